@@ -1,0 +1,26 @@
+// A page before the council's header and navigation are put round it (app/layout). What a page function answers.
+#pragma once
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kit/html.h"
+#include "kit/http.h"
+
+namespace parts {
+
+// The part of the service that is marked in the navigation.
+enum class Section { none, board, indicators, thread, set, import, help };
+
+struct Page {
+  std::string title;  // of the browser's tab; the heading is in the body
+  Section section = Section::none;
+  kit::Html body;     // what stands in <main>
+  int status = 200;
+  bool has_data = true;  // the same address answers .json and .csv
+};
+
+using Reply = std::variant<Page, kit::Response>;
+
+}  // namespace parts
