@@ -1,6 +1,6 @@
-// The web server: requests in, responses out. Boost.Beast stays inside http.cpp. Limits on header, body, connections and one
-// deadline for a whole request; keep-alive, gzip and brotli, ETag, static files by content hash, graceful stop, an access log
-// without personal data.
+// The web server: requests in, responses out. Boost.Beast stays inside http_reader.cpp. Limits on header, body, connections and
+// one deadline for a whole request; keep-alive, gzip and brotli, ETag, static files by content hash, graceful stop, an access
+// log without personal data.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -35,6 +35,7 @@ struct Request {
   std::string format;  // "html", or "json" / "csv" when the path ended so (the ending is taken off `path`)
   bool from_this_machine = false;  // the peer is a loopback address
   std::uint64_t number = 0;        // for the log and for an apology
+  std::string route;               // the pattern that was found, "/indicators/{code}"
 
   const std::string& value(std::string_view name) const;  // from the path; empty when there is none
   std::string asked(std::string_view name) const;         // first of the query; empty when there is none
@@ -58,10 +59,10 @@ struct Response {
   static Response csv(std::string body, std::string_view file_name);
   static Response file(std::string body, std::string_view type, std::string_view file_name);
   static Response see_other(std::string path);  // own paths only: "/…", not "//…"
-  Response& with(std::string name, std::string value);
+  Response& with(std::string name, std::string value);  // a line end in either is a defect of ours
 };
 
-using Answer = std::function<Response(const Request&)>;
+using Answer = std::function<Response(Request&)>;  // a Request& so that Router::find can fill it
 
 // Routes by method and pattern: "/indicators/{code}/figures". The most literal pattern wins. 404 and 405 are told apart.
 class Router {
@@ -73,11 +74,24 @@ class Router {
     const Answer* answer = nullptr;  // null: nothing here, or not by this method
     bool other_method = false;
   };
-  Found find(Method method, Request& request) const;  // fills path_values and, for ".json" and ".csv", format and path
+  Found find(Method method, Request& request) const;  // fills path_values, route and, for ".json" and ".csv", format and path
+  std::vector<std::pair<Method, std::string>> all() const;  // every route, for the tests of completeness
 
  private:
   struct Inside;
   std::unique_ptr<Inside> inside_;
+};
+
+// What a server serves. Files under /static/ are served by the server itself.
+struct Site {
+  Router routes;
+  // Runs each route's answer: the place for sign-in, the forgery check and the pages for conflicts. Empty: it is just called.
+  std::function<Response(const Request&, const Answer&)> around;
+  // A page that is already made, asked for on the socket's own thread (no change of thread): it may look into memory but must
+  // neither wait nor render. None: the route's answer is called on a worker.
+  std::function<std::optional<Response>(const Request&)> at_once;
+  // The page for what went wrong before or instead of a route: 400, 404, 405, 408, 413, 414, 415, 421, 431, 500, 503.
+  std::function<std::string(int status, std::string_view sentence)> error_page;
 };
 
 struct ServerLimits {
@@ -87,13 +101,19 @@ struct ServerLimits {
   std::chrono::milliseconds idle{15'000};     // between requests on one connection
   unsigned connections = 2'000;
   unsigned threads = 0;  // 0: as many as the machine has
+  unsigned workers = 0;  // threads that make pages; 0: twice the threads and at least eight
+  std::size_t target_bytes = 8 * 1024;
+  std::size_t bodies_bytes = 256u << 20;   // of all requests being read or answered together
+  std::chrono::milliseconds stop{10'000};  // how long requests under way may take to finish once stop() is called
+  std::vector<std::string> hosts;          // names a request may call us by, without port; empty: any
 };
 
 class Server {
  public:
   // `address` "127.0.0.1:8080"; port 0 takes a free one. Throws Failure with a sentence when it cannot listen.
   // `answer` is called on worker threads. What it throws becomes 500 with the request's number, logged once.
-  Server(std::string address, Answer answer, ServerLimits limits = {});
+  Server(std::string address, Site site, ServerLimits limits = {});
+  Server(std::string address, Answer answer, ServerLimits limits = {});  // one answer for every path
   ~Server();
   std::string listening() const;  // "127.0.0.1:8080"
   void run();                     // until stop(); finishes the requests under way
