@@ -1,0 +1,65 @@
+# Everything a person does with this tree: `make help` lists it. Works on a fresh Debian 12 that has git, make and a network.
+PORT ?= 8080
+DATA ?= demo
+
+STATIC_SOURCES := $(shell find static -type f 2>/dev/null)
+# Silent when there is nothing to do.
+NINJA = ninja -C build -n $(1) | grep -q 'no work to do' || ninja -C build $(1)
+# A council half made is never left under its own name.
+MAKE_COUNCIL = rm -rf build/council && build/goldenthread demo --data build/council && mv build/council $(DATA)
+
+.PHONY: run build test check bench chaos demo fuzz setup clean help
+
+run: build ## build, make the demo council unless it is there, and serve it
+	@[ -d $(DATA) ] || { $(MAKE_COUNCIL); }
+	@exec build/goldenthread serve --data $(DATA) --listen 127.0.0.1:$(PORT)
+
+build: build/build.ninja ## build/goldenthread
+	@$(call NINJA,goldenthread)
+
+test: build/with-tests ## every test: units, both databases, browser, chaos
+	@$(call NINJA,all)
+	@ctest --test-dir build --output-on-failure --no-tests=error -j $$(nproc)
+
+check: test ## what continuous integration runs, no more and no less
+
+chaos: build/with-tests ## kill the program 300 times on each database and prove that nothing is lost
+	@$(call NINJA,all)
+	@GOLDENTHREAD_KILLS=300 ctest --test-dir build --output-on-failure --no-tests=error -L chaos
+
+bench: build ## measure against nginx and sqlite3, and write docs/performance.md
+	@tools/setup.sh build bench
+	@python3 bench/run.py
+
+fuzz: ## throw mangled files at the readers
+	@tools/setup.sh build fuzz
+	@tools/fuzz.sh
+
+demo: build ## make the demo council anew
+	@rm -rf $(DATA)
+	@$(MAKE_COUNCIL)
+
+setup: build/setup-tests ## install what building and testing need
+
+clean: ## remove what was built, and the demo council
+	@rm -rf build demo
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|'
+
+# One stamp for each list of packages, so that a second call does no work.
+build/setup: tools/packages-build.txt tools/setup.sh package-lock.json
+	@mkdir -p build
+	@tools/setup.sh build && touch $@
+
+build/setup-tests: tools/packages-test.txt build/setup
+	@tools/setup.sh build test && touch $@
+
+build/static-made: build/setup tools/build_static.sh $(STATIC_SOURCES)
+	@tools/build_static.sh build && touch $@
+
+build/build.ninja: build/setup build/static-made
+	@cmake -S . -B build -G Ninja -DGOLDENTHREAD_TESTS=OFF >/dev/null && touch $@
+
+build/with-tests: build/setup-tests build/build.ninja
+	@cmake -S . -B build -DGOLDENTHREAD_TESTS=ON >/dev/null && touch $@

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Installs what is missing on this machine, and nothing else. A second call looks and leaves.
+#   tools/setup.sh build         what building and running need: the Debian packages of tools/packages-build.txt, and npm's
+#   tools/setup.sh build test    and what the tests need; likewise bench, fuzz
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages() {
+  for purpose in "$@"; do grep -Ev '^[[:space:]]*(#|$)' "tools/packages-$purpose.txt"; done
+}
+
+missing() {
+  packages "$@" | sort -u | while read -r package _ _ command; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] && continue
+    [ -n "$command" ] && command -v "$command" >/dev/null || echo "$package"
+  done
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_packages() {
+  local wanted
+  wanted=$(missing "$@" | tr '\n' ' ')
+  [ -n "$wanted" ] || return 0
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "Goldenthread is built on Debian 12. On another system install what these packages hold: $wanted" >&2
+    exit 1
+  fi
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    echo "These packages are missing. Ask an administrator to run: apt-get install --no-install-recommends $wanted" >&2
+    exit 1
+  fi
+  echo "Installing: $wanted"
+  local apt=(apt-get -q -y -o DPkg::Lock::Timeout=600)
+  as_root "${apt[@]}" update >/dev/null
+  # shellcheck disable=SC2086  # a list of names
+  as_root env DEBIAN_FRONTEND=noninteractive "${apt[@]}" -o Dpkg::Use-Pty=0 install --no-install-recommends $wanted \
+    >"$log" 2>&1 || { tail -20 "$log" >&2; exit 1; }
+}
+
+# The stamp names the lock that the npm packages came from.
+install_npm_packages() {
+  local stamp=node_modules/.goldenthread lock
+  lock=$(sha256sum package-lock.json | cut -d' ' -f1)
+  [ "$(cat "$stamp" 2>/dev/null)" != "$lock" ] || return 0
+  echo "Fetching npm packages"
+  npm ci --no-audit --no-fund --loglevel=error >"$log" 2>&1 || { tail -20 "$log" >&2; exit 1; }
+  echo "$lock" >"$stamp"
+}
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+[ $# -gt 0 ] || set -- build
+install_packages "$@"
+install_npm_packages
