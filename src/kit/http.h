@@ -69,6 +69,8 @@ class Router {
  public:
   Router();
   ~Router();
+  Router(Router&&) noexcept;
+  Router& operator=(Router&&) noexcept;
   void add(Method method, std::string_view pattern, Answer answer);
   struct Found {
     const Answer* answer = nullptr;  // null: nothing here, or not by this method

@@ -23,6 +23,12 @@ class Memory {
                         [&]() -> Any { auto t = make(); return {t, t ? bytes(*t) : 0}; });
     return std::static_pointer_cast<const T>(made);
   }
+  // The same when it is there already; null otherwise, without waiting for a making of it.
+  template <class T>
+  std::shared_ptr<const T> find(std::int64_t version, const std::string& name) const {
+    return std::static_pointer_cast<const T>(find_any(version, std::string(typeid(T).name()) + '\n' + name));
+  }
+  std::size_t bytes() const;  // of everything kept
 
  private:
   struct Any {
@@ -30,6 +36,7 @@ class Memory {
     std::size_t bytes;
   };
   std::shared_ptr<const void> get_any(std::int64_t version, const std::string& name, const std::function<Any()>& make);
+  std::shared_ptr<const void> find_any(std::int64_t version, const std::string& name) const;
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };
