@@ -15,6 +15,7 @@ struct Desk {
   kit::Moment now;      // one moment for the whole request
   Asker asker;
   std::string token;    // against forged requests: every form carries it (parts::form)
+  std::string data_folder;  // where an upload waits until it is confirmed
 };
 
 }  // namespace council

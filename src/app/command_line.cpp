@@ -1,0 +1,94 @@
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+#include "app/check_command.h"
+#include "app/commands.h"
+#include "app/export_command.h"
+#include "app/import_command.h"
+#include "assess/assess_command.h"
+
+namespace app {
+namespace {
+
+void ask_place(CLI::App& command, Place& place) {
+  command.add_option("--data", place.folder, "the folder that holds the council's data")->required();
+  command.add_option("--database", place.database, "postgresql://… instead of the SQLite file in the folder");
+}
+
+struct Asked {
+  Place place;
+  ServeOptions serve;
+  ImportOptions import;
+  ExportOptions export_;
+  assess::AssessOptions assess;
+};
+
+void describe_serve(CLI::App& all, Asked& asked, int& code) {
+  auto* command = all.add_subcommand("serve", "serve the council's pages");
+  ask_place(*command, asked.serve.place);
+  command->add_option("--listen", asked.serve.listen, "HOST:PORT to listen on")->capture_default_str();
+  command->add_option("--clock", asked.serve.clock, "start the clock at this moment, such as 2025-11-12T09:00:00Z");
+  command->add_option("--threads", asked.serve.threads, "threads that answer; 0: one a core");
+  command->add_flag("!--no-page-memory", asked.serve.keep_pages, "render each page afresh (for measuring)");
+  command->callback([&] { code = serve_command(asked.serve); });
+}
+
+void describe_files(CLI::App& all, Asked& asked, int& code) {
+  auto* in = all.add_subcommand("import", "bring in a workbook, its sheets as CSV, or tidy published CSV");
+  ask_place(*in, asked.import.place);
+  in->add_option("FILE", asked.import.files, "files to bring in, together")->required();
+  in->add_option("--area", asked.import.area, "the council's own GSS code, for tidy published CSV");
+  in->add_flag("--dry-run", asked.import.dry_run, "say what would change and save nothing");
+  in->callback([&] { code = import_command(asked.import); });
+
+  auto* out = all.add_subcommand("export", "write everything to a workbook, CSV files or JSON");
+  ask_place(*out, asked.export_.place);
+  out->add_option("--as", asked.export_.as, "csv, xlsx or json")->required()->check(CLI::IsMember({"csv", "xlsx", "json"}));
+  out->add_option("--as-at", asked.export_.as_at, "as it was known at this moment, such as 2025-07-31");
+  out->add_option("OUT", asked.export_.out, "the file, or for csv the folder, to write; empty: standard output");
+  out->callback([&] { code = export_command(asked.export_); });
+}
+
+void describe_assess(CLI::App& all, Asked& asked, int& code) {
+  auto* command = all.add_subcommand("assess", "the arithmetic of every judgement, for analysts: CSV in, CSV out");
+  command->add_option("RULE", asked.assess.rule, "rag, direction, aggregate or revisions")->required();
+  command->add_option("--measures,--indicators", asked.assess.measures, "for aggregate: the file of definitions");
+  command->add_option("--as-at", asked.assess.as_at, "for revisions: dates to look back from")->delimiter(',');
+  command->callback([&] { code = assess::assess_command(asked.assess, std::cin, std::cout, std::cerr); });
+}
+
+void describe_data(CLI::App& all, Asked& asked, int& code) {
+  auto* demo = all.add_subcommand("demo", "make the demo council, Ambleford");
+  ask_place(*demo, asked.place);
+  demo->callback([&] { code = demo_command(asked.place); });
+
+  auto* check = all.add_subcommand("check", "check everything stored; lists what is wrong");
+  ask_place(*check, asked.place);
+  check->callback([&] { code = check_command(asked.place); });
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App all("Goldenthread: how a council's plan is doing, and why");
+  all.require_subcommand(1);
+  Asked asked;
+  int code = 0;
+  describe_data(all, asked, code);
+  describe_serve(all, asked, code);
+  describe_files(all, asked, code);
+  describe_assess(all, asked, code);
+
+  try {
+    all.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    return all.exit(wrong) == 0 ? 0 : 2;
+  } catch (const std::exception& failure) {
+    std::cerr << "goldenthread: " << failure.what() << "\n";
+    return 1;
+  }
+  return code;
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// What can be asked at the command line. Each answers the program's exit code: 0 done, 1 refused or something is wrong,
+// 2 asked in a way that cannot be understood.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kit/db.h"
+
+namespace app {
+
+// Where the council's data are: a folder, with an SQLite file in it unless `database` names a PostgreSQL.
+struct Place {
+  std::string folder;
+  std::string database;  // "postgresql://…", or empty
+};
+std::unique_ptr<kit::Database> open(const Place& place);  // makes the folder (mode 700) when it is not there
+
+struct ServeOptions {
+  Place place;
+  std::string listen = "127.0.0.1:8080";
+  std::string clock;       // a moment from which the clock goes on; empty: the machine's own
+  bool keep_pages = true;
+  unsigned threads = 0;
+};
+int serve_command(const ServeOptions& options);
+int demo_command(const Place& place);
+
+int run(int argc, char** argv);
+
+}  // namespace app

@@ -1,0 +1,21 @@
+#include "app/routes.h"
+
+#include "app/help_pages.h"
+#include "assess/board_pages.h"
+#include "assess/indicator_pages.h"
+#include "assess/set_pages.h"
+#include "assess/thread_pages.h"
+#include "assess/unit_pages.h"
+#include "exchange/import_pages.h"
+
+namespace app {
+
+std::vector<council::Route> all_routes() {
+  std::vector<council::Route> all;
+  for (const auto* routes : {&assess::board_routes(), &assess::indicator_routes(), &assess::thread_routes(),
+                             &assess::unit_routes(), &assess::set_routes(), &exchange::import_routes(), &help_routes()})
+    all.insert(all.end(), routes->begin(), routes->end());
+  return all;
+}
+
+}  // namespace app

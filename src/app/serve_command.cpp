@@ -1,0 +1,74 @@
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include "app/commands.h"
+#include "app/demo.h"
+#include "app/edge.h"
+#include "assess/picture_store.h"
+#include "council/record_store.h"
+#include "kit/http.h"
+#include "kit/secret.h"
+
+namespace app {
+namespace {
+
+// The clock never stands before the newest record: what was saved later is not seen from before.
+void set_clock(kit::Clock& clock, const ServeOptions& options, kit::Database& db) {
+  auto moment = demo_moment(options.place.folder);
+  if (!options.clock.empty()) {
+    moment = kit::Moment::parse(options.clock);
+    if (!moment) throw kit::Failure("--clock " + options.clock + " is not a moment such as 2025-11-12T09:00:00Z.");
+  }
+  if (!moment) return;
+  auto tx = db.read();
+  const auto newest = council::newest_moment(tx);
+  clock.set(newest && *newest >= *moment ? kit::Moment{newest->seconds + 1} : *moment);
+}
+
+void stop_at_signal(kit::Server& server) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  std::thread([set, &server]() mutable {
+    int got = 0;
+    sigwait(&set, &got);
+    server.stop();
+  }).detach();
+}
+
+void block_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+}  // namespace
+
+int serve_command(const ServeOptions& options) {
+  block_signals();
+  auto db = open(options.place);
+  kit::Clock clock;
+  set_clock(clock, options, *db);
+
+  EdgeSettings settings;
+  settings.keep_pages = options.keep_pages;
+  settings.server_key = kit::server_key(options.place.folder);
+  settings.data_folder = options.place.folder;
+  settings.demo = demo_moment(options.place.folder).has_value();
+  Edge edge(*db, clock, settings);
+
+  kit::ServerLimits limits;
+  limits.threads = options.threads;
+  kit::Server server(options.listen, [&](kit::Request& request) { return edge.answer(request); }, limits);
+  stop_at_signal(server);
+  std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
+  server.run();
+  return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,100 @@
+#include "parts/tree_drawing.h"
+
+#include <algorithm>
+
+namespace parts {
+namespace {
+
+constexpr double row_height = 58, column_width = 330, text_width = 270, line_letters = 36;
+
+// Breaks a title into two lines at most, at a blank; what does not fit ends in an ellipsis.
+std::vector<std::string> lines_of(const std::string& title) {
+  const auto width = static_cast<std::size_t>(line_letters);
+  if (title.size() <= width) return {title};
+  const auto blank = title.rfind(' ', width);
+  if (blank == std::string::npos) return {title.substr(0, width)};
+  auto rest = title.substr(blank + 1);
+  if (rest.size() > width) {
+    const auto cut = rest.rfind(' ', width - 1);
+    rest = rest.substr(0, cut == std::string::npos ? 0 : cut) + "…";
+  }
+  return {title.substr(0, blank), rest};
+}
+
+int leaves(const Branch& branch) {
+  int count = 0;
+  for (const auto& below : branch.below) count += leaves(below);
+  return std::max(count, 1);
+}
+
+int depth(const std::vector<Branch>& branches) {
+  int deepest = 0;
+  for (const auto& branch : branches) deepest = std::max(deepest, 1 + depth(branch.below));
+  return deepest;
+}
+
+std::string point(double number) {
+  kit::Html written;
+  written.number(number);
+  return written.written();
+}
+
+class Drawing {
+ public:
+  explicit Drawing(kit::Html& html) : html_(html) {}
+
+  // Draws a branch in rows from `top` on; answers the height of its middle.
+  double draw(const Branch& branch, double x, double top) {
+    const double middle = top + leaves(branch) * row_height / 2;
+    double next = top;
+    for (const auto& below : branch.below) {
+      const double end = draw(below, x + column_width, next);
+      joint(x + text_width, middle, x + column_width - 10, end);
+      next += leaves(below) * row_height;
+    }
+    label(branch, x, middle);
+    return middle;
+  }
+
+ private:
+  void joint(double x, double y, double to_x, double to_y) {
+    const auto turn = point((x + to_x) / 2);
+    const auto path = "M" + point(x) + " " + point(y) + "H" + turn + "V" + point(to_y) + "H" + point(to_x);
+    html_.el("path", {{"d", path}, {"class", "tree-joint"}}, "");
+  }
+
+  void label(const Branch& branch, double x, double middle) {
+    const auto lines = lines_of(branch.title);
+    double y = middle - (lines.size() > 1 ? 12 : 2);
+    html_.open("a", {{"href", branch.address}});
+    html_.open("text", {{"class", "tree-title"}});
+    for (const auto& line : lines) {
+      html_.el("tspan", {{"x", point(x)}, {"y", point(y)}}, line);
+      y += 17;
+    }
+    html_.close("text").close("a");
+    html_.el("text", {{"class", "tree-under"}, {"x", point(x)}, {"y", point(y)}}, branch.under);
+  }
+
+  kit::Html& html_;
+};
+
+}  // namespace
+
+void tree_drawing(kit::Html& html, const std::vector<Branch>& tops, std::string_view description) {
+  int rows = 0;
+  for (const auto& top : tops) rows += leaves(top);
+  const auto box = "0 0 " + point(depth(tops) * column_width) + " " + point(rows * row_height);
+
+  html.open("div", {{"class", "tree-drawing"}});
+  html.open("svg", {{"viewBox", box}, {"class", "tree"}, {"role", "group"}, {"aria-label", description}});
+  Drawing drawing(html);
+  double top = 0;
+  for (const auto& branch : tops) {
+    drawing.draw(branch, 0, top);
+    top += leaves(branch) * row_height;
+  }
+  html.close("svg").close("div");
+}
+
+}  // namespace parts
