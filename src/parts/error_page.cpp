@@ -1,5 +1,7 @@
 #include "parts/error_page.h"
 
+#include "parts/text.h"
+
 namespace parts {
 namespace {
 
@@ -20,9 +22,9 @@ Page error_page(int status, std::string_view sentence) {
   page.title = heading_of(status);
   page.status = status;
   page.has_data = false;
-  page.body.el("h1", {{"class", "govuk-heading-l"}}, heading_of(status));
-  page.body.el("p", {{"class", "govuk-body"}}, sentence);
-  page.body.el("p", {{"class", "govuk-body"}}, [&] { page.body.el("a", {{"href", "/"}}, "Go to the board"); });
+  parts::title(page.body, heading_of(status));
+  paragraph(page.body, sentence);
+  paragraph(page.body, [&] { link(page.body, "/", "Go to the board"); });
   return page;
 }
 
