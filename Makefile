@@ -1,18 +1,15 @@
 # Everything a person does with this tree: `make help` lists it. Works on a fresh Debian 12 that has git, make and a network.
 PORT ?= 8080
-DATA ?= demo
 
 STATIC_SOURCES := $(shell find static -type f 2>/dev/null)
 # Silent when there is nothing to do.
 NINJA = ninja -C build -n $(1) | grep -q 'no work to do' || ninja -C build $(1)
-# A council half made is never left under its own name.
-MAKE_COUNCIL = rm -rf build/council && build/goldenthread demo --data build/council && mv build/council $(DATA)
 
 .PHONY: run build test check bench chaos demo fuzz setup clean help
 
 run: build ## build, make the demo council unless it is there, and serve it
-	@[ -d $(DATA) ] || { $(MAKE_COUNCIL); }
-	@exec build/goldenthread serve --data $(DATA) --listen 127.0.0.1:$(PORT)
+	@[ -f demo/demo ] || { rm -rf demo && build/goldenthread demo --data demo >/dev/null; }
+	@exec build/goldenthread serve --data demo --listen 127.0.0.1:$(PORT)
 
 build: build/build.ninja ## build/goldenthread
 	@$(call NINJA,goldenthread)
@@ -36,8 +33,8 @@ fuzz: ## throw mangled files at the readers
 	@tools/fuzz.sh
 
 demo: build ## make the demo council anew
-	@rm -rf $(DATA)
-	@$(MAKE_COUNCIL)
+	@rm -rf demo
+	@build/goldenthread demo --data demo
 
 setup: build/setup-tests ## install what building and testing need
 
