@@ -1,0 +1,55 @@
+// Forms: one thing asked once, hints in the officer's words, errors beside the field and in a summary at the top.
+#pragma once
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kit/html.h"
+#include "kit/verdict.h"
+
+namespace parts {
+
+// A form that changes something: POST, with the token that proves it came from our page (Desk.token).
+enum class Carries { fields, files };
+void form_open(kit::Html& html, std::string_view action, std::string_view token, Carries carries);
+template <std::invocable Inside>
+void form(kit::Html& html, std::string_view action, std::string_view token, Carries carries, Inside inside) {
+  form_open(html, action, token, carries);
+  inside();
+  html.close("form");
+}
+// A form that only asks: its fields become the address.
+template <std::invocable Inside>
+void asking_form(kit::Html& html, std::string_view action, std::string_view what, Inside inside) {
+  html.el("form", {{"method", "get"}, {"action", action}, {"role", "search"}, {"aria-label", what}}, inside);
+}
+
+void button(kit::Html& html, std::string_view text);                          // the one that goes on
+void second_button(kit::Html& html, std::string_view text);                   // any other
+void button_link(kit::Html& html, std::string_view address, std::string_view text);
+void carried(kit::Html& html, std::string_view name, std::string_view value);  // a hidden field
+
+// Above everything else, when something was refused. Each sentence leads to its field.
+void error_summary(kit::Html& html, const kit::Refusals& refusals);
+
+struct Field {
+  std::string_view name;
+  std::string_view label;
+  std::string_view hint = {};
+  std::string_view error = {};  // a sentence that says what to do
+};
+std::string_view error_of(std::string_view field, const kit::Refusals& refusals);  // its first sentence, or empty
+
+enum class Keyboard { text, number };
+void input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard = Keyboard::text);
+void file_upload(kit::Html& html, const Field& field, std::string_view accepts);
+
+struct Choice {
+  std::string value;
+  std::string text;
+};
+void select(kit::Html& html, const Field& field, const std::vector<Choice>& choices, std::string_view chosen);
+void checkbox(kit::Html& html, const Field& field, bool ticked);
+
+}  // namespace parts
