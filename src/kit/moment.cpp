@@ -67,7 +67,8 @@ std::int64_t machine_seconds() {
 // "T23:00:00Z"
 std::optional<std::int64_t> seconds_of_day(std::string_view text) {
   if (text.size() != 10 || text[0] != 'T' || text[3] != ':' || text[6] != ':' || text[9] != 'Z') return std::nullopt;
-  const auto hour = digits_of(text.substr(1, 2)), minute = digits_of(text.substr(4, 2)), second = digits_of(text.substr(7, 2));
+  const auto hour = digits_of(text.substr(1, 2)), minute = digits_of(text.substr(4, 2)),
+             second = digits_of(text.substr(7, 2));
   if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
   return *hour * 3600 + *minute * 60 + *second;
 }
@@ -75,7 +76,8 @@ std::optional<std::int64_t> seconds_of_day(std::string_view text) {
 }  // namespace
 
 Date Date::of(int year, unsigned month, unsigned day_of_month) {
-  const std::chrono::year_month_day day{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day_of_month)};
+  const std::chrono::year_month_day day{std::chrono::year(year), std::chrono::month(month),
+                                        std::chrono::day(day_of_month)};
   demand(day.ok(), "There is no such day in the calendar.");
   return {std::chrono::sys_days(day)};
 }

@@ -15,9 +15,7 @@ constexpr std::string_view minuses[] = {"-", "\u2212", "\u2013", "\u2010", "\u20
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 template <std::size_t N>
 bool take(std::string_view& text, const std::string_view (&marks)[N]) {
@@ -82,6 +80,9 @@ std::string without(std::string_view text, char unwanted) {
 std::string likely(const Parts& parts) {
   std::string digits;
   std::string_view text = parts.digits;
+  if (text.find(',', std::min(text.find('.'), text.size())) != text.npos)
+    return {};  // "1.234,5" is 1234.5 elsewhere in Europe
+  take(text, "+");
   while (!text.empty()) {
     if (take(text, spaces) || take(text, ",") || take(text, "'") || take(text, "’")) continue;
     digits += text.front();
@@ -89,7 +90,7 @@ std::string likely(const Parts& parts) {
   }
   if (digits.starts_with('.')) digits.insert(0, "0");
   if (digits.ends_with('.')) digits.pop_back();
-  if (!Decimal::parse(digits)) return {};
+  if (digits.starts_with('-') || !Decimal::parse(digits)) return {};
   return std::string(parts.minus ? "-" : "") + (parts.money ? "£" : "") + digits + (parts.percent ? "%" : "");
 }
 
@@ -106,20 +107,30 @@ bool is_scientific(std::string_view digits) {
   return end == digits.data() + digits.size() && digits.find_first_of("eE") != digits.npos;
 }
 
+// "1.2m", "3 bn", "5k"
+bool has_size_in_letters(std::string_view digits) {
+  const auto letter = std::find_if_not(digits.begin(), digits.end(),
+                                       [](char c) { return is_digit(c) || c == '.' || c == ',' || c == ' '; });
+  const std::string_view letters(letter, digits.end());
+  return letter != digits.begin() && one_of(letters, {"k", "m", "mn", "bn", "b", "thousand", "million", "billion"});
+}
+
 std::string what_to_type(std::string_view text, const Parts& parts) {
   const std::string_view digits = parts.digits;
   if (text.empty()) return "Nothing was found. Type a number, such as 92.5.";
   const std::string found = "Found " + quoted(text);
   if (text.front() == '#') return found + ", an error of a spreadsheet. Mend the formula, or type a number.";
-  if (one_of(digits, {"nan", "inf", "infinity"})) return found + ", which is not a number. Type one, such as 92.5, or leave it empty.";
+  if (one_of(digits, {"nan", "inf", "infinity"}))
+    return found + ", which is not a number. Type one, such as 92.5, or leave it empty.";
   if (parts.money && parts.percent) return found + ", which is pounds and per cent at once. Take out the £ or the %.";
   if (digits.size() > 2 && digits.front() == '(' && digits.back() == ')')
     return found + ". If it is below zero, type it with a minus, such as -12.";
   if (is_scientific(digits)) return found + ". Type the number in full, such as 100000.";
-  if (digits.size() > 1 && is_digit(digits.front()) && is_letter(digits.back()) && std::count_if(digits.begin(), digits.end(), is_letter) <= 3)
-    return found + ". Type the number in full, in digits only, such as 1200000.";
-  if (std::count(digits.begin(), digits.end(), '.') > 1) return found + ", which has two points. Type a number with one, such as 1.25.";
-  if (const auto meant = likely(parts); !meant.empty()) return found + ". If that is what you mean, type " + meant + ".";
+  if (has_size_in_letters(digits)) return found + ". Type the number in full, in digits only, such as 1200000.";
+  if (std::count(digits.begin(), digits.end(), '.') > 1)
+    return found + ", which has two points. Type a number with one, such as 1.25.";
+  if (const auto meant = likely(parts); !meant.empty())
+    return found + ". If that is what you mean, type " + meant + ".";
   return found + ". Type a number, such as 92.5.";
 }
 
@@ -158,7 +169,9 @@ Verdict<TypedNumber> read_number(std::string_view text) {
 
   TypedNumber typed{{}, parts.percent, parts.money, false};
   const auto number = to_decimal(plain + std::string(parts.digits.substr(whole.size())), parts.minus, typed.rounded);
-  if (!number) return refused("Found " + quoted(trimmed(text)) + ", more than can be kept. Check the digits, or use a larger unit.");
+  if (!number)
+    return refused("Found " + quoted(trimmed(text)) +
+                   ", more than can be kept. Check the digits, or use a larger unit.");
   typed.number = *number;
   return typed;
 }
@@ -174,7 +187,8 @@ double rounded(double number, int decimals) {
 std::string with_commas(double number, int decimals) {
   demand(std::isfinite(number), "A number that is not available was to be shown as one.");
   char text[400];
-  char* const end = std::to_chars(text, text + sizeof text, rounded(number, decimals), std::chars_format::fixed, decimals).ptr;
+  char* const end =
+      std::to_chars(text, text + sizeof text, rounded(number, decimals), std::chars_format::fixed, decimals).ptr;
   std::string shown(text, end);
   const std::size_t first = shown.starts_with('-') ? 1 : 0;
   std::size_t at = std::min(shown.find('.'), shown.size());
@@ -196,7 +210,8 @@ std::optional<double> read_double(std::string_view text) {
 }
 
 std::string in_words(int number) {
-  static constexpr std::string_view words[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  static constexpr std::string_view words[] = {"zero", "one",   "two",   "three", "four", "five",
+                                               "six",  "seven", "eight", "nine",  "ten"};
   return number >= 0 && number <= 10 ? std::string(words[number]) : std::to_string(number);
 }
 
