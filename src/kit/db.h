@@ -80,11 +80,13 @@ class Transaction {
   // Writes the same statement many times; PostgreSQL gets it through COPY when the query is a plain
   // "insert into TABLE (COLUMNS) values (:a, :b, …)". `next` fills the row, in the order of the columns named, or says no more.
   std::int64_t run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next);
+  // Prepares without running: a Failure when the engine does not understand it. A test asks this of every query.
+  void prepare(const Query& query);
   void commit();  // throws OutcomeUnknown when it cannot be known whether it was kept
   Engine engine() const;
 
  private:
-  friend class Database;
+  friend class OpenDatabase;
   struct Inside;
   explicit Transaction(std::unique_ptr<Inside>);
   std::unique_ptr<Inside> inside_;
@@ -94,6 +96,8 @@ class Database {
  public:
   // `address`: "postgresql://…", or the path of an SQLite file. Migrates forward; refuses a database from the future.
   static std::unique_ptr<Database> open(const std::string& address);
+  // The same with other migrations than the program's own; they must make a table `record` with a number `id`.
+  static std::unique_ptr<Database> open(const std::string& address, const std::vector<Migration>& migrations);
   virtual ~Database() = default;
 
   virtual Transaction read() = 0;

@@ -1,0 +1,196 @@
+// SQLite: WAL, synchronous=FULL, foreign keys on. All writing goes through one connection, which alone checkpoints: two
+// that write and checkpoint at once can lose pages in the SQLite of Debian 12. A lock on a file beside the database keeps
+// that promise between programs too (an import from the command line while the server runs).
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+#include "kit/db_link.h"
+
+namespace kit {
+namespace {
+
+using sqlite_api::sqlite3;
+using sqlite_api::sqlite3_stmt;
+
+constexpr auto patience = std::chrono::seconds(10);
+
+enum class Access { read, write };
+
+// Held by whoever writes, in this program or another.
+class WritingLock {
+ public:
+  explicit WritingLock(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
+    if (file_ < 0) throw Full("The data folder cannot be written: " + path);
+  }
+  WritingLock(const WritingLock&) = delete;
+  ~WritingLock() { ::close(file_); }
+
+  void take() {
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+      if (std::chrono::steady_clock::now() > until) throw Busy("Another program is writing to the database.");
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+  }
+  void leave() noexcept { ::flock(file_, LOCK_UN); }
+
+ private:
+  int file_;
+};
+
+[[noreturn]] void fail_with(int code, const std::string& message, std::string_view doing) {
+  const std::string sentence = std::string(doing) + ": " + message;
+  switch (code) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_ROWID: throw AlreadyThere(sentence);
+  }
+  switch (code & 0xff) {
+    case SQLITE_CONSTRAINT: throw Unsound(sentence);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: throw Busy(sentence);
+    case SQLITE_FULL:
+    case SQLITE_READONLY: throw Full(sentence);
+  }
+  throw Failure(sentence + " (SQLite " + std::to_string(code) + ")");
+}
+
+class SqliteLink : public Link {
+ public:
+  SqliteLink(const std::string& path, Access access) : Link(Engine::sqlite), access_(access) {
+    if (access == Access::write) lock_.emplace(path + ".writing");
+    try {
+      session_.open(*soci::factory_sqlite3(), "db=\"" + path + "\" timeout=10");
+    } catch (const soci::soci_error& error) {
+      throw Failure("The database cannot be opened: " + path);
+    }
+    set_up();
+  }
+  ~SqliteLink() override {
+    forget_statements();
+    if (lock_) leave_tidily();
+  }
+
+  bool is_alive() override { return true; }
+  void begin_reading() override { script("begin", "begin"); }
+  void begin_writing() override {
+    lock_->take();
+    try {
+      script("begin immediate", "begin");
+    } catch (...) {
+      lock_->leave();
+      throw;
+    }
+  }
+  void commit() override;
+  void roll_back() noexcept override {
+    sqlite_api::sqlite3_exec(raw(), "rollback", nullptr, nullptr, nullptr);
+    if (lock_) lock_->leave();
+  }
+  void run_script(const std::string& text) override { script(text, "migration"); }
+  std::int64_t run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) override;
+
+ private:
+  sqlite3* raw() { return static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_; }
+  void script(const std::string& text, std::string_view doing);
+  [[noreturn]] void fail(std::string_view doing) {
+    fail_with(sqlite_api::sqlite3_extended_errcode(raw()), sqlite_api::sqlite3_errmsg(raw()), doing);
+  }
+  [[noreturn]] void fail(const soci::soci_error& error, std::string_view doing) override;
+  void set_up();
+  void leave_tidily() noexcept;
+
+  Access access_;
+  std::optional<WritingLock> lock_;
+};
+
+void SqliteLink::script(const std::string& text, std::string_view doing) {
+  if (sqlite_api::sqlite3_exec(raw(), text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(doing);
+}
+
+void SqliteLink::fail(const soci::soci_error& error, std::string_view doing) {
+  const int code = sqlite_api::sqlite3_extended_errcode(raw());
+  if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) throw Failure(std::string(doing) + ": " + error.get_error_message());
+  fail(doing);
+}
+
+void SqliteLink::set_up() {
+  sqlite_api::sqlite3_extended_result_codes(raw(), 1);
+  sqlite_api::sqlite3_db_config(raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  script("pragma synchronous=full; pragma foreign_keys=on; pragma mmap_size=0; pragma temp_store=memory; pragma trusted_schema=off",
+         "opening");
+  if (access_ == Access::read) return script("pragma wal_autocheckpoint=0; pragma query_only=on", "opening");
+  lock_->take();
+  try {
+    script("pragma journal_mode=wal; pragma cache_size=-65536", "opening");
+  } catch (...) {
+    lock_->leave();
+    throw;
+  }
+  lock_->leave();
+}
+
+// What could be lost is decided by whether the commit record reached the disk: after an I/O error nobody knows.
+void SqliteLink::commit() {
+  const int code = sqlite_api::sqlite3_exec(raw(), "commit", nullptr, nullptr, nullptr);
+  if (code == SQLITE_OK) {
+    if (lock_) lock_->leave();
+    return;
+  }
+  const std::string message = sqlite_api::sqlite3_errmsg(raw());
+  if ((code & 0xff) == SQLITE_IOERR) throw OutcomeUnknown("commit: " + message);
+  fail_with(code, message, "commit");
+}
+
+void SqliteLink::leave_tidily() noexcept {
+  try {
+    lock_->take();
+    sqlite_api::sqlite3_wal_checkpoint_v2(raw(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    lock_->leave();
+  } catch (const Busy&) {  // whoever writes now will checkpoint
+  }
+}
+
+void bind_at(sqlite3_stmt* statement, int place, const Bound& value) {
+  if (auto* text = std::get_if<std::string>(&value))
+    sqlite_api::sqlite3_bind_text(statement, place, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
+  else if (auto* integer = std::get_if<std::int64_t>(&value))
+    sqlite_api::sqlite3_bind_int64(statement, place, *integer);
+  else if (auto* real = std::get_if<double>(&value))
+    sqlite_api::sqlite3_bind_double(statement, place, *real);
+  else
+    sqlite_api::sqlite3_bind_null(statement, place);
+}
+
+// One statement, stepped again for each row, on the engine's own handle: SOCI copies each row twice.
+std::int64_t SqliteLink::run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) {
+  sqlite3_stmt* prepared = nullptr;
+  if (sqlite_api::sqlite3_prepare_v2(raw(), query.text.data(), static_cast<int>(query.text.size()), &prepared, nullptr) != SQLITE_OK)
+    fail(query.name);
+  const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared, sqlite_api::sqlite3_finalize);
+  const int places = sqlite_api::sqlite3_bind_parameter_count(prepared);
+  std::vector<Bound> row(places, nullptr);
+  std::int64_t changed = 0;
+  while (next(row)) {
+    demand(row.size() == static_cast<std::size_t>(places), "A row has another number of values than the statement.");
+    for (int place = 0; place < places; ++place) bind_at(prepared, place + 1, row[place]);
+    if (sqlite_api::sqlite3_step(prepared) != SQLITE_DONE) fail(query.name);
+    changed += sqlite_api::sqlite3_changes(raw());
+    sqlite_api::sqlite3_reset(prepared);
+  }
+  return changed;
+}
+
+}  // namespace
+
+std::unique_ptr<Link> open_sqlite_reader(const std::string& path) { return std::make_unique<SqliteLink>(path, Access::read); }
+std::unique_ptr<Link> open_sqlite_writer(const std::string& path) { return std::make_unique<SqliteLink>(path, Access::write); }
+
+}  // namespace kit

@@ -1,0 +1,362 @@
+#include "kit/db.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "../../tests/support/on_both.h"
+
+namespace kit {
+namespace {
+
+constexpr const char* schema = R"(
+create table record (id bigint not null primary key, what text not null);
+create table thing (
+  code text not null, edition bigint not null check (edition > 0), record bigint not null references record (id),
+  size double precision, note text,
+  primary key (code, edition)
+) -- sqlite: without rowid
+;
+)";
+const std::vector<Migration> one{{1, "0001_start.sql", schema}};
+const std::vector<Migration> two{one[0], {2, "0002_more.sql", "alter table thing add column more text; create table other (id bigint);"}};
+
+constexpr Query add_record{"test: record", "insert into record (id, what) values (:id, :what)", ""};
+constexpr Query add_thing{"test: thing",
+                          "insert into thing (code, edition, record, size, note) values (:code, :edition, :record, :size, :note)", ""};
+constexpr Query things{"test: things", "select code, edition, size, note, edition + 1 from thing order by code, edition", ""};
+constexpr Query how_many{"test: count", "select count(*) from thing", ""};
+constexpr Query change_notes{"test: change", "update thing set note = :note where code = :code", ""};
+
+Values thing(std::string code, std::int64_t edition, Bound size = 1.5, Bound note = nullptr, std::int64_t record = 1) {
+  return {{"code", code}, {"edition", edition}, {"record", record}, {"size", size}, {"note", note}};
+}
+
+class TheDatabase : public tests::OnBoth {
+ protected:
+  void SetUp() override {
+    OnBoth::SetUp();
+    if (IsSkipped()) return;
+    db = Database::open(address, one);
+    auto tx = db->write();
+    tx.run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("start")}});
+    tx.commit();
+  }
+  void keep(const Values& values) {
+    auto tx = db->write();
+    tx.run(add_thing, values);
+    tx.commit();
+  }
+  std::int64_t count() { return db->read().number(how_many).value(); }
+  std::unique_ptr<Database> db;
+};
+INSTANTIATE_TEST_SUITE_P(On, TheDatabase, testing::Values(Engine::sqlite, Engine::postgres), tests::engine_name);
+
+TEST_P(TheDatabase, KeepsWhatIsCommittedAndNothingElse) {
+  keep(thing("a", 1));
+  {
+    auto tx = db->write();
+    tx.run(add_thing, thing("b", 1));
+  }
+  EXPECT_EQ(count(), 1);
+  db = Database::open(address, one);
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(TheDatabase, ReadsEachTypeAndNull) {
+  keep(thing("a", 1, 0.1, std::string("it's “so”\t\\ :name")));
+  keep(thing("b", 2, nullptr, nullptr));
+  std::vector<std::string> said;
+  auto tx = db->read();
+  tx.each(things, {}, "tirti", [&](const Row& row) {
+    said.push_back(row.text(0) + " " + std::to_string(row.integer(1)) + " " + (row.is_null(2) ? "-" : std::to_string(row.real(2))) + " " +
+                   row.text_or_empty(3) + " " + std::to_string(row.integer(4)));
+  });
+  EXPECT_EQ(said, (std::vector<std::string>{"a 1 0.100000 it's “so”\t\\ :name 2", "b 2 -  3"}));
+  EXPECT_THROW(tx.each(things, {}, "tirti", [](const Row& row) { if (row.text(0) == "b") row.real(2); }), Failure);
+}
+
+TEST_P(TheDatabase, TakesNullAndValueInTurnInTheSamePlace) {
+  keep(thing("a", 1, nullptr, nullptr));
+  keep(thing("b", 1, 2.5, std::string("note")));
+  keep(thing("c", 1, nullptr, nullptr));
+  double sum = 0;
+  db->read().each(things, {}, "tirti", [&](const Row& row) { sum += row.maybe_real(2).value_or(100); });
+  EXPECT_EQ(sum, 202.5);
+}
+
+TEST_P(TheDatabase, TellsItsErrorsApart) {
+  keep(thing("a", 1));
+  EXPECT_THROW(keep(thing("a", 1)), AlreadyThere);
+  EXPECT_THROW(keep(thing("a", 1)), Conflict);
+  EXPECT_THROW(keep(thing("a", 0)), Unsound);
+  EXPECT_THROW(keep(thing("a", 2, 1.0, nullptr, 99)), Unsound);
+  auto tx = db->write();
+  EXPECT_THROW(tx.run({"test: nonsense", "selec nothing", ""}), Failure);
+}
+
+TEST_P(TheDatabase, NeverTellsABoundValueInAnError) {
+  keep(thing("secret", 1));
+  try {
+    keep(thing("secret", 1));
+    FAIL();
+  } catch (const Failure& failure) {
+    EXPECT_EQ(std::string(failure.what()).find("secret"), std::string::npos) << failure.what();
+    EXPECT_NE(std::string(failure.what()).find("test: thing"), std::string::npos) << failure.what();
+  }
+}
+
+TEST_P(TheDatabase, GoesOnAfterARefusal) {
+  EXPECT_THROW(keep(thing("a", 0)), Unsound);
+  keep(thing("a", 1));
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(TheDatabase, ShowsAReaderOneStateThroughout) {
+  keep(thing("a", 1));
+  auto reading = db->read();
+  EXPECT_EQ(reading.number(how_many), 1);
+  keep(thing("b", 1));
+  EXPECT_EQ(reading.number(how_many), 1);
+  EXPECT_EQ(count(), 2);
+}
+
+TEST_P(TheDatabase, RefusesToWriteWhileReading) {
+  auto reading = db->read();
+  EXPECT_THROW(reading.run(add_thing, thing("a", 1)), Failure);
+}
+
+TEST_P(TheDatabase, LetsWritersTakeTurns) {
+  std::vector<std::thread> writers;
+  constexpr Query next{"test: next", "select coalesce(max(edition), 0) + 1 from thing", ""};
+  for (int writer = 0; writer < 6; ++writer)
+    writers.emplace_back([&] {
+      for (int i = 0; i < 10; ++i) {
+        auto tx = db->write();
+        tx.run(add_thing, thing("a", tx.number(next).value()));
+        tx.commit();
+      }
+    });
+  for (auto& writer : writers) writer.join();
+  EXPECT_EQ(count(), 60);
+}
+
+TEST_P(TheDatabase, WritesManyRowsAtOnce) {
+  auto tx = db->write();
+  std::int64_t i = 0;
+  const auto changed = tx.run_many(add_thing, [&](std::vector<Bound>& row) {
+    if (i == 5000) return false;
+    row = {std::string("t\\\t\n") + std::to_string(i), ++i, std::int64_t(1), i % 2 ? Bound(0.1) : Bound(nullptr), std::string("né")};
+    return true;
+  });
+  tx.commit();
+  EXPECT_EQ(changed, 5000);
+  std::size_t right = 0;
+  db->read().each(things, {}, "tirti", [&](const Row& row) {
+    const bool odd = row.integer(1) % 2;
+    right += row.text(0) == "t\\\t\n" + std::to_string(row.integer(1) - 1) && row.text(3) == "né" && row.is_null(2) != odd && (!odd || row.real(2) == 0.1);
+  });
+  EXPECT_EQ(right, 5000u);
+}
+
+TEST_P(TheDatabase, RunsAnyStatementForManyRows) {
+  keep(thing("a", 1));
+  keep(thing("b", 1));
+  auto tx = db->write();
+  int i = 0;
+  EXPECT_EQ(tx.run_many(change_notes, [&](std::vector<Bound>& row) { row = {std::string("new"), std::string(i ? "b" : "a")}; return i++ < 2; }), 2);
+  tx.commit();
+}
+
+TEST_P(TheDatabase, KeepsNothingOfManyRowsWhenOneIsRefusedOrTheSourceFails) {
+  const auto rows = [&](std::int64_t bad, bool fails) {
+    auto tx = db->write();
+    std::int64_t i = 0;
+    tx.run_many(add_thing, [&, fails](std::vector<Bound>& row) {
+      if (i == 10 && fails) throw Failure("the file ended");
+      row = {std::string("a"), ++i == bad ? std::int64_t(1) : i, std::int64_t(1), nullptr, nullptr};
+      return i < 20;
+    });
+    tx.commit();
+  };
+  EXPECT_THROW(rows(15, false), AlreadyThere);
+  EXPECT_THROW(rows(0, true), Failure);
+  EXPECT_EQ(count(), 0);
+  keep(thing("a", 1));
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(TheDatabase, ReadsAQueryWithinItself) {
+  keep(thing("a", 1));
+  keep(thing("b", 1));
+  int seen = 0;
+  auto tx = db->read();
+  tx.each(things, {}, "tirti", [&](const Row& outer) {
+    tx.each(things, {}, "tirti", [&](const Row& inner) { seen += outer.text(0) != inner.text(0); });
+  });
+  EXPECT_EQ(seen, 2);
+}
+
+TEST_P(TheDatabase, SurvivesAReaderThatGivesUp) {
+  keep(thing("a", 1));
+  keep(thing("b", 1));
+  auto tx = db->read();
+  EXPECT_THROW(tx.each(things, {}, "tirti", [](const Row&) { throw Failure("enough"); }), Failure);
+  EXPECT_EQ(tx.number(how_many), 2);
+}
+
+TEST_P(TheDatabase, KnowsTheVersionOfItsData) {
+  EXPECT_EQ(db->version(), 1);
+  auto tx = db->write();
+  tx.run(add_record, {{"id", std::int64_t(2)}, {"what", std::string("next")}});
+  EXPECT_EQ(db->version(), 1);
+  tx.commit();
+  EXPECT_EQ(db->version(), 2);
+}
+
+TEST_P(TheDatabase, MigratesForwardAndKeepsTheRows) {
+  keep(thing("a", 1));
+  db.reset();
+  db = Database::open(address, two);
+  EXPECT_EQ(count(), 1);
+  EXPECT_EQ(db->read().number({"test: migrations", "select max(number) from migration", ""}), 2);
+  if (GetParam() == Engine::sqlite) {
+    const auto before = Database::open(address + ".before-0002", one);
+    EXPECT_EQ(before->read().number(how_many), 1);
+  }
+}
+
+TEST_P(TheDatabase, RefusesADatabaseFromTheFuture) {
+  db.reset();
+  Database::open(address, two);
+  try {
+    Database::open(address, one);
+    FAIL();
+  } catch (const Failure& failure) {
+    EXPECT_NE(std::string(failure.what()).find("later Goldenthread"), std::string::npos);
+  }
+}
+
+TEST_P(TheDatabase, KeepsNothingOfAMigrationThatFails) {
+  db.reset();
+  const std::vector<Migration> bad{one[0], {2, "0002_bad.sql", "create table other (id bigint); create table thing (id bigint);"}};
+  EXPECT_THROW(Database::open(address, bad), Failure);
+  db = Database::open(address, two);
+  EXPECT_EQ(count(), 0);
+}
+
+TEST(TheSqliteDatabase, IsSetUpSoThatAPowerCutLosesNothing) {
+  tests::TemporaryFolder folder;
+  const auto db = Database::open(folder.path / "a.db", one);
+  auto tx = db->write();
+  EXPECT_EQ(tx.number({"test", "pragma synchronous", ""}), 2);
+  EXPECT_EQ(tx.number({"test", "pragma foreign_keys", ""}), 1);
+  EXPECT_EQ(tx.number({"test", "pragma mmap_size", ""}).value_or(0), 0);
+  EXPECT_EQ(tx.number({"test", "select count(*) from pragma_journal_mode where journal_mode = 'wal'", ""}), 1);
+  EXPECT_EQ(db->read().number({"test", "pragma wal_autocheckpoint", ""}), 0);
+  EXPECT_GT(tx.number({"test", "pragma wal_autocheckpoint", ""}).value(), 0);
+}
+
+TEST(TheSqliteDatabase, WaitsForAnotherProgramThatWrites) {
+  tests::TemporaryFolder folder;
+  const auto ours = Database::open(folder.path / "a.db", one), theirs = Database::open(folder.path / "a.db", one);
+  auto first = std::make_unique<Transaction>(ours->write());
+  first->run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("first")}});
+  std::atomic<bool> began = false;
+  std::thread second([&] {
+    auto tx = theirs->write();
+    began = true;
+    tx.run(add_record, {{"id", std::int64_t(2)}, {"what", std::string("second")}});
+    tx.commit();
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_FALSE(began);
+  first->commit();
+  first.reset();
+  second.join();
+  EXPECT_EQ(ours->version(), 2);
+}
+
+TEST(TheSqliteDatabase, SaysWhenItCannotBeOpened) {
+  EXPECT_THROW(Database::open("/nowhere/at/all.db", one), Failure);
+  tests::TemporaryFolder folder;
+  std::ofstream(folder.path / "text.db") << std::string(5000, 'x');
+  EXPECT_THROW(Database::open(folder.path / "text.db", one), Failure);
+}
+
+TEST(TheSqliteDatabase, SaysWhenThereIsNoRoom) {
+  tests::TemporaryFolder folder;
+  const auto db = Database::open(folder.path / "a.db", one);
+  auto tx = db->write();
+  tx.run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("first")}});
+  tx.number({"test", "pragma max_page_count = 12", ""});
+  EXPECT_THROW(tx.run(add_record, {{"id", std::int64_t(2)}, {"what", std::string(200000, 'x')}}), Full);
+}
+
+TEST(ThePostgresDatabase, IsFoundAgainAfterItStopped) {
+  auto* server = tests::PrivatePostgres::instance();
+  if (!server) GTEST_SKIP() << tests::PrivatePostgres::why_skipped;
+  const auto db = Database::open(server->new_database(), one);
+  EXPECT_EQ(db->version(), 0);
+  server->stop(SIGINT);
+  EXPECT_THROW(db->read(), Failure);
+  EXPECT_THROW(db->version(), Failure);
+  server->start_again();
+  EXPECT_EQ(db->version(), 0);
+  auto tx = db->write();
+  tx.run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("after")}});
+  tx.commit();
+  EXPECT_EQ(db->version(), 1);
+}
+
+TEST(ThePostgresDatabase, DoesNotKnowTheOutcomeWhenItStopsBeforeTheCommitAnswers) {
+  auto* server = tests::PrivatePostgres::instance();
+  if (!server) GTEST_SKIP() << tests::PrivatePostgres::why_skipped;
+  const auto db = Database::open(server->new_database(), one);
+  auto tx = db->write();
+  tx.run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("x")}});
+  server->stop(SIGQUIT);
+  EXPECT_THROW(tx.commit(), OutcomeUnknown);
+  server->start_again();
+}
+
+// A trigger that warns at the commit stands in for the warning that a cancelled wait for the standbys gives.
+TEST(ThePostgresDatabase, DoesNotTakeAWarningAtTheCommitForSaved) {
+  auto* server = tests::PrivatePostgres::instance();
+  if (!server) GTEST_SKIP() << tests::PrivatePostgres::why_skipped;
+  auto migrations = one;
+  migrations.push_back({2, "0002_warn.sql", R"(
+    create function warn() returns trigger language plpgsql as 'begin raise warning ''canceling wait''; return null; end';
+    create constraint trigger warns after insert on record deferrable initially deferred for each row execute function warn();)"});
+  const auto db = Database::open(server->new_database(), migrations);
+  auto tx = db->write();
+  tx.run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("x")}});
+  EXPECT_THROW(tx.commit(), OutcomeUnknown);
+}
+
+TEST(ThePostgresDatabase, NeverTellsItsAddress) {
+  try {
+    Database::open("postgresql://someone:hushhush@127.0.0.1:1/none", one);
+    FAIL();
+  } catch (const Failure& failure) {
+    EXPECT_EQ(std::string(failure.what()).find("hushhush"), std::string::npos);
+  }
+}
+
+TEST(ADatabaseOfEitherEngine, PreparesEveryQueryOfTheProgram) {
+  tests::TemporaryFolder folder;
+  std::vector<std::string> addresses{folder.path / "a.db"};
+  if (auto* server = tests::PrivatePostgres::instance()) addresses.push_back(server->new_database());
+  for (const auto& address : addresses) {
+    const auto db = Database::open(address);
+    for (const auto& query : all_queries()) EXPECT_EQ(tests::why_not_prepared(*db, query), "") << query.name;
+  }
+  EXPECT_EQ(addresses.size(), 2u) << tests::PrivatePostgres::why_skipped;
+}
+
+}  // namespace
+}  // namespace kit
