@@ -1,0 +1,84 @@
+// Every address answers: pages with pages, data addresses with data, unknown ones in plain words; all of them quickly.
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { fits, isDataAddress, patterns } from './pages.mjs';
+import { demo, demoPages } from './site.mjs';
+import { parseCsv } from './csv.mjs';
+
+const pagesOnly = (pages) => [...pages].filter(([path, page]) => page.text !== '' && !path.startsWith('/help'));
+
+describe('addresses', () => {
+  it('answer 200 wherever a page links to', async () => {
+    const broken = [...await demoPages()].filter(([, page]) => page.status !== 200).map(([path, page]) => `${path} ${page.status}`);
+    assert.deepEqual(broken, []);
+  });
+
+  it('are all reached by links from the board', async () => {
+    const reached = [...(await demoPages()).keys()];
+    const lost = (await patterns((await demo()).address)).filter((pattern) => !reached.some((path) => fits(pattern, path)));
+    assert.deepEqual(lost, []);
+  });
+
+  it('reach each of the 167 indicators', async () => {
+    const indicators = [...(await demoPages()).keys()].filter((path) => /^\/indicators\/[^/.?]+$/.test(path));
+    assert.ok(indicators.length >= 167, `${indicators.length} indicators are linked to`);
+  });
+
+  it('give the same page as JSON, and as CSV that reads', async () => {
+    const { address } = await demo();
+    const faults = [];
+    for (const [path] of pagesOnly(await demoPages())) {
+      if (isDataAddress(path) || path.startsWith('/import')) continue;
+      const [pure, query] = path.split('?');
+      const at = (ending) => address + (pure === '/' ? '/board' : pure) + ending + (query ? '?' + query : '');
+      const json = await fetch(at('.json'));
+      const text = await json.text();
+      if (json.status !== 200 || !(json.headers.get('content-type') ?? '').startsWith('application/json')) faults.push(`${at('.json')} ${json.status}`);
+      else if (typeof JSON.parse(text) !== 'object') faults.push(`${at('.json')} is not an object`);
+      const csv = await fetch(at('.csv'));
+      if (csv.status !== 200 || !(csv.headers.get('content-type') ?? '').startsWith('text/csv')) { faults.push(`${at('.csv')} ${csv.status}`); continue; }
+      const rows = parseCsv(await csv.text());
+      if (rows.length < 1 || rows.some((row) => row.length !== rows[0].length)) faults.push(`${at('.csv')} is not a table`);
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  it('carry the headers that keep a browser from doing harm', async () => {
+    for (const [path, { headers }] of await demoPages()) {
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'/, path);
+      assert.match(policy, /frame-ancestors 'none'/, path);
+      assert.doesNotMatch(policy, /unsafe/, path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+      assert.ok(headers.get('referrer-policy'), path);
+    }
+  });
+
+  it('that do not exist say so in plain words', async () => {
+    const { address } = await demo();
+    for (const path of ['/no/such/page', '/indicators/NOSUCH99', '/help/no-such-page', '/static/no-such-file.css']) {
+      const answer = await fetch(address + path);
+      assert.equal(answer.status, 404, path);
+      const text = (await answer.text()).replace(/<[^>]+>/g, ' ');
+      assert.match(text, /There is no/, path);
+      assert.doesNotMatch(text, /404|invalid|exception/i, path);
+    }
+  });
+
+  it('are answered in under 100 ms, by the server\'s own log', async () => {
+    const server = await demo();
+    await demoPages();
+    await new Promise((done) => setTimeout(done, 1500));  // the log is written once a second
+    const times = server.log().map((line) => line.match(/route=(\S+) .*ms=([\d.]+)/)).filter(Boolean);
+    assert.ok(times.length > 167, `${times.length} requests in the log`);
+    const slow = times.filter(([, , ms]) => Number(ms) >= 100).map(([, route, ms]) => `${route} ${ms} ms`);
+    assert.deepEqual(slow, []);
+  });
+
+  it('are not changed by what a browser sends beside them', async () => {
+    const { address } = await demo();
+    const plain = await (await fetch(address + '/')).text();
+    const odd = await (await fetch(address + '/', { headers: { 'x-forwarded-host': 'elsewhere.example', 'accept-language': 'fr' } })).text();
+    assert.equal(odd, plain);
+  });
+});

@@ -1,0 +1,38 @@
+// The councils that the tests visit, made once, and the list of pages to look at in each.
+import { demoCouncil, emptyCouncil, hasTrafford, traffordCouncil } from './council.mjs';
+import { crawl, patterns, sample } from './pages.mjs';
+
+const made = {};
+const once = (name, make) => (made[name] ??= make());
+
+export const demo = () => once('demo', demoCouncil);
+export const empty = () => once('empty', emptyCouncil);
+export const trafford = () => once('trafford', traffordCouncil);
+
+export const demoPages = () => once('demo pages', async () => crawl((await demo()).address));
+
+// Every kind of page, in each state that people meet: [what it shows, whole address].
+export const everyState = () => once('states', async () => {
+  const { address } = await demo();
+  const known = await patterns(address);
+  const states = sample(await demoPages(), known).map((path) => [`Ambleford ${path}`, address + path]);
+  for (const [what, path] of [
+    ['as at a past day', '/?as-at=2025-07-31'],
+    ['as at a day before anything was known', '/?as-at=2001-01-01'],
+    ['filtered', '/?kind=core&status=off'],
+    ['a filter that nothing matches', '/?kind=place_based&status=off'],
+    ['an address that does not exist', '/no/such/page'],
+    ['an indicator that does not exist', '/indicators/NOSUCH99'],
+  ]) states.push([`Ambleford, ${what}`, address + path]);
+
+  const nothingYet = (await empty()).address;
+  for (const path of known.filter((pattern) => !pattern.includes('{'))) states.push([`empty council ${path}`, nothingYet + path]);
+
+  if (hasTrafford) {
+    const { address: other } = await trafford();
+    for (const path of sample(await crawl(other), known, 2)) {
+      if (!path.startsWith('/help')) states.push([`Trafford ${path}`, other + path]);
+    }
+  }
+  return states;
+});
