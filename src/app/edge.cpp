@@ -4,7 +4,7 @@
 #include "app/routes.h"
 #include "council/desk.h"
 #include "kit/csrf.h"
-#include "kit/static_files.h"
+#include "kit/memory.h"
 #include "parts/error_page.h"
 
 namespace app {
@@ -23,7 +23,7 @@ Encoding accepted(const Request& asked) {
 }
 
 std::string_view code(Encoding encoding) {
-  return encoding == Encoding::brotli ? "br" : encoding == Encoding::gzip ? "gzip" : "plain";
+  return encoding == Encoding::brotli ? "br" : encoding == Encoding::gzip ? "gzip" : "";
 }
 
 std::size_t bytes(const Response& response) {
@@ -32,11 +32,27 @@ std::size_t bytes(const Response& response) {
   return total;
 }
 
+// Whether the asker sits at this machine: not through a proxy, and not from a page elsewhere that made a name of its own
+// lead here.
+bool is_at_this_machine(const Request& asked) {
+  if (!asked.from_this_machine || !asked.header("x-forwarded-for").empty() || !asked.header("forwarded").empty()) return false;
+  const auto host = asked.header("host");
+  const auto name = host.starts_with('[') ? host.substr(0, host.find(']') + 1) : host.substr(0, host.find(':'));
+  return name == "localhost" || name == "127.0.0.1" || name == "[::1]";
+}
+
 // A page stays as it is while the data, the day in London and the program stay.
 std::string tag(std::int64_t version, kit::Moment now, std::string_view target) {
   const auto program = std::hash<std::string_view>{}(__DATE__ __TIME__);
   const auto which = std::hash<std::string_view>{}(target);
   return "W/\"" + std::to_string(version) + "-" + now.date().iso() + "-" + std::to_string(program ^ which) + "\"";
+}
+
+// Under which name a page is kept: as it is, or packed as the asker's browser likes it.
+std::string plain_name(kit::Moment now, const Request& asked) { return now.date().iso() + ' ' + asked.target + ' '; }
+
+std::string kept_name(kit::Moment now, const Request& asked) {
+  return plain_name(now, asked) + std::string(code(accepted(asked)));
 }
 
 Response packed(const Response& page, Encoding encoding) {
@@ -54,7 +70,7 @@ struct Edge::Inside {
   EdgeSettings settings;
   std::vector<council::Route> routes = all_routes();
   kit::Memory memory{256u << 20};
-  kit::Router router;
+  kit::FormGuard guard{kit::ServerKey::in_folder(settings.data_folder), kit::Transport::plain};
 
   Response wrapped(parts::Reply reply, const council::Desk& desk, const Request& asked) const {
     if (auto* response = std::get_if<Response>(&reply)) return std::move(*response);
@@ -62,7 +78,7 @@ struct Edge::Inside {
   }
 
   council::Desk desk(const Request& asked) {
-    return {db, memory, clock.now(), {asked.from_this_machine}, "", settings.data_folder};
+    return {db, memory, clock.now(), {is_at_this_machine(asked)}, "", settings.data_folder};
   }
 
   Response failed(int status, std::string_view sentence, const Request& asked) {
@@ -76,67 +92,67 @@ struct Edge::Inside {
     return wrapped(route.answer(asked, at_hand), at_hand, asked);
   }
 
+  // The page under its address, when it is in memory already.
+  std::optional<Response> at_once(const Request& asked) {
+    if (asked.method != Method::get || settings.pages == Pages::made_afresh) return std::nullopt;
+    const auto version = db.version();
+    const auto page = memory.find<Response>(version, kept_name(clock.now(), asked));
+    return page ? std::optional(*page) : std::nullopt;
+  }
+
   Response kept(const council::Route& route, const Request& asked) {
     auto at_hand = desk(asked);
     const auto version = db.version();
-    const auto etag = tag(version, at_hand.now, asked.target);
-    if (asked.header("if-none-match") == etag) return not_modified(etag);
-
-    const auto encoding = accepted(asked);
-    const auto name = at_hand.now.date().iso() + ' ' + asked.target;
+    const auto name = plain_name(at_hand.now, asked);
     const auto page = memory.get<Response>(version, name, [&] {
       auto made = std::make_shared<Response>(fresh(route, asked, at_hand));
-      if (made->status == 200) made->etag = etag;
+      if (made->status == 200) made->etag = tag(version, at_hand.now, asked.target);
       return made;
     }, bytes);
-    if (encoding == Encoding::plain || page->body->size() < 1024) return *page;
-    return *memory.get<Response>(version, name + ' ' + std::string(code(encoding)), [&] {
+    const auto encoding = accepted(asked);
+    if (encoding == Encoding::plain) return *page;
+    return *memory.get<Response>(version, name + std::string(code(encoding)), [&] {
       return std::make_shared<Response>(packed(*page, encoding));
     }, bytes);
   }
 
-  static Response not_modified(const std::string& etag) {
-    Response none;
-    none.status = 304;
-    none.etag = etag;
-    return none;
-  }
-
   // Pages with a form carry a token of the asker's own session, and are never kept.
-  Response with_token(const council::Route& route, Request& asked) {
+  Response with_token(const council::Route& route, const Request& asked) {
     auto at_hand = desk(asked);
-    const auto session = kit::session_of(asked, settings.server_key);
-    at_hand.token = session.token;
-    if (asked.method == Method::post && !kit::is_token(session, asked.typed("token")))
-      return failed(403, "This form was opened too long ago, or by another page. Go back, reload the page and send it again.", asked);
+    if (asked.method == Method::post && !guard.holds(asked)) return failed(403, kit::FormGuard::sentence, asked);
+    const auto session = guard.session(asked);
+    at_hand.token = guard.token(session);
     auto answer = fresh(route, asked, at_hand);
-    if (session.is_new) answer.with("set-cookie", session.cookie);
+    guard.remember(answer, asked, session);
     return answer.with("cache-control", "no-store");
   }
 
-  Response answer(const council::Route& route, Request& asked) {
+  Response answer(const council::Route& route, const Request& asked) {
     if (asked.method == Method::post || route.may != council::May::read) return with_token(route, asked);
-    if (settings.keep_pages) return kept(route, asked);
+    if (settings.pages == Pages::kept) return kept(route, asked);
     auto at_hand = desk(asked);
     return fresh(route, asked, at_hand);
+  }
+
+  std::string error_page(int status, std::string_view sentence) {
+    const Request nothing;
+    return *failed(status, sentence, nothing).body;
   }
 };
 
 Edge::Edge(kit::Database& db, const kit::Clock& clock, EdgeSettings settings)
-    : inside_(new Inside{db, clock, std::move(settings)}) {
-  auto* inside = inside_.get();
-  for (const auto& route : inside->routes)
-    inside->router.add(route.method, route.pattern, [inside, &route](Request& asked) { return inside->answer(route, asked); });
-}
+    : inside_(new Inside{db, clock, std::move(settings)}) {}
 
 Edge::~Edge() = default;
 
-Response Edge::answer(Request& request) {
-  if (auto file = kit::static_file(request)) return *file;
-  const auto found = inside_->router.find(request.method, request);
-  if (found.answer) return (*found.answer)(request);
-  if (found.other_method) return inside_->failed(405, "This address cannot be used in that way.", request);
-  return inside_->failed(404, "There is no page at this address. Check it, or start from the board.", request);
+kit::Site Edge::site() {
+  auto* inside = inside_.get();
+  kit::Site site;
+  for (const auto& route : inside->routes)
+    site.routes.add(route.method, route.pattern, [inside, &route](Request& asked) { return inside->answer(route, asked); });
+  site.at_once = [inside](const Request& asked) { return inside->at_once(asked); };
+  site.error_page = [inside](int status, std::string_view sentence) { return inside->error_page(status, sentence); };
+  return site;
 }
 
 }  // namespace app

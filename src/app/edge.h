@@ -6,23 +6,23 @@
 
 #include "kit/db.h"
 #include "kit/http.h"
-#include "kit/memory.h"
 #include "kit/moment.h"
 
 namespace app {
 
+enum class Pages { kept, made_afresh };
+
 struct EdgeSettings {
-  bool keep_pages = true;   // render each page once a version of the data
-  std::string server_key;   // for tokens against forged requests
-  std::string data_folder;  // where uploads wait for their confirmation
-  bool demo = false;        // says so in the footer
+  Pages pages = Pages::kept;
+  std::string data_folder;  // holds the server's key; uploads wait there for their confirmation
+  bool demo = false;        // the footer says so
 };
 
 class Edge {
  public:
   Edge(kit::Database& db, const kit::Clock& clock, EdgeSettings settings);
   ~Edge();
-  kit::Response answer(kit::Request& request);
+  kit::Site site();  // to be served while this edge lives
 
  private:
   struct Inside;

@@ -8,7 +8,6 @@
 #include "assess/picture_store.h"
 #include "council/record_store.h"
 #include "kit/http.h"
-#include "kit/secret.h"
 
 namespace app {
 namespace {
@@ -56,15 +55,14 @@ int serve_command(const ServeOptions& options) {
   set_clock(clock, options, *db);
 
   EdgeSettings settings;
-  settings.keep_pages = options.keep_pages;
-  settings.server_key = kit::server_key(options.place.folder);
+  settings.pages = options.keep_pages ? Pages::kept : Pages::made_afresh;
   settings.data_folder = options.place.folder;
   settings.demo = demo_moment(options.place.folder).has_value();
   Edge edge(*db, clock, settings);
 
   kit::ServerLimits limits;
   limits.threads = options.threads;
-  kit::Server server(options.listen, [&](kit::Request& request) { return edge.answer(request); }, limits);
+  kit::Server server(options.listen, edge.site(), limits);
   stop_at_signal(server);
   std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
   server.run();
