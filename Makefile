@@ -1,7 +1,8 @@
 # Everything a person does with this tree: `make help` lists it. Works on a fresh Debian 12 that has git, make and a network.
 PORT ?= 8080
 
-STATIC_SOURCES := $(shell find static -type f 2>/dev/null)
+# The style sheet holds the rules for the classes that the sources name.
+STYLE_SOURCES := $(shell find src -name '*.scss' -o -name '*.cpp' -o -name '*.h') tools/build_static.sh tools/trim_css.py
 # Silent when there is nothing to do.
 NINJA = ninja -C build -n $(1) | grep -q 'no work to do' || ninja -C build $(1)
 
@@ -11,16 +12,16 @@ run: build ## build, make the demo council unless it is there, and serve it
 	@[ -f demo/demo ] || { rm -rf demo && build/goldenthread demo --data demo >/dev/null; }
 	@exec build/goldenthread serve --data demo --listen 127.0.0.1:$(PORT)
 
-build: build/build.ninja ## build/goldenthread
+build: build/build.ninja build/static-made ## build/goldenthread
 	@$(call NINJA,goldenthread)
 
-test: build/with-tests ## every test: units, both databases, browser, chaos
+test: build/with-tests build/static-made ## every test: units, both databases, browser, chaos
 	@$(call NINJA,all)
 	@ctest --test-dir build --output-on-failure --no-tests=error -j $$(nproc)
 
 check: test ## what continuous integration runs, no more and no less
 
-chaos: build/with-tests ## kill the program 300 times on each database and prove that nothing is lost
+chaos: build/with-tests build/static-made ## kill the program 300 times on each database and prove that nothing is lost
 	@$(call NINJA,all)
 	@GOLDENTHREAD_KILLS=300 ctest --test-dir build --output-on-failure --no-tests=error -L chaos
 
@@ -52,10 +53,10 @@ build/setup: tools/packages-build.txt tools/setup.sh package-lock.json
 build/setup-tests: tools/packages-test.txt build/setup
 	@tools/setup.sh build test && touch $@
 
-build/static-made: build/setup tools/build_static.sh $(STATIC_SOURCES)
+build/static-made: build/setup $(STYLE_SOURCES)
 	@tools/build_static.sh build && touch $@
 
-build/build.ninja: build/setup build/static-made
+build/build.ninja: build/setup | build/static-made
 	@cmake -S . -B build -G Ninja -DGOLDENTHREAD_TESTS=OFF >/dev/null && touch $@
 
 build/with-tests: build/setup-tests build/build.ninja
