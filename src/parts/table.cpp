@@ -38,9 +38,9 @@ void Table::open_head() {
 void Table::open_cell() {
   static const Column none;
   const Column& column = column_ < columns_.size() ? columns_[column_] : none;
-  const bool number = column.holds == Column::Holds::number;
-  html_.open("td", {{"role", "cell"}, {"class", number ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell"},
-                    {"data-label", column.title}});
+  constexpr std::string_view classes[] = {"govuk-table__cell", "govuk-table__cell govuk-table__cell--numeric",
+                                          "govuk-table__cell drawn", "govuk-table__cell long"};
+  html_.open("td", {{"role", "cell"}, {"class", classes[static_cast<std::size_t>(column.holds)]}, {"data-label", column.title}});
   ++column_;
 }
 

@@ -10,7 +10,7 @@
 namespace parts {
 
 struct Column {
-  enum class Holds { words, number };
+  enum class Holds { words, number, drawing, long_words };  // the last two take the whole width on a phone
   std::string title;
   Holds holds = Holds::words;
 };

@@ -1,0 +1,114 @@
+#include "app/layout.h"
+
+#include "assess/picture_store.h"
+#include "council/address.h"
+#include "kit/static_files.h"
+#include "parts/filters.h"
+#include "parts/text.h"
+
+namespace app {
+namespace {
+
+using kit::Html;
+using kit::Request;
+using parts::Section;
+
+struct Place {
+  Section section;
+  std::string_view path, name;
+};
+constexpr Place places[] = {
+    {Section::board, "/", "Board"},      {Section::indicators, "/indicators", "Indicators"}, {Section::thread, "/thread", "Golden thread"},
+    {Section::set, "/set", "Indicator set"}, {Section::import, "/import", "Import"},         {Section::help, "/help", "Help"},
+};
+
+void head(Html& html, std::string_view title, std::string_view council) {
+  html.literal("<!doctype html>").open("html", {{"lang", "en-GB"}}).literal("<head><meta charset=\"utf-8\">");
+  html.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+  html.open("title").text(title).text(" – ").text(council).close("title");
+  static const std::string sheet = kit::static_address("goldenthread.css"), icon = kit::static_address("favicon.svg"),
+                           script = kit::static_address("goldenthread.js");
+  html.empty("link", {{"rel", "stylesheet"}, {"href", sheet}}).empty("link", {{"rel", "icon"}, {"href", icon}, {"type", "image/svg+xml"}});
+  html.open("script", {{"src", script}, {"defer", ""}}).literal("</script><meta name=\"theme-color\" content=\"#ffffff\"></head>");
+}
+
+void council_bar(Html& html, const Request& asked, const assess::Picture& picture) {
+  html.literal("<header class=\"head\"><div class=\"wrap\">");
+  html.el("a", {{"class", "brand"}, {"href", council::link(asked, "/")}}, picture.council.setting("name"));
+  html.el("span", {{"class", "where"}}, "Performance");
+  html.literal("</div></header>");
+}
+
+void navigation(Html& html, const Request& asked, Section here) {
+  html.literal("<nav class=\"nav\" aria-label=\"Main\"><ul class=\"wrap\">");
+  for (const auto& place : places) {
+    const auto address = council::link(asked, std::string(place.path));
+    html.open("li").el("a", {{"href", address}, {"aria-current", asked.path == place.path ? "page" : "true", place.section == here}}, place.name).close("li");
+  }
+  html.literal("</ul></nav>");
+}
+
+// "the end of 31 July 2025", or the moment itself when it is not a midnight.
+std::string moment_words(kit::Moment as_at) {
+  const kit::Moment second_before{as_at.seconds - 1};
+  return kit::Moment::end_of(second_before.date()) == as_at ? "the end of " + second_before.date().words() : as_at.words();
+}
+
+// The same address answers as data: "/indicators.csv?q=homes".
+void data_links(Html& html, const Request& asked) {
+  const auto question = asked.target.find('?');
+  const auto rest = question == std::string::npos ? std::string() : asked.target.substr(question);
+  html.open("p").text("This page as data: ");
+  parts::link(html, asked.path + ".csv" + rest, "CSV");
+  html.text(" · ");
+  parts::link(html, asked.path + ".json" + rest, "JSON");
+  html.close("p");
+}
+
+void footer(Html& html, const Request& asked, const assess::Picture& picture, const Frame& frame, bool has_data) {
+  html.literal("<footer class=\"foot\"><div class=\"wrap\">");
+  html.open("p").text(picture.is_past ? "As at " + moment_words(picture.as_at) : "As at " + picture.as_at.words());
+  html.text(" · data version ").text(std::to_string(frame.version)).close("p");
+  if (frame.demo) html.el("p", picture.council.setting("name") + " is invented, and so are its figures.");
+  if (has_data) data_links(html, asked);
+  html.open("p");
+  parts::link(html, "/help/accessibility", "Accessibility statement");
+  html.close("p").open("p", {{"class", "paper"}}).text(asked.header("host")).text(asked.target).close("p");
+  html.literal("</div></footer>");
+}
+
+std::string now_address(const Request& asked) {
+  std::string address = asked.path;
+  char joined_by = '?';
+  for (const auto& [name, value] : asked.query) {
+    if (name == "as-at") continue;
+    address += joined_by + kit::url_encoded(name) + "=" + kit::url_encoded(value);
+    joined_by = '&';
+  }
+  return address;
+}
+
+std::shared_ptr<const assess::Picture> picture_of(const Request& asked, const council::Desk& desk) {
+  auto own = desk;
+  auto picture = assess::picture_for(asked, own);
+  return picture ? picture : assess::load_picture(desk.db, desk.now);  // an as-at that cannot be read: the page says so
+}
+
+}  // namespace
+
+kit::Response laid_out(const parts::Page& page, const council::Desk& desk, const Request& asked, const Frame& frame) {
+  const auto picture = picture_of(asked, desk);
+  Html html;
+  html.reserve(page.body.written().size() + 4096);
+  head(html, page.title, picture->council.setting("name"));
+  html.literal("<body><a href=\"#main\" class=\"govuk-skip-link\">Skip to main content</a>");
+  council_bar(html, asked, *picture);
+  navigation(html, asked, page.section);
+  if (picture->is_past) parts::past_banner(html, moment_words(picture->as_at), now_address(asked));
+  html.literal("<main class=\"wrap\" id=\"main\" tabindex=\"-1\">").append(page.body).literal("</main>");
+  footer(html, asked, *picture, frame, page.has_data);
+  html.literal("</body></html>");
+  return kit::Response::html(std::move(html).take(), page.status);
+}
+
+}  // namespace app

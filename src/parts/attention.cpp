@@ -1,0 +1,28 @@
+#include "parts/attention.h"
+
+namespace parts {
+
+void attention(kit::Html& html, const Attention& a) {
+  html.open("li", {{"class", "card"}}).open("div", {{"class", "about"}});
+  html.el("p", {{"class", "ref"}}, a.ref).open("h3").el("a", {{"class", "govuk-link"}, {"href", a.address}}, a.title).close("h3");
+  if (!a.why.empty()) html.el("p", {{"class", "why"}}, a.why);
+  if (!a.said.empty()) html.el("p", {{"class", "said"}}, a.said);
+  html.close("div").open("div", {{"class", "lined"}});
+  small_line(html, a.line);
+  html.close("div").open("div", {{"class", "stand"}}).el("span", {{"class", "value"}}, a.value);
+  if (!a.beside.empty()) html.el("span", {{"class", "small muted"}}, a.beside);
+  status(html, a.status, a.status_words);
+  if (a.direction != Direction::not_known) direction(html, a.direction, a.direction_words);
+  html.close("div").close("li");
+}
+
+std::string shortened(std::string_view text, std::size_t length) {
+  if (text.size() <= length) return std::string(text);
+  const auto space = text.rfind(' ', length);
+  auto cut = space == std::string_view::npos ? length : space;
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;  // never within a letter
+  while (cut > 0 && (text[cut - 1] == ',' || text[cut - 1] == ' ' || text[cut - 1] == ';')) --cut;
+  return std::string(text.substr(0, cut)) + "…";
+}
+
+}  // namespace parts
