@@ -1,0 +1,63 @@
+// An analyst's CSV file as a table: columns by name in any order, cells read as what they should be. Every fault is kept with
+// its row and column, so that all can be told at once.
+#pragma once
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "calendar/period.h"
+#include "kit/csv.h"
+#include "kit/decimal.h"
+#include "kit/verdict.h"
+
+namespace assess {
+
+class Table {
+ public:
+  struct Row {
+    std::size_t number;  // in the file, the first line is 1
+    kit::Cells cells;
+  };
+
+  // `name` stands before each fault when there are several files: "measures".
+  Table(std::istream& in, const std::vector<std::string_view>& needed, std::string name = {});
+
+  const std::vector<Row>& rows() const { return rows_; }
+  bool good() const { return !faults_.any(); }
+  const kit::Refusals& faults() const { return faults_; }
+  void fault(const Row& row, std::string_view column, std::string_view sentence);
+
+  std::string_view text(const Row& row, std::string_view column) const;  // empty when there is no such column
+  std::string_view needed_text(const Row& row, std::string_view column);
+  std::optional<double> number(const Row& row, std::string_view column);
+  std::optional<kit::Decimal> decimal(const Row& row, std::string_view column);
+  std::optional<int> whole(const Row& row, std::string_view column, int least, int most);
+  std::optional<calendar::Period> month(const Row& row, std::string_view column);
+  std::vector<kit::Decimal> list(const Row& row, std::string_view column);  // "4;5;6"
+
+  // One of several words, read by `read`; `choices` is told when it is none of them.
+  template <class Kind>
+  Kind one_of(const Row& row, std::string_view column, std::optional<Kind> (*read)(std::string_view), std::string_view choices) {
+    const auto found = read(text(row, column));
+    if (!found) fault_of(row, column, choices);
+    return found.value_or(Kind{});
+  }
+
+ private:
+  void read(std::istream& in);
+  void take_header(const kit::Cells& cells);
+  void fault_of(const Row& row, std::string_view column, std::string_view choices);
+
+  std::string name_;
+  bool has_header_ = false;
+  std::unordered_map<std::string, std::size_t> columns_;
+  std::vector<Row> rows_;
+  kit::Refusals faults_;
+};
+
+std::string cell(const std::optional<double>& number);  // shortest text that reads back as the same number
+
+}  // namespace assess
