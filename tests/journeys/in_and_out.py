@@ -1,0 +1,167 @@
+"""A council goes out to files and comes back the same, on both databases and from one to the other; what is wrong in a file is
+said with its place, and nothing of it is saved."""
+import csv, io, json, unittest
+
+from journey import SHARED, Journey, run
+from postgres import PrivatePostgres, programs
+
+
+class OnEitherDatabase:
+    """Told twice below: once for SQLite, once for PostgreSQL."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.ambleford = cls.new_place(cls)
+        run("demo", *cls.ambleford)
+
+    def test_the_demo_council_is_sound(self):
+        self.done("check", *self.ambleford)
+
+    def test_csv_comes_back_byte_for_byte(self):
+        first, again = self.export(self.ambleford), self.new_place()
+        folder = self.new_folder()
+        folder.mkdir()
+        for name, text in first.items():
+            (folder / name).write_bytes(text)
+        self.done("import", *again, *sorted(folder.iterdir()))
+        self.assertEqual(self.export(again), first)
+        self.done("check", *again)
+
+    def test_a_workbook_comes_back_byte_for_byte(self):
+        first, again = self.new_folder().with_suffix(".xlsx"), self.new_folder().with_suffix(".xlsx")
+        place = self.new_place()
+        self.done("export", *self.ambleford, "--as", "xlsx", first)
+        self.done("import", *place, first)
+        self.done("export", *place, "--as", "xlsx", again)
+        self.assertEqual(again.read_bytes(), first.read_bytes())
+
+    def test_the_same_files_twice_change_nothing(self):
+        before = self.export(self.ambleford)
+        folder = self.new_folder()
+        self.done("export", *self.ambleford, "--as", "csv", folder)
+        said = self.done("import", *self.ambleford, *sorted(folder.iterdir()))
+        self.assertRegex(said.lower(), r"nothing|no change|already")
+        self.assertEqual(self.export(self.ambleford), before)
+
+    def test_a_dry_run_saves_nothing(self):
+        before = self.export(self.ambleford)
+        self.done("import", *self.ambleford, "--dry-run", self.one_more_figure())
+        self.assertEqual(self.export(self.ambleford), before)
+
+    def test_a_new_figure_is_an_edition_and_the_past_stays_as_it_was(self):
+        place = self.new_place()
+        self.done("demo", *place)
+        past = self.export(place, "--as-at", "2025-07-31")
+        self.done("import", *place, self.one_more_figure())
+        self.assertEqual(self.export(place, "--as-at", "2025-07-31"), past)
+        self.assertNotEqual(self.export(place)["figures.csv"], past["figures.csv"])
+        self.done("check", *place)
+
+    def test_json_holds_the_same_indicators(self):
+        told = json.loads(self.done("export", *self.ambleford, "--as", "json"))
+        indicators = {row["indicator"] for row in csv.DictReader(io.StringIO(self.export(self.ambleford)["indicators.csv"].decode("utf-8-sig")))}
+        self.assertGreaterEqual(len(indicators), 167)
+        text = json.dumps(told)
+        self.assertEqual([one for one in indicators if f'"{one}"' not in text], [])
+
+    def test_all_faults_are_named_with_their_place_and_nothing_is_saved(self):
+        before = self.export(self.ambleford)
+        path = self.write("figures.csv", "indicator,period,value,numerator,denominator,note\n"
+                                         f"{self.some_indicator()},Octember 2025,1,,,A note.\nNOSUCH1,April 2025,12,,,A note.\n"
+                                         f"{self.some_indicator()},April 2025,twelve,,,A note.\n")
+        said = self.refused("import", *self.ambleford, path)
+        for place in ("figures", "Octember 2025", "NOSUCH1", "twelve", "2", "3", "4", "period", "value"):
+            self.assertIn(place, said)
+        self.assertEqual(self.export(self.ambleford), before)
+
+    def test_one_bad_file_keeps_out_the_good_ones_beside_it(self):
+        before = self.export(self.ambleford)
+        bad = self.write("targets.csv", "indicator,year,kind,target\nNOSUCH1,2025/26,flat,9\n")
+        self.refused("import", *self.ambleford, self.one_more_figure(), bad)
+        self.assertEqual(self.export(self.ambleford), before)
+
+    @unittest.skipUnless(SHARED.exists(), "Trafford's published figures are not on this machine.")
+    def test_published_figures_come_in_as_they_are(self):
+        place = self.new_place()
+        files = sorted((SHARED / "data/trafford_kpis").rglob("*.csv"))
+        self.done("import", *place, "--area", "E08000009", *files)
+        self.done("check", *place)
+        sheets = self.export(place)
+        own = list(csv.DictReader(io.StringIO(sheets["figures.csv"].decode("utf-8-sig"))))
+        self.assertGreater(len(own), 100)
+        again = self.done("import", *place, "--area", "E08000009", *files)
+        self.assertRegex(again.lower(), r"nothing|no change|already")
+
+    # What the tests bring in.
+
+    def write(self, name, text):
+        folder = self.new_folder()
+        folder.mkdir()
+        (folder / name).write_text(text, encoding="utf-8")
+        return folder / name
+
+    def some_indicator(self):
+        """A count, so that a value alone is a figure."""
+        rows = csv.DictReader(io.StringIO(self.export(self.ambleford)["indicators.csv"].decode("utf-8-sig")))
+        return next(row["indicator"] for row in rows if row["aggregation"] == "sum" and row["frequency"] == "monthly" and not row["ends"]
+                    and row["submitted"] == "in_period")
+
+    def one_more_figure(self):
+        return self.write("figures.csv", "indicator,period,value,standing,reason,note\n"
+                                         f"{self.some_indicator()},2025-10-01/P1M,7,revised,Recount.,Counted again in November.\n")
+
+
+class OnSqlite(OnEitherDatabase, Journey):
+    def new_place(self):
+        self.made_places = getattr(self, "made_places", 0) + 1
+        return ["--data", self.work / f"{id(self)}-{self.made_places}"]
+
+
+@unittest.skipUnless(programs(), "PostgreSQL is not installed here (package postgresql-15).")
+class OnPostgres(OnEitherDatabase, Journey):
+    @classmethod
+    def setUpClass(cls):
+        cls.postgres = PrivatePostgres().__enter__()
+        super().setUpClass()
+
+    @classmethod
+    def tearDownClass(cls):
+        super().tearDownClass()
+        cls.postgres.__exit__()
+
+    def new_place(self):
+        self.made_places = getattr(self, "made_places", 0) + 1
+        return ["--data", self.work / f"{id(self)}-{self.made_places}", "--database", self.postgres.new_database()]
+
+    def test_it_exports_what_sqlite_exports(self):
+        on_sqlite = ["--data", self.new_folder()]
+        self.done("demo", *on_sqlite)
+        self.assertEqual(self.export(self.ambleford), self.export(on_sqlite))
+
+
+class AskedWrongly(Journey):
+    def test_an_unknown_command_is_told_apart_from_a_refusal(self):
+        self.assertEqual(run("fly").returncode, 2)
+        self.assertEqual(run("serve").returncode, 2)
+        self.assertEqual(run("export", "--data", self.new_folder(), "--as", "pdf").returncode, 2)
+
+    def test_help_is_an_answer(self):
+        for command in ([], ["demo"], ["serve"], ["import"], ["export"], ["check"], ["assess"]):
+            answer = run(*command, "--help")
+            self.assertEqual(answer.returncode, 0)
+            self.assertIn("--", answer.stdout)
+
+    def test_the_demo_is_not_made_over_a_council(self):
+        place = ["--data", self.new_folder()]
+        self.done("demo", *place)
+        before = self.export(place)
+        self.assertIn("already", self.refused("demo", *place))
+        self.assertEqual(self.export(place), before)
+
+    def test_a_file_that_is_not_there_is_named(self):
+        self.assertIn("no-such-file.csv", self.refused("import", "--data", self.new_folder(), "no-such-file.csv"))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
