@@ -54,7 +54,7 @@ def make_targets():
 def routes():
     found = 0
     for path, told in sources("_pages.cpp").items():
-        for pattern, what in re.findall(r'\{Method::\w+,\s*"([^"]+)",\s*May::\w+,\s*\w+,\s*"([^"]*)"', told):
+        for pattern, what in re.findall(r'\{(?:kit::)?Method::\w+,\s*"([^"]+)",\s*(?:council::)?May::\w+,\s*\w+,\s*"([^"]*)"', told):
             found += 1
             if len(what.split()) < 2:
                 missing.append(f"{path.relative_to(ROOT)}: the route {pattern} does not say what it gives.")
