@@ -24,7 +24,7 @@ PriorityView priority_view(const Judged& judged, const plan::Priority& priority,
   for (auto id : plan.below(priority.code))
     if (in_force(judged, id)) ++view.counts[mark_of(judged.of(id).rating)];
   for (const auto& line : plan.lines)
-    if (line.priority == priority.code && in_force(judged, line.indicator))
+    if (!line.gone && line.priority == priority.code && in_force(judged, line.indicator))
       view.indicators.push_back(indicator_view(judged.of(line.indicator)));
   std::sort(view.indicators.begin(), view.indicators.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   for (const auto* child : plan.children(priority.code)) view.below.push_back(priority_view(judged, *child, depth + 1));

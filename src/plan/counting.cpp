@@ -8,7 +8,7 @@ namespace {
 std::vector<const Priority*> on_level(const Plan& plan, const Framework& framework, const std::string& level) {
   std::vector<const Priority*> found;
   for (const auto& priority : plan.priorities)
-    if (priority.framework == framework.code && priority.level == level) found.push_back(&priority);
+    if (!priority.gone && priority.framework == framework.code && priority.level == level) found.push_back(&priority);
   return found;
 }
 

@@ -22,7 +22,8 @@ std::vector<const Priority*> without_indicator(const Plan& plan, std::string_vie
 
 std::vector<indicator::IndicatorId> without_line(const Plan& plan, const std::vector<indicator::IndicatorId>& indicators) {
   std::unordered_set<indicator::IndicatorId> lined;
-  for (const auto& line : plan.lines) lined.insert(line.indicator);
+  for (const auto& line : plan.lines)
+    if (!line.gone) lined.insert(line.indicator);
   std::vector<indicator::IndicatorId> found;
   for (auto indicator : indicators)
     if (!lined.contains(indicator)) found.push_back(indicator);
