@@ -69,7 +69,7 @@ struct Edge::Inside {
   const kit::Clock& clock;
   EdgeSettings settings;
   std::vector<council::Route> routes = all_routes();
-  kit::Memory memory{256u << 20};
+  kit::Memory memory{768u << 20};
   kit::FormGuard guard{kit::ServerKey::in_folder(settings.data_folder), kit::Transport::plain};
 
   Response wrapped(parts::Reply reply, const council::Desk& desk, const Request& asked) const {

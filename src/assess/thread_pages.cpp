@@ -75,6 +75,7 @@ void framework_links(Html& html, const Request& asked, const plan::Plan& plan, c
   if (plan.frameworks.size() < 2) return;
   html.el("ul", {{"class", "chips"}}, [&] {
     for (const auto& framework : plan.frameworks) {
+      if (framework.gone) continue;
       const auto address = council::link(asked, "/thread", {{"framework", framework.code}});
       html.el("li", [&] {
         html.el("a", {{"class", "chip"}, {"href", address}, {"aria-current", "page", framework.code == view.framework}}, framework.name);

@@ -51,21 +51,25 @@ void check_above(const Priority& priority, const Framework& framework, const Pla
 
 }  // namespace
 
-const Framework* Plan::main() const { return frameworks.empty() ? nullptr : &frameworks.front(); }
+const Framework* Plan::main() const {
+  for (const auto& framework : frameworks)
+    if (!framework.gone) return &framework;
+  return nullptr;
+}
 const Framework* Plan::framework(std::string_view code) const { return by_code(frameworks, code); }
 const Priority* Plan::priority(std::string_view code) const { return code.empty() ? nullptr : by_code(priorities, code); }
 
 std::vector<const Priority*> Plan::children(std::string_view priority_code) const {
   std::vector<const Priority*> found;
   for (const auto& each : priorities)
-    if (!priority_code.empty() && each.part_of == priority_code) found.push_back(&each);
+    if (!each.gone && !priority_code.empty() && each.part_of == priority_code) found.push_back(&each);
   return found;
 }
 
 std::vector<const Priority*> Plan::tops(std::string_view framework_code) const {
   std::vector<const Priority*> found;
   for (const auto& each : priorities)
-    if (each.framework == framework_code && !priority(each.part_of)) found.push_back(&each);
+    if (!each.gone && each.framework == framework_code && !priority(each.part_of)) found.push_back(&each);
   return found;
 }
 
@@ -73,7 +77,7 @@ std::vector<const Priority*> Plan::of(indicator::IndicatorId indicator) const {
   std::vector<const Priority*> found;
   for (const auto& line : lines)
     if (line.indicator == indicator && !line.gone)
-      if (const auto* on = priority(line.priority)) found.push_back(on);
+      if (const auto* on = priority(line.priority); on && !on->gone) found.push_back(on);
   return found;
 }
 

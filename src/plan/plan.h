@@ -43,6 +43,7 @@ struct Line {
   bool gone = false;
 };
 
+// Lists hold what is gone, too, for history and export; the questions below pass it over.
 struct Plan {
   std::vector<Framework> frameworks;  // in order
   std::vector<Priority> priorities;   // in order
