@@ -19,8 +19,8 @@ export const everyState = () => once('states', async () => {
   for (const [what, path] of [
     ['as at a past day', '/?as-at=2025-07-31'],
     ['as at a day before anything was known', '/?as-at=2001-01-01'],
-    ['filtered', '/?kind=core&status=off'],
-    ['a filter that nothing matches', '/?kind=place_based&status=off'],
+    ['filtered', '/?kind=core&status=red'],
+    ['a filter that nothing matches', '/?kind=place_based&status=red'],
     ['an address that does not exist', '/no/such/page'],
     ['an indicator that does not exist', '/indicators/NOSUCH99'],
   ]) states.push([`Ambleford, ${what}`, address + path]);
