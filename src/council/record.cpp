@@ -1,0 +1,43 @@
+#include "council/record.h"
+
+#include "kit/secret.h"
+
+namespace council {
+namespace {
+
+// With its length before it, no text can be cut elsewhere and mean the same.
+void append(std::string& whole, std::string_view text) {
+  whole += std::to_string(text.size());
+  whole += ':';
+  whole += text;
+}
+
+}  // namespace
+
+std::string hash_of(const Record& record) {
+  const Deed& deed = record.deed;
+  std::string whole;
+  append(whole, std::to_string(record.id));
+  append(whole, std::to_string(deed.at.seconds));
+  for (const auto* text : {&deed.who, &deed.what, &deed.subject, &deed.detail, &deed.key, &record.previous}) append(whole, *text);
+  return kit::fingerprint(whole);
+}
+
+Record next_record(const Record* newest, Deed deed) {
+  Record record{newest ? newest->id + 1 : 1, std::move(deed), newest ? newest->hash : "", ""};
+  record.hash = hash_of(record);
+  return record;
+}
+
+std::optional<std::string> broken_link(const Record* before, const Record& record) {
+  const std::string number = std::to_string(record.id);
+  const RecordId expected = before ? before->id + 1 : 1;
+  if (record.id != expected)
+    return "Record " + number + " follows where record " + std::to_string(expected) + " should stand: a row was removed or slipped in.";
+  if (record.previous != (before ? before->hash : ""))
+    return "Record " + number + " does not carry the hash of the record before it.";
+  if (record.hash != hash_of(record)) return "Record " + number + " was changed after it was written: its hash no longer fits.";
+  return std::nullopt;
+}
+
+}  // namespace council

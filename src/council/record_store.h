@@ -1,0 +1,27 @@
+// The record in the database.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "council/record.h"
+#include "kit/db.h"
+
+namespace council {
+
+// What became of a deed: it was written, or its key shows that an earlier request has done it already.
+struct Recorded {
+  enum class How { written, already_done };
+  RecordId id = 0;
+  How how = How::written;
+  bool is_new() const { return how == How::written; }
+};
+
+// First in a writing transaction: the facts that follow carry the number. When it was already done, write nothing more.
+Recorded record(kit::Transaction& tx, Deed deed);
+
+std::optional<RecordId> find_record(kit::Transaction& tx, const std::string& key);  // resolves an unknown outcome
+std::optional<kit::Moment> newest_moment(kit::Transaction& tx);
+void each_record(kit::Transaction& tx, const std::function<void(const Record&)>& each);  // in order
+
+}  // namespace council
