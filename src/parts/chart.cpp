@@ -161,7 +161,7 @@ class Drawing {
     const ChartPoint* before = nullptr;
     for (const auto& point : chart_.points) {
       if (point.value) {
-        html_.literal(before && !cut_between(*before, point) ? kit::Literal("L") : kit::Literal("M"));
+        html_.literal(before && before->end >= point.start && !cut_between(*before, point) ? kit::Literal("L") : kit::Literal("M"));
         html_.number(x(point)).literal(" ").number(y(*point.value));
       }
       before = point.value ? &point : nullptr;

@@ -26,6 +26,7 @@ void strong(kit::Html& html, std::string_view text) { html.el("strong", text); }
 void muted(kit::Html& html, std::string_view text) { html.el("span", {{"class", "muted"}}, text); }
 void inset(kit::Html& html, std::string_view text) { html.el("div", {{"class", "govuk-inset-text"}}, text); }
 void tag(kit::Html& html, std::string_view text) { html.el("strong", {{"class", "govuk-tag"}}, text); }
+void aside_line(kit::Html& html, std::string_view text) { html.el("p", {{"class", "muted aside-line"}}, text); }
 void item(kit::Html& html, std::string_view text) { html.el("li", text); }
 
 void note(kit::Html& html, std::string_view heading, std::string_view text, std::string_view by) {

@@ -38,6 +38,9 @@ void small(kit::Html& html, Inside inside) { html.el("p", {{"class", "small mute
 template <std::invocable Inside>
 void inset(kit::Html& html, Inside inside) { html.el("div", {{"class", "govuk-inset-text"}}, inside); }
 template <std::invocable Inside>
+void plain_small(kit::Html& html, Inside inside) { html.el("p", {{"class", "small"}}, inside); }
+void aside_line(kit::Html& html, std::string_view text);  // under the title: kind, frequency, who
+template <std::invocable Inside>
 void section(kit::Html& html, std::string_view label_id, Inside inside) {
   html.el("section", {{"aria-labelledby", label_id, !label_id.empty()}}, inside);
 }
@@ -68,6 +71,8 @@ void fact(kit::Html& html, std::string_view label, Inside inside) {
 // Terms with what they mean: a definition card.
 template <std::invocable Inside>
 void terms(kit::Html& html, Inside inside) { html.el("dl", {{"class", "terms"}}, inside); }
+template <std::invocable Inside>
+void card(kit::Html& html, Inside inside) { html.el("dl", {{"class", "terms terms-wide"}}, inside); }  // side by side where there is room
 void term(kit::Html& html, std::string_view name, std::string_view meaning);  // writes nothing when there is no meaning
 template <std::invocable Inside>
 void term(kit::Html& html, std::string_view name, Inside inside) {

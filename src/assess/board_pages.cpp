@@ -1,0 +1,169 @@
+#include "assess/board_pages.h"
+
+#include "assess/board_view.h"
+#include "assess/judged_store.h"
+#include "assess/marks.h"
+#include "assess/series_line.h"
+#include "council/address.h"
+#include "kit/tell.h"
+#include "parts/attention.h"
+#include "parts/error_page.h"
+#include "parts/filters.h"
+#include "parts/table.h"
+#include "parts/text.h"
+#include "plan/counting.h"
+
+namespace assess {
+namespace {
+
+using council::Desk;
+using kit::Html;
+using kit::Request;
+using parts::Column;
+
+constexpr std::size_t shown_at_first = 10;
+
+std::string capital(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);
+  return words;
+}
+
+void priority_row(Html& html, parts::Table& table, const Request& asked, const PriorityLine& line) {
+  table.row().head([&] {
+    if (!line.priority) html.text("No line in the plan");
+    else parts::link(html, with_value(asked, "priority", line.priority->code), line.priority->title);
+    if (line.priority && !line.priority->director.empty()) parts::small(html, line.priority->director);
+  });
+  table.cell(std::to_string(line.counts.total())).cell([&] { parts::status_bar(html, line.standing); });
+  table.cell([&] { parts::direction_count(html, parts::Direction::improving, line.counts.improving); });
+  table.cell([&] { parts::direction_count(html, parts::Direction::worsening, line.counts.worsening); });
+}
+
+void by_priority(Html& html, const Request& asked, const Judged& judged, const BoardView& view) {
+  const auto word = judged.picture->council.setting("priority_word");
+  parts::heading(html, "By " + word);
+  const bool better = view.counts[Rating::blue] > 0;
+  parts::status_key(html, better ? parts::Shows::all : parts::Shows::without_better);
+  parts::Table table(html, "Indicators by " + word + " and status, " + view.period,
+                     {{capital(word)}, {"Indicators", Column::Holds::number}, {"How they stand", Column::Holds::drawing},
+                      {"Improving", Column::Holds::number}, {"Worsening", Column::Holds::number}});
+  for (const auto& line : view.priorities)
+    if (line.counts.total() > 0) priority_row(html, table, asked, line);
+}
+
+std::string reference(const StandingView& each) {
+  auto text = each.judgement->definition->code + " · " + each.judgement->period.words();
+  if (each.judgement->provisional) text += " · provisional";
+  if (const auto job = each.owner(); !job.empty()) text += " · " + job;
+  return text;
+}
+
+void exception(Html& html, const Request& asked, const StandingView& each) {
+  const auto& j = *each.judgement;
+  const auto address = council::link(asked, council::path_to("indicators", j.definition->code));
+  const auto target = each.target();
+  const auto value = each.value();
+  std::string line_words;
+  parts::Attention a{.address = address, .title = j.definition->title, .ref = reference(each), .why = j.why, .value = value};
+  const auto said = parts::shortened(each.note(), 160);
+  a.said = said;
+  a.line = series_line(*each.judged->picture, j, line_words);
+  if (!target.empty()) a.beside = "Target " + target;
+  a.status = mark_of(j.rating);
+  if (!is_rated(j.rating)) a.status_words = j.overdue ? "Overdue" : words(j.rating);
+  a.direction = mark_of(j.direction);
+  parts::attention(html, a);
+}
+
+void exceptions(Html& html, const Request& asked, const BoardView& view) {
+  parts::heading(html, "Needs attention first", "attention");
+  if (view.attention.empty()) {
+    parts::paragraph(html, "Nothing is off target, close and worsening, or overdue.");
+    return;
+  }
+  const bool all = asked.asked("all") == "yes" || view.attention.size() <= shown_at_first;
+  parts::attention_list(html, [&] {
+    for (std::size_t i = 0; i < (all ? view.attention.size() : shown_at_first); ++i) exception(html, asked, view.attention[i]);
+  });
+  if (!all)
+    parts::paragraph(html, [&] {
+      parts::link(html, with_value(asked, "all", "yes") + "#attention", "All " + std::to_string(view.attention.size()) + " exceptions");
+    });
+}
+
+void nothing_matches(Html& html, const parts::Filters& filters) {
+  parts::inset(html, [&] {
+    parts::paragraph(html, "No indicator matches these filters.");
+    parts::link(html, filters.clear, "Clear all filters");
+  });
+}
+
+parts::Page board_page(const Request& asked, const Judged& judged, const BoardView& view, const Narrowing& to) {
+  parts::Page page;
+  page.title = "Board";
+  page.section = parts::Section::board;
+  auto& html = page.body;
+  html.reserve(64 * 1024);
+  auto filters = filters_of(asked, judged, to);
+  if (to.any()) filters.clear = council::link(asked, "/");
+  parts::title(html, "How is the plan doing?");
+  if (!view.indicators.empty()) parts::lede(html, view.lede);
+  parts::filters(html, filters);
+  if (view.indicators.empty()) {
+    nothing_matches(html, filters);
+    return page;
+  }
+  by_priority(html, asked, judged, view);
+  exceptions(html, asked, view);
+  return page;
+}
+
+parts::Page empty_council() {
+  parts::Page page;
+  page.title = "Board";
+  page.section = parts::Section::board;
+  auto& html = page.body;
+  parts::title(html, "How is the plan doing?");
+  parts::lede(html, "Nothing is known of this council yet. Bring in its plan, indicators, targets and figures to see how it is doing.");
+  parts::heading(html, "What to do next");
+  parts::list(html, [&] {
+    parts::item(html, [&] {
+      parts::link(html, "/import", "Bring in your files");
+      html.text(": a Goldenthread workbook, its sheets as CSV, or CSV files that are published already.");
+    });
+    parts::item(html, [&] {
+      parts::link(html, "/import/template.xlsx", "Download the template");
+      html.text(": an empty workbook that explains each column.");
+    });
+    parts::item(html, "To look round first, start the demo council with goldenthread demo --data followed by a folder of its own.");
+  });
+  return page;
+}
+
+std::shared_ptr<const Under> under_of(const Judged& judged, Desk& desk) {
+  return desk.memory.get<Under>(
+      judged.picture->version, "under " + judged.picture->as_at.iso(),
+      [&] { return std::make_shared<Under>(under(*judged.picture)); }, [](const Under& all) { return all.size() * sizeof(void*); });
+}
+
+parts::Reply show_board(const Request& asked, Desk& desk) {
+  const auto judged = judged_for(asked, desk);
+  if (!judged) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
+  const auto to = narrowing(asked);
+  const auto view = board_view(*judged, narrowed(*judged, to), *under_of(*judged, desk));
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "board.csv");
+  if (judged->picture->empty()) return empty_council();
+  return board_page(asked, *judged, view, to);
+}
+
+}  // namespace
+
+const council::Routes& board_routes() {
+  static const council::Routes routes = {
+      {kit::Method::get, "/", council::May::read, show_board, "The board: counts by priority and status, and what needs attention first"},
+  };
+  return routes;
+}
+
+}  // namespace assess

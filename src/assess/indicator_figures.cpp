@@ -1,0 +1,147 @@
+#include "assess/indicator_figures.h"
+
+#include "assess/marks.h"
+#include "assess/sentences.h"
+#include "kit/number.h"
+#include "parts/table.h"
+#include "parts/text.h"
+
+namespace assess {
+namespace {
+
+using indicator::Judged;
+using kit::Html;
+using parts::Column;
+
+std::string exact(const kit::Decimal& number) {
+  const auto text = number.text();
+  const auto point = text.find('.');
+  return kit::with_commas(number.number(), point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1));
+}
+
+std::string parts_of(const collect::Figure& figure) {
+  if (!figure.numerator || !figure.denominator) return {};
+  return exact(*figure.numerator) + " of " + exact(*figure.denominator);
+}
+
+std::string state_words(const collect::Figure& figure) {
+  std::string words(collect::words(figure.state));
+  if (!words.empty()) words[0] = static_cast<char>(words[0] - 32);
+  return words;
+}
+
+std::string figure_words(const collect::Figure& figure, const indicator::Definition& definition) {
+  if (figure.state != collect::State::given) return state_words(figure);
+  const auto number = collect::number_of(figure, definition);
+  return number ? indicator::written(*number, definition) : "No cases";
+}
+
+bool is_judged_apart(const indicator::Definition& d) {
+  return d.frequency != calendar::Frequency::annual && d.judged != Judged::in_period;
+}
+
+std::string count_words(const IndicatorPageView& view) {
+  const auto number = kit::in_words(view.figures_given);
+  auto text = number + (view.figures_given == 1 ? " figure" : " figures");
+  text[0] = text[0] >= 'a' && text[0] <= 'z' ? static_cast<char>(text[0] - 32) : text[0];
+  if (view.figures_expected == view.figures_given) return text + ", none missing.";
+  return text + " of " + kit::in_words(view.figures_expected) + " that could be there.";
+}
+
+struct Symbol {
+  std::string_view mark, meaning;
+};
+constexpr Symbol symbols[] = {{"[p]", "provisional"}, {"[r]", "revised"}, {"[b]", "break in the series"}, {"[x]", "not available yet"},
+                              {"[z]", "not applicable"}, {"[c]", "suppressed, to protect people"}};
+
+void explain_symbols(Html& html, const IndicatorPageView& view) {
+  std::string used;
+  for (const auto& row : view.figures) used += row.marks();
+  std::string said = count_words(view);
+  for (const auto& symbol : symbols)
+    if (used.find(symbol.mark) != std::string::npos) said.append(" ").append(symbol.mark).append(" ").append(symbol.meaning).append(".");
+  parts::small(html, said);
+}
+
+std::string until(const collect::Figure& older, const collect::Figure& newer, const indicator::Definition& definition) {
+  auto text = figure_words(older, definition);
+  if (const auto counted = parts_of(older); !counted.empty()) text += " (" + counted + ")";
+  text += ", from " + older.at.date().words() + " until " + newer.at.date().words();
+  if (!newer.reason.empty()) text += ": " + newer.reason;
+  return text;
+}
+
+void revisions(Html& html, const FigureView& row) {
+  if (row.before.empty()) return;
+  const auto times = row.before.size() == 1 ? std::string("Revised once") : "Revised " + kit::in_words(static_cast<int>(row.before.size())) + " times";
+  parts::details(html, times, [&] {
+    parts::list(html, [&] {
+      const auto* newer = row.point.figure;
+      for (const auto* older : row.before) {
+        parts::item(html, until(*older, *newer, *row.definition));
+        newer = older;
+      }
+    });
+  });
+}
+
+struct Shape {
+  bool parts = false, judged = false, targets = false;
+};
+
+Shape shape_of(const IndicatorPageView& view) {
+  Shape shape;
+  for (const auto& row : view.figures) {
+    shape.parts |= row.point.figure->numerator && row.point.figure->denominator;
+    shape.judged |= is_judged_apart(*row.definition);
+    shape.targets |= row.point.expected.value || row.point.expected.low;
+  }
+  return shape;
+}
+
+std::vector<Column> columns(const Shape& shape, const indicator::Definition& d) {
+  std::vector<Column> all = {{"Period"}};
+  if (shape.parts) all.push_back({"Counted", Column::Holds::number});
+  all.push_back({"Figure", Column::Holds::number});
+  if (shape.judged) all.push_back({d.judged == Judged::rolling_12 ? "Twelve months" : "Year to date", Column::Holds::number});
+  if (shape.targets) all.push_back({"Target", Column::Holds::number});
+  if (shape.targets) all.push_back({"Status"});
+  all.push_back({"Note", Column::Holds::long_words});
+  return all;
+}
+
+void figure_row(Html& html, parts::Table& table, const Shape& shape, const FigureView& row) {
+  const auto& d = *row.definition;
+  const auto& figure = *row.point.figure;
+  table.row().head(row.point.period.words());
+  if (shape.parts) table.cell(parts_of(figure));
+  table.cell([&] { parts::strong(html, figure_words(figure, d)); });
+  if (shape.judged) table.cell(row.point.value ? indicator::written(*row.point.value, d) : "");
+  if (shape.targets) table.cell(target_words(row.point.expected, d));
+  if (shape.targets) table.cell([&] {
+    const auto rated = is_rated(row.point.rating);
+    parts::status(html, mark_of(row.point.rating), rated ? std::string_view() : words(row.point.rating));
+  });
+  table.cell([&] {
+    const auto marks = row.marks();
+    if (!marks.empty() || !figure.note.empty())
+      parts::plain_small(html, [&] {
+        if (!marks.empty()) parts::muted(html, marks + " ");
+        html.text(figure.note);
+      });
+    revisions(html, row);
+  });
+}
+
+}  // namespace
+
+void figures_table(Html& html, const IndicatorPageView& view) {
+  if (view.figures.empty()) return;
+  parts::heading(html, "Figures", "figures");
+  explain_symbols(html, view);
+  const auto shape = shape_of(view);
+  parts::Table table(html, "Figures of " + view.definition().title + ", newest first", columns(shape, view.definition()));
+  for (const auto& row : view.figures) figure_row(html, table, shape, row);
+}
+
+}  // namespace assess

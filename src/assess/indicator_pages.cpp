@@ -1,0 +1,189 @@
+#include "assess/indicator_pages.h"
+
+#include "assess/board_view.h"
+#include "assess/indicator_card.h"
+#include "assess/indicator_figures.h"
+#include "assess/indicator_list.h"
+#include "assess/judged_store.h"
+#include "assess/marks.h"
+#include "assess/picture_store.h"
+#include "assess/sentences.h"
+#include "assess/series_line.h"
+#include "council/address.h"
+#include "kit/tell.h"
+#include "parts/chart.h"
+#include "parts/error_page.h"
+#include "parts/text.h"
+
+namespace assess {
+namespace {
+
+using council::Desk;
+using kit::Html;
+using kit::Request;
+
+std::string capital(std::string_view words) {
+  std::string made(words);
+  if (!made.empty() && made[0] >= 'a' && made[0] <= 'z') made[0] = static_cast<char>(made[0] - 32);
+  return made;
+}
+
+std::string in_one_line(const IndicatorPageView& view) {
+  const auto& d = view.definition();
+  const auto& council = view.picture->council;
+  auto text = capital(indicator::words(d.kind)) + " indicator, " + std::string(calendar::words(d.frequency)) + " · " +
+              std::string(indicator::words(d.polarity));
+  if (const auto owner = council.job_of(d.owner); !owner.empty()) text += " · entered by the " + owner;
+  if (const auto checker = council.job_of(d.checker); !checker.empty()) text += ", checked by the " + checker;
+  return text;
+}
+
+std::string value_label(const IndicatorPageView& view) {
+  const auto& j = view.judgement;
+  auto label = j.period.words();
+  if (j.definition->frequency == calendar::Frequency::annual) return label;
+  if (j.definition->judged == indicator::Judged::year_to_date) label += ", year to date";
+  if (j.definition->judged == indicator::Judged::rolling_12) label += ", twelve months";
+  return label;
+}
+
+std::string value_words(const Judgement& j) {
+  StandingView standing;
+  standing.judgement = &j;
+  return standing.value();
+}
+
+void facts(Html& html, const IndicatorPageView& view) {
+  const auto& j = view.judgement;
+  const auto& d = view.definition();
+  parts::facts(html, [&] {
+    parts::fact(html, value_label(view), value_words(j), j.provisional ? "provisional [p]" : "");
+    if (const auto target = target_words(j); !target.empty()) parts::fact(html, "Target", target);
+    if (is_rated(j.rating)) parts::fact(html, "Status", [&] { parts::status(html, mark_of(j.rating)); });
+    else parts::fact(html, "Status", [&] { parts::status(html, parts::Status::not_rated, words(j.rating)); });
+    if (j.direction != Direction::not_comparable)
+      parts::fact(html, "Direction", [&] { parts::direction(html, mark_of(j.direction), words(j.direction)); });
+    if (d.baseline) parts::fact(html, "Baseline", indicator::written(d.baseline->number(), d), d.baseline_note);
+  });
+}
+
+void newest_note(Html& html, const IndicatorPageView& view) {
+  const auto* figure = view.judgement.figure;
+  if (!figure || figure->note.empty()) return;
+  const auto job = view.picture->council.job_of(figure->entered_by);
+  parts::note(html, "What happened, and what next.", figure->note,
+              (job.empty() ? std::string() : job + ", ") + figure->at.date().words() + " · " + figure->period.words());
+}
+
+std::string_view why_heading(Rating rating) {
+  switch (rating) {
+    case Rating::blue: return "Why better than target";
+    case Rating::green: return "Why on target";
+    case Rating::amber: return "Why close";
+    case Rating::red: return "Why off target";
+    default: return "Why there is no status";
+  }
+}
+
+void why_card(Html& html, const IndicatorPageView& view) {
+  const auto& j = view.judgement;
+  parts::heading(html, why_heading(j.rating), "why");
+  parts::paragraph(html, [&] {
+    html.text(j.why).text(" ");
+    parts::link(html, "/help/status", "The rule");
+  });
+  if (!j.direction_why.empty())
+    parts::paragraph(html, [&] {
+      html.text(j.direction_why).text(" ");
+      parts::link(html, "/help/direction", "How direction is found");
+    });
+}
+
+std::vector<Point> line_of(const IndicatorPageView& view) {
+  std::vector<Point> line;
+  line.reserve(view.figures.size());
+  for (auto row = view.figures.rbegin(); row != view.figures.rend(); ++row) line.push_back(row->point);
+  return line;
+}
+
+parts::Page indicator_page(const Request& asked, const IndicatorPageView& view) {
+  parts::Page page;
+  const auto& d = view.definition();
+  page.title = d.code + " " + d.title;
+  page.section = parts::Section::indicators;
+  auto& html = page.body;
+  html.reserve(96 * 1024);
+  threads(html, asked, view);
+  parts::title(html, d.title);
+  parts::aside_line(html, in_one_line(view));
+  if (view.kept->now().ends) parts::inset(html, "This indicator left the set after " + view.kept->now().ends->words() + ". " + view.kept->now().reason);
+  facts(html, view);
+  parts::two_columns(
+      html,
+      [&] {
+        auto chart = series_chart(*view.picture, *view.kept, line_of(view));
+        chart.csv = council::link(asked, council::path_to("indicators", d.code) + ".csv");
+        parts::chart(html, chart);
+        newest_note(html, view);
+      },
+      [&] {
+        why_card(html, view);
+        target_card(html, view);
+        what_it_is(html, view);
+        other_threads(html, asked, view);
+        kin_list(html, asked, view);
+      });
+  figures_table(html, view);
+  definition_card(html, asked, view);
+  editions_table(html, view);
+  return page;
+}
+
+// A reference of an earlier edition leads to the one of today.
+std::optional<kit::Response> renumbered(const Request& asked, const Kept& kept) {
+  std::string code = asked.value("code");
+  for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  std::string now = kept.now().code;
+  for (char& c : now) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  if (code == now) return std::nullopt;
+  const auto ending = asked.format == "html" || asked.format.empty() ? std::string() : '.' + asked.format;
+  return kit::Response::see_other(council::link(asked, council::path_to("indicators", kept.now().code) + ending));
+}
+
+parts::Reply show_indicator(const Request& asked, Desk& desk) {
+  const auto picture = picture_for(asked, desk);
+  const auto* kept = picture->find(asked.value("code"));
+  if (!kept) return parts::error_page(404, "There is no indicator with the reference " + asked.value("code") + ". Look for it in the list of indicators.");
+  if (auto there = renumbered(asked, *kept)) return *there;
+  const auto wanted = asked.asked("period");
+  const auto period = wanted.empty() ? std::nullopt : calendar::read_slug(wanted);
+  if (!wanted.empty() && !period) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
+
+  const auto view = indicator_view(picture, *kept, period);
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), kept->now().code + ".csv");
+  return indicator_page(asked, view);
+}
+
+parts::Reply show_list(const Request& asked, Desk& desk) {
+  const auto judged = judged_for(asked, desk);
+  if (!judged) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
+  const auto to = narrowing(asked);
+  const auto view = list_view(*judged, narrowed(*judged, to));
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "indicators.csv");
+  return list_page(asked, *judged, view, to);
+}
+
+}  // namespace
+
+const council::Routes& indicator_routes() {
+  static const council::Routes routes = {
+      {kit::Method::get, "/indicators", council::May::read, show_list, "All indicators, by priority; can be searched and narrowed"},
+      {kit::Method::get, "/indicators/{code}", council::May::read, show_indicator,
+       "One indicator: chart, figures, definition; as CSV its figures"},
+  };
+  return routes;
+}
+
+}  // namespace assess

@@ -1,0 +1,16 @@
+// An indicator's figures as the small line of a list and as the chart of its page.
+#pragma once
+#include <string>
+
+#include "assess/judgement.h"
+#include "parts/chart.h"
+#include "parts/line.h"
+
+namespace assess {
+
+// The last two to three years up to the judged period. `words` keeps what the line says.
+parts::Line series_line(const Picture& picture, const Judgement& judgement, std::string& words);
+
+parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::vector<Point>& points);
+
+}  // namespace assess
