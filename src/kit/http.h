@@ -88,7 +88,7 @@ class Router {
 struct Site {
   Router routes;
   // Runs each route's answer: the place for sign-in, the forgery check and the pages for conflicts. Empty: it is just called.
-  std::function<Response(const Request&, const Answer&)> around;
+  std::function<Response(Request&, const Answer&)> around;
   // A page that is already made, asked for on the socket's own thread (no change of thread): it may look into memory but must
   // neither wait nor render. None: the route's answer is called on a worker.
   std::function<std::optional<Response>(const Request&)> at_once;

@@ -114,6 +114,12 @@ bool Connection::count_body() {
   return all <= serving_.limits.bodies_bytes;
 }
 
+void Connection::forget_body() {
+  reader_.body() = {};
+  serving_.bodies -= counted_body_;
+  counted_body_ = 0;
+}
+
 // A fresh connection has room for these bytes; one that has not is broken.
 bool Connection::send_continue() {
   static constexpr std::string_view line = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -130,9 +136,8 @@ void Connection::answer() {
   request.from_this_machine = from_this_machine_;
   wishes_ = Wishes::of(request);
   wishes_.head = reader_.is_head();
-  wishes_.keep_alive = reader_.keeps_alive() && !last_ && !serving_.stopping;
+  wishes_.keep_alive = reader_.keeps_alive();
 
-  if (serving_.answer) return answer_on_a_worker(serving_.answer);
   const auto file = static_file_state(request.path);
   if (file != StaticFile::none && request.method == Method::get) {
     request.route = "/static/";
@@ -142,6 +147,7 @@ void Connection::answer() {
     const auto sending = choose(response, wishes_, Compressing::only_what_is_made);
     return send(std::move(response), sending);
   }
+  if (serving_.answer) return answer_on_a_worker(serving_.answer);
   const auto found = serving_.site.routes.find(request.method, request);
   if (!found.answer && found.other_method) return refuse(405, "This address does not take that kind of request.");
   if (!found.answer) return refuse(404, "There is nothing at this address.");
@@ -179,6 +185,7 @@ void Connection::refuse(int status, std::string_view sentence) {
     wishes_ = {};
     wishes_.head = reader_.is_head();
     wishes_.keep_alive = false;
+    forget_body();
   }
   auto response = serving_.error(status, sentence);
   if (status == 405) response.with("Allow", reader_.has_header() && request.method == Method::post ? "GET, HEAD" : "GET, HEAD, POST");
@@ -199,6 +206,7 @@ void Connection::send(Response response, Sending sending) {
   doing_ = Doing::writing;
   response_ = std::move(response);
   sending_ = std::move(sending);
+  wishes_.keep_alive = wishes_.keep_alive && !last_ && !serving_.stopping;
   deadline_ = Steady::now() + serving_.limits.request + std::chrono::seconds(sending_.length / slowest_reader);
   write_head(head_, response_, sending_, wishes_, lane_.date());
   out_ = {asio::buffer(head_), sending_.body ? asio::buffer(*sending_.body) : asio::const_buffer{}};
@@ -226,8 +234,7 @@ void Connection::written() {
   log_it();
   response_ = {};
   sending_ = {};
-  serving_.bodies -= counted_body_;
-  counted_body_ = 0;
+  forget_body();
   if (!wishes_.keep_alive) return linger();
   reader_.begin();
   told_to_continue_ = false;
@@ -241,6 +248,8 @@ void Connection::written() {
 
 // Closing with unread bytes would reset the connection and could take the answer away from the client before it was read.
 void Connection::linger() {
+  const bool has_unread = !reader_.is_done() || from_ < to_;
+  if (!has_unread) return close();
   doing_ = Doing::lingering;
   deadline_ = Steady::now() + lingering_time;
   error_code ignored;

@@ -76,6 +76,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void have_read(const boost::system::error_code& error, std::size_t bytes);
   void take();
   bool count_body();
+  void forget_body();
   bool send_continue();
   std::size_t room_for_more();
   void answer();

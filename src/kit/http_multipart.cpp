@@ -100,6 +100,15 @@ Fault add_part(std::string_view header, std::string_view content, Request& out, 
   return {};
 }
 
+// Where the next boundary begins: the boundary's letters may also begin a longer line of the content.
+std::size_t end_of_part(std::string_view body, std::string_view between) {
+  for (auto at = body.find(between); at != body.npos; at = body.find(between, at + 1)) {
+    const auto behind = body.substr(at + between.size());
+    if (behind.starts_with("--") || behind.substr(std::min(behind.find_first_not_of(" \t"), behind.size())).starts_with("\r\n")) return at;
+  }
+  return body.npos;
+}
+
 }  // namespace
 
 Fault read_multipart(std::string_view type, std::string_view body, Request& out, const FormLimits& limits) {
@@ -118,7 +127,7 @@ Fault read_multipart(std::string_view type, std::string_view body, Request& out,
     if (header_end == body.npos) return cut_short;
     const auto header = body.substr(0, header_end);
     body.remove_prefix(header_end + 4);
-    const auto end = body.find(between);
+    const auto end = end_of_part(body, between);
     if (end == body.npos) return cut_short;
     if (const auto fault = add_part(header, body.substr(0, end), out, limits)) return fault;
     body.remove_prefix(end + between.size());

@@ -27,6 +27,7 @@ class Parser final : public http::basic_parser<true> {
   std::string body;
   bool head = false, known_method = false, has_length = false, is_chunked = false;
   int version = 11;
+  std::size_t header_bytes = 0, most_header_bytes = 0;
   unsigned lengths = 0, codings = 0, hosts = 0;
   Fault fault;
 
@@ -41,7 +42,8 @@ class Parser final : public http::basic_parser<true> {
   }
   void on_field_impl(http::field field, Text name, Text value, Error& error) override {
     if (is_header_done()) return;  // fields behind a chunked body mean nothing to us
-    if (request.headers.size() == most_headers) error = http::make_error_code(http::error::header_limit);
+    header_bytes += name.size() + value.size();
+    if (request.headers.size() == most_headers || header_bytes > most_header_bytes) error = http::make_error_code(http::error::header_limit);
     lengths += field == http::field::content_length;
     codings += field == http::field::transfer_encoding;
     hosts += field == http::field::host;
@@ -122,6 +124,9 @@ Fault check_body(const Parser& parser) {
   if (parser.lengths > 1 || parser.codings > 1 || (parser.lengths && parser.codings)) {
     return {400, "The request says its length in more than one way."};
   }
+  if (parser.lengths && parser.request.header("content-length").find_first_not_of("0123456789") != std::string::npos) {
+    return {400, "The request's length is not a number."};
+  }
   if (parser.codings && (parser.version < 11 || lower(parser.request.header("transfer-encoding")) != "chunked")) {
     return {400, "The request's transfer coding is not understood."};
   }
@@ -159,6 +164,7 @@ void RequestReader::begin() {
   auto& parser = inside_->parser.emplace();
   parser.header_limit(static_cast<std::uint32_t>(inside_->limits.header_bytes));
   parser.body_limit(inside_->limits.body_bytes);
+  parser.most_header_bytes = inside_->limits.header_bytes;
   parser.eager(true);
   inside_->checked = false;
 }
@@ -168,8 +174,8 @@ std::size_t RequestReader::take(std::string_view bytes) {
   Error error;
   const auto used = parser.put({bytes.data(), bytes.size()}, error);
   // A target too long makes a header too long; say which it was.
-  const auto target = bytes.substr(0, bytes.find_first_of("\r\n"));
-  if (error == http::error::header_limit && target.size() > inside_->limits.target_bytes && !parser.is_header_done()) {
+  const auto line = bytes.substr(0, bytes.find_first_of("\r\n"));
+  if (error == http::error::header_limit && parser.request.target.empty() && line.size() > inside_->limits.target_bytes) {
     parser.fault = {414, "The address is too long."};
   } else if (error && error != http::error::need_more) {
     parser.fault = fault_of(error);

@@ -1,0 +1,55 @@
+#include "kit/static_files.h"
+
+#include <gtest/gtest.h>
+
+#include "kit/carried.h"
+#include "kit/failure.h"
+#include "kit/http_test.h"
+
+namespace kit {
+namespace {
+
+// The program carries what static/ holds at build; these tests look at whichever style sheet or script comes first.
+std::string some_file() {
+  for (const auto& one : all_carried()) {
+    if (one.path.starts_with("static/") && (one.path.ends_with(".css") || one.path.ends_with(".js")) && one.bytes.size() > 2000) {
+      return std::string(one.path.substr(7));
+    }
+  }
+  return {};
+}
+
+TEST(AStaticFile, HasAnAddressThatNamesItsContent) {
+  const auto name = some_file();
+  if (name.empty()) GTEST_SKIP() << "The program carries no style sheet or script yet.";
+  const auto address = static_address(name);
+  EXPECT_TRUE(address.starts_with("/static/" + name.substr(0, name.rfind('.')) + "."));
+  EXPECT_EQ(address.size(), std::string("/static/").size() + name.size() + 11);
+  EXPECT_EQ(*static_file(address)->body, carried("static/" + name));
+}
+
+TEST(AStaticFile, IsKeptForEverUnderThatAddressAndAskedForAgainUnderItsName) {
+  const auto name = some_file();
+  if (name.empty()) GTEST_SKIP() << "The program carries no style sheet or script yet.";
+  const tests::Served served(Site{});
+  tests::Client client(served);
+  const auto kept = client.get(static_address(name), "Accept-Encoding: br\r\n");
+  EXPECT_EQ(kept.status, 200);
+  EXPECT_TRUE(kept.says("immutable"));
+  EXPECT_TRUE(kept.says("Content-Encoding: br"));
+  EXPECT_LT(kept.body.size(), carried("static/" + name).size());
+  const auto plain = client.get("/static/" + name);
+  EXPECT_TRUE(plain.says("Cache-Control: public, no-cache"));
+  EXPECT_EQ(plain.body, carried("static/" + name));
+}
+
+TEST(AStaticFile, ThatIsNotCarriedIsNotServedWhateverItsName) {
+  const tests::Served served(Site{});
+  for (const char* bad : {"/static/", "/static/nothing.css", "/static//etc/passwd", "/static/seeds/x"}) {
+    EXPECT_EQ(tests::Client(served).get(bad).status, 404) << bad;
+  }
+  EXPECT_THROW(static_address("nothing.css"), Defect);
+}
+
+}  // namespace
+}  // namespace kit
