@@ -48,6 +48,8 @@ void check_periods(const Definition& d, kit::Refusals& no) {
             "Figures submitted for twelve months can only be judged as rolling_12.");
   no.unless(d.submitted != Submitted::cumulative_over_annual || d.judged == Judged::year_to_date, "judged",
             "Figures over the whole year's denominator can only be judged as year_to_date.");
+  no.unless(d.submitted != Submitted::cumulative || d.aggregation == Aggregation::sum || has_parts(d.aggregation), "submitted",
+            "Only a sum, a ratio or a weighted mean can be submitted from 1 April on. Choose in_period.");
   no.unless(d.submitted != Submitted::cumulative_over_annual || d.aggregation == Aggregation::ratio, "aggregation",
             "Only a ratio can be submitted over the whole year's denominator.");
   no.unless(d.judged != Judged::year_to_date || d.comparator == Comparator::same_point_last_year || d.comparator == Comparator::baseline,

@@ -1,0 +1,123 @@
+#include "assess/assess_table.h"
+
+#include "kit/number.h"
+#include "kit/quote.h"
+
+namespace assess {
+namespace {
+
+constexpr std::size_t most_faults = 100;  // a file that is wrong throughout need not be told row by row
+
+std::string plain(std::string_view text) {
+  std::string made;
+  for (const char c : text) made += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == ' ' ? '_' : c;
+  return made;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+Table::Table(std::istream& in, const std::vector<std::string_view>& needed, std::string name) : name_(std::move(name)) {
+  read(in);
+  const std::string where = name_.empty() ? "" : "In the " + name_ + ": ";
+  if (!has_header_) faults_.add("", where + "The first line holds the names of the columns, but there is no line.");
+  for (const auto column : has_header_ ? needed : std::vector<std::string_view>())
+    faults_.unless(columns_.contains(std::string(column)), "", where + "The column " + std::string(column) + " is missing.");
+}
+
+void Table::read(std::istream& in) {
+  faults_.add(kit::read_csv(in, [&](std::size_t number, const kit::Cells& cells) {
+    if (!has_header_) {
+      take_header(cells);
+    } else {
+      rows_.push_back({number, cells});
+    }
+    return true;
+  }));
+}
+
+void Table::take_header(const kit::Cells& cells) {
+  has_header_ = true;
+  for (std::size_t place = 0; place < cells.size(); ++place)
+    if (!columns_.emplace(plain(trimmed(cells[place])), place).second)
+      faults_.add("", "There are two columns " + kit::quoted(cells[place]) + ".");
+}
+
+void Table::fault(const Row& row, std::string_view column, std::string_view sentence) {
+  if (faults_.all().size() >= most_faults) return;
+  const std::string where = (name_.empty() ? "Row " : "In the " + name_ + ", row ") + std::to_string(row.number) + ", column " + std::string(column);
+  faults_.add(where, where + ": " + std::string(sentence));
+}
+
+void Table::fault_of(const Row& row, std::string_view column, std::string_view choices) {
+  fault(row, column, "found " + kit::quoted(text(row, column)) + ". Type one of " + std::string(choices) + ".");
+}
+
+std::string_view Table::text(const Row& row, std::string_view column) const {
+  const auto found = columns_.find(std::string(column));
+  if (found == columns_.end() || found->second >= row.cells.size()) return {};
+  return trimmed(row.cells[found->second]);
+}
+
+std::string_view Table::needed_text(const Row& row, std::string_view column) {
+  const auto found = text(row, column);
+  if (found.empty()) fault(row, column, "nothing was found, and something is needed here.");
+  return found;
+}
+
+std::optional<double> Table::number(const Row& row, std::string_view column) {
+  const auto found = text(row, column);
+  if (found.empty()) return std::nullopt;
+  const auto number = kit::read_double(found);
+  if (!number) fault(row, column, "found " + kit::quoted(found) + ". Type a number such as 92.5, or leave it empty.");
+  return number;
+}
+
+std::optional<kit::Decimal> Table::decimal(const Row& row, std::string_view column) {
+  const auto found = text(row, column);
+  if (found.empty()) return std::nullopt;
+  const auto number = kit::Decimal::parse(found);
+  if (!number) fault(row, column, "found " + kit::quoted(found) + ". Type a number with at most four decimals, or leave it empty.");
+  return number;
+}
+
+std::optional<int> Table::whole(const Row& row, std::string_view column, int least, int most) {
+  const auto found = number(row, column);
+  if (!found) return std::nullopt;
+  if (*found >= least && *found <= most && *found == static_cast<int>(*found)) return static_cast<int>(*found);
+  fault(row, column, "found " + kit::quoted(text(row, column)) + ". Type a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+  return std::nullopt;
+}
+
+std::optional<calendar::Period> Table::month(const Row& row, std::string_view column) {
+  const auto found = text(row, column);
+  const auto read = calendar::read_period(found, calendar::Frequency::monthly);
+  if (read && read->period.months == 1) return read->period;
+  fault(row, column, "found " + kit::quoted(found) + ". Type a month such as 2025-04.");
+  return std::nullopt;
+}
+
+std::vector<kit::Decimal> Table::list(const Row& row, std::string_view column) {
+  std::vector<kit::Decimal> numbers;
+  auto rest = text(row, column);
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(';'), rest.size());
+    const auto number = kit::Decimal::parse(trimmed(rest.substr(0, end)));
+    if (!number) {
+      fault(row, column, "found " + kit::quoted(rest.substr(0, end)) + " in the list. Type numbers with semicolons between, such as 4;5;6.");
+      return {};
+    }
+    numbers.push_back(*number);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return numbers;
+}
+
+std::string cell(const std::optional<double>& number) { return number ? kit::shortest(*number) : std::string(); }
+
+}  // namespace assess

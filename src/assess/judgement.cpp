@@ -1,0 +1,263 @@
+#include "assess/judgement.h"
+
+#include <algorithm>
+
+#include "assess/sentences.h"
+
+namespace assess {
+namespace {
+
+using calendar::Frequency;
+using calendar::Period;
+using collect::Figure;
+using indicator::Definition;
+
+constexpr int reports_run_after = 31;  // days after a period's end; until then its figure is not overdue
+
+// The newest edition for exactly this period.
+const Figure* figure_for(const Kept& kept, const Period& period) {
+  const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), period,
+                                      [](const Period& sought, const Figure& each) { return sought < each.period; });
+  if (after == kept.figures.begin() || !((after - 1)->period == period)) return nullptr;
+  return &*(after - 1);
+}
+
+// The newest figure whose period ends by `end`.
+const Figure* newest_until(const Kept& kept, int end) {
+  const Period last{end - 1200, 1200};  // of all periods that end then, the longest
+  const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), last,
+                                      [](const Period& sought, const Figure& each) { return sought < each.period; });
+  return after == kept.figures.begin() ? nullptr : &*(after - 1);
+}
+
+// The newest figure that ends by the end of `asked`. One as short or shorter must lie within it; of a year that does not begin
+// in April the end is enough.
+const Figure* newest_for(const Kept& kept, const Period& asked) {
+  const Figure* newest = newest_until(kept, asked.end());
+  if (!newest) return nullptr;
+  const Period& period = newest->period;
+  const bool other_year = period.months == 12 && !period.fits(Frequency::annual) && period.end() > asked.start;
+  return period.months > asked.months || asked.holds(period) || other_year ? newest : nullptr;
+}
+
+// The last whole period of the indicator that ends by the end of `asked`.
+Period awaited(const Definition& d, const Period& asked) {
+  const Period holding = Period::containing(asked.last(), d.frequency);
+  return holding.end() > asked.end() ? holding.previous() : holding;
+}
+
+std::optional<double> number(const std::optional<kit::Decimal>& decimal) {
+  return decimal ? std::optional(decimal->number()) : std::nullopt;
+}
+
+Part part_of(const Figure& figure) {
+  if (figure.state == collect::State::not_applicable) return {{}, {}, {}, true};
+  if (figure.state != collect::State::given) return {};
+  return {number(figure.value), number(figure.numerator), number(figure.denominator)};
+}
+
+// A year that need not begin in April stands alone; all else comes from its series.
+Window window_of(const Kept& kept, const Series& series, const Definition& d, const Period& period) {
+  if (d.frequency != Frequency::annual && period.fits(d.frequency)) return judged(series, d, period);
+  const Figure* figure = figure_for(kept, period);
+  if (!figure) return {std::nullopt, 0, 1};
+  const bool applies = figure->state != collect::State::not_applicable;
+  return {collect::number_of(*figure, d), figure->state == collect::State::given ? 1 : 0, applies ? 1 : 0};
+}
+
+Period comparator_of(const Definition& d, const Period& period) {
+  if (d.comparator == indicator::Comparator::baseline) return {0, 0};
+  const bool a_year_before = d.comparator != indicator::Comparator::previous || d.judged != indicator::Judged::in_period;
+  return a_year_before || period.months > 12 ? period.year_before() : period.previous();
+}
+
+// The day on which the definition broke after the comparator and by the end of the period.
+std::optional<kit::Date> break_between(const Kept& kept, const Period& before, const Period& period) {
+  const bool baseline = before.months == 0;  // which goes with the definition it stands in
+  for (std::size_t i = kept.definitions.size() - 1; i > 0 && !baseline; --i) {
+    const Definition& each = kept.definitions[i];
+    if (each.breaks_series && each.applies_from > before.last() && each.applies_from <= period.last()) return each.applies_from;
+  }
+  return std::nullopt;
+}
+
+// From where the judged value of a period is made.
+int window_start(const Definition& d, const Period& period) {
+  if (d.frequency == Frequency::annual || d.judged == indicator::Judged::in_period) return period.start;
+  return d.judged == indicator::Judged::year_to_date ? Period::year(period.financial_year()).start : period.end() - 12;
+}
+
+bool is_provisional(const Kept& kept, const Definition& d, const Period& period) {
+  const Period whole{window_start(d, period), period.end() - window_start(d, period)};
+  const Period* newer = nullptr;
+  for (const Figure* each = newest_until(kept, whole.end()); each; each = each == kept.figures.data() ? nullptr : each - 1) {
+    if (each->period.start < whole.start) break;
+    if (newer && *newer == each->period) continue;  // an older edition
+    newer = &each->period;
+    if (each->state == collect::State::given && each->standing == collect::Standing::provisional) return true;
+  }
+  return false;
+}
+
+indicator::Tolerance council_tolerance(const Picture& picture) {
+  const auto read = indicator::read_tolerance(picture.council.setting("tolerance"));
+  return read ? *read : indicator::Tolerance{};
+}
+
+class Judge {
+ public:
+  explicit Judge(const Picture& picture) : picture_(picture), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
+
+  Judgement judge(const Kept& kept, const Period& asked) const {
+    const Figure* figure = newest_for(kept, asked);
+    Judgement j = stand(kept, figure ? figure->period : awaited(kept.in(asked), asked), figure);
+    j.overdue = is_overdue(j, asked);
+    const Series series = series_of(kept);
+    weigh(j, series);
+    const auto broke = find_direction(j, series);
+    j.why = why(j, {asked, tolerance(j), today_});
+    j.direction_why = direction_why(j, broke);
+    return j;
+  }
+
+  std::vector<Point> points(const Kept& kept) const {
+    std::vector<Point> line;
+    const Series series = series_of(kept);
+    for (const Figure* figure : collect::newest(kept.figures)) {
+      Judgement j = stand(kept, figure->period, figure);
+      weigh(j, series);
+      const bool breaks = !line.empty() && break_between(kept, line.back().period, figure->period).has_value();
+      line.push_back({figure->period, figure, j.value, j.expected, j.rating, j.provisional, breaks});
+    }
+    return line;
+  }
+
+  indicator::Tolerance tolerance(const Judgement& j) const {
+    if (j.target && j.target->tolerance) return *j.target->tolerance;
+    return j.definition->tolerance.value_or(usual_);
+  }
+
+ private:
+  static Judgement stand(const Kept& kept, const Period& period, const Figure* figure) {
+    Judgement j;
+    j.kept = &kept;
+    j.definition = &kept.in(period);
+    j.period = period;
+    j.figure = figure;
+    j.target = indicator::takes_target(j.definition->kind) ? kept.target(period.financial_year()) : nullptr;
+    return j;
+  }
+
+  void weigh(Judgement& j, const Series& series) const {
+    const Definition& d = *j.definition;
+    const Window window = window_of(*j.kept, series, d, j.period);
+    j.value = window.value;
+    j.available = window.available;
+    j.expected_periods = window.expected;
+    j.provisional = j.figure && is_provisional(*j.kept, d, j.period);
+    if (j.target) j.expected = indicator::expected(*j.target, d, j.period);
+    const bool speaks = window.complete() && j.figure && j.figure->state == collect::State::given;
+    const auto rated = rate(speaks ? j.value : std::nullopt, standard(j.expected, tolerance(j)), d.polarity, d.decimals);
+    j.rating = rated.rating;
+    j.variance = rated.variance;
+    j.favourable = rated.favourable;
+    if (!indicator::takes_target(d.kind)) j.rating = Rating::data_only;
+    if (j.rating == Rating::data_only && !j.value) j.rating = Rating::no_data;
+  }
+
+  std::optional<kit::Date> find_direction(Judgement& j, const Series& series) const {
+    const Definition& d = *j.definition;
+    j.comparator_period = comparator_of(d, j.period);
+    Window then{number(d.baseline), 1, 1};
+    if (j.comparator_period.months > 0) then = window_of(*j.kept, series, d, j.comparator_period);
+    if (then.complete()) j.comparator_value = then.value;
+    const auto broke = j.figure && j.comparator_value ? break_between(*j.kept, j.comparator_period, j.period) : std::nullopt;
+    const Pair pair{j.complete() ? j.value : std::nullopt, j.comparator_value, j.expected.low, j.expected.high,
+                    broke ? Comparable::no : Comparable::yes};
+    j.direction = direction(pair, d.polarity, {Threshold::Kind::absolute, d.no_change_within.number()}, d.decimals);
+    return broke;
+  }
+
+  // Whether what should be there by now is not. A figure that was said to be delayed is overdue once its day has passed.
+  bool is_overdue(const Judgement& j, const Period& asked) const {
+    const Definition& d = *j.definition;
+    if (!indicator::takes_target(d.kind)) return false;
+    if (j.figure && j.figure->state == collect::State::delayed)
+      return j.figure->expected_on ? *j.figure->expected_on < today_ : due(j.period);
+    const Period wanted = awaited(d, asked);
+    const auto& now = j.kept->now();
+    if (now.ends && *now.ends < wanted.last()) return false;
+    if (j.kept->definitions.front().applies_from > wanted.last()) return false;
+    const bool missing = !j.figure || j.period.end() + calendar::months_in(d.frequency) <= wanted.end();
+    return missing && due(wanted);
+  }
+
+  bool due(const Period& period) const { return period.last().plus(reports_run_after) < today_; }
+
+  const Picture& picture_;
+  indicator::Tolerance usual_;
+  kit::Date today_;
+};
+
+bool is_in(const Kept& kept, const Period& quarter) {
+  const int length = calendar::months_in(kept.now().frequency);
+  return figure_for(kept, {quarter.end() - length, length}) != nullptr;
+}
+
+// By the end of what has come, and with a quarter of what should come: one early figure does not turn the page for all.
+std::optional<Period> newest_full_quarter(const Picture& picture, Period newest, const Period& oldest) {
+  for (; newest.start >= oldest.start; newest = newest.previous()) {
+    std::size_t in = 0, due = 0;
+    for (const auto& kept : picture.indicators) {
+      const auto& now = kept.now();
+      if (calendar::months_in(now.frequency) > 3 || (now.ends && *now.ends < newest.first())) continue;
+      ++due;
+      in += is_in(kept, newest);
+    }
+    if (in > 0 && in * 4 >= due) return newest;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Series series_of(const Kept& kept) {
+  const Frequency frequency = kept.now().frequency;
+  Series series(frequency);
+  const auto& figures = kept.figures;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const bool newest = i + 1 == figures.size() || !(figures[i + 1].period == figures[i].period);
+    if (newest && figures[i].period.fits(frequency)) series.set(figures[i].period, part_of(figures[i]));
+  }
+  return series;
+}
+
+Judgement judge(const Picture& picture, const Kept& kept, const Period& asked) { return Judge(picture).judge(kept, asked); }
+
+std::vector<Judgement> judge_all(const Picture& picture, const Period& asked) {
+  const Judge judge(picture);
+  std::vector<Judgement> all;
+  all.reserve(picture.indicators.size());
+  for (const auto& kept : picture.indicators) all.push_back(judge.judge(kept, asked));
+  return all;
+}
+
+std::vector<Point> points(const Picture& picture, const Kept& kept) { return Judge(picture).points(kept); }
+
+indicator::Tolerance tolerance_for(const Judgement& judgement, const Picture& picture) { return Judge(picture).tolerance(judgement); }
+
+Period newest_quarter(const Picture& picture) {
+  const Period ended = Period::containing(picture.as_at.date(), Frequency::quarterly).previous();
+  std::optional<Period> first, last;
+  for (const auto& kept : picture.indicators) {
+    const Figure* newest = newest_until(kept, ended.end());
+    if (!newest) continue;
+    if (!last || last->end() < newest->period.end()) last = newest->period;
+    if (!first || kept.figures.front().period < *first) first = kept.figures.front().period;
+  }
+  if (!last) return ended;
+  const Period newest = Period::containing(last->last(), Frequency::quarterly);
+  return newest_full_quarter(picture, newest, Period::containing(first->last(), Frequency::quarterly)).value_or(newest);
+}
+
+}  // namespace assess

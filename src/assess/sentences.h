@@ -1,0 +1,22 @@
+// The sentences that explain a status and a direction, in plain English. Inside the folder only: pages read Judgement.
+#pragma once
+#include <string>
+
+#include "assess/judgement.h"
+
+namespace assess {
+
+// What the sentence about a status needs beside the judgement itself.
+struct Circumstances {
+  calendar::Period asked;
+  indicator::Tolerance tolerance;
+  kit::Date today;
+};
+std::string why(const Judgement& judgement, const Circumstances& circumstances);
+
+// Why two points can or cannot be compared. `broke_on`: the day on which the definition changed between them.
+std::string direction_why(const Judgement& judgement, std::optional<kit::Date> broke_on);
+
+std::string target_words(const indicator::Expected& expected, const indicator::Definition& definition);  // "95%", "15 to 20 days"
+
+}  // namespace assess
