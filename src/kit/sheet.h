@@ -1,6 +1,7 @@
-// Spreadsheets. The reader streams XLSX and ODS (libzip and expat) and refuses what bites: DOCTYPE, bombs, external links,
-// two entries of one name. It gives cells as text: a number in shortest form, a date as ISO, a percentage as its number x 100
-// with '%', a boolean as TRUE or FALSE. The writer makes XLSX with real tables; text that begins with = + - @ stays text.
+// Spreadsheets. The reader streams XLSX and ODS (libzip and expat) and refuses what bites: DOCTYPE, bombs, external
+// links, two entries of one name. It gives cells as text: a number in shortest form, a date as ISO, a percentage as its
+// number x 100 with '%', a boolean as TRUE or FALSE. The writer makes XLSX with real tables; text that begins with = +
+// - @ stays text.
 #pragma once
 #include <cstdint>
 #include <functional>
