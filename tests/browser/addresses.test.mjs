@@ -66,6 +66,18 @@ describe('addresses', () => {
     }
   });
 
+  it('whose question cannot be read say what to write', async () => {
+    const { address } = await demo();
+    for (const path of ['/', '/indicators', '/thread', '/set', '/services', '/.json', '/indicators.csv']) {
+      for (const question of ['as-at=yesterday', 'as-at=2025-02-31', 'as-at=9999999999999999', 'as-at=%00', 'period=sometime', 'year=99']) {
+        const answer = await fetch(`${address}${path}?${question}`);
+        assert.ok(answer.status < 500, `${path}?${question} ${answer.status}`);
+        if (answer.status !== 200) assert.match((await answer.text()).replace(/<[^>]+>/g, ' '), /such as|as in|like/i, `${path}?${question}`);
+      }
+      assert.equal((await fetch(address + path)).status, 200);
+    }
+  });
+
   it('are answered in under 100 ms, by the server\'s own log', async () => {
     const server = await demo();
     await demoPages();

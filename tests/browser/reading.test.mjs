@@ -1,12 +1,8 @@
 // Every page in every state can be read: by a screen reader, on a small phone, without scripts, on paper.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { newWindow, words } from './browser.mjs';
+import { axeViolations, newWindow, words } from './browser.mjs';
 import { everyState } from './site.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // Opens each page in one window and gathers what `faults` finds, so that one run shows all that is wrong.
 async function forEveryPage(options, faults) {
@@ -18,12 +14,6 @@ async function forEveryPage(options, faults) {
   }
   await page.shut();
   assert.deepEqual(found, []);
-}
-
-async function axeViolations(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
 }
 
 // Something sticks out to the right of the window and no scrolling part of the page of its own holds it.
