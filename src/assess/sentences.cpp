@@ -1,5 +1,6 @@
 #include "assess/sentences.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kit/number.h"
@@ -55,9 +56,19 @@ std::string_view colour_words(Rating rating) {
   }
 }
 
+// "95.0%" is a figure; a target is "95%".
+std::string round_words(std::string text) {
+  const auto point = text.find('.');
+  if (point == text.npos) return text;
+  const auto end = std::min(text.find_first_not_of('0', point + 1), text.size());
+  const bool more_digits = end < text.size() && text[end] >= '1' && text[end] <= '9';
+  return more_digits ? text : text.erase(point, end - point);
+}
+
+// "5% tolerance", "tolerance of 2 points".
 std::string size_words(const Tolerance& t, const Definition& d) {
-  if (t.kind == Tolerance::Kind::relative) return t.size.text() + '%';
-  return written_difference(t.size.number(), d);
+  if (t.kind == Tolerance::Kind::relative) return t.size.text() + "% tolerance";
+  return "tolerance of " + round_words(written_difference(t.size.number(), d));
 }
 
 bool is_zero_target(const Judgement& j) { return j.expected.value && kit::rounded(*j.expected.value, j.definition->decimals) == 0; }
@@ -69,14 +80,14 @@ std::string tolerance_words(const Judgement& j, const Tolerance& t) {
   if (j.rating == Rating::green) return "";
   const bool close = j.rating == Rating::amber;
   if (t.kind == Tolerance::Kind::threshold) {
-    const std::string limit = written(t.size.number(), d);
-    if (d.polarity == Polarity::high_good) return (close ? "not below the floor of " : "below the floor of ") + limit + ", ";
-    return (close ? "not above the ceiling of " : "above the ceiling of ") + limit + ", ";
+    const std::string limit = round_words(written(t.size.number(), d));
+    if (d.polarity == Polarity::high_good) return (close ? "but not under the floor of " : "and under the floor of ") + limit + ", ";
+    return (close ? "but not over the ceiling of " : "and over the ceiling of ") + limit + ", ";
   }
-  if (close) return "within the " + size_words(t, d) + " tolerance, ";
+  if (close) return "within the " + size_words(t, d) + ", ";
   if (t.size.units() == 0) return "and there is no tolerance, ";
   if (t.kind == Tolerance::Kind::relative && is_zero_target(j)) return "and a percentage of a target of zero leaves no tolerance, ";
-  return "more than the " + size_words(t, d) + " tolerance allows, ";
+  return "more than the " + size_words(t, d) + " allows, ";
 }
 
 std::string against_range(const Judgement& j, const Circumstances& c) {
@@ -160,10 +171,11 @@ std::string not_comparable(const Judgement& j, std::optional<kit::Date> broke_on
 }  // namespace
 
 std::string target_words(const indicator::Expected& expected, const Definition& d) {
-  if (expected.value) return written(*expected.value, d);
+  if (expected.value) return round_words(written(*expected.value, d));
   if (!expected.low || !expected.high) return {};
-  const bool per_cent_or_count = d.unit == "%" || d.unit.empty() || d.unit.starts_with("£");
-  return (per_cent_or_count ? written(*expected.low, d) : kit::with_commas(*expected.low, d.decimals)) + " to " + written(*expected.high, d);
+  const bool short_unit = d.unit == "%" || d.unit.empty() || d.unit.starts_with("£");
+  const std::string low = short_unit ? written(*expected.low, d) : kit::with_commas(*expected.low, d.decimals);
+  return round_words(low) + " to " + round_words(written(*expected.high, d));
 }
 
 std::string why(const Judgement& j, const Circumstances& c) {
