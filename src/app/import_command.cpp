@@ -1,0 +1,86 @@
+#include "app/import_command.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include "app/demo.h"
+#include "exchange/intake_store.h"
+#include "exchange/preview.h"
+#include "kit/number.h"
+
+namespace app {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+// On a terminal, once a second has gone by, says how far the reading is.
+class Meter {
+ public:
+  void operator()(const exchange::Progress& progress) {
+    const auto now = SteadyClock::now();
+    if (!on_terminal_ || now - begun_ < std::chrono::seconds(1) || now - told_ < std::chrono::milliseconds(100)) return;
+    told_ = now;
+    shown_ = true;
+    std::cerr << "\r\033[KRow " << kit::with_commas(static_cast<double>(progress.row), 0) << " of " << progress.file << ", "
+              << static_cast<int>(progress.share * 100) << "%" << std::flush;
+  }
+  void clear() {
+    if (shown_) std::cerr << "\r\033[K" << std::flush;
+    shown_ = false;
+  }
+
+ private:
+  bool on_terminal_ = ::isatty(STDERR_FILENO) == 1;
+  bool shown_ = false;
+  SteadyClock::time_point begun_ = SteadyClock::now(), told_ = begun_;
+};
+
+exchange::Import import_of(const ImportOptions& options) {
+  exchange::Import import;
+  for (const auto& path : options.files) import.files.push_back({std::filesystem::path(path).filename().string(), {}, path});
+  import.own_area = options.area;
+  return import;
+}
+
+int refuse(const kit::Refusals& refusals) {
+  for (const auto& refusal : refusals.all()) std::cerr << refusal.field << (refusal.field.empty() ? "" : ": ") << refusal.sentence << "\n";
+  std::cerr << "Nothing was saved.\n";
+  return 1;
+}
+
+// The demo council lives at its own time.
+kit::Moment now_in(const std::string& folder) {
+  if (const auto moment = demo_moment(folder)) return *moment;
+  return kit::Clock().now();
+}
+
+}  // namespace
+
+int import_command(const ImportOptions& options) {
+  const auto import = import_of(options);
+  auto db = open(options.place);
+  const auto now = exchange::moment_for(*db, now_in(options.place.folder));
+  Meter meter;
+  const auto tell = [&](const exchange::Progress& progress) { meter(progress); };
+
+  if (options.dry_run) {
+    const auto previewed = exchange::preview(*db, import, now, tell);
+    meter.clear();
+    if (!previewed) return refuse(previewed.refusals());
+    std::cout << exchange::as_text(previewed->changes) << exchange::summary(previewed->changes) << " Nothing was saved: this was a dry run.\n";
+    return 0;
+  }
+
+  const auto saved = exchange::bring_in(*db, import, now, tell);
+  meter.clear();
+  if (!saved) return refuse(saved.refusals());
+  std::cout << exchange::as_text(saved->changes) << exchange::summary(saved->changes);
+  if (saved->record > 0) std::cout << " Saved as record " << saved->record << ".";
+  std::cout << "\n";
+  return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,57 @@
+// What an import changes: the facts to add, and for the preview how many rows of each sheet are new, changed and unchanged.
+// Worked out from what the files say and what is known, all or nothing; neither database nor clock is asked.
+#pragma once
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "assess/picture.h"
+#include "compare/comparator.h"
+#include "exchange/intake.h"
+
+namespace exchange {
+
+// What is known before the import.
+struct Known {
+  std::shared_ptr<const assess::Picture> picture;
+  std::vector<compare::Area> areas;                     // these two only when tidy files are brought
+  std::vector<compare::ComparatorFigure> comparators;   // the newest of each
+};
+
+struct Tally {
+  static constexpr std::size_t shown = 8;
+  std::size_t added = 0, changed = 0, unchanged = 0;
+  std::vector<std::string> first_added, first_changed;  // a line each: "BBF07 Repeat referrals within 12 months"
+  std::size_t rows() const { return added + changed + unchanged; }
+};
+
+// An indicator that is new has a number below zero until it is saved.
+struct Changes {
+  std::array<Tally, all_sheets.size()> sheets;
+  Tally comparators;
+  std::vector<std::string> notices;
+
+  std::vector<council::Setting> settings;
+  std::vector<council::Unit> units;
+  std::vector<council::Person> people;
+  std::vector<plan::Framework> frameworks;
+  std::vector<plan::Priority> priorities;
+  std::vector<plan::Line> lines;
+  std::vector<indicator::Definition> definitions;
+  std::vector<indicator::Lineage> lineage;
+  std::vector<indicator::Target> targets;
+  std::vector<collect::Figure> figures;
+  std::vector<compare::Area> areas;
+  std::vector<compare::ComparatorFigure> comparator_figures;
+
+  Tally& operator[](Sheet sheet) { return sheets[static_cast<std::size_t>(sheet)]; }
+  const Tally& operator[](Sheet sheet) const { return sheets[static_cast<std::size_t>(sheet)]; }
+  bool none() const;           // nothing is new or changed
+  std::size_t facts() const;   // how many are added
+};
+
+// The moment is that of the import: rows without a date count from it.
+kit::Verdict<Changes> decide(Intake intake, const Known& known, kit::Moment now);
+
+}  // namespace exchange

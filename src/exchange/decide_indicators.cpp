@@ -1,0 +1,279 @@
+// The sheet Indicators against what is known: which rows are editions of one indicator, which of them are new, and what hangs
+// on them: the priorities an indicator stands on and the indicators it comes from.
+#include <algorithm>
+#include <set>
+
+#include "exchange/deciding_rows.h"
+#include "exchange/indicator_row.h"
+
+namespace exchange {
+
+IndicatorRow row_of(const indicator::Definition& definition) {
+  IndicatorRow row;
+  static_cast<indicator::Definition&>(row) = definition;
+  row.submitted_as = definition.submitted;
+  row.judged_by = definition.judged;
+  row.compared_with = definition.comparator;
+  row.multiplied_by = definition.multiplier;
+  row.first_day = definition.applies_from;
+  return row;
+}
+
+namespace {
+
+// Rows of one indicator, in the order of the file.
+struct Group {
+  std::vector<IndicatorRow*> rows;
+  std::size_t place = 0;  // in it.indicators
+};
+
+bool in_order(const IndicatorRow& before, const IndicatorRow& after) {
+  return !before.agreed_on || !after.agreed_on || *before.agreed_on <= *after.agreed_on;
+}
+
+// A row carries on the indicator that had its reference, or the reference it renumbers, in an earlier row of the file. When
+// its date goes back it begins another indicator: references are sometimes given to another in later years.
+std::vector<Group> grouped_by_indicator(std::vector<IndicatorRow>& rows) {
+  std::vector<Group> groups;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_code;
+  for (auto& row : rows) {
+    const auto& wanted = row.formerly.empty() ? row.code : row.formerly;
+    std::optional<std::size_t> found;
+    for (const auto place : by_code[upper(wanted)])
+      if (upper(groups[place].rows.back()->code) == upper(wanted) && in_order(*groups[place].rows.back(), row)) found = place;
+    if (!found) {
+      found = groups.size();
+      groups.emplace_back();
+    }
+    groups[*found].rows.push_back(&row);
+    by_code[upper(row.code)].push_back(*found);
+  }
+  return groups;
+}
+
+class Indicators {
+ public:
+  explicit Indicators(Deciding& it) : it_(it) {
+    for (const auto& kept : it.known.picture->indicators) {
+      Becoming one{kept.id, &kept, {}};
+      for (const auto& definition : kept.definitions) one.definitions.push_back(&definition);
+      it.indicators.push_back(std::move(one));
+    }
+    for (const auto& line : it.known.picture->plan.lines)
+      if (!line.gone) lines_[line.indicator].insert(line.priority);
+  }
+
+  void decide() {
+    find_codes();
+    auto groups = grouped_by_indicator(it_.intake.indicators);
+    for (auto& group : groups) {
+      for (auto* row : group.rows) spell(*row);
+      if (!find_place(group)) continue;
+      for (auto* row : group.rows) decide(group, *row);
+    }
+    find_codes();
+    check_codes(groups);
+    for (auto& group : groups)
+      for (auto* row : group.rows) decide_lineage(group, *row);
+    for (const auto& made : it_.made) it_.changes.definitions.push_back(*made);
+  }
+
+ private:
+  void spell(IndicatorRow& row) {
+    it_.spell(row.service, it_.units, row.place, "service", "service");
+    it_.spell(row.owner, it_.people, row.place, "owner", "person");
+    it_.spell(row.checker, it_.people, row.place, "checker", "person");
+    it_.spell(row.deputy, it_.people, row.place, "deputy", "person");
+    for (auto& code : row.priorities) it_.spell(code, it_.priorities, row.place, "priorities", "priority");
+    if (row.first_day) row.applies_from = *row.first_day;
+  }
+
+  // What a row leaves to what is usual.
+  static void settle(IndicatorRow& row) {
+    row.submitted = row.submitted_as.value_or(indicator::Submitted::in_period);
+    row.multiplier = row.multiplied_by.value_or(kit::Decimal::whole(row.unit == "%" ? 100 : 1));
+    row.judged = row.judged_by.value_or(indicator::usual_judged(row));
+    row.comparator = row.compared_with.value_or(indicator::usual_comparator(row));
+  }
+
+  void find_codes() {
+    it_.codes.clear();
+    it_.earlier_codes.clear();
+    for (std::size_t i = 0; i < it_.indicators.size(); ++i) {
+      const auto& one = it_.indicators[i];
+      if (one.definitions.empty()) continue;
+      it_.codes.try_emplace(upper(one.now().code), i);
+      for (const auto* definition : one.definitions) it_.earlier_codes.try_emplace(upper(definition->code), i);
+    }
+  }
+
+  // The known indicator that a group carries on: one of whose editions its first row repeats, otherwise by its reference.
+  bool find_place(Group& group) {
+    auto& first = *group.rows.front();
+    auto found = repeated(first);
+    if (!found) found = holder(it_.codes, first.formerly.empty() ? first.code : first.formerly);
+    if (!found && !first.formerly.empty()) {
+      found = holder(it_.codes, first.code);
+      if (!found) found = holder(it_.earlier_codes, first.formerly);
+      if (!found) {
+        it_.fault(first.place, "formerly", exchange::found(first.formerly, "There is no indicator with this reference." + it_.indicator_suggestion(first.formerly) + " Correct it, or leave it empty."));
+        return false;
+      }
+    }
+    if (found && taken_.contains(*found)) found.reset();
+    if (!found) {
+      found = it_.indicators.size();
+      it_.indicators.push_back({-static_cast<indicator::IndicatorId>(++new_), nullptr, {}});
+      tell_of_reuse(first);
+    }
+    taken_.insert(*found);
+    group.place = *found;
+    return true;
+  }
+
+  static std::optional<std::size_t> holder(const std::unordered_map<std::string, std::size_t>& codes, std::string_view code) {
+    const auto found = codes.find(upper(code));
+    return found == codes.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  std::optional<std::size_t> repeated(const IndicatorRow& row) const {
+    if (!row.agreed_on) return std::nullopt;
+    const auto up = upper(row.code);
+    for (const auto* codes : {&it_.codes, &it_.earlier_codes})
+      if (const auto place = holder(*codes, row.code))
+        for (const auto* definition : it_.indicators[*place].definitions)
+          if (upper(definition->code) == up && definition->at.date() == row.agreed_on->date()) return place;
+    return std::nullopt;
+  }
+
+  void tell_of_reuse(const IndicatorRow& row) {
+    const auto before = holder(it_.earlier_codes, row.code);
+    if (!before || holder(it_.codes, row.code)) return;
+    it_.changes.notices.push_back(words(it_.intake.sources, row.place) + ": " + row.code + " was once the reference of what is now " +
+                                  it_.indicators[*before].now().code + ". It was read as a new indicator.");
+  }
+
+  void decide(Group& group, IndicatorRow& row) {
+    auto& one = it_.indicators[group.place];
+    std::optional<IndicatorRow> newest;
+    if (!one.definitions.empty()) newest = row_of(one.now());
+    if (newest) keep_left_out(row, *newest, it_.intake.sources[row.place.source].has);
+    settle(row);
+    if (said_twice(group, row)) return;
+
+    std::vector<Edition> editions;
+    for (const auto* definition : one.definitions)
+      editions.push_back({definition->at, differences(row, row_of(*definition)).empty()});
+    const auto standing = stand(row.agreed_on, kit::Moment::start_of(row.applies_from), editions, it_.now);
+    if (standing.is == Standing::Is::refused) return it_.fault(row.place, "agreed_on", standing.why);
+    if (standing.is == Standing::Is::known) return decide_lines_of_known(group, row);
+
+    it_.fault(row.place, indicator::faults(row));
+    const auto line = row.code + " " + row.title + (newest ? ": " + and_so(differences(row, *newest)) : "");
+    note(it_.changes[Sheet::indicators], !one.known, line);
+    add(one, row, standing.at);
+  }
+
+  // Two rows without a date cannot both be the newest edition.
+  bool said_twice(const Group& group, const IndicatorRow& row) {
+    for (const auto* before : group.rows) {
+      if (before == &row) return false;
+      if (before->agreed_on != row.agreed_on || differences(*before, row).empty()) continue;
+      it_.fault(row.place, "indicator", exchange::found(row.code, "Row " + std::to_string(before->place.row) +
+                    " has the same reference and the same date. Take one out, or say in agreed_on when each was agreed."));
+      return true;
+    }
+    return false;
+  }
+
+  void add(Becoming& one, const IndicatorRow& row, kit::Moment at) {
+    auto made = std::make_unique<indicator::Definition>(row);
+    made->indicator = one.id;
+    made->edition = one.definitions.empty() ? 1 : one.now().edition + 1;
+    made->at = at;
+    one.definitions.push_back(made.get());
+    it_.made.push_back(std::move(made));
+    if (has(row, "priorities")) set_lines(one.id, row, at);
+  }
+
+  void decide_lines_of_known(const Group& group, const IndicatorRow& row) {
+    auto& tally = it_.changes[Sheet::indicators];
+    const bool newest = &row == group.rows.back() && has(row, "priorities");
+    if (newest && set_lines(it_.indicators[group.place].id, row, it_.now)) note(tally, false, row.code + " " + row.title + ": priorities");
+    else ++tally.unchanged;
+  }
+
+  bool has(const IndicatorRow& row, std::string_view column) const {
+    const auto& all = columns<IndicatorRow>();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].name == column) return it_.intake.sources[row.place.source].has[i];
+    return false;
+  }
+
+  bool set_lines(indicator::IndicatorId id, const IndicatorRow& row, kit::Moment at) {
+    auto& stands_on = lines_[id];
+    const std::set<std::string> wanted(row.priorities.begin(), row.priorities.end());
+    bool any = false;
+    for (const auto& code : wanted)
+      if (!stands_on.contains(code)) it_.changes.lines.push_back({id, code, at, false}), any = true;
+    for (const auto& code : stands_on)
+      if (!wanted.contains(code)) it_.changes.lines.push_back({id, code, at, true}), any = true;
+    stands_on = wanted;
+    return any;
+  }
+
+  void check_codes(const std::vector<Group>& groups) {
+    for (const auto& group : groups) {
+      const auto& last = *group.rows.back();
+      const auto found = it_.codes.find(upper(last.code));
+      if (found == it_.codes.end() || found->second == group.place || it_.indicators[group.place].definitions.empty()) continue;
+      it_.fault(last.place, "indicator", exchange::found(last.code, "Another indicator has this reference: " + it_.indicators[found->second].now().title +
+                    ". Choose another. Rows of one indicator stand in order of agreed_on."));
+    }
+  }
+
+  void decide_lineage(const Group& group, const IndicatorRow& row) {
+    if (row.from_indicator.empty() != !row.from_kind) {
+      const bool no_kind = !row.from_kind;
+      return it_.fault(row.place, no_kind ? "from_kind" : "from_indicator", exchange::found("", no_kind ? "Say how it comes from that indicator: split_from, merged_from, replaces or moved." : "Say which indicator it comes from."));
+    }
+    const auto& one = it_.indicators[group.place];
+    for (const auto& code : row.from_indicator) {
+      const auto from = it_.indicator(code);
+      if (!from) {
+        it_.fault(row.place, "from_indicator", exchange::found(code, "There is no indicator with this reference." + it_.indicator_suggestion(code) + " Correct it, or add its row."));
+        continue;
+      }
+      if (*from == group.place) {
+        it_.fault(row.place, "from_indicator", exchange::found(code, "An indicator does not come from itself. To renumber it use formerly."));
+        continue;
+      }
+      const auto id = it_.indicators[*from].id;
+      if (!is_known(one, id, *row.from_kind))
+        it_.changes.lineage.push_back({one.id, id, *row.from_kind, row.applies_from, row.reason, moment_of(one, row)});
+    }
+  }
+
+  bool is_known(const Becoming& one, indicator::IndicatorId from, indicator::LineageKind kind) const {
+    const auto same = [&](const indicator::Lineage& known) { return known.indicator == one.id && known.from == from && known.kind == kind; };
+    const auto& added = it_.changes.lineage;
+    return (one.known && std::any_of(one.known->lineage.begin(), one.known->lineage.end(), same)) || std::any_of(added.begin(), added.end(), same);
+  }
+
+  kit::Moment moment_of(const Becoming& one, const IndicatorRow& row) const {
+    for (const auto* definition : one.definitions)
+      if (definition->applies_from == row.applies_from && definition->code == row.code) return definition->at;
+    return it_.now;
+  }
+
+  Deciding& it_;
+  std::unordered_map<indicator::IndicatorId, std::set<std::string>> lines_;
+  std::set<std::size_t> taken_;
+  std::int64_t new_ = 0;
+};
+
+}  // namespace
+
+void decide_indicators(Deciding& it) { Indicators(it).decide(); }
+
+}  // namespace exchange

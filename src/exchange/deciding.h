@@ -1,0 +1,77 @@
+// What is at hand while an import is decided, sheet by sheet: what the files say, what is known, what will be, what is wrong.
+#pragma once
+#include <span>
+#include <unordered_map>
+
+#include "exchange/changes.h"
+
+namespace exchange {
+
+// Codes as they were first spelt, found without regard to case.
+class Spelling {
+ public:
+  void add(const std::string& code) { codes_.try_emplace(upper(code), code); }
+  const std::string* find(std::string_view code) const;
+  std::string suggestion(std::string_view code) const;  // " Did you mean PLACE?", or empty
+
+ private:
+  std::unordered_map<std::string, std::string> codes_;
+};
+
+// An indicator as it will be.
+struct Becoming {
+  indicator::IndicatorId id = 0;
+  const assess::Kept* known = nullptr;  // null for a new one
+  std::vector<const indicator::Definition*> definitions;  // known and new, oldest first
+  const indicator::Definition& now() const { return *definitions.back(); }
+  const indicator::Definition& in(const calendar::Period& period) const;
+};
+
+struct Deciding {
+  Intake& intake;
+  const Known& known;
+  kit::Moment now;
+  Faults faults;
+  Changes changes;
+
+  // As they will be.
+  Spelling people, units, frameworks, priorities;
+  plan::Plan plan;
+  std::vector<Becoming> indicators;
+  std::unordered_map<std::string, std::size_t> codes;          // of indicators as they will be, in upper case
+  std::unordered_map<std::string, std::size_t> earlier_codes;  // that an indicator had before
+  std::vector<std::unique_ptr<indicator::Definition>> made;    // keeps the new definitions in place
+
+  void fault(Place place, std::string_view column, std::string what) { faults.at(intake.sources, place, column, std::move(what)); }
+  void fault(Place place, const kit::Refusals& refusals);
+  std::optional<std::size_t> indicator(std::string_view code) const;
+  std::string indicator_suggestion(std::string_view code) const;
+  // Puts the known spelling in place of the one typed, or says that there is no such thing.
+  bool spell(std::string& code, const Spelling& among, Place place, std::string_view column, std::string_view what);
+};
+
+// Where a row stands among the editions of its thing.
+struct Edition {
+  kit::Moment at;
+  bool same = false;  // it says what the row says
+};
+struct Standing {
+  enum class Is { known, added, refused };
+  Is is = Is::known;
+  kit::Moment at;   // of an added one
+  std::string why;  // of a refused one
+};
+// `usual` is when a row without a date counts from, if it is the first edition.
+Standing stand(const When& when, kit::Moment usual, std::span<const Edition> editions, kit::Moment now);
+
+void note(Tally& tally, bool is_new, std::string line);
+
+void decide_people(Deciding& it);
+void decide_council(Deciding& it);
+void decide_plan(Deciding& it);
+void decide_indicators(Deciding& it);
+void decide_targets(Deciding& it);
+void decide_figures(Deciding& it);
+void decide_tidy(Deciding& it);
+
+}  // namespace exchange

@@ -1,0 +1,90 @@
+// Everything that one import brings, read from its files but not yet compared with what is known: the rows of the six sheets
+// and of tidy published files, each with its place.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "exchange/file.h"
+#include "exchange/place.h"
+#include "exchange/sheets.h"
+
+namespace exchange {
+
+// A row of a tidy published file: one area's figure in one period.
+struct TidyRow {
+  Place place;
+  std::uint32_t series = 0;  // title, measure and unit, each kept once
+  std::uint32_t area = 0;
+  calendar::Period period;
+  std::optional<double> value;
+  std::optional<kit::Decimal> exact;  // the value to the nearest ten-thousandth
+  bool rounded = false;
+  std::string symbol;  // why there is no value, as published
+};
+
+struct TidySeries {
+  std::string title, measure, unit;
+  friend bool operator==(const TidySeries&, const TidySeries&) = default;
+};
+
+// Words that many rows share, each kept once.
+class Words {
+ public:
+  std::uint32_t place_of(std::string_view word);
+  const std::string& operator[](std::uint32_t place) const { return all_[place]; }
+  std::size_t size() const { return all_.size(); }
+
+ private:
+  std::vector<std::string> all_;
+  std::unordered_map<std::string, std::uint32_t> places_;
+  std::string asked_;
+  std::uint32_t last_ = 0;
+};
+
+struct Intake {
+  std::vector<Source> sources;
+  std::vector<CouncilRow> council;
+  std::vector<PlanRow> plan;
+  std::vector<IndicatorRow> indicators;
+  std::vector<TargetRow> targets;
+  std::vector<FigureRow> figures;
+  std::vector<PersonRow> people;
+  Words figure_codes;  // as written in the sheet Figures
+
+  std::vector<TidyRow> tidy;
+  std::vector<TidySeries> series;
+  Words areas;                          // codes
+  std::vector<std::string> area_names;  // beside them
+
+  std::vector<std::string> notices;
+  std::string own_area;  // said with the import: the council's own GSS code, for tidy files
+
+  bool empty() const;
+  std::size_t rows() const;
+};
+
+template <class Row>
+std::vector<Row>& rows_of(Intake& intake);
+template <> inline std::vector<CouncilRow>& rows_of(Intake& intake) { return intake.council; }
+template <> inline std::vector<PlanRow>& rows_of(Intake& intake) { return intake.plan; }
+template <> inline std::vector<IndicatorRow>& rows_of(Intake& intake) { return intake.indicators; }
+template <> inline std::vector<TargetRow>& rows_of(Intake& intake) { return intake.targets; }
+template <> inline std::vector<FigureRow>& rows_of(Intake& intake) { return intake.figures; }
+template <> inline std::vector<PersonRow>& rows_of(Intake& intake) { return intake.people; }
+
+// Told as a long file is read: "Row 120,000 of figures.csv". Answering is not needed.
+struct Progress {
+  std::string_view file;
+  std::size_t row = 0;
+  double share = 0;  // of the bytes of all files, from 0 to 1
+};
+using Tell = std::function<void(const Progress&)>;
+
+// Reads every file to its end and tells all faults at once.
+kit::Verdict<Intake> read_files(const Files& files, const Tell& tell = {});
+
+}  // namespace exchange

@@ -1,0 +1,154 @@
+#include "exchange/sheet_reading.h"
+
+#include <unordered_map>
+
+namespace exchange {
+namespace {
+
+std::string what_to_do(const std::string& sentence, std::string_view cell, std::string_view meaning) {
+  return found(cell, sentence.ends_with(": ") ? sentence + std::string(meaning) + "." : sentence);
+}
+
+template <class Row>
+class SheetRows : public RowReader {
+ public:
+  SheetRows(Header header, std::uint32_t source, Intake& intake, Faults& faults)
+      : header_(std::move(header)), source_(source), intake_(intake), faults_(faults) {}
+
+  void read(std::uint32_t number, const kit::CellViews& cells) override {
+    const Place place{source_, number};
+    Row row;
+    row.place = place;
+    const auto before = faults_.count();
+    bool any = false;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto cell = trimmed(cells[i]);
+      if (cell.empty()) continue;
+      any = true;
+      read_cell(row, i, cell);
+    }
+    if (!any) return;
+    check_needed(row.place, cells);
+    if (faults_.count() == before) rows_of<Row>(intake_).push_back(std::move(row));
+  }
+
+ protected:
+  virtual void read_cell(Row& row, std::size_t i, std::string_view cell) {
+    const int at = i < header_.columns.size() ? header_.columns[i] : Header::no_column;
+    if (at == Header::no_column)
+      return faults_.at(intake_.sources, row.place, std::to_string(i + 1), found(cell, "This column has no name. Name it in the first row, or empty it."));
+    read_named(row, columns<Row>()[static_cast<std::size_t>(at)], cell);
+  }
+
+  void read_named(Row& row, const Column<Row>& column, std::string_view cell) {
+    const auto wrong = column.read(row, cell);
+    if (!wrong.empty()) faults_.at(intake_.sources, row.place, column.name, what_to_do(wrong, cell, column.meaning));
+  }
+
+  void check_needed(Place place, const kit::CellViews& cells) {
+    for (std::size_t i = 0; i < header_.columns.size(); ++i)
+      if (header_.columns[i] != Header::no_column && (i >= cells.size() || trimmed(cells[i]).empty())) check_needed_column(place, header_.columns[i]);
+  }
+
+  virtual void check_needed_column(Place place, int at) {
+    const auto& column = columns<Row>()[static_cast<std::size_t>(at)];
+    if (column.need == Need::must)
+      faults_.at(intake_.sources, place, column.name, found("", "Fill it in: " + std::string(column.meaning) + "."));
+  }
+
+  Header header_;
+  std::uint32_t source_;
+  Intake& intake_;
+  Faults& faults_;
+};
+
+// Figures come in millions: their codes and periods are read once each and remembered.
+class FigureRows : public SheetRows<FigureRow> {
+ public:
+  using SheetRows::SheetRows;
+
+ protected:
+  void read_cell(FigureRow& row, std::size_t i, std::string_view cell) override {
+    const int at = i < header_.columns.size() ? header_.columns[i] : Header::no_column;
+    if (at == Header::no_column) return SheetRows::read_cell(row, i, cell);
+    if (at == 0) row.code = intake_.figure_codes.place_of(cell);
+    else if (at == 1) read_period(row, cell);
+    else read_named(row, columns<FigureRow>()[static_cast<std::size_t>(at - 1)], cell);
+  }
+
+  void check_needed_column(Place place, int at) override {
+    if (at == 0) faults_.at(intake_.sources, place, "indicator", found("", "Fill it in: a reference such as BBF07."));
+    else SheetRows::check_needed_column(place, at - 1);
+  }
+
+ private:
+  void read_period(FigureRow& row, std::string_view cell) {
+    asked_.assign(cell);
+    auto known = periods_.find(asked_);
+    if (known == periods_.end()) known = periods_.emplace(asked_, read(cell)).first;
+    row.period = known->second.period;
+    if (!known->second.wrong.empty()) faults_.at(intake_.sources, row.place, "period", known->second.wrong);
+  }
+
+  struct Known {
+    calendar::Period period;
+    std::string wrong;
+  };
+
+  Known read(std::string_view cell) {
+    const auto read = calendar::read_period(cell);
+    if (!read) return {{}, read.refusals().all().front().sentence};
+    assumed(intake_, source_, read->assumption);
+    return {read->period, {}};
+  }
+
+  using SheetRows::read;
+  std::unordered_map<std::string, Known> periods_;
+  std::string asked_;
+};
+
+template <class Row>
+std::unique_ptr<RowReader> rows(Header header, std::uint32_t source, Intake& intake, Faults& faults) {
+  intake.sources[source].has = header.has;
+  return std::make_unique<SheetRows<Row>>(std::move(header), source, intake, faults);
+}
+
+}  // namespace
+
+std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake, Faults& faults) {
+  switch (sheet) {
+    case Sheet::council: return rows<CouncilRow>(std::move(header), source, intake, faults);
+    case Sheet::plan: return rows<PlanRow>(std::move(header), source, intake, faults);
+    case Sheet::indicators: return rows<IndicatorRow>(std::move(header), source, intake, faults);
+    case Sheet::targets: return rows<TargetRow>(std::move(header), source, intake, faults);
+    case Sheet::people: return rows<PersonRow>(std::move(header), source, intake, faults);
+    case Sheet::figures: break;
+  }
+  // The first column, `indicator`, is not among the figure's own.
+  intake.sources[source].has.assign(header.has.begin() + 1, header.has.end());
+  return std::make_unique<FigureRows>(std::move(header), source, intake, faults);
+}
+
+void assumed(Intake& intake, std::uint32_t source, std::string_view assumption) {
+  auto& from = intake.sources[source];
+  if (assumption.empty() || from.assumed) return;
+  from.assumed = true;
+  intake.notices.push_back(from.file + ": the period " + std::string(assumption) + " Others like it were read likewise.");
+}
+
+std::optional<Sheet> sheet_of(std::string_view called, const std::vector<std::string>& names) {
+  const auto by_name = sheet_named(called);
+  if (by_name) return by_name;
+  std::optional<Sheet> best;
+  std::size_t most = 0;
+  for (const auto sheet : all_sheets) {
+    const auto tried = fit(names, sheet);
+    const auto known = names.size() - tried.unknown.size();
+    if (!tried.missing.empty() || known <= most) continue;
+    best = sheet;
+    most = known;
+  }
+  return best;
+}
+
+}  // namespace exchange
