@@ -6,7 +6,9 @@
 namespace indicator {
 namespace {
 
-constexpr kit::Columns definition_columns = "iiittitttttttttitttttttitiiiittiittttttttttti";
+// Identity and time; words; behaviour; numbers and tolerance; context.
+constexpr kit::Columns definition_columns =
+    "iiitti" "ttttttttt" "ittttttt" "itiiiittii" "tttttttttt" "i";
 
 void read_words(Definition& d, NextColumn& next) {
   d.reason = next.text();
