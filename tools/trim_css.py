@@ -36,6 +36,8 @@ def trimmed(css):
     for head, body in rules(css):
         if body is None:
             out.append(head + ";")
+        elif head.startswith("@supports not (text-wrap"):  # a ring round a link that wraps, for browsers of before 2023
+            continue
         elif head.startswith(("@media", "@supports")):
             inner = trimmed(body)
             out.append(f"{head}{{{inner}}}" if inner else "")

@@ -22,7 +22,7 @@ constexpr Sheet sheets[] = {
     {"w", "drawing drawing-wide", "0 0 720 330", 720, 330, 104, false},
     {"n", "drawing drawing-narrow", "0 0 360 300", 360, 300, 62, true},
 };
-constexpr double top = 26, below = 36;
+constexpr double top = 30, below = 36;
 
 struct EndLabel {
   double y;
@@ -146,9 +146,9 @@ class Drawing {
     for (const auto& cut : chart_.breaks) {
       if (cut.at <= from_ || cut.at >= to_) continue;
       const double at = x(cut.at);
-      rule("<line class=\"cut\" x1=\"", at, top - 8, at, bottom());
-      if (at < (left_ + right_edge()) / 2) words("<text class=\"ax cut-on\" x=\"", at + 5, top - 4, cut.label);
-      else words("<text class=\"ax cut-before\" x=\"", at - 5, top - 4, cut.label);
+      rule("<line class=\"cut\" x1=\"", at, top - 18, at, bottom());
+      if (at < (left_ + right_edge()) / 2) words("<text class=\"ax cut-on\" x=\"", at + 5, top - 12, cut.label);
+      else words("<text class=\"ax cut-before\" x=\"", at - 5, top - 12, cut.label);
     }
   }
 

@@ -122,16 +122,16 @@ bool begins_block(std::string_view line) {
 std::size_t paragraph(kit::Html& html, const Lines& lines, std::size_t at) {
   std::string text(lines[at]);
   for (++at; at < lines.size() && !begins_block(lines[at]); ++at) text += ' ' + std::string(lines[at]);
-  html.el("p", {{"class", "govuk-body"}}, [&] { inline_text(html, text); });
+  html.el("p", [&] { inline_text(html, text); });
   return at;
 }
 
 std::size_t heading(kit::Html& html, const Lines& lines, std::size_t at) {
   const auto line = lines[at];
   const auto words = trimmed(line.substr(line.find_first_not_of('#')));
-  if (line.starts_with("### ")) html.el("h3", {{"class", "govuk-heading-s"}, {"id", anchor(words)}}, words);
-  else if (line.starts_with("## ")) html.el("h2", {{"class", "govuk-heading-m"}, {"id", anchor(words)}}, words);
-  else html.el("h1", {{"class", "govuk-heading-l"}}, words);
+  if (line.starts_with("### ")) html.el("h3", {{"id", anchor(words)}}, words);
+  else if (line.starts_with("## ")) html.el("h2", {{"id", anchor(words)}}, words);
+  else html.el("h1", words);
   return at + 1;
 }
 
