@@ -39,7 +39,9 @@ inline Told tell(const std::string& file, const SheetLimits& limits = {}) {
 
 using PartsOut = std::vector<std::pair<std::string, std::string>>;
 
-inline std::string zipped(const PartsOut& parts, const std::string& password = "") {
+enum class Packed { yes, no };
+
+inline std::string zipped(const PartsOut& parts, const std::string& password = "", Packed packed = Packed::yes) {
   zip_error_t error;
   zip_source_t* const source = zip_source_buffer_create(nullptr, 0, 0, &error);
   zip_source_keep(source);
@@ -47,6 +49,7 @@ inline std::string zipped(const PartsOut& parts, const std::string& password = "
   for (const auto& [name, bytes] : parts) {
     const zip_int64_t at =
         zip_file_add(zip, name.c_str(), zip_source_buffer(zip, bytes.data(), bytes.size(), 0), ZIP_FL_ENC_UTF_8);
+    if (packed == Packed::no) zip_set_file_compression(zip, static_cast<zip_uint64_t>(at), ZIP_CM_STORE, 0);
     if (!password.empty())
       zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, password.c_str());
   }
