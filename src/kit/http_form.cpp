@@ -87,7 +87,7 @@ Fault read_cookies(std::string_view header, Pairs& out, std::size_t most) {
     if (out.size() == most) return {400, "The request has more than " + std::to_string(most) + " cookies."};
     auto value = one.substr(equals + 1);
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
-    if (is_text(value)) out.emplace_back(one.substr(0, equals), value);
+    if (is_text(one)) out.emplace_back(one.substr(0, equals), value);
   }
   return {};
 }

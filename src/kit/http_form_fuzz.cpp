@@ -1,5 +1,6 @@
 // Feeds arbitrary bytes to everything that reads what a browser sends: request line and header, query, cookies, forms,
 // multipart. What comes out must be text; nothing may crash, hang or read beyond its bytes.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -16,14 +17,15 @@ void must_be_text(const kit::Pairs& pairs) {
   for (const auto& [name, value] : pairs) must(kit::is_text(name) && kit::is_text(value));
 }
 
-void read_whole_request(std::string_view bytes) {
+// In pieces, as a line delivers them: what was not used comes again with more behind it.
+void read_whole_request(std::string_view bytes, std::size_t piece) {
   const kit::ServerLimits limits;
   kit::RequestReader reader(limits);
-  while (!bytes.empty() && !reader.is_done() && !reader.fault()) {
-    const auto used = reader.take(bytes);
-    must(used <= bytes.size());
-    if (used == 0) break;
-    bytes.remove_prefix(used);
+  for (std::size_t from = 0, to = 0; to < bytes.size() && !reader.is_done() && !reader.fault();) {
+    to = std::min(to + piece, bytes.size());
+    const auto used = reader.take(bytes.substr(from, to - from));
+    must(used <= to - from);
+    from += used;
   }
   if (!reader.is_done() || reader.fault()) return;
   auto& request = reader.request();
@@ -41,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   kit::Request request;
   kit::Pairs pairs;
   switch (data[0] % 4) {
-    case 0: read_whole_request(bytes); break;
+    case 0: read_whole_request(bytes, data[0] < 128 ? 1 + data[0] / 4 : bytes.size()); break;
     case 1:
       if (!kit::read_query(bytes, pairs, 1000)) must_be_text(pairs);
       break;

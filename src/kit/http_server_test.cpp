@@ -108,6 +108,20 @@ TEST(TheServer, RefusesWhatTwoProgramsCouldReadDifferently) {
   EXPECT_EQ(Client(served).ask("POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n0\r\n\r\n").status, 400);
 }
 
+// The parser below us stopped the whole program on this one, found by fuzzing.
+TEST(TheServer, TakesARequestByteByByte) {
+  const Served served(site());
+  for (const std::string body : {"0\r\n\r\n", "5;a=b\r\nnote=\r\n2\r\nhi\r\n0\r\nTrailer: x\r\n\r\n"}) {
+    Client client(served);
+    for (const char c : "POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        "Transfer-Encoding: chunked\r\n\r\n" + body) {
+      client.send({&c, 1});
+      std::this_thread::sleep_for(1ms);
+    }
+    EXPECT_EQ(client.receive().body, body.size() > 5 ? "hi|0" : "|0");
+  }
+}
+
 TEST(TheServer, RefusesAddressesThatAreNotWellFormed) {
   const Served served(site());
   for (const char* bad : {"/a%", "/%00", "/%ff", "/../etc/passwd", "/say/..%2f..%2fetc", "/static/%2e%2e/x", "say", "/?a=%zz"}) {
