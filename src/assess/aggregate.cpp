@@ -26,7 +26,7 @@ int year_start(const Period& period) { return Period::year(period.financial_year
 // What the parts of a window say together.
 class Gathering {
  public:
-  explicit Gathering(const Method& m) : m_(m) {}
+  explicit Gathering(const Method& m) : m_(m) { values_.reserve(12); }
 
   void add(const Part& part) {
     if (const auto value = alone(part, m_)) values_.push_back(*value);
@@ -51,7 +51,7 @@ class Gathering {
 
  private:
   const Method& m_;
-  std::vector<double> values_;
+  std::vector<double> values_;  // at most twelve
   Sum numerator_, denominator_;
   bool has_parts_ = false;
 };

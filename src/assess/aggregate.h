@@ -23,6 +23,7 @@ class Series {
  public:
   Series(calendar::Frequency frequency) : step_(calendar::months_in(frequency)) {}
 
+  void reserve(std::size_t periods) { parts_.reserve(periods); }
   void set(const calendar::Period& period, const Part& part);
   const Part& at(int start) const;  // an unknown part before and after
   int step() const { return step_; }

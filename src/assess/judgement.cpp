@@ -12,6 +12,7 @@ using calendar::Period;
 using collect::Figure;
 using indicator::Definition;
 
+constexpr int longest_look_back = 36;  // months: twelve rolling ones, a year before, from the March before that
 constexpr int reports_run_after = 31;  // days after a period's end; until then its figure is not overdue
 
 // The newest edition for exactly this period.
@@ -112,7 +113,7 @@ class Judge {
     const Figure* figure = newest_for(kept, asked);
     Judgement j = stand(kept, figure ? figure->period : awaited(kept.in(asked), asked), figure);
     j.overdue = is_overdue(j, asked);
-    const Series series = series_of(kept);
+    const Series series = series_of(kept, j.period.start - longest_look_back);
     weigh(j, series);
     const auto broke = find_direction(j, series);
     j.why = why(j, {asked, tolerance(j), today_});
@@ -221,11 +222,13 @@ std::optional<Period> newest_full_quarter(const Picture& picture, Period newest,
 
 }  // namespace
 
-Series series_of(const Kept& kept) {
+Series series_of(const Kept& kept, int from) {
   const Frequency frequency = kept.now().frequency;
-  Series series(frequency);
   const auto& figures = kept.figures;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
+  const auto first = std::partition_point(figures.begin(), figures.end(), [&](const Figure& each) { return each.period.start < from; });
+  Series series(frequency);
+  series.reserve(static_cast<std::size_t>(figures.end() - first));
+  for (auto i = static_cast<std::size_t>(first - figures.begin()); i < figures.size(); ++i) {
     const bool newest = i + 1 == figures.size() || !(figures[i + 1].period == figures[i].period);
     if (newest && figures[i].period.fits(frequency)) series.set(figures[i].period, part_of(figures[i]));
   }

@@ -57,7 +57,7 @@ struct Point {
 };
 std::vector<Point> points(const Picture& picture, const Kept& kept);
 
-// The periods of one indicator as parts of windows.
-Series series_of(const Kept& kept);
+// The periods of one indicator as parts of windows; with `from` only those that start at that month or later.
+Series series_of(const Kept& kept, int from = 0);
 
 }  // namespace assess
