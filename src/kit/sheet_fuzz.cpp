@@ -1,0 +1,6 @@
+#include "kit/fuzzed.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  kit::try_sheet({reinterpret_cast<const char*>(bytes), size});
+  return 0;
+}
