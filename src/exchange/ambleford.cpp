@@ -62,7 +62,8 @@ class FiguresSheet {
   void add(const Seed& seed, const std::vector<Point>& points, std::size_t at) {
     const auto& point = points[at];
     const auto day = published_on(seed, point.period);
-    if (point.state == State::delayed) return add_late(seed, point, day);
+    if (const auto late = seed.recipe.delayed.find(point.period.start); late != seed.recipe.delayed.end())
+      return add_late(seed, points, at, late->second);
     const auto note = notes_.of(seed, points, at);
     if (const auto story = seed.recipe.revised.find(point.period.start); story != seed.recipe.revised.end())
       return add_story(seed, point, story->second, note, day);
@@ -71,10 +72,10 @@ class FiguresSheet {
   }
 
   // Late: said so on the usual day, and the figure when it came.
-  void add_late(const Seed& seed, const Point& point, const std::string& day) {
-    const auto& came = seed.recipe.delayed.at(point.period.start);
-    write(seed, point, {State::delayed, Standing::final, notes_.late(seed, point, came), "", came, day});
-    if (came <= newest) write(seed, point, {State::given, Standing::final, "", "", "", came});
+  void add_late(const Seed& seed, const std::vector<Point>& points, std::size_t at, const std::string& came) {
+    const auto& point = points[at];
+    write(seed, point, {State::delayed, Standing::final, notes_.late(seed, point, came), "", came, published_on(seed, point.period)});
+    if (came <= newest) write(seed, point, {State::given, Standing::final, notes_.of(seed, points, at), "", "", came});
   }
 
   void add_story(const Seed& seed, const Point& point, const demo::Revision& story, const std::string& note, const std::string& day) {
@@ -98,7 +99,7 @@ class FiguresSheet {
   }
 
   void write(const Seed& seed, const Point& point, const Told& told) {
-    const bool given = told.state == State::given;
+    const bool given = told.state == State::given;  // of a figure that is late or withheld only the note is told
     const auto written = [given](std::optional<demo::Units> units) {
       return given && units ? kit::Decimal::of_units(*units).text() : std::string();
     };

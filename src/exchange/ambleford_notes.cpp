@@ -64,7 +64,7 @@ Turn turn(const Seed& seed, const Point& now, const Point* then) {
   if (!then || !now.shown) return Turn::steady;
   const auto polarity = seed.definition.polarity;
   const double change = kit::rounded(*now.shown, seed.definition.decimals) - kit::rounded(*then->shown, seed.definition.decimals);
-  const double usual = static_cast<double>(seed.recipe.noise) / 20000;  // half a standard deviation is nothing to write about
+  const double usual = static_cast<double>(seed.recipe.noise) / 14000;  // less than this is nothing to write about
   if (std::fabs(change) <= usual + 1e-9 || polarity == indicator::Polarity::neutral) return Turn::steady;
   if (polarity == indicator::Polarity::in_range) {
     const bool out = now.rating == Rating::red || now.rating == Rating::amber;
@@ -118,6 +118,11 @@ Slots slots_of(const Seed& seed, const std::vector<Point>& points, std::size_t a
   return slots;
 }
 
+// Judged by the year or the twelve months so far, not by the figure that was entered.
+bool is_to_date(const Seed& seed) {
+  return seed.definition.judged != indicator::Judged::in_period && seed.definition.submitted == indicator::Submitted::in_period;
+}
+
 bool is_off(const Point& point) { return point.rating == Rating::red; }
 
 }  // namespace
@@ -127,12 +132,12 @@ Notes::Notes() {
 }
 
 std::string Notes::own(const Seed& seed, std::string_view situation) {
-  for (const auto& about : {seed.code, seed.service}) {
+  for (const auto& about : {seed.code, seed.recipe.theme}) {
     const std::string key = about + " " + std::string(situation);
     if (const auto pool = pools_.find(key); pool != pools_.end()) {
-      // Services write apart: each indicator takes its own turns, from its own place.
+      // Themes are shared: each indicator takes its own turns, from its own place.
       auto [place, first] = turns_.try_emplace(seed.code + key, 0);
-      if (first && about == seed.service) place->second = static_cast<std::size_t>(Chance(seed.code).below(100));
+      if (first && about == seed.recipe.theme) place->second = static_cast<std::size_t>(Chance(seed.code).below(100));
       return pool->second[place->second++ % pool->second.size()];
     }
   }
@@ -154,7 +159,8 @@ std::string Notes::fact(const Seed& seed, const std::vector<Point>& points, std:
 std::string Notes::cause(const Seed& seed, const std::vector<Point>& points, std::size_t at) {
   const auto& point = points[at];
   const auto way = turn(seed, point, before(seed, points, at));
-  if (is_off(point)) return way == Turn::better ? said(seed, "off but better") : way == Turn::worse ? said(seed, "worse") : said(seed, "off");
+  const bool to_date = is_to_date(seed);
+  if (is_off(point)) return way == Turn::better ? said(seed, to_date ? "off but better to date" : "off but better") : way == Turn::worse ? said(seed, "worse") : said(seed, "off");
   return way == Turn::better ? said(seed, "better") : way == Turn::worse ? said(seed, "worse") : said(seed, "steady");
 }
 
@@ -177,6 +183,7 @@ std::string Notes::of(const Seed& seed, const std::vector<Point>& points, std::s
   std::string note = say(fact(seed, points, at));
   const auto add = [&](const std::string& more) { note += more.empty() ? "" : " " + say(more); };
   if (!point.shown) return note;
+  if ((off || close) && is_to_date(seed)) add(said(seed, "to date"));
   if (off || close || chance.percent(60)) add(cause(seed, points, at));
   if (off || (close && chance.percent(40))) add(said(seed, "next"));
   return note;

@@ -1,5 +1,5 @@
 // The officers of the demo council, writing: what happened, why, what next. Sentences come from seeds/ambleford/notes.csv, for
-// one indicator, its service or any; the numbers in them are those of the figure itself.
+// one indicator, its theme or any; the numbers in them are those of the figure itself.
 #pragma once
 #include <map>
 #include <string>
@@ -21,7 +21,7 @@ class Notes {
 
  private:
   using Pool = std::vector<std::string>;
-  // The next sentence for a situation: the indicator's own, else its service's, else anybody's. They take turns.
+  // The next sentence for a situation: the indicator's own, else its theme's, else anybody's. They take turns.
   std::string said(const Seed& seed, std::string_view situation);
   std::string own(const Seed& seed, std::string_view situation);
   std::string fact(const Seed& seed, const std::vector<Point>& points, std::size_t at);

@@ -73,6 +73,7 @@ void read_story(const Row& row, Recipe& recipe) {
 
 Recipe recipe_of(const Row& row, const std::map<std::string, Season, std::less<>>& seasons) {
   Recipe recipe;
+  recipe.theme = cell(row, "theme");
   recipe.things = cell(row, "things");
   recipe.start = units(cell(row, "start"));
   recipe.now = units(cell(row, "now"));
@@ -134,7 +135,6 @@ void take(const Row& row, std::map<std::string, Seed, std::less<>>& found) {
   }
   Seed seed;
   seed.code = definition.code;
-  seed.service = cell(row, "service");
   seed.entered_by = cell(row, "owner").empty() ? "j.makepeace" : cell(row, "owner");
   if (const auto tolerance = indicator::read_tolerance(cell(row, "tolerance"))) seed.tolerance = *tolerance;
   seed.definition = std::move(definition);

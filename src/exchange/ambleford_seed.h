@@ -52,7 +52,8 @@ struct Revision {  // what was published first, and the day and reason of the fi
 
 // Months are counted as in calendar::Period.
 struct Recipe {
-  std::string things;  // "plans": what is counted, for notes
+  std::string theme;   // "plans": which sentences of notes.csv fit
+  std::string things;  // "reviews": what is counted, for notes
   Units start = 0, now = 0, noise = 0;
   std::int64_t size = 0, size_noise = 0;  // of the denominator; the noise in tenths of a per cent
   std::optional<Season> season;
@@ -68,7 +69,6 @@ struct Recipe {
 struct Seed {
   std::string code;
   std::string entered_by;
-  std::string service;
   indicator::Definition definition;  // only what arithmetic needs
   std::map<int, indicator::Target> targets;  // by the year in which the financial year begins
   indicator::Tolerance tolerance;

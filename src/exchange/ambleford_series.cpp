@@ -136,7 +136,6 @@ void rate(std::vector<Point>& points, const Seed& seed) {
 }
 
 collect::State state_of(const Recipe& recipe, const calendar::Period& period) {
-  if (recipe.delayed.contains(period.start)) return collect::State::delayed;
   if (recipe.not_applicable.contains(period.start)) return collect::State::not_applicable;
   if (recipe.suppressed.contains(period.start)) return collect::State::suppressed;
   return collect::State::given;

@@ -21,7 +21,8 @@ struct Point {
   assess::Rating rating = assess::Rating::no_data;
 };
 
-// April 2022 to September 2025, or while the indicator applies; oldest first. What was never entered has no point.
+// April 2022 to September 2025, or while the indicator applies; oldest first. What was never entered has no point; what came
+// late is here as it came, or will come.
 std::vector<Point> series_of(const Seed& seed);
 
 // The number as submitted, from its parts or its value.

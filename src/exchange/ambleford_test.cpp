@@ -1,0 +1,325 @@
+#include "exchange/ambleford.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "calendar/period.h"
+#include "exchange/ambleford_seed.h"
+#include "exchange/ambleford_series.h"
+#include "kit/csv.h"
+
+namespace exchange {
+namespace {
+
+using Row = std::map<std::string, std::string>;
+using Rows = std::vector<Row>;
+
+// Of all six sheets together. It changes when a seed or the generator does, and then only: put the new one here.
+constexpr const char* checksum = "5e6f5ba87b975667";
+
+const std::string& bytes_of(const std::string& name) {
+  static const auto all = ambleford();
+  static const std::string none;
+  for (const auto& each : all)
+    if (each.name == name) return each.bytes;
+  return none;
+}
+
+kit::Cells columns_of(const std::string& name) {
+  std::istringstream in(bytes_of(name));
+  kit::Cells first;
+  kit::read_csv(in, [&](std::size_t, const kit::Cells& cells) {
+    first = cells;
+    return false;
+  });
+  return first;
+}
+
+const Rows& rows_of(const std::string& name) {
+  static std::map<std::string, Rows> read;
+  if (const auto found = read.find(name); found != read.end()) return found->second;
+  std::istringstream in(bytes_of(name));
+  const auto columns = columns_of(name);
+  Rows rows;
+  const auto faults = kit::read_csv(in, [&](std::size_t row, const kit::Cells& cells) {
+    if (row == 1) return true;
+    EXPECT_EQ(cells.size(), columns.size()) << name << " row " << row;
+    Row each;
+    for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) each[columns[i]] = cells[i];
+    rows.push_back(std::move(each));
+    return true;
+  });
+  EXPECT_FALSE(faults.any()) << name;
+  return read.emplace(name, std::move(rows)).first->second;
+}
+
+// The newest edition of each indicator, by its reference.
+std::map<std::string, Row> indicators() {
+  std::map<std::string, Row> found;
+  for (const auto& row : rows_of("indicators.csv")) {
+    if (!row.at("formerly").empty()) found.erase(row.at("formerly"));
+    found[row.at("indicator")] = row;
+  }
+  return found;
+}
+
+std::string commitment_of(const Row& indicator) {
+  std::map<std::string, Row> priorities;
+  for (const auto& row : rows_of("plan.csv")) priorities[row.at("code")] = row;
+  for (const auto& code : demo::listed(indicator.at("priorities"))) {
+    const Row* at = &priorities.at(code);
+    while (at->at("level") != "commitment" && !at->at("part_of").empty()) at = &priorities.at(at->at("part_of"));
+    if (at->at("level") == "commitment") return at->at("code");
+  }
+  return {};
+}
+
+std::set<std::string> all_of(const std::string& sheet, const std::string& column) {
+  std::set<std::string> found;
+  for (const auto& row : rows_of(sheet)) found.insert(row.at(column));
+  return found;
+}
+
+bool is_in_set(const Row& indicator) {
+  static const std::set<std::string> kinds = {"core", "service", "organisational_health"};
+  return kinds.contains(indicator.at("kind")) && indicator.at("ends").empty();
+}
+
+std::string hash_of(const std::vector<NamedCsv>& sheets) {
+  std::uint64_t hash = 1469598103934665603ull;  // FNV-1a
+  for (const auto& sheet : sheets)
+    for (const unsigned char c : sheet.name + "\n" + sheet.bytes) hash = (hash ^ c) * 1099511628211ull;
+  char text[17];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+  return text;
+}
+
+// The columns that docs/workbook.md names under a heading.
+std::set<std::string> documented(const std::string& heading) {
+  std::ifstream in(SOURCE_ROOT "/docs/workbook.md");
+  std::set<std::string> found;
+  bool inside = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("## ")) inside = line == "## " + heading;
+    if (!inside || !line.starts_with("| `")) continue;
+    const auto cell = line.substr(1, line.find('|', 1) - 1);
+    for (std::size_t at = cell.find('`'); at != cell.npos; at = cell.find('`', cell.find('`', at + 1) + 1))
+      found.insert(cell.substr(at + 1, cell.find('`', at + 1) - at - 1));
+  }
+  return found;
+}
+
+double number(const std::string& text) { return std::stod(text); }
+
+TEST(Ambleford, HasTheSetOf2025WithItsCountsByCommitmentAndSection) {
+  std::map<std::string, std::map<std::string, int>> counts;
+  for (const auto& [code, row] : indicators())
+    if (is_in_set(row)) ++counts[commitment_of(row)][row.at("kind")];
+  const std::map<std::string, std::map<std::string, int>> wanted = {
+      {"AFL", {{"core", 9}, {"service", 18}}},
+      {"BBF", {{"core", 17}, {"service", 16}}},
+      {"CC", {{"service", 1}, {"organisational_health", 2}}},
+      {"GSE", {{"service", 14}}},
+      {"MPS", {{"core", 6}, {"service", 3}, {"organisational_health", 36}}},
+      {"SAT", {{"core", 11}, {"service", 34}}}};
+  EXPECT_EQ(counts, wanted);
+}
+
+TEST(Ambleford, ReportsCoreIndicatorsMonthlyAndTheGreenerOnesAsTheSetSays) {
+  std::map<std::string, int> greener;
+  for (const auto& [code, row] : indicators()) {
+    if (!is_in_set(row)) continue;
+    EXPECT_EQ(row.at("kind") == "core", row.at("frequency") == "monthly") << code;
+    if (code.starts_with("GSE")) ++greener[row.at("frequency")];
+  }
+  EXPECT_EQ(greener, (std::map<std::string, int>{{"quarterly", 10}, {"half_yearly", 1}, {"annual", 3}}));
+}
+
+TEST(Ambleford, IsTheSameBytesEachTimeAndOnEveryMachine) {
+  const auto first = ambleford(), second = ambleford();
+  ASSERT_EQ(first.size(), 6u);
+  for (std::size_t i = 0; i < first.size(); ++i) EXPECT_EQ(first[i].bytes, second[i].bytes) << first[i].name;
+  EXPECT_EQ(hash_of(first), checksum);
+}
+
+TEST(Ambleford, UsesOnlyColumnsThatTheWorkbookDocuments) {
+  for (const auto& [heading, name] : std::map<std::string, std::string>{{"Council", "council.csv"}, {"Plan", "plan.csv"},
+       {"Indicators", "indicators.csv"}, {"Targets", "targets.csv"}, {"Figures", "figures.csv"}, {"People", "people.csv"}}) {
+    const auto known = documented(heading);
+    ASSERT_FALSE(known.empty()) << heading;
+    for (const auto& column : columns_of(name)) EXPECT_TRUE(known.contains(column)) << name << " " << column;
+    EXPECT_GT(rows_of(name).size(), 30u) << name;
+  }
+}
+
+TEST(Ambleford, NamesOnlyPeopleServicesPrioritiesAndIndicatorsThatThereAre) {
+  const auto people = all_of("people.csv", "person"), units = all_of("council.csv", "code"), priorities = all_of("plan.csv", "code");
+  const auto known = indicators();
+  for (const auto& row : rows_of("indicators.csv")) {
+    for (const auto* who : {"owner", "checker", "deputy"})
+      EXPECT_TRUE(row.at(who).empty() || people.contains(row.at(who))) << row.at("indicator") << " " << row.at(who);
+    EXPECT_TRUE(units.contains(row.at("service"))) << row.at("service");
+    for (const auto& each : demo::listed(row.at("priorities"))) EXPECT_TRUE(priorities.contains(each)) << each;
+  }
+  for (const auto* sheet : {"targets.csv", "figures.csv"})
+    for (const auto& code : all_of(sheet, "indicator")) EXPECT_TRUE(known.contains(code)) << sheet << " " << code;
+  for (const auto& [code, row] : known) EXPECT_TRUE(all_of("figures.csv", "indicator").contains(code)) << code;
+}
+
+TEST(Ambleford, ShowsEachKindOfEverythingTheProductKnows) {
+  const auto holds = [](const std::string& sheet, const std::string& column, std::initializer_list<const char*> wanted) {
+    const auto found = all_of(sheet, column);
+    for (const auto* each : wanted) EXPECT_TRUE(found.contains(each)) << sheet << " " << column << " " << each;
+  };
+  holds("indicators.csv", "kind", {"core", "service", "organisational_health", "contextual", "place_based", "management"});
+  holds("indicators.csv", "health_theme", {"financial", "customer", "workforce"});
+  holds("indicators.csv", "frequency", {"monthly", "quarterly", "half_yearly", "annual"});
+  holds("indicators.csv", "good_direction", {"high_good", "low_good", "in_range", "neutral"});
+  holds("indicators.csv", "aggregation", {"sum", "ratio", "weighted_mean", "snapshot", "mean_of_snapshots", "max", "min", "median"});
+  holds("indicators.csv", "submitted", {"", "cumulative", "rolling_12", "cumulative_over_annual"});
+  holds("indicators.csv", "judged", {"in_period", "year_to_date", "rolling_12"});
+  holds("indicators.csv", "comparator", {"previous", "same_period_last_year", "same_point_last_year", "baseline"});
+  holds("indicators.csv", "from_kind", {"split_from", "merged_from", "replaces"});
+  holds("indicators.csv", "breaks_series", {"yes"});
+  holds("targets.csv", "kind", {"flat", "linear", "profile", "explicit", "range", "trajectory"});
+  holds("targets.csv", "year", {"2023/24", "2024/25", "2025/26"});
+  holds("figures.csv", "state", {"given", "delayed", "not_applicable", "suppressed"});
+  holds("figures.csv", "standing", {"provisional", "revised", "final"});
+  holds("people.csv", "role", {"officer", "service_manager", "head_of_service", "corporate_leadership", "portfolio_member",
+                               "scrutiny_member", "performance_team", "internal_audit", "administrator"});
+}
+
+TEST(Ambleford, LeavesSomethingForTheGoldenThreadToShow) {
+  int no_line = 0, no_owner = 0, ended = 0;
+  for (const auto& [code, row] : indicators()) {
+    no_line += row.at("priorities").empty();
+    no_owner += row.at("owner").empty();
+    ended += row.at("ends") == "2025-03-31";
+  }
+  EXPECT_EQ(no_line, 2);
+  EXPECT_EQ(no_owner, 2);
+  EXPECT_EQ(ended, 8);
+  std::set<std::string> used;
+  for (const auto& row : rows_of("indicators.csv"))
+    for (const auto& each : demo::listed(row.at("priorities"))) used.insert(each);
+  EXPECT_FALSE(used.contains("COMM-3"));
+  EXPECT_FALSE(used.contains("ECON-3"));
+}
+
+TEST(Ambleford, KeepsNumeratorsWithinDenominatorsAndFiguresWithinTheirBounds) {
+  const auto known = indicators();
+  int ratios = 0;
+  for (const auto& row : rows_of("figures.csv")) {
+    const auto& of = known.at(row.at("indicator"));
+    if (row.at("state") != "given") continue;
+    const bool has_parts = of.at("aggregation") == "ratio" || of.at("aggregation") == "weighted_mean";
+    EXPECT_EQ(has_parts, row.at("value").empty()) << row.at("indicator") << " " << row.at("period");
+    if (!has_parts) {
+      if (!of.at("least").empty()) { EXPECT_GE(number(row.at("value")), number(of.at("least"))) << row.at("indicator"); }
+      if (!of.at("most").empty()) { EXPECT_LE(number(row.at("value")), number(of.at("most"))) << row.at("indicator"); }
+      continue;
+    }
+    EXPECT_EQ(row.at("numerator").find('.'), std::string::npos) << "parts are counted: " << row.at("indicator");
+    if (of.at("unit") == "%") { EXPECT_LE(number(row.at("numerator")), number(row.at("denominator"))) << row.at("indicator"); }
+    ++ratios;
+  }
+  EXPECT_GT(ratios, 1000);
+}
+
+TEST(Ambleford, NeverLetsACumulativeFigureFallWithinItsYear) {
+  const auto known = indicators();
+  std::map<std::string, std::pair<calendar::Period, double>> last;
+  for (const auto& row : rows_of("figures.csv")) {
+    const auto& submitted = known.at(row.at("indicator")).at("submitted");
+    if (!submitted.starts_with("cumulative") || row.at("state") != "given" || row.at("standing") == "provisional") continue;
+    const auto period = (*calendar::read_period(row.at("period"))).period;
+    const double now = number(row.at("value").empty() ? row.at("numerator") : row.at("value"));
+    const auto before = last.find(row.at("indicator"));
+    if (before != last.end() && before->second.first.financial_year() == period.financial_year()) {
+      EXPECT_GE(now, before->second.second) << row.at("indicator") << " " << row.at("period");
+    }
+    last[row.at("indicator")] = {period, now};
+  }
+  EXPECT_GE(last.size(), 8u);
+}
+
+TEST(Ambleford, PublishesEachEditionAfterThePeriodAndNotBeforeTheOneItReplaces) {
+  std::map<std::string, std::string> last;
+  for (const auto& row : rows_of("figures.csv")) {
+    const auto period = (*calendar::read_period(row.at("period"))).period;
+    EXPECT_GT(demo::month_of(row.at("published_on")), period.end() - 1) << row.at("indicator") << " " << row.at("period");
+    auto& before = last[row.at("indicator") + " " + row.at("period")];
+    EXPECT_LE(before, row.at("published_on")) << row.at("indicator") << " " << row.at("period");
+    before = row.at("published_on");
+    EXPECT_EQ(row.at("standing") == "revised", !row.at("reason").empty()) << row.at("indicator") << " " << row.at("period");
+    EXPECT_EQ(row.at("state") == "delayed", !row.at("expected_on").empty()) << row.at("indicator") << " " << row.at("period");
+  }
+}
+
+TEST(Ambleford, HasANoteForEachFigureOfTheLastSixQuartersThatIsLateOrOffTarget) {
+  std::map<std::string, std::string> notes;
+  for (const auto& row : rows_of("figures.csv")) {
+    notes[row.at("indicator") + " " + row.at("period")] = row.at("note");
+    if (row.at("state") != "given") { EXPECT_FALSE(row.at("note").empty()) << row.at("indicator") << " " << row.at("period"); }
+  }
+  int off = 0;
+  for (const auto& seed : demo::seeds())
+    for (const auto& point : demo::series_of(seed)) {
+      if (point.rating != assess::Rating::red || point.period.start < demo::month_of("2024-04")) continue;
+      EXPECT_GT(notes[seed.code + " " + point.period.words()].size(), 40u) << seed.code << " " << point.period.words();
+      ++off;
+    }
+  EXPECT_GT(off, 100);
+}
+
+TEST(Ambleford, WritesNotesThatDoNotReadTheSameAndHaveNoSlotLeft) {
+  std::map<std::string, std::set<std::string>> used;
+  for (const auto& row : rows_of("figures.csv")) {
+    EXPECT_EQ((row.at("note") + row.at("reason")).find_first_of("{}"), std::string::npos) << row.at("note");
+    if (!row.at("note").empty()) used[row.at("note")].insert(row.at("indicator") + " " + row.at("period"));
+  }
+  EXPECT_GT(used.size(), 1000u);
+  for (const auto& [note, places] : used) EXPECT_LE(places.size(), 2u) << note;
+}
+
+TEST(Ambleford, MakesAPictureForTheSecondQuarterThatACouncilWouldKnow) {
+  const auto known = indicators();
+  std::map<assess::Rating, int> counts;
+  for (const auto& seed : demo::seeds()) {
+    if (!is_in_set(known.at(seed.code))) continue;
+    const demo::Point* last = nullptr;
+    const auto points = demo::series_of(seed);
+    for (const auto& point : points)
+      if (point.period.end() <= demo::month_of("2025-10")) last = &point;
+    ASSERT_NE(last, nullptr) << seed.code;
+    ++counts[last->rating];
+  }
+  const int on = counts[assess::Rating::green] + counts[assess::Rating::blue], close = counts[assess::Rating::amber], off = counts[assess::Rating::red];
+  EXPECT_NEAR(100.0 * on / (on + close + off), 65, 4);
+  EXPECT_NEAR(100.0 * close / (on + close + off), 18, 4);
+  EXPECT_NEAR(100.0 * off / (on + close + off), 15, 4);
+}
+
+TEST(Ambleford, TellsTheStoryOfThePlansIssuedIn20Weeks) {
+  std::map<std::string, Row> newest;
+  Rows april;
+  for (const auto& row : rows_of("figures.csv")) {
+    if (row.at("indicator") != "BBF07") continue;
+    newest[row.at("period")] = row;
+    if (row.at("period") == "April 2025") april.push_back(row);
+  }
+  EXPECT_EQ(newest.at("June 2025").at("numerator"), "52");
+  EXPECT_EQ(newest.at("June 2025").at("denominator"), "85");
+  ASSERT_EQ(april.size(), 2u);
+  EXPECT_EQ(april[1].at("standing"), "revised");
+  EXPECT_EQ(april[1].at("published_on"), "2025-06-09");
+}
+
+}  // namespace
+}  // namespace exchange
