@@ -1,0 +1,187 @@
+#include "app/integrity.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "app/integrity.sql.h"
+#include "calendar/period.h"
+#include "council/record_store.h"
+#include "indicator/indicator.h"
+
+namespace app {
+namespace {
+
+namespace sql = integrity_sql;
+
+constexpr kit::Query amcheck{"check: amcheck", "select 0",
+                             "select sum(case when bt_index_check(c.oid) is null then 1 else 0 end) from pg_class c "
+                             "join pg_am a on a.oid = c.relam join pg_namespace n on n.oid = c.relnamespace "
+                             "where a.amname = 'btree' and c.relkind = 'i' and n.nspname = current_schema()"};
+
+// A query that lists things, and what is wrong with each.
+struct Wrong {
+  const kit::Query& query;
+  std::string_view before, after;
+};
+const Wrong wrongs[] = {
+    {sql::soundness, "The database file is damaged: ", "."},
+    {sql::empty_records, "Record ", " says that something was saved, but nothing that is stored carries its number."},
+    {sql::indicators_without_definition, "Indicator ", " has no definition."},
+    {sql::same_codes, "More than one indicator in force is called ", "."},
+    {sql::ranges_upside_down, "The ", " runs from a higher number to a lower."},
+    {sql::denominators_below_zero, "The ", " has a denominator below zero."},
+    {sql::not_exact, "The ", " holds something that is not an exact number."},
+};
+
+// A query that lists things and what they name, which is not there.
+struct Missing {
+  const kit::Query& query;
+  std::string_view names;
+};
+const Missing missings[] = {
+    {sql::foreign_keys, " belongs to something that is not there, in table "},
+    {sql::unit_part_of, " is part of a directorate that is not there: "},
+    {sql::person_unit, " belongs to a unit that is not there: "},
+    {sql::priority_framework, " stands in a framework that is not there: "},
+    {sql::priority_part_of, " stands under a priority that is not there: "},
+    {sql::priority_level, " stands on a level that its framework does not have: "},
+    {sql::line_priority, " stands on a priority that is not there: "},
+    {sql::definition_service, " belongs to a service that is not there: "},
+    {sql::definition_people, " names a person who is not there: "},
+    {sql::figure_person, " was entered by a person who is not there: "},
+    {sql::comparator_area, " is of an area that is not there: "},
+};
+
+const kit::Query* const editions[] = {
+    &sql::setting_editions, &sql::unit_editions,       &sql::person_editions, &sql::framework_editions, &sql::priority_editions,
+    &sql::line_editions,    &sql::definition_editions, &sql::target_editions, &sql::figure_editions,    &sql::area_editions,
+    &sql::comparator_figure_editions,
+};
+
+// What the editions of an indicator's definition have allowed.
+struct Allowed {
+  std::string code;
+  std::vector<calendar::Frequency> frequencies;
+  bool takes_target = false;
+};
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+class Check {
+ public:
+  explicit Check(kit::Database& db) : db_(db), tx_(db.read()) {}
+
+  Soundness everything() {
+    walk_the_record();
+    ask_the_lists();
+    ask_the_editions();
+    compare_periods();
+    compare_targets();
+    ask_postgres();
+    return std::move(found_);
+  }
+
+ private:
+  void fault(std::string sentence) { found_.faults.push_back(capital(std::move(sentence))); }
+
+  // The first broken row is named; what follows it cannot be trusted and is not judged.
+  void walk_the_record() {
+    std::optional<council::Record> before;
+    bool holds = true;
+    council::each_record(tx_, [&](const council::Record& record) {
+      ++found_.records;
+      if (!holds) return;
+      if (const auto why = council::broken_link(before ? &*before : nullptr, record)) {
+        fault(*why);
+        holds = false;
+      }
+      before = record;
+    });
+  }
+
+  void ask_the_lists() {
+    for (const auto& wrong : wrongs)
+      tx_.each(wrong.query, {}, "t", [&](const kit::Row& row) { fault(std::string(wrong.before) + row.text(0) + std::string(wrong.after)); });
+    for (const auto& missing : missings)
+      tx_.each(missing.query, {}, "tt", [&](const kit::Row& row) { fault(row.text(0) + std::string(missing.names) + row.text(1) + "."); });
+    tx_.each(sql::orphans, {}, "ti", [&](const kit::Row& row) {
+      fault("table " + row.text(0) + " holds facts of record " + std::to_string(row.integer(1)) + ", which is not there.");
+    });
+  }
+
+  void ask_the_editions() {
+    for (const auto* query : editions)
+      tx_.each(*query, {}, "tii", [&](const kit::Row& row) {
+        const std::string edition = std::to_string(row.integer(1)), expected = std::to_string(row.integer(2));
+        if (edition != expected) fault(row.text(0) + " has edition " + edition + " where edition " + expected + " should stand.");
+        else fault(row.text(0) + ": edition " + edition + " counts from a moment before the edition that it follows.");
+      });
+  }
+
+  void read_allowed() {
+    tx_.each(sql::definitions, {}, "ittt", [&](const kit::Row& row) {
+      auto& allowed = allowed_[row.integer(0)];
+      allowed.code = row.text(1);
+      if (const auto frequency = calendar::read_frequency(row.text(3))) allowed.frequencies.push_back(*frequency);
+      const auto kind = indicator::read_kind(row.text(2));
+      allowed.takes_target |= kind && indicator::takes_target(*kind);
+    });
+  }
+
+  // Of whole years any is taken, as when figures come in: published files have calendar and other years.
+  static bool fits(const Allowed& allowed, const calendar::Period& period) {
+    return std::ranges::any_of(allowed.frequencies, [&](calendar::Frequency frequency) {
+      return frequency == calendar::Frequency::annual ? period.months % 12 == 0 : period.fits(frequency);
+    });
+  }
+
+  void compare_periods() {
+    read_allowed();
+    tx_.each(sql::figures, {}, "it", [&](const kit::Row& row) {
+      ++found_.figures;
+      const auto allowed = allowed_.find(row.integer(0));
+      if (allowed == allowed_.end()) return;  // told already
+      const auto period = calendar::Period::parse(row.text(1));
+      if (!period) fault("a figure of " + allowed->second.code + " is for ‘" + row.text(1) + "’, which is not a period.");
+      else if (!fits(allowed->second, *period))
+        fault("a figure of " + allowed->second.code + " is for " + period->words() + ", which none of its definitions expects.");
+    });
+    tx_.each(sql::comparator_periods, {}, "t", [&](const kit::Row& row) {
+      if (!calendar::Period::parse(row.text(0))) fault("a comparator figure is for ‘" + row.text(0) + "’, which is not a period.");
+    });
+  }
+
+  void compare_targets() {
+    tx_.each(sql::targets, {}, "ii", [&](const kit::Row& row) {
+      const auto allowed = allowed_.find(row.integer(0));
+      if (allowed == allowed_.end() || allowed->second.takes_target) return;
+      fault(allowed->second.code + " has a target for " + calendar::FinancialYear{static_cast<int>(row.integer(1))}.words() +
+            ", but indicators of its kind take none.");
+    });
+  }
+
+  // In a transaction of its own, since a fault ends it.
+  void ask_postgres() {
+    if (db_.engine() != kit::Engine::postgres || tx_.number(sql::amcheck_is_there).value_or(0) == 0) return;
+    try {
+      db_.read().number(amcheck);
+    } catch (const kit::Failure& failure) {
+      fault(std::string("an index of the database is damaged: ") + failure.what());
+    }
+  }
+
+  kit::Database& db_;
+  kit::Transaction tx_;
+  Soundness found_;
+  std::map<std::int64_t, Allowed> allowed_;
+};
+
+}  // namespace
+
+Soundness check_everything(kit::Database& db) { return Check(db).everything(); }
+
+}  // namespace app

@@ -1,0 +1,206 @@
+-- What `goldenthread check` asks. Each query lists what is wrong: no row means that all is well.
+
+-- name: setting_editions
+select 'setting ' || name, edition, expected
+  from (select name, edition, at, row_number() over (partition by name order by edition) as expected,
+               lag(at) over (partition by name order by edition) as before
+          from setting) as kept
+ where edition <> expected or at < before;
+
+-- name: unit_editions
+select 'unit ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from unit) as kept
+ where edition <> expected or at < before;
+
+-- name: person_editions
+select 'person ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from person) as kept
+ where edition <> expected or at < before;
+
+-- name: framework_editions
+select 'framework ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from framework) as kept
+ where edition <> expected or at < before;
+
+-- name: priority_editions
+select 'priority ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from priority) as kept
+ where edition <> expected or at < before;
+
+-- name: line_editions
+select 'indicator ' || cast(indicator as text) || ' on priority ' || priority, edition, expected
+  from (select indicator, priority, edition, at, row_number() over (partition by indicator, priority order by edition) as expected,
+               lag(at) over (partition by indicator, priority order by edition) as before
+          from line) as kept
+ where edition <> expected or at < before;
+
+-- name: definition_editions
+select 'definition of indicator ' || cast(indicator as text), edition, expected
+  from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
+               lag(at) over (partition by indicator order by edition) as before
+          from definition) as kept
+ where edition <> expected or at < before;
+
+-- name: target_editions
+select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), edition, expected
+  from (select indicator, year, edition, at, row_number() over (partition by indicator, year order by edition) as expected,
+               lag(at) over (partition by indicator, year order by edition) as before
+          from target) as kept
+ where edition <> expected or at < before;
+
+-- name: figure_editions
+select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, edition, expected
+  from (select indicator, period, edition, at, row_number() over (partition by indicator, period order by edition) as expected,
+               lag(at) over (partition by indicator, period order by edition) as before
+          from figure) as kept
+ where edition <> expected or at < before;
+
+-- name: area_editions
+select 'area ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from area) as kept
+ where edition <> expected or at < before;
+
+-- name: comparator_figure_editions
+select 'comparator figure of ' || indicator || ', ' || area || ', ' || period, edition, expected
+  from (select indicator, measure, unit, area, period, edition, at, row_number() over (partition by indicator, measure, unit, area, period order by edition) as expected,
+               lag(at) over (partition by indicator, measure, unit, area, period order by edition) as before
+          from comparator_figure) as kept
+ where edition <> expected or at < before;
+
+-- name: empty_records
+select cast(id as text) from record where id not in (
+select record from (select record from setting
+ union select record from unit
+ union select record from person
+ union select record from indicator
+ union select record from definition
+ union select record from lineage
+ union select record from target
+ union select record from framework
+ union select record from priority
+ union select record from line
+ union select record from figure
+ union select record from area
+ union select record from comparator_figure) as facts);
+
+-- name: orphans
+select distinct 'setting', record from setting where record not in (select id from record)
+ union all select distinct 'unit', record from unit where record not in (select id from record)
+ union all select distinct 'person', record from person where record not in (select id from record)
+ union all select distinct 'indicator', record from indicator where record not in (select id from record)
+ union all select distinct 'definition', record from definition where record not in (select id from record)
+ union all select distinct 'lineage', record from lineage where record not in (select id from record)
+ union all select distinct 'target', record from target where record not in (select id from record)
+ union all select distinct 'framework', record from framework where record not in (select id from record)
+ union all select distinct 'priority', record from priority where record not in (select id from record)
+ union all select distinct 'line', record from line where record not in (select id from record)
+ union all select distinct 'figure', record from figure where record not in (select id from record)
+ union all select distinct 'area', record from area where record not in (select id from record)
+ union all select distinct 'comparator_figure', record from comparator_figure where record not in (select id from record);
+
+-- name: unit_part_of
+select 'service ' || code, part_of from unit where part_of <> '' and part_of not in (select code from unit where kind = 'directorate');
+
+-- name: person_unit
+select 'person ' || code, unit from person where unit <> '' and unit not in (select code from unit);
+
+-- name: priority_framework
+select 'priority ' || code, framework from priority where framework not in (select code from framework);
+
+-- name: priority_part_of
+select 'priority ' || code, part_of from priority where part_of <> '' and part_of not in (select code from priority);
+
+-- name: priority_level
+select 'priority ' || code, level from priority
+ where not exists (select 1 from framework_level where framework_level.framework = priority.framework and name = level);
+
+-- name: line_priority
+select 'indicator ' || cast(indicator as text), priority from line where priority not in (select code from priority);
+
+-- name: definition_service
+select 'indicator ' || code, service from definition where service <> '' and service not in (select code from unit);
+
+-- name: definition_people
+select 'indicator ' || code, owner from definition where owner <> '' and owner not in (select code from person)
+ union all
+select 'indicator ' || code, checker from definition where checker <> '' and checker not in (select code from person)
+ union all
+select 'indicator ' || code, deputy from definition where deputy <> '' and deputy not in (select code from person);
+
+-- name: figure_person
+select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, entered_by
+  from figure where entered_by <> '' and entered_by not in (select code from person);
+
+-- name: comparator_area
+select distinct 'comparator figure of ' || indicator, area from comparator_figure where area not in (select code from area);
+
+-- name: indicators_without_definition
+select cast(id as text) from indicator where id not in (select indicator from definition);
+
+-- name: same_codes
+select newest.code from definition newest
+ where newest.ends is null
+   and newest.edition = (select max(edition) from definition other where other.indicator = newest.indicator)
+ group by newest.code having count(*) > 1;
+
+-- name: ranges_upside_down
+select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text) from target where low > high
+ union all
+select 'range of indicator ' || code from definition where least > most;
+
+-- name: denominators_below_zero
+select 'figure of indicator ' || cast(indicator as text) || ' for ' || period from figure where denominator < 0;
+
+-- name: not_exact
+-- SQLite lets any type into any column; PostgreSQL does not.
+select 'figure of indicator ' || cast(indicator as text) || ' for ' || period from figure
+ where typeof(value) not in ('integer', 'null') or typeof(numerator) not in ('integer', 'null')
+    or typeof(denominator) not in ('integer', 'null') or typeof(at) <> 'integer'
+ union all
+select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text) from target
+ where typeof(value) not in ('integer', 'null') or typeof(low) not in ('integer', 'null') or typeof(high) not in ('integer', 'null');
+
+-- name: not_exact (postgres)
+select '' where false;
+
+-- name: definitions
+select indicator, code, kind, frequency from definition order by indicator, edition;
+
+-- name: targets
+select distinct indicator, year from target order by indicator, year;
+
+-- name: figures
+select indicator, period from figure group by indicator, period order by indicator, period;
+
+-- name: comparator_periods
+select distinct period from comparator_figure;
+
+-- name: soundness
+-- SQLite reads every page; PostgreSQL has its own checks (pg_amcheck).
+select integrity_check from pragma_integrity_check where integrity_check <> 'ok';
+
+-- name: soundness (postgres)
+select '' where false;
+
+-- name: foreign_keys
+-- What was written with foreign keys switched off; PostgreSQL never lets it in.
+select "table" || ' (row ' || coalesce(cast(rowid as text), '?') || ')', parent from pragma_foreign_key_check;
+
+-- name: foreign_keys (postgres)
+select '', '' where false;
+
+-- name: amcheck_is_there
+select 0;
+
+-- name: amcheck_is_there (postgres)
+select count(*) from pg_proc where proname = 'bt_index_check' and pronargs = 1 and has_function_privilege(oid, 'execute');
