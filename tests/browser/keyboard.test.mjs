@@ -2,6 +2,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { newWindow } from './browser.mjs';
+import { noFaults } from './faults.mjs';
 import { demo, everyState } from './site.mjs';
 
 const focused = (page) => page.evaluate(() => {
@@ -51,11 +52,11 @@ describe('with the keyboard alone', () => {
         await page.keyboard.press('Tab');
         const now = await focused(page);
         if (!now) break;
-        if (!now.marked || !now.inView) faults.push(`${what}: ${now.name} "${now.text}" does not show its focus`);
+        if (!now.marked || !now.inView) faults.push([what, `${now.name} "${now.text}" does not show its focus`]);
       }
     }
     await page.shut();
-    assert.deepEqual(faults, []);
+    noFaults(faults);
   });
 
   it('one goes from the board to an indicator and along its thread', async () => {
