@@ -41,8 +41,8 @@ Point as_first_told(const Seed& seed, const Point& point, Chance& chance) {
 class FiguresSheet {
  public:
   explicit FiguresSheet(std::string& out) : csv_(out, kit::For::machines) {
-    for (const auto* column : {"indicator", "period", "value", "numerator", "denominator", "state", "standing", "note", "reason",
-                               "entered_by", "expected_on", "published_on"})
+    for (const auto* column : {"indicator", "period", "value", "numerator", "denominator", "state", "standing", "note",
+                               "reason", "entered_by", "expected_on", "published_on"})
       csv_.cell(column);
     csv_.end_row();
   }
@@ -74,15 +74,20 @@ class FiguresSheet {
   // Late: said so on the usual day, and the figure when it came.
   void add_late(const Seed& seed, const std::vector<Point>& points, std::size_t at, const std::string& came) {
     const auto& point = points[at];
-    write(seed, point, {State::delayed, Standing::final, notes_.late(seed, point, came), "", came, published_on(seed, point.period)});
+    write(
+        seed, point,
+        {State::delayed, Standing::final, notes_.late(seed, point, came), "", came, published_on(seed, point.period)});
     if (came <= newest) write(seed, point, {State::given, Standing::final, notes_.of(seed, points, at), "", "", came});
   }
 
-  void add_story(const Seed& seed, const Point& point, const demo::Revision& story, const std::string& note, const std::string& day) {
+  void add_story(const Seed& seed, const Point& point, const demo::Revision& story, const std::string& note,
+                 const std::string& day) {
     Point first = point;
     first.parts = story.first;
     write(seed, first, {State::given, Standing::provisional, note, "", "", day});
-    write(seed, point, {State::given, story.reason.empty() ? Standing::final : Standing::revised, note, story.reason, "", story.day});
+    write(
+        seed, point,
+        {State::given, story.reason.empty() ? Standing::final : Standing::revised, note, story.reason, "", story.day});
   }
 
   // Provisional at first; a quarter later confirmed, or revised with a reason.
@@ -94,8 +99,10 @@ class FiguresSheet {
     const bool changed = demo::number(first, seed.definition) != demo::number(point, seed.definition);
     write(seed, first, {State::given, Standing::provisional, note, "", "", day});
     if (later > newest) return;
-    if (changed) write(seed, point, {State::given, Standing::revised, note, notes_.revision(seed, point), "", later});
-    else write(seed, point, {State::given, Standing::final, note, "", "", later});
+    if (changed)
+      write(seed, point, {State::given, Standing::revised, note, notes_.revision(seed, point), "", later});
+    else
+      write(seed, point, {State::given, Standing::final, note, "", "", later});
   }
 
   void write(const Seed& seed, const Point& point, const Told& told) {
@@ -128,7 +135,7 @@ NamedCsv figures() {
 }  // namespace
 
 std::vector<NamedCsv> ambleford() {
-  return {as_written("council.csv"), as_written("people.csv"),  as_written("plan.csv"),
+  return {as_written("council.csv"),    as_written("people.csv"),  as_written("plan.csv"),
           as_written("indicators.csv"), as_written("targets.csv"), figures()};
 }
 

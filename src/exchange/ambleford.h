@@ -1,5 +1,6 @@
-// The demo council, Ambleford: invented, complete, and the same bytes each time. A person writes its plan, people, indicators
-// and targets in seeds/ambleford/; three and a half years of figures, with their notes, are made from recipes.csv and notes.csv.
+// The demo council, Ambleford: invented, complete, and the same bytes each time. A person writes its plan, people,
+// indicators and targets in seeds/ambleford/; three and a half years of figures, with their notes, are made from
+// recipes.csv and notes.csv.
 #pragma once
 #include <string>
 #include <vector>

@@ -19,13 +19,15 @@ constexpr std::array month_names = {"January", "February", "March",     "April",
 std::string month_name(int month) { return month_names[static_cast<std::size_t>(month % 12)]; }
 
 std::string day_words(std::string_view iso) {
-  return std::to_string(std::stoi(std::string(iso.substr(8, 2)))) + " " + month_name(month_of(iso)) + " " + std::string(iso.substr(0, 4));
+  return std::to_string(std::stoi(std::string(iso.substr(8, 2)))) + " " + month_name(month_of(iso)) + " " +
+         std::string(iso.substr(0, 4));
 }
 
 std::string filled(std::string text, const Slots& slots) {
   for (const auto& [name, value] : slots) {
     const std::string slot = "{" + std::string(name) + "}";
-    for (auto at = text.find(slot); at != text.npos; at = text.find(slot, at + value.size())) text.replace(at, slot.size(), value);
+    for (auto at = text.find(slot); at != text.npos; at = text.find(slot, at + value.size()))
+      text.replace(at, slot.size(), value);
   }
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
@@ -35,14 +37,19 @@ std::string whole(Units units) { return kit::with_commas(static_cast<double>(uni
 
 std::string span_words(const calendar::Period& period) {
   switch (period.months) {
-    case 1: return "in " + month_name(period.start);
-    case 3: return "in the quarter";
-    case 6: return "in the half year";
-    default: return "in the year";
+    case 1:
+      return "in " + month_name(period.start);
+    case 3:
+      return "in the quarter";
+    case 6:
+      return "in the half year";
+    default:
+      return "in the year";
   }
 }
 
-// The figure with which an officer compares: last year's where there is a season or a running total, else the one before.
+// The figure with which an officer compares: last year's where there is a season or a running total, else the one
+// before.
 const Point* before(const Seed& seed, const std::vector<Point>& points, std::size_t at) {
   const bool yearly = seed.recipe.season || seed.definition.submitted != indicator::Submitted::in_period;
   const auto wanted = yearly ? points[at].period.year_before() : points[at].period.previous();
@@ -53,7 +60,8 @@ const Point* before(const Seed& seed, const std::vector<Point>& points, std::siz
 
 std::string before_words(const calendar::Period& then, const calendar::Period& now) {
   if (then.months == 12) return "the year before";
-  if (then.start == now.start - 12) return then.months == 1 ? "in " + month_name(then.start) + " last year" : "at the same time last year";
+  if (then.start == now.start - 12)
+    return then.months == 1 ? "in " + month_name(then.start) + " last year" : "at the same time last year";
   if (then.months == 1) return "in " + month_name(then.start);
   return then.months == 3 ? "the quarter before" : "the half year before";
 }
@@ -63,7 +71,8 @@ enum class Turn { better, worse, steady };
 Turn turn(const Seed& seed, const Point& now, const Point* then) {
   if (!then || !now.shown) return Turn::steady;
   const auto polarity = seed.definition.polarity;
-  const double change = kit::rounded(*now.shown, seed.definition.decimals) - kit::rounded(*then->shown, seed.definition.decimals);
+  const double change =
+      kit::rounded(*now.shown, seed.definition.decimals) - kit::rounded(*then->shown, seed.definition.decimals);
   const double usual = static_cast<double>(seed.recipe.noise) / 14000;  // less than this is nothing to write about
   if (std::fabs(change) <= usual + 1e-9 || polarity == indicator::Polarity::neutral) return Turn::steady;
   if (polarity == indicator::Polarity::in_range) {
@@ -74,7 +83,8 @@ Turn turn(const Seed& seed, const Point& now, const Point* then) {
 }
 
 std::string moved(const Seed& seed, const Point& now, const Point& then) {
-  const double a = kit::rounded(*now.shown, seed.definition.decimals), b = kit::rounded(*then.shown, seed.definition.decimals);
+  const double a = kit::rounded(*now.shown, seed.definition.decimals),
+               b = kit::rounded(*then.shown, seed.definition.decimals);
   return a > b ? "up from" : a < b ? "down from" : "the same as the";
 }
 
@@ -86,8 +96,8 @@ std::string target_words(const Point& point, const indicator::Definition& d) {
 
 // Money is not "51 of 80 pounds", nor is a rate or a long count of metres and minutes worth spelling out.
 bool counts_things(const Seed& seed, const Point& point) {
-  return point.parts && seed.definition.unit == "%" && point.parts->denominator < 100'000 * 10'000ll && seed.recipe.things != "£" &&
-         seed.definition.aggregation == indicator::Aggregation::ratio;
+  return point.parts && seed.definition.unit == "%" && point.parts->denominator < 100'000 * 10'000ll &&
+         seed.recipe.things != "£" && seed.definition.aggregation == indicator::Aggregation::ratio;
 }
 
 std::string form_of(const Seed& seed, const Point& point) {
@@ -101,8 +111,12 @@ std::string form_of(const Seed& seed, const Point& point) {
 Slots slots_of(const Seed& seed, const std::vector<Point>& points, std::size_t at) {
   const auto& point = points[at];
   const auto& d = seed.definition;
-  Slots slots = {{"period", point.period.words()}, {"span", span_words(point.period)}, {"things", seed.recipe.things},
-                 {"target", target_words(point, d)}, {"by", month_name(point.period.end() + 3)}, {"soon", month_name(point.period.end() + 1)}};
+  Slots slots = {{"period", point.period.words()},
+                 {"span", span_words(point.period)},
+                 {"things", seed.recipe.things},
+                 {"target", target_words(point, d)},
+                 {"by", month_name(point.period.end() + 3)},
+                 {"soon", month_name(point.period.end() + 1)}};
   if (point.shown) slots.emplace_back("value", indicator::written(*point.shown, d));
   if (point.judged) slots.emplace_back("judged", indicator::written(*point.judged, d));
   if (point.parts) {
@@ -120,7 +134,8 @@ Slots slots_of(const Seed& seed, const std::vector<Point>& points, std::size_t a
 
 // Judged by the year or the twelve months so far, not by the figure that was entered.
 bool is_to_date(const Seed& seed) {
-  return seed.definition.judged != indicator::Judged::in_period && seed.definition.submitted == indicator::Submitted::in_period;
+  return seed.definition.judged != indicator::Judged::in_period &&
+         seed.definition.submitted == indicator::Submitted::in_period;
 }
 
 bool is_off(const Point& point) { return point.rating == Rating::red; }
@@ -128,7 +143,8 @@ bool is_off(const Point& point) { return point.rating == Rating::red; }
 }  // namespace
 
 Notes::Notes() {
-  for (const auto& row : table("notes.csv")) pools_[cell(row, "about") + " " + cell(row, "situation")].push_back(cell(row, "words"));
+  for (const auto& row : table("notes.csv"))
+    pools_[cell(row, "about") + " " + cell(row, "situation")].push_back(cell(row, "words"));
 }
 
 std::string Notes::own(const Seed& seed, std::string_view situation) {
@@ -147,7 +163,8 @@ std::string Notes::own(const Seed& seed, std::string_view situation) {
 std::string Notes::said(const Seed& seed, std::string_view situation) {
   if (auto mine = own(seed, situation); !mine.empty()) return mine;
   const auto pool = pools_.find("any " + std::string(situation));
-  return pool == pools_.end() ? std::string() : pool->second[turns_["any " + std::string(situation)]++ % pool->second.size()];
+  return pool == pools_.end() ? std::string()
+                              : pool->second[turns_["any " + std::string(situation)]++ % pool->second.size()];
 }
 
 std::string Notes::fact(const Seed& seed, const std::vector<Point>& points, std::size_t at) {
@@ -160,7 +177,10 @@ std::string Notes::cause(const Seed& seed, const std::vector<Point>& points, std
   const auto& point = points[at];
   const auto way = turn(seed, point, before(seed, points, at));
   const bool to_date = is_to_date(seed);
-  if (is_off(point)) return way == Turn::better ? said(seed, to_date ? "off but better to date" : "off but better") : way == Turn::worse ? said(seed, "worse") : said(seed, "off");
+  if (is_off(point))
+    return way == Turn::better  ? said(seed, to_date ? "off but better to date" : "off but better")
+           : way == Turn::worse ? said(seed, "worse")
+                                : said(seed, "off");
   return way == Turn::better ? said(seed, "better") : way == Turn::worse ? said(seed, "worse") : said(seed, "steady");
 }
 
@@ -190,7 +210,9 @@ std::string Notes::of(const Seed& seed, const std::vector<Point>& points, std::s
 }
 
 std::string Notes::late(const Seed& seed, const Point& point, std::string_view expected_on) {
-  return filled(said(seed, "late"), {{"period", point.period.words()}, {"things", seed.recipe.things}, {"expected", day_words(expected_on)}});
+  return filled(
+      said(seed, "late"),
+      {{"period", point.period.words()}, {"things", seed.recipe.things}, {"expected", day_words(expected_on)}});
 }
 
 std::string Notes::revision(const Seed& seed, const Point& point) {

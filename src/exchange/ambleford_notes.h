@@ -1,5 +1,5 @@
-// The officers of the demo council, writing: what happened, why, what next. Sentences come from seeds/ambleford/notes.csv, for
-// one indicator, its theme or any; the numbers in them are those of the figure itself.
+// The officers of the demo council, writing: what happened, why, what next. Sentences come from
+// seeds/ambleford/notes.csv, for one indicator, its theme or any; the numbers in them are those of the figure itself.
 #pragma once
 #include <map>
 #include <string>

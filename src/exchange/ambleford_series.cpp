@@ -9,9 +9,9 @@ namespace {
 using indicator::Aggregation;
 using indicator::Submitted;
 
-constexpr int first_month = 2022 * 12 + 3;   // April 2022, where a recipe starts
-constexpr int last_month = 2025 * 12 + 8;    // September 2025, where it arrives
-constexpr int last_year_end = 2025 * 12 + 2; // the same for yearly figures: March 2025
+constexpr int first_month = 2022 * 12 + 3;    // April 2022, where a recipe starts
+constexpr int last_month = 2025 * 12 + 8;     // September 2025, where it arrives
+constexpr int last_year_end = 2025 * 12 + 2;  // the same for yearly figures: March 2025
 
 Units divide(Units top, Units bottom) {  // to the nearest, half away from zero
   const Units half = std::abs(bottom) / 2;
@@ -37,7 +37,8 @@ Units level(const Seed& seed, const calendar::Period& period) {
   const bool yearly = seed.definition.frequency == calendar::Frequency::annual;
   const int month = period.end() - 1;
   Units at = seed.recipe.start;
-  at += divide((seed.recipe.now - seed.recipe.start) * (month - first_month), (yearly ? last_year_end : last_month) - first_month);
+  at += divide((seed.recipe.now - seed.recipe.start) * (month - first_month),
+               (yearly ? last_year_end : last_month) - first_month);
   for (const auto& [from, change] : seed.recipe.steps)
     if (month >= from) at += change;
   return at;
@@ -52,8 +53,10 @@ class Maker {
     Point point;
     point.period = period;
     if (place_in_year(period) == 0) so_far_ = {};
-    if (indicator::has_parts(d_.aggregation)) point.parts = parts(period, chance);
-    else point.value = value(period, chance);
+    if (indicator::has_parts(d_.aggregation))
+      point.parts = parts(period, chance);
+    else
+      point.value = value(period, chance);
     if (seed_.recipe.empty.contains(period.start)) point.parts = Parts{0, 0};
     if (d_.submitted == Submitted::cumulative) accumulate(point);
     return point;
@@ -68,7 +71,9 @@ class Maker {
     return at;
   }
 
-  Units value(const calendar::Period& period, Chance& chance) const { return rounded(figure(period, chance), d_.decimals); }
+  Units value(const calendar::Period& period, Chance& chance) const {
+    return rounded(figure(period, chance), d_.decimals);
+  }
 
   std::int64_t denominator(const calendar::Period& period, Chance& chance) const {
     const auto& recipe = seed_.recipe;
@@ -79,7 +84,8 @@ class Maker {
   }
 
   Parts parts(const calendar::Period& period, Chance& chance) const {
-    if (const auto fixed = seed_.recipe.fixed.find(period.start); fixed != seed_.recipe.fixed.end()) return fixed->second;
+    if (const auto fixed = seed_.recipe.fixed.find(period.start); fixed != seed_.recipe.fixed.end())
+      return fixed->second;
     const auto bottom = denominator(period, chance);
     const auto rate = divide(figure(period, chance) * season_at(seed_.recipe, Season::On::share, period), 1000);
     auto top = std::max<std::int64_t>(0, divide(bottom * rate, d_.multiplier.units()));
@@ -130,8 +136,10 @@ void rate(std::vector<Point>& points, const Seed& seed) {
     point.judged = judged(points, i, d);
     const auto target = seed.targets.find(point.period.financial_year().begins);
     if (target != seed.targets.end()) point.expected = indicator::expected(target->second, d, point.period);
-    const auto& tolerance = target != seed.targets.end() && target->second.tolerance ? *target->second.tolerance : seed.tolerance;
-    point.rating = assess::rate(point.judged, assess::standard(point.expected, tolerance), d.polarity, d.decimals).rating;
+    const auto& tolerance =
+        target != seed.targets.end() && target->second.tolerance ? *target->second.tolerance : seed.tolerance;
+    point.rating =
+        assess::rate(point.judged, assess::standard(point.expected, tolerance), d.polarity, d.decimals).rating;
   }
 }
 
@@ -142,7 +150,8 @@ collect::State state_of(const Recipe& recipe, const calendar::Period& period) {
 }
 
 int last_of(const Seed& seed) {
-  if (seed.definition.ends) return calendar::Period::containing(*seed.definition.ends, calendar::Frequency::monthly).start;
+  if (seed.definition.ends)
+    return calendar::Period::containing(*seed.definition.ends, calendar::Frequency::monthly).start;
   return last_month + (seed.recipe.ahead ? 1 : 0);
 }
 
@@ -151,7 +160,8 @@ int last_of(const Seed& seed) {
 std::optional<double> number(const Point& point, const indicator::Definition& d) {
   if (point.value) return static_cast<double>(*point.value) / 10000;
   if (!point.parts || point.parts->denominator == 0) return std::nullopt;
-  return d.multiplier.number() * static_cast<double>(point.parts->numerator) / static_cast<double>(point.parts->denominator);
+  return d.multiplier.number() * static_cast<double>(point.parts->numerator) /
+         static_cast<double>(point.parts->denominator);
 }
 
 std::vector<Point> series_of(const Seed& seed) {

@@ -1,5 +1,5 @@
-// The figures of one demo indicator, made from its recipe, and how each stands against its target, so that the officer who
-// writes its note knows.
+// The figures of one demo indicator, made from its recipe, and how each stands against its target, so that the officer
+// who writes its note knows.
 #pragma once
 #include <optional>
 #include <vector>
@@ -21,8 +21,8 @@ struct Point {
   assess::Rating rating = assess::Rating::no_data;
 };
 
-// April 2022 to September 2025, or while the indicator applies; oldest first. What was never entered has no point; what came
-// late is here as it came, or will come.
+// April 2022 to September 2025, or while the indicator applies; oldest first. What was never entered has no point; what
+// came late is here as it came, or will come.
 std::vector<Point> series_of(const Seed& seed);
 
 // The number as submitted, from its parts or its value.

@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all six sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "ec69133b58ad06c7";
+constexpr const char* checksum = "e863d04d74858ae9";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
@@ -149,8 +149,12 @@ TEST(Ambleford, IsTheSameBytesEachTimeAndOnEveryMachine) {
 }
 
 TEST(Ambleford, UsesOnlyColumnsThatTheWorkbookDocuments) {
-  for (const auto& [heading, name] : std::map<std::string, std::string>{{"Council", "council.csv"}, {"Plan", "plan.csv"},
-       {"Indicators", "indicators.csv"}, {"Targets", "targets.csv"}, {"Figures", "figures.csv"}, {"People", "people.csv"}}) {
+  for (const auto& [heading, name] : std::map<std::string, std::string>{{"Council", "council.csv"},
+                                                                        {"Plan", "plan.csv"},
+                                                                        {"Indicators", "indicators.csv"},
+                                                                        {"Targets", "targets.csv"},
+                                                                        {"Figures", "figures.csv"},
+                                                                        {"People", "people.csv"}}) {
     const auto known = documented(heading);
     ASSERT_FALSE(known.empty()) << heading;
     for (const auto& column : columns_of(name)) EXPECT_TRUE(known.contains(column)) << name << " " << column;
@@ -159,7 +163,8 @@ TEST(Ambleford, UsesOnlyColumnsThatTheWorkbookDocuments) {
 }
 
 TEST(Ambleford, NamesOnlyPeopleServicesPrioritiesAndIndicatorsThatThereAre) {
-  const auto people = all_of("people.csv", "person"), units = all_of("council.csv", "code"), priorities = all_of("plan.csv", "code");
+  const auto people = all_of("people.csv", "person"), units = all_of("council.csv", "code"),
+             priorities = all_of("plan.csv", "code");
   const auto known = indicators();
   for (const auto& row : rows_of("indicators.csv")) {
     for (const auto* who : {"owner", "checker", "deputy"})
@@ -173,15 +178,18 @@ TEST(Ambleford, NamesOnlyPeopleServicesPrioritiesAndIndicatorsThatThereAre) {
 }
 
 TEST(Ambleford, ShowsEachKindOfEverythingTheProductKnows) {
-  const auto holds = [](const std::string& sheet, const std::string& column, std::initializer_list<const char*> wanted) {
+  const auto holds = [](const std::string& sheet, const std::string& column,
+                        std::initializer_list<const char*> wanted) {
     const auto found = all_of(sheet, column);
     for (const auto* each : wanted) EXPECT_TRUE(found.contains(each)) << sheet << " " << column << " " << each;
   };
-  holds("indicators.csv", "kind", {"core", "service", "organisational_health", "contextual", "place_based", "management"});
+  holds("indicators.csv", "kind",
+        {"core", "service", "organisational_health", "contextual", "place_based", "management"});
   holds("indicators.csv", "health_theme", {"financial", "customer", "workforce"});
   holds("indicators.csv", "frequency", {"monthly", "quarterly", "half_yearly", "annual"});
   holds("indicators.csv", "good_direction", {"high_good", "low_good", "in_range", "neutral"});
-  holds("indicators.csv", "aggregation", {"sum", "ratio", "weighted_mean", "snapshot", "mean_of_snapshots", "max", "min", "median"});
+  holds("indicators.csv", "aggregation",
+        {"sum", "ratio", "weighted_mean", "snapshot", "mean_of_snapshots", "max", "min", "median"});
   holds("indicators.csv", "submitted", {"", "cumulative", "rolling_12", "cumulative_over_annual"});
   holds("indicators.csv", "judged", {"in_period", "year_to_date", "rolling_12"});
   holds("indicators.csv", "comparator", {"previous", "same_period_last_year", "same_point_last_year", "baseline"});
@@ -191,8 +199,9 @@ TEST(Ambleford, ShowsEachKindOfEverythingTheProductKnows) {
   holds("targets.csv", "year", {"2023/24", "2024/25", "2025/26"});
   holds("figures.csv", "state", {"given", "delayed", "not_applicable", "suppressed"});
   holds("figures.csv", "standing", {"provisional", "revised", "final"});
-  holds("people.csv", "role", {"officer", "service_manager", "head_of_service", "corporate_leadership", "portfolio_member",
-                               "scrutiny_member", "performance_team", "internal_audit", "administrator"});
+  holds("people.csv", "role",
+        {"officer", "service_manager", "head_of_service", "corporate_leadership", "portfolio_member", "scrutiny_member",
+         "performance_team", "internal_audit", "administrator"});
 }
 
 TEST(Ambleford, LeavesSomethingForTheGoldenThreadToShow) {
@@ -221,12 +230,18 @@ TEST(Ambleford, KeepsNumeratorsWithinDenominatorsAndFiguresWithinTheirBounds) {
     const bool has_parts = of.at("aggregation") == "ratio" || of.at("aggregation") == "weighted_mean";
     EXPECT_EQ(has_parts, row.at("value").empty()) << row.at("indicator") << " " << row.at("period");
     if (!has_parts) {
-      if (!of.at("least").empty()) { EXPECT_GE(number(row.at("value")), number(of.at("least"))) << row.at("indicator"); }
-      if (!of.at("most").empty()) { EXPECT_LE(number(row.at("value")), number(of.at("most"))) << row.at("indicator"); }
+      if (!of.at("least").empty()) {
+        EXPECT_GE(number(row.at("value")), number(of.at("least"))) << row.at("indicator");
+      }
+      if (!of.at("most").empty()) {
+        EXPECT_LE(number(row.at("value")), number(of.at("most"))) << row.at("indicator");
+      }
       continue;
     }
     EXPECT_EQ(row.at("numerator").find('.'), std::string::npos) << "parts are counted: " << row.at("indicator");
-    if (of.at("unit") == "%") { EXPECT_LE(number(row.at("numerator")), number(row.at("denominator"))) << row.at("indicator"); }
+    if (of.at("unit") == "%") {
+      EXPECT_LE(number(row.at("numerator")), number(row.at("denominator"))) << row.at("indicator");
+    }
     ++ratios;
   }
   EXPECT_GT(ratios, 1000);
@@ -237,7 +252,8 @@ TEST(Ambleford, NeverLetsACumulativeFigureFallWithinItsYear) {
   std::map<std::string, std::pair<calendar::Period, double>> last;
   for (const auto& row : rows_of("figures.csv")) {
     const auto& submitted = known.at(row.at("indicator")).at("submitted");
-    if (!submitted.starts_with("cumulative") || row.at("state") != "given" || row.at("standing") == "provisional") continue;
+    if (!submitted.starts_with("cumulative") || row.at("state") != "given" || row.at("standing") == "provisional")
+      continue;
     const auto period = (*calendar::read_period(row.at("period"))).period;
     const double now = number(row.at("value").empty() ? row.at("numerator") : row.at("value"));
     const auto before = last.find(row.at("indicator"));
@@ -253,12 +269,15 @@ TEST(Ambleford, PublishesEachEditionAfterThePeriodAndNotBeforeTheOneItReplaces) 
   std::map<std::string, std::string> last;
   for (const auto& row : rows_of("figures.csv")) {
     const auto period = (*calendar::read_period(row.at("period"))).period;
-    EXPECT_GT(demo::month_of(row.at("published_on")), period.end() - 1) << row.at("indicator") << " " << row.at("period");
+    EXPECT_GT(demo::month_of(row.at("published_on")), period.end() - 1)
+        << row.at("indicator") << " " << row.at("period");
     auto& before = last[row.at("indicator") + " " + row.at("period")];
     EXPECT_LE(before, row.at("published_on")) << row.at("indicator") << " " << row.at("period");
     before = row.at("published_on");
-    EXPECT_EQ(row.at("standing") == "revised", !row.at("reason").empty()) << row.at("indicator") << " " << row.at("period");
-    EXPECT_EQ(row.at("state") == "delayed", !row.at("expected_on").empty()) << row.at("indicator") << " " << row.at("period");
+    EXPECT_EQ(row.at("standing") == "revised", !row.at("reason").empty())
+        << row.at("indicator") << " " << row.at("period");
+    EXPECT_EQ(row.at("state") == "delayed", !row.at("expected_on").empty())
+        << row.at("indicator") << " " << row.at("period");
   }
 }
 
@@ -266,7 +285,9 @@ TEST(Ambleford, HasANoteForEachFigureOfTheLastSixQuartersThatIsLateOrOffTarget) 
   std::map<std::string, std::string> notes;
   for (const auto& row : rows_of("figures.csv")) {
     notes[row.at("indicator") + " " + row.at("period")] = row.at("note");
-    if (row.at("state") != "given") { EXPECT_FALSE(row.at("note").empty()) << row.at("indicator") << " " << row.at("period"); }
+    if (row.at("state") != "given") {
+      EXPECT_FALSE(row.at("note").empty()) << row.at("indicator") << " " << row.at("period");
+    }
   }
   int off = 0;
   for (const auto& seed : demo::seeds())
@@ -300,7 +321,8 @@ TEST(Ambleford, MakesAPictureForTheSecondQuarterThatACouncilWouldKnow) {
     ASSERT_NE(last, nullptr) << seed.code;
     ++counts[last->rating];
   }
-  const int on = counts[assess::Rating::green] + counts[assess::Rating::blue], close = counts[assess::Rating::amber], off = counts[assess::Rating::red];
+  const int on = counts[assess::Rating::green] + counts[assess::Rating::blue], close = counts[assess::Rating::amber],
+            off = counts[assess::Rating::red];
   EXPECT_NEAR(100.0 * on / (on + close + off), 65, 4);
   EXPECT_NEAR(100.0 * close / (on + close + off), 18, 4);
   EXPECT_NEAR(100.0 * off / (on + close + off), 15, 4);
