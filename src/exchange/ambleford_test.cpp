@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all six sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "e863d04d74858ae9";
+constexpr const char* checksum = "94e9df68469ebafc";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
