@@ -158,9 +158,12 @@ CsvText::Step CsvText::quoted_cell(std::size_t& at) {
   lines_ += line_ends(inside);
   at = quote + 1;
   while (at < held_.size() && held_[at] == ' ' && separator_ != ' ') ++at;
-  if (at < held_.size() && !stops_[static_cast<unsigned char>(held_[at])])
-    return refuse("text follows a closing quote, found " + quoted(std::string_view(held_).substr(quote, 24)) +
+  if (at < held_.size() && !stops_[static_cast<unsigned char>(held_[at])]) {
+    const std::size_t line_end = std::min(held_.find_first_of("\r\n", quote), held_.size());
+    return refuse("text follows a closing quote, found " +
+                  quoted(std::string_view(held_).substr(quote, line_end - quote)) +
                   ". Double each quote that is part of the text");
+  }
   spans_.push_back({begin, quote, doubled});
   return Step::row;
 }

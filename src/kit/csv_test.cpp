@@ -145,7 +145,7 @@ TEST(ReadingCsv, RefusesQuotesThatDoNotFit) {
       "Row 2, column B: a quote opens here and is never closed. Close it, or double a quote that is part of the text.");
   EXPECT_EQ(
       read("a,\"b\"c,d\n").refusal,
-      "Row 1, column B: text follows a closing quote, found ‘\"c,d ’. Double each quote that is part of the text.");
+      "Row 1, column B: text follows a closing quote, found ‘\"c,d’. Double each quote that is part of the text.");
   EXPECT_EQ(read("a,b\nc,\"d\ne,f\n").place, "B2");
 }
 
