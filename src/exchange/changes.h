@@ -47,9 +47,9 @@ struct Changes {
 
   Tally& operator[](Sheet sheet) { return sheets[static_cast<std::size_t>(sheet)]; }
   const Tally& operator[](Sheet sheet) const { return sheets[static_cast<std::size_t>(sheet)]; }
-  bool none() const;           // nothing is new or changed
-  std::size_t facts() const;   // how many are added
+  std::size_t facts() const;  // how many are added
 };
+Changes without_facts(Changes changes);  // its counts, lines and notices
 
 // The moment is that of the import: rows without a date count from it.
 kit::Verdict<Changes> decide(Intake intake, const Known& known, kit::Moment now);

@@ -66,14 +66,8 @@ class Figures {
 
   void find_places() {
     for (std::uint32_t i = 0; i < it_.intake.figure_codes.size(); ++i) places_.push_back(it_.indicator(it_.intake.figure_codes[i]).value_or(nowhere));
-    std::vector<std::string> suggestions(places_.size());
-    for (const auto& row : it_.intake.figures) {
-      if (places_[row.code] != nowhere) continue;
-      const auto& code = it_.intake.figure_codes[row.code];
-      if (suggestions[row.code].empty())
-        suggestions[row.code] = found(code, "There is no indicator with this reference." + it_.indicator_suggestion(code) + " Correct it, or add its row to the sheet Indicators.");
-      it_.fault(row.place, "indicator", suggestions[row.code]);
-    }
+    for (const auto& row : it_.intake.figures)
+      if (places_[row.code] == nowhere) it_.no_indicator(row.place, "indicator", it_.intake.figure_codes[row.code]);
   }
 
   // Rows of one indicator and period, in the order of the file.

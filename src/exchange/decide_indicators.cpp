@@ -116,7 +116,7 @@ class Indicators {
       found = holder(it_.codes, first.code);
       if (!found) found = holder(it_.earlier_codes, first.formerly);
       if (!found) {
-        it_.fault(first.place, "formerly", exchange::found(first.formerly, "There is no indicator with this reference." + it_.indicator_suggestion(first.formerly) + " Correct it, or leave it empty."));
+        it_.no_indicator(first.place, "formerly", first.formerly);
         return false;
       }
     }
@@ -200,7 +200,7 @@ class Indicators {
     auto& tally = it_.changes[Sheet::indicators];
     const bool newest = &row == group.rows.back() && has(row, "priorities");
     if (newest && set_lines(it_.indicators[group.place].id, row, it_.now)) note(tally, false, row.code + " " + row.title + ": priorities");
-    else ++tally.unchanged;
+    else ++tally.unchanged, unchanged_.insert(&row);
   }
 
   bool has(const IndicatorRow& row, std::string_view column) const {
@@ -241,7 +241,7 @@ class Indicators {
     for (const auto& code : row.from_indicator) {
       const auto from = it_.indicator(code);
       if (!from) {
-        it_.fault(row.place, "from_indicator", exchange::found(code, "There is no indicator with this reference." + it_.indicator_suggestion(code) + " Correct it, or add its row."));
+        it_.no_indicator(row.place, "from_indicator", code);
         continue;
       }
       if (*from == group.place) {
@@ -249,8 +249,11 @@ class Indicators {
         continue;
       }
       const auto id = it_.indicators[*from].id;
-      if (!is_known(one, id, *row.from_kind))
-        it_.changes.lineage.push_back({one.id, id, *row.from_kind, row.applies_from, row.reason, moment_of(one, row)});
+      if (is_known(one, id, *row.from_kind)) continue;
+      it_.changes.lineage.push_back({one.id, id, *row.from_kind, row.applies_from, row.reason, moment_of(one, row)});
+      if (unchanged_.erase(&row) == 0) continue;
+      --it_.changes[Sheet::indicators].unchanged;
+      note(it_.changes[Sheet::indicators], false, row.code + " " + row.title + ": from_indicator");
     }
   }
 
@@ -269,6 +272,7 @@ class Indicators {
   Deciding& it_;
   std::unordered_map<indicator::IndicatorId, std::set<std::string>> lines_;
   std::set<std::size_t> taken_;
+  std::set<const IndicatorRow*> unchanged_;
   std::int64_t new_ = 0;
 };
 

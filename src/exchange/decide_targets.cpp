@@ -27,8 +27,7 @@ class Targets {
     for (auto& rows : groups) {
       const auto place = it_.indicator(rows.front()->code);
       if (!place) {
-        for (const auto* row : rows)
-          it_.fault(row->place, "indicator", found(row->code, "There is no indicator with this reference." + it_.indicator_suggestion(row->code) + " Correct it, or add its row to the sheet Indicators."));
+        for (const auto* row : rows) it_.no_indicator(row->place, "indicator", row->code);
         continue;
       }
       auto editions = known(it_.indicators[*place], rows.front()->year);

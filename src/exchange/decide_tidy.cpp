@@ -67,11 +67,16 @@ class Tidy {
     return set_own_area();
   }
 
+  void set(const std::string& name, const std::string& value) {
+    note(it_.changes[Sheet::council], true, name + ": " + value);
+    it_.changes.settings.push_back({name, value, it_.now});
+  }
+
   bool set_own_area() {
     for (std::uint32_t i = 0; i < it_.intake.areas.size(); ++i) {
       if (it_.intake.areas[i] != own_) continue;
-      it_.changes.settings.push_back({"area_code", own_, it_.now});
-      if (setting("name").empty() && !it_.intake.area_names[i].empty()) it_.changes.settings.push_back({"name", it_.intake.area_names[i], it_.now});
+      set("area_code", own_);
+      if (setting("name").empty() && !it_.intake.area_names[i].empty()) set("name", it_.intake.area_names[i]);
       it_.changes.notices.push_back("The council's own area is now " + own_ + ", " + it_.intake.area_names[i] + ".");
       return true;
     }

@@ -46,6 +46,14 @@ std::optional<std::size_t> Deciding::indicator(std::string_view code) const {
   return std::nullopt;
 }
 
+void Deciding::no_indicator(Place place, std::string_view column, const std::string& code) {
+  if (refused.contains(upper(code))) return;
+  auto& sentence = no_indicators[upper(code)];
+  if (sentence.empty())
+    sentence = found(code, "There is no indicator with this reference." + indicator_suggestion(code) + " Correct it, or add its row to the sheet Indicators.");
+  fault(place, column, sentence);
+}
+
 std::string Deciding::indicator_suggestion(std::string_view code) const {
   std::vector<std::string_view> known;
   for (const auto& [up, place] : codes) known.push_back(indicators[place].now().code);
@@ -84,11 +92,17 @@ void note(Tally& tally, bool is_new, std::string line) {
   if (lines.size() < Tally::shown) lines.push_back(std::move(line));
 }
 
-bool Changes::none() const { return facts() == 0; }
-
 std::size_t Changes::facts() const {
   return settings.size() + units.size() + people.size() + frameworks.size() + priorities.size() + lines.size() + definitions.size() +
          lineage.size() + targets.size() + figures.size() + areas.size() + comparator_figures.size();
+}
+
+Changes without_facts(Changes changes) {
+  Changes shown;
+  shown.sheets = std::move(changes.sheets);
+  shown.comparators = std::move(changes.comparators);
+  shown.notices = std::move(changes.notices);
+  return shown;
 }
 
 namespace {
@@ -102,13 +116,19 @@ void gather_spellings(Deciding& it) {
   for (const auto& row : it.intake.people) it.people.add(row.code);
   for (const auto& row : it.intake.council)
     if (row.what != CouncilRow::What::setting) it.units.add(row.code);
+  const auto& refused = it.intake.named_in_refused_rows;
+  const auto in = [&](Sheet sheet) -> const std::vector<std::string>& { return refused[static_cast<std::size_t>(sheet)]; };
+  for (const auto& code : in(Sheet::people)) it.people.add(code);
+  for (const auto& code : in(Sheet::council)) it.units.add(code);
+  for (const auto& code : in(Sheet::plan)) it.frameworks.add(code), it.priorities.add(code);
+  for (const auto& code : in(Sheet::indicators)) it.refused.insert(upper(code));
   for (const auto& row : it.intake.plan) (row.what == PlanRow::What::framework ? it.frameworks : it.priorities).add(row.code);
 }
 
 }  // namespace
 
 kit::Verdict<Changes> decide(Intake intake, const Known& known, kit::Moment now) {
-  Deciding it{intake, known, now, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Deciding it(intake, known, now);
   gather_spellings(it);
   decide_council(it);
   decide_people(it);

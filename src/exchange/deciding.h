@@ -2,6 +2,7 @@
 #pragma once
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "exchange/changes.h"
 
@@ -28,6 +29,9 @@ struct Becoming {
 };
 
 struct Deciding {
+  Deciding(Intake& brought, const Known& before, kit::Moment moment)
+      : intake(brought), known(before), now(moment), faults(std::move(brought.faults)) {}
+
   Intake& intake;
   const Known& known;
   kit::Moment now;
@@ -40,11 +44,15 @@ struct Deciding {
   std::vector<Becoming> indicators;
   std::unordered_map<std::string, std::size_t> codes;          // of indicators as they will be, in upper case
   std::unordered_map<std::string, std::size_t> earlier_codes;  // that an indicator had before
+  std::unordered_map<std::string, std::string> no_indicators;  // what is said of each that is missing
+  std::unordered_set<std::string> refused;                     // references in rows that could not be read, in upper case
   std::vector<std::unique_ptr<indicator::Definition>> made;    // keeps the new definitions in place
 
   void fault(Place place, std::string_view column, std::string what) { faults.at(intake.sources, place, column, std::move(what)); }
   void fault(Place place, const kit::Refusals& refusals);
   std::optional<std::size_t> indicator(std::string_view code) const;
+  // Says that there is no such indicator, unless its row could not be read and has said enough.
+  void no_indicator(Place place, std::string_view column, const std::string& code);
   std::string indicator_suggestion(std::string_view code) const;
   // Puts the known spelling in place of the one typed, or says that there is no such thing.
   bool spell(std::string& code, const Spelling& among, Place place, std::string_view column, std::string_view what);

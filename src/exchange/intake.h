@@ -1,6 +1,7 @@
 // Everything that one import brings, read from its files but not yet compared with what is known: the rows of the six sheets
 // and of tidy published files, each with its place.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -60,6 +61,11 @@ struct Intake {
   Words areas;                          // codes
   std::vector<std::string> area_names;  // beside them
 
+  // Rows with a cell that cannot be read are not among those above, but what they name is not missing.
+  std::array<std::vector<std::string>, all_sheets.size()> named_in_refused_rows;
+  Faults faults;
+  bool unreadable = false;  // a whole file or sheet was refused: what it names is not known
+
   std::vector<std::string> notices;
   std::string own_area;  // said with the import: the council's own GSS code, for tidy files
 
@@ -84,7 +90,7 @@ struct Progress {
 };
 using Tell = std::function<void(const Progress&)>;
 
-// Reads every file to its end and tells all faults at once.
-kit::Verdict<Intake> read_files(const Files& files, const Tell& tell = {});
+// Reads every file to its end; what is wrong in them stands in the intake's faults.
+Intake read_files(const Files& files, const Tell& tell = {});
 
 }  // namespace exchange

@@ -111,12 +111,15 @@ kit::Moment moment_for(kit::Database& db, kit::Moment now) {
 }
 
 kit::Verdict<Preview> preview(kit::Database& db, const Import& import, kit::Moment now, const Tell& tell) {
-  auto intake = read_files(import.files, tell);
-  if (!intake) return intake.refusals();
-  (*intake).own_area = import.own_area;
-  const auto known = load_known(db, *intake);
+  return preview_of(db, import, read_files(import.files, tell), now);
+}
 
-  auto changes = decide(*std::move(intake), known, now);
+kit::Verdict<Preview> preview_of(kit::Database& db, const Import& import, Intake intake, kit::Moment now) {
+  if (intake.unreadable) return intake.faults.all();
+  intake.own_area = import.own_area;
+  const auto known = load_known(db, intake);
+
+  auto changes = decide(std::move(intake), known, now);
   if (!changes) return changes.refusals();
   return Preview{*std::move(changes), known.picture->version};
 }
@@ -125,7 +128,7 @@ kit::Verdict<Saved> bring_in(kit::Database& db, const Import& import, kit::Momen
   for (int i = 0; i < tries; ++i) {
     auto previewed = preview(db, import, now, tell);
     if (!previewed) return previewed.refusals();
-    if (previewed->changes.none()) return Saved{0, std::move((*previewed).changes), false};
+    if (previewed->changes.facts() == 0) return Saved{0, std::move((*previewed).changes), false};
 
     if (auto saved = save(db, import, *std::move(previewed), now)) return *std::move(saved);
   }

@@ -24,6 +24,9 @@ struct Preview {
 };
 kit::Verdict<Preview> preview(kit::Database& db, const Import& import, kit::Moment now, const Tell& tell = {});
 
+// The same for files that have been read already.
+kit::Verdict<Preview> preview_of(kit::Database& db, const Import& import, Intake intake, kit::Moment now);
+
 struct Saved {
   council::RecordId record = 0;  // 0 when there was nothing to save
   Changes changes;               // its counts and notices; the facts have gone into the database

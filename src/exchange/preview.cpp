@@ -53,7 +53,7 @@ std::vector<Counted> counted(const Changes& changes) {
 
 std::string summary(const Changes& changes) {
   const auto added = counts(changes, &Tally::added), changed = counts(changes, &Tally::changed);
-  if (added.empty() && changed.empty()) return changes.none() ? "Everything in the files is known already. Nothing changes." : "Settings change.";
+  if (added.empty() && changed.empty()) return changes.facts() == 0 ? "Everything in the files is known already. Nothing changes." : "Names of areas change.";
   std::string said;
   if (!added.empty()) said = "New: " + list_of(added) + ".";
   if (!changed.empty()) said += (said.empty() ? "" : " ") + std::string("Changed: ") + list_of(changed) + ".";

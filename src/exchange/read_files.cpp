@@ -24,18 +24,22 @@ class Reading {
     for (const auto& file : files) all_ += size_of(file);
   }
 
-  kit::Verdict<Intake> read() {
+  Intake read() {
     for (const auto& file : files_) {
       read_file(file);
       done_ += size_of(file);
     }
-    if (!faults_.any() && intake_.empty())
-      faults_.of_file(files_.empty() ? "" : files_.front().name, "holds no rows. Bring a file with at least one row under its column names.");
-    if (faults_.any()) return faults_.all();
+    if (!intake_.faults.any() && intake_.empty())
+      refuse(files_.empty() ? "" : files_.front().name, "holds no rows. Bring a file with at least one row under its column names.");
     return std::move(intake_);
   }
 
  private:
+  void refuse(std::string_view where, std::string what) {
+    intake_.faults.of_file(where, std::move(what));
+    intake_.unreadable = true;
+  }
+
   static std::size_t size_of(const File& file) {
     if (file.path.empty()) return file.bytes.size();
     std::error_code failed;
@@ -52,10 +56,10 @@ class Reading {
       first.resize(8);
       stream.read(first.data(), 8);
       first.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-      if (stream.bad() || !std::filesystem::is_regular_file(file.path)) return faults_.of_file(file.name, "cannot be read. Check that it is there and that you may read it.");
+      if (stream.bad() || !std::filesystem::is_regular_file(file.path)) return refuse(file.name, "cannot be read. Check that it is there and that you may read it.");
     }
-    if (first.empty()) return faults_.of_file(file.name, "is empty. Bring a file with column names and rows.");
-    if (const auto kind = kind_of(first); !kind.empty()) return faults_.of_file(file.name, "is " + std::string(kind));
+    if (first.empty()) return refuse(file.name, "is empty. Bring a file with column names and rows.");
+    if (const auto kind = kind_of(first); !kind.empty()) return refuse(file.name, "is " + std::string(kind));
     if (kit::looks_like_sheet(first)) return read_workbook(file, stream);
     read_csv(file, stream);
   }
@@ -73,20 +77,20 @@ class Reading {
     const std::vector<std::string> names(cells.begin(), cells.end());
     const auto where = words(intake_.sources, {source(), row});
     if (looks_tidy(names)) {
-      reader_ = tidy_reader(names, source(), intake_, faults_);
+      reader_ = tidy_reader(names, source(), intake_);
       return;
     }
     const auto sheet = sheet_of(called, names);
     passed_over_ = true;
     if (!sheet) {
-      return faults_.of_file(where, "these columns are not those of one of the sheets Council, Plan, Indicators, Targets, Figures and People, nor "
+      return refuse(where, "these columns are not those of one of the sheets Council, Plan, Indicators, Targets, Figures and People, nor "
                                     "those of a tidy published file. Start from the template on the import page.");
     }
     auto tried = fit(names, *sheet);
-    for (auto& fault : exchange::faults(tried, *sheet)) faults_.of_file(where, std::move(fault));
+    for (auto& fault : exchange::faults(tried, *sheet)) refuse(where, std::move(fault));
     if (!tried.good()) return;
     passed_over_ = false;
-    reader_ = reader_of(*sheet, std::move(tried.header), source(), intake_, faults_);
+    reader_ = reader_of(*sheet, std::move(tried.header), source(), intake_);
   }
 
   void tell(std::size_t row, double share) {
@@ -109,7 +113,12 @@ class Reading {
       reader_->read(number, cells_);
       return true;
     });
-    faults_.add(wrong, file.name);
+    add(wrong);
+  }
+
+  void add(const kit::Refusals& wrong) {
+    intake_.faults.add(wrong, file_->name);
+    intake_.unreadable |= wrong.any();
   }
 
   double share(std::size_t within) const { return all_ == 0 ? 1 : static_cast<double>(done_ + within) / static_cast<double>(all_); }
@@ -150,9 +159,10 @@ class Reading {
       return true;
     };
     reader.notice = [&](const std::string& sentence) { intake_.notices.push_back(file.name + ": " + sentence); };
-    faults_.add(kit::read_sheet(file.path.empty() ? std::string_view(file.bytes) : held, reader), file.name);
-    if (!any && !faults_.any())
-      faults_.of_file(file.name, "has none of the sheets Council, Plan, Indicators, Targets, Figures and People. Name the sheets so, or start from the template.");
+    const auto before = intake_.faults.count();
+    add(kit::read_sheet(file.path.empty() ? std::string_view(file.bytes) : held, reader));
+    if (!any && intake_.faults.count() == before)
+      refuse(file.name, "has none of the sheets Council, Plan, Indicators, Targets, Figures and People. Name the sheets so, or start from the template.");
   }
 
   void spread(const std::vector<kit::SheetCell>& cells) {
@@ -166,7 +176,6 @@ class Reading {
   const Files& files_;
   const Tell& tell_;
   Intake intake_;
-  Faults faults_;
   const File* file_ = nullptr;
   std::unique_ptr<RowReader> reader_;
   bool passed_over_ = false;  // the header of this sheet was refused
@@ -176,6 +185,6 @@ class Reading {
 
 }  // namespace
 
-kit::Verdict<Intake> read_files(const Files& files, const Tell& tell) { return Reading(files, tell).read(); }
+Intake read_files(const Files& files, const Tell& tell) { return Reading(files, tell).read(); }
 
 }  // namespace exchange

@@ -12,8 +12,12 @@ std::string what_to_do(const std::string& sentence, std::string_view cell, std::
 template <class Row>
 class SheetRows : public RowReader {
  public:
-  SheetRows(Header header, std::uint32_t source, Intake& intake, Faults& faults)
-      : header_(std::move(header)), source_(source), intake_(intake), faults_(faults) {}
+  SheetRows(Sheet sheet, Header header, std::uint32_t source, Intake& intake)
+      : sheet_(sheet), header_(std::move(header)), source_(source), intake_(intake), faults_(intake.faults) {
+    const auto names = column_names(sheet);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (names[i].name == "code" || names[i].name == "indicator" || names[i].name == "person") key_ = static_cast<int>(i);
+  }
 
   void read(std::uint32_t number, const kit::CellViews& cells) override {
     const Place place{source_, number};
@@ -29,7 +33,8 @@ class SheetRows : public RowReader {
     }
     if (!any) return;
     check_needed(row.place, cells);
-    if (faults_.count() == before) rows_of<Row>(intake_).push_back(std::move(row));
+    if (faults_.count() == before) return rows_of<Row>(intake_).push_back(std::move(row));
+    if (const auto key = key_of(cells); !key.empty()) intake_.named_in_refused_rows[static_cast<std::size_t>(sheet_)].emplace_back(key);
   }
 
  protected:
@@ -56,6 +61,15 @@ class SheetRows : public RowReader {
       faults_.at(intake_.sources, place, column.name, found("", "Fill it in: " + std::string(column.meaning) + "."));
   }
 
+  // The code in a row that cannot be read as a whole.
+  std::string_view key_of(const kit::CellViews& cells) const {
+    for (std::size_t i = 0; i < cells.size() && i < header_.columns.size(); ++i)
+      if (header_.columns[i] == key_) return trimmed(cells[i]);
+    return {};
+  }
+
+  Sheet sheet_;
+  int key_ = 0;
   Header header_;
   std::uint32_t source_;
   Intake& intake_;
@@ -108,25 +122,25 @@ class FigureRows : public SheetRows<FigureRow> {
 };
 
 template <class Row>
-std::unique_ptr<RowReader> rows(Header header, std::uint32_t source, Intake& intake, Faults& faults) {
+std::unique_ptr<RowReader> rows(Sheet sheet, Header header, std::uint32_t source, Intake& intake) {
   intake.sources[source].has = header.has;
-  return std::make_unique<SheetRows<Row>>(std::move(header), source, intake, faults);
+  return std::make_unique<SheetRows<Row>>(sheet, std::move(header), source, intake);
 }
 
 }  // namespace
 
-std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake, Faults& faults) {
+std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake) {
   switch (sheet) {
-    case Sheet::council: return rows<CouncilRow>(std::move(header), source, intake, faults);
-    case Sheet::plan: return rows<PlanRow>(std::move(header), source, intake, faults);
-    case Sheet::indicators: return rows<IndicatorRow>(std::move(header), source, intake, faults);
-    case Sheet::targets: return rows<TargetRow>(std::move(header), source, intake, faults);
-    case Sheet::people: return rows<PersonRow>(std::move(header), source, intake, faults);
+    case Sheet::council: return rows<CouncilRow>(sheet, std::move(header), source, intake);
+    case Sheet::plan: return rows<PlanRow>(sheet, std::move(header), source, intake);
+    case Sheet::indicators: return rows<IndicatorRow>(sheet, std::move(header), source, intake);
+    case Sheet::targets: return rows<TargetRow>(sheet, std::move(header), source, intake);
+    case Sheet::people: return rows<PersonRow>(sheet, std::move(header), source, intake);
     case Sheet::figures: break;
   }
   // The first column, `indicator`, is not among the figure's own.
   intake.sources[source].has.assign(header.has.begin() + 1, header.has.end());
-  return std::make_unique<FigureRows>(std::move(header), source, intake, faults);
+  return std::make_unique<FigureRows>(sheet, std::move(header), source, intake);
 }
 
 void assumed(Intake& intake, std::uint32_t source, std::string_view assumption) {

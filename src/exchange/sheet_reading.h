@@ -19,11 +19,11 @@ class RowReader {
 };
 
 // One for a sheet whose header fits; `source` is its place in intake.sources.
-std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake, Faults& faults);
+std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake);
 
 // The columns area_code, area_name, period, indicator, measure, unit (or units) and value; none when these are not they.
 bool looks_tidy(const std::vector<std::string>& names);
-std::unique_ptr<RowReader> tidy_reader(const std::vector<std::string>& names, std::uint32_t source, Intake& intake, Faults& faults);
+std::unique_ptr<RowReader> tidy_reader(const std::vector<std::string>& names, std::uint32_t source, Intake& intake);
 
 // Says once a source what was taken for granted about its periods.
 void assumed(Intake& intake, std::uint32_t source, std::string_view assumption);

@@ -27,8 +27,8 @@ std::array<int, fields> places_of(const std::vector<std::string>& names) {
 
 class TidyRows : public RowReader {
  public:
-  TidyRows(const std::vector<std::string>& names, std::uint32_t source, Intake& intake, Faults& faults)
-      : places_(places_of(names)), source_(source), intake_(intake), faults_(faults) {}
+  TidyRows(const std::vector<std::string>& names, std::uint32_t source, Intake& intake)
+      : places_(places_of(names)), source_(source), intake_(intake), faults_(intake.faults) {}
 
   void read(std::uint32_t number, const kit::CellViews& cells) override {
     cells_ = &cells;
@@ -120,8 +120,8 @@ bool looks_tidy(const std::vector<std::string>& names) {
   return places[area_code] >= 0 && places[period] >= 0 && places[indicator] >= 0 && places[value] >= 0;
 }
 
-std::unique_ptr<RowReader> tidy_reader(const std::vector<std::string>& names, std::uint32_t source, Intake& intake, Faults& faults) {
-  return std::make_unique<TidyRows>(names, source, intake, faults);
+std::unique_ptr<RowReader> tidy_reader(const std::vector<std::string>& names, std::uint32_t source, Intake& intake) {
+  return std::make_unique<TidyRows>(names, source, intake);
 }
 
 }  // namespace exchange

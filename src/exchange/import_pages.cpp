@@ -1,0 +1,318 @@
+// The routes stand at the end: GET /import, POST /import, GET /import/check, POST /import/save, GET /import/done, and the
+// sheets out: /import/template.xlsx, /import/example.xlsx, /export.xlsx, /export/{sheet}.
+#include "exchange/import_pages.h"
+
+#include <chrono>
+#include <thread>
+
+#include "assess/picture_store.h"
+#include "council/record_store.h"
+#include "exchange/example.h"
+#include "exchange/export.h"
+#include "exchange/preview.h"
+#include "exchange/uploads.h"
+#include "kit/number.h"
+#include "parts/error_page.h"
+#include "parts/form.h"
+#include "parts/table.h"
+#include "parts/text.h"
+
+namespace exchange {
+namespace {
+
+using council::Desk;
+using kit::Html;
+using kit::Request;
+using kit::Response;
+using parts::Page;
+using parts::Reply;
+
+constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::string_view gone = "These files were saved already, or they waited for more than an hour. Choose them again on the import page.";
+
+std::string commas(std::size_t count) { return kit::with_commas(static_cast<double>(count), 0); }
+
+Page page(std::string title) {
+  Page made;
+  made.title = std::move(title);
+  made.section = parts::Section::import;
+  made.has_data = false;
+  return made;
+}
+
+// Bringing files.
+
+void upload_form(Html& html, const Desk& desk, const assess::Picture& picture, const kit::Refusals& refusals) {
+  parts::form(html, "/import", desk.token, parts::Carries::files, [&] {
+    parts::file_upload(html, {"files", "Choose files", "A workbook (.xlsx or .ods) or CSV. Several files together are one import.",
+                              parts::error_of("files", refusals)}, ".xlsx,.ods,.csv,.txt,.tsv");
+    if (picture.council.setting("area_code").empty())
+      parts::input(html, {"area", "The council’s own area code, for published figures of several areas",
+                          "A GSS code such as E06000061. Leave it empty for the council’s own files.", parts::error_of("area", refusals)}, "");
+    parts::button(html, "Show what would change");
+  });
+}
+
+void out_links(Html& html) {
+  parts::heading(html, "Start from a workbook");
+  parts::list(html, [&] {
+    parts::item(html, [&] { parts::link(html, "/import/template.xlsx", "Empty template"); html.text(": six sheets, with a note on each that says what its columns mean."); });
+    parts::item(html, [&] { parts::link(html, "/import/example.xlsx", "Filled example"); html.text(": an invented council, Ambleford, in the same six sheets."); });
+    parts::item(html, [&] { parts::link(html, "/export.xlsx", "Everything stored here"); html.text(": change it and bring it in again. Only what differs changes."); });
+  });
+  parts::heading(html, "One sheet as CSV");
+  parts::list(html, [&] {
+    for (const auto sheet : all_sheets)
+      parts::item(html, [&] { parts::link(html, "/export/" + file_name(sheet), name(sheet)); });
+  });
+}
+
+Page import_page(Desk& desk, const kit::Refusals& refusals) {
+  const auto picture = assess::load_picture(desk.db, desk.now);
+  auto made = page(refusals.any() ? "Error: Import" : "Import");
+  made.status = refusals.any() ? 400 : 200;
+  auto& html = made.body;
+  parts::error_summary(html, refusals);
+  parts::title(html, "Import");
+  parts::lede(html, "Bring in the plan, indicators, targets and figures from files. You see what would change before anything is saved.");
+  parts::two_columns(html, [&] { upload_form(html, desk, *picture, refusals); }, [&] { out_links(html); });
+  parts::heading(html, "What is taken");
+  parts::list(html, [&] {
+    parts::item(html, "The Goldenthread workbook, with any of the sheets Council, Plan, Indicators, Targets, Figures and People.");
+    parts::item(html, "The same sheets as CSV files. Letter case, spaces and underscores in column names do not matter.");
+    parts::item(html, "Published figures with the columns area_code, area_name, period, indicator, measure, unit and value. Rows of other areas are kept to compare with.");
+  });
+  parts::paragraph(html, "All or nothing: when a single row is wrong, nothing is saved, and every fault is listed with its place. The files themselves are not kept.");
+  return made;
+}
+
+Reply show_import(const Request&, Desk& desk) { return import_page(desk, {}); }
+
+Reply take_files(const Request& asked, Desk& desk) {
+  std::vector<kit::UploadedFile> files;
+  for (const auto& file : asked.files)
+    if (file.field == "files" && (!file.name.empty() || !file.bytes.empty())) files.push_back(file);
+  kit::Refusals no;
+  no.unless(!files.empty(), "files", "Choose at least one file.");
+  no.unless(files.size() <= 50, "files", "Choose at most 50 files at a time.");
+  if (no.any()) return import_page(desk, no);
+
+  const auto ticket = keep_upload(desk.data_folder, files, std::string(trimmed(asked.typed("area"))));
+  return Response::see_other("/import/check?upload=" + ticket);
+}
+
+// What the files would change.
+
+void first_lines(Html& html, std::string_view heading, const std::vector<std::string>& lines, std::size_t all) {
+  if (lines.empty()) return;
+  parts::small_heading(html, heading);
+  parts::list(html, [&] {
+    for (const auto& line : lines) parts::item(html, line);
+    if (all > lines.size()) parts::item(html, "and " + commas(all - lines.size()) + " more");
+  });
+}
+
+void preview_tables(Html& html, const Changes& changes) {
+  using Column = parts::Column;
+  {
+    parts::Table table(html, "What the files would change", {{"Sheet"}, {"New", Column::Holds::number}, {"Changed", Column::Holds::number}, {"Unchanged", Column::Holds::number}});
+    for (const auto& [name, tally] : counted(changes))
+      table.row().head(name).cell(commas(tally->added)).cell(commas(tally->changed)).cell(commas(tally->unchanged));
+  }
+  if (!changes.notices.empty()) {
+    parts::heading(html, "What you should know");
+    parts::list(html, [&] {
+      for (const auto& notice : changes.notices) parts::item(html, notice);
+    });
+  }
+  for (const auto& [name, tally] : counted(changes)) {
+    if (tally->first_added.empty() && tally->first_changed.empty()) continue;
+    parts::heading(html, name);
+    first_lines(html, "New", tally->first_added, tally->added);
+    first_lines(html, "Changed", tally->first_changed, tally->changed);
+  }
+}
+
+Page refused_page(const kit::Refusals& refusals) {
+  auto made = page("Error: the files cannot be saved as they are");
+  auto& html = made.body;
+  const auto& all = refusals.all();
+  kit::Refusals summary;
+  summary.add("faults", all.size() == 1 ? "The files have one fault. Put it right and bring them in again." : "The files have " + commas(all.size()) + " faults. Put them right and bring them in again.");
+  parts::error_summary(html, summary);
+  parts::title(html, "The files cannot be saved as they are");
+  parts::lede(html, "Nothing was saved.");
+  html.open("div", {{"id", "faults"}});
+  {
+    parts::Table table(html, "What is wrong, and what to do", {{"Place"}, {"What to do"}}, parts::Table::Caption::shown);
+    for (const auto& refusal : all) {
+      auto sentence = refusal.sentence;
+      if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 32);
+      table.row().head(refusal.field.empty() ? "All files" : refusal.field).cell(sentence);
+    }
+  }
+  html.close("div");
+  parts::paragraph(html, [&] { parts::link(html, "/import", "Choose other files"); });
+  return made;
+}
+
+Page preview_page(const Desk& desk, const Upload& upload, const std::string& ticket) {
+  const bool nothing = upload.nothing;
+  auto made = page(nothing ? "Nothing would change" : "What would change");
+  auto& html = made.body;
+  parts::title(html, nothing ? "Nothing would change" : "What would change");
+  parts::lede(html, upload.said + (nothing ? "" : " Nothing is saved yet."));
+  if (!nothing)
+    parts::form(html, "/import/save", desk.token, parts::Carries::fields, [&] {
+      parts::carried(html, "upload", ticket);
+      parts::button(html, "Save these changes");
+    });
+  preview_tables(html, upload.changes);
+  parts::paragraph(html, [&] { parts::link(html, "/import", "Choose other files"); });
+  return made;
+}
+
+// The browser asks again by itself while this page is still in view; each time the answer waits a moment for news.
+Page waiting_page(const std::string& reading) {
+  auto made = page("Reading the files");
+  auto& html = made.body;
+  html.empty("meta", {{"http-equiv", "refresh"}, {"content", "0"}});
+  parts::title(html, "Reading the files");
+  parts::lede(html, reading.empty() ? "The files wait for others to be read first." : reading + " read.");
+  parts::paragraph(html, "This page goes on by itself. Nothing is saved yet.");
+  return made;
+}
+
+bool is_read_within(Upload& upload, std::chrono::milliseconds patience) {
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (true) {
+    {
+      const std::scoped_lock lock(upload.guard);
+      if (upload.is_read) return true;
+    }
+    if (std::chrono::steady_clock::now() >= until) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+}
+
+// Only what a page shows is kept: the facts are worked out again from the files when they are saved.
+void decide_upload(Upload& upload, Desk& desk) {
+  if (upload.is_decided) return;
+  if (!upload.failed.empty()) throw kit::Failure(upload.failed);
+  auto previewed = preview_of(desk.db, upload.import, std::move(upload.intake), moment_for(desk.db, desk.now));
+  upload.intake = {};
+  if (!previewed) upload.refusals = previewed.refusals();
+  else {
+    upload.version = previewed->version;
+    upload.said = summary(previewed->changes);
+    upload.nothing = previewed->changes.facts() == 0;
+    upload.changes = without_facts(std::move((*previewed).changes));
+  }
+  upload.is_decided = true;
+}
+
+Reply show_check(const Request& asked, Desk& desk) {
+  const auto ticket = asked.asked("upload");
+  const auto upload = find_upload(ticket);
+  if (!upload) return parts::error_page(404, gone);
+  const bool is_read = is_read_within(*upload, std::chrono::milliseconds(1500));
+
+  const std::scoped_lock lock(upload->guard);
+  if (!is_read) return waiting_page(upload->reading);
+  if (upload->is_saved) return Response::see_other("/import/done?record=" + std::to_string(upload->record));
+  decide_upload(*upload, desk);
+  if (!upload->refusals.any()) return preview_page(desk, *upload, ticket);
+  forget_files(desk.data_folder, ticket);
+  return refused_page(upload->refusals);
+}
+
+// Saving.
+
+Reply save_files(const Request& asked, Desk& desk) {
+  const auto ticket = asked.typed("upload");
+  const auto upload = find_upload(ticket);
+  if (!upload) return parts::error_page(404, gone);
+
+  // A second press of the button waits for the first, and is answered as the first.
+  const std::scoped_lock lock(upload->guard);
+  if (!upload->is_saved) {
+    const auto saved = bring_in(desk.db, upload->import, moment_for(desk.db, desk.now));
+    if (!saved) return refused_page(saved.refusals());
+    upload->is_saved = true;
+    upload->record = saved->record;
+    forget_files(desk.data_folder, ticket);
+  }
+  return Response::see_other("/import/done?record=" + std::to_string(upload->record));
+}
+
+Reply show_done(const Request& asked, Desk& desk) {
+  const auto number = asked.asked("record");
+  std::optional<council::Record> record;
+  auto tx = desk.db.read();
+  council::each_record(tx, [&](const council::Record& one) {
+    if (std::to_string(one.id) == number && one.deed.what == "import") record = one;
+  });
+  if (!record && number != "0") return parts::error_page(404, "There is no import with this number.");
+
+  auto made = page("Imported");
+  auto& html = made.body;
+  if (record) parts::banner(html, parts::Banner::success, "Saved. " + record->deed.detail);
+  else parts::banner(html, parts::Banner::important, "Everything in the files was known already. Nothing was saved.");
+  parts::title(html, record ? "The files are saved" : "Nothing has changed");
+  if (record) parts::paragraph(html, "From " + record->deed.subject + ", " + record->deed.at.words() + ", as record " + number + ".");
+  parts::list(html, [&] {
+    parts::item(html, [&] { parts::link(html, "/", "See the board"); });
+    parts::item(html, [&] { parts::link(html, "/import", "Bring in other files"); });
+  });
+  return made;
+}
+
+// Out again.
+
+Response workbook(const std::vector<SheetText>& sheets, std::string_view file) {
+  return Response::file(as_workbook(sheets), workbook_type, file);
+}
+
+Reply template_workbook(const Request&, Desk&) { return workbook(empty_sheets(), "goldenthread-template.xlsx"); }
+
+Reply example_workbook(const Request&, Desk&) {
+  static const auto sheets = example_sheets();
+  return workbook(sheets, "goldenthread-example.xlsx");
+}
+
+Reply export_workbook(const Request& asked, Desk& desk) {
+  const auto picture = assess::picture_for(asked, desk);
+  const auto sheets = export_all(*picture);
+  for (const auto& sheet : sheets)
+    if (sheet.rows.size() > workbook_rows)
+      return parts::error_page(422, "There are more figures than a sheet of a workbook can hold. Take the sheets as CSV from the import page.");
+  return workbook(sheets, "goldenthread.xlsx");
+}
+
+Reply export_csv(const Request& asked, Desk& desk) {
+  const auto sheet = sheet_named(asked.value("sheet"));
+  if (!sheet) return parts::error_page(404, "There is no such sheet. The import page lists them.");
+  const auto picture = assess::picture_for(asked, desk);
+  return Response::csv(as_csv(export_sheet(*picture, *sheet)), file_name(*sheet));
+}
+
+}  // namespace
+
+const council::Routes& import_routes() {
+  using council::May;
+  using kit::Method;
+  static const council::Routes all = {
+      {Method::get, "/import", May::bring_in_files, show_import, "Import: choose files, or take the template"},
+      {Method::post, "/import", May::bring_in_files, take_files, "Brings files, which are then read"},
+      {Method::get, "/import/check", May::bring_in_files, show_check, "What the files that were brought would change"},
+      {Method::post, "/import/save", May::bring_in_files, save_files, "Saves what was shown"},
+      {Method::get, "/import/done", May::bring_in_files, show_done, "What an import has saved"},
+      {Method::get, "/import/template.xlsx", May::read, template_workbook, "The empty workbook, with a note on each sheet"},
+      {Method::get, "/import/example.xlsx", May::read, example_workbook, "A filled workbook of an invented council"},
+      {Method::get, "/export.xlsx", May::read, export_workbook, "Everything stored, as a workbook"},
+      {Method::get, "/export/{sheet}", May::read, export_csv, "One sheet of it as CSV: /export/figures.csv"},
+  };
+  return all;
+}
+
+}  // namespace exchange
