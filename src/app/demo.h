@@ -7,7 +7,7 @@
 
 namespace app {
 
-inline constexpr const char* demo_today = "2025-11-12T09:00:00Z";
+inline constexpr const char* demo_today = "2025-11-24T09:00:00Z";
 
 // The moment at which a folder's demo begins; none when it holds no demo council.
 std::optional<kit::Moment> demo_moment(const std::string& folder);

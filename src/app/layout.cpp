@@ -2,6 +2,7 @@
 
 #include "assess/picture_store.h"
 #include "council/address.h"
+#include "kit/quote.h"
 #include "kit/static_files.h"
 #include "parts/filters.h"
 #include "parts/text.h"
@@ -67,13 +68,13 @@ void data_links(Html& html, const Request& asked) {
 
 void footer(Html& html, const Request& asked, const assess::Picture& picture, const Frame& frame, bool has_data) {
   html.literal("<footer class=\"foot\"><div class=\"wrap\">");
-  html.open("p").text(picture.is_past ? "As at " + moment_words(picture.as_at) : "As at " + picture.as_at.words());
+  html.open("p").text("As at " + moment_words(picture.as_at));
   html.text(" · data version ").text(std::to_string(frame.version)).close("p");
   if (frame.demo) html.el("p", picture.council.setting("name") + " is invented, and so are its figures.");
   if (has_data) data_links(html, asked);
   html.open("p");
   parts::link(html, "/help/accessibility", "Accessibility statement");
-  html.close("p").open("p", {{"class", "paper"}}).text(asked.header("host")).text(asked.target).close("p");
+  html.close("p").open("p", {{"class", "paper"}}).text("Address: ").text(asked.target).close("p");
   html.literal("</div></footer>");
 }
 
@@ -88,23 +89,25 @@ std::string now_address(const Request& asked) {
   return address;
 }
 
-std::shared_ptr<const assess::Picture> picture_of(const Request& asked, const council::Desk& desk) {
-  auto own = desk;
-  auto picture = assess::picture_for(asked, own);
-  return picture ? picture : assess::load_picture(desk.db, desk.now);  // an as-at that cannot be read: the page says so
+// What an address asks for is never passed over in silence.
+void moment_banner(Html& html, const Request& asked, const assess::Picture& picture) {
+  if (picture.is_past) return parts::past_banner(html, moment_words(picture.as_at), now_address(asked));
+  if (const auto wanted = asked.asked("as-at"); !wanted.empty() && !kit::Moment::parse(wanted))
+    parts::notice_banner(html, kit::quoted(wanted) + " is not a day. Write it as in 2025-07-31. You see the council as it is now.");
 }
 
 }  // namespace
 
 kit::Response laid_out(const parts::Page& page, const council::Desk& desk, const Request& asked, const Frame& frame) {
-  const auto picture = picture_of(asked, desk);
+  auto own = desk;
+  const auto picture = assess::picture_for(asked, own);
   Html html;
   html.reserve(page.body.written().size() + 4096);
   head(html, page.title, picture->council.setting("name"));
   html.literal("<body><a href=\"#main\" class=\"govuk-skip-link\">Skip to main content</a>");
   council_bar(html, asked, *picture);
   navigation(html, asked, page.section);
-  if (picture->is_past) parts::past_banner(html, moment_words(picture->as_at), now_address(asked));
+  moment_banner(html, asked, *picture);
   html.literal("<main class=\"wrap\" id=\"main\" tabindex=\"-1\">").append(page.body).literal("</main>");
   footer(html, asked, *picture, frame, page.has_data);
   html.literal("</body></html>");

@@ -6,14 +6,25 @@
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
+#if __has_include("exchange/import_pages.h")
 #include "exchange/import_pages.h"
+#endif
 
 namespace app {
 
 std::vector<council::Route> all_routes() {
   std::vector<council::Route> all;
-  for (const auto* routes : {&assess::board_routes(), &assess::indicator_routes(), &assess::thread_routes(),
-                             &assess::unit_routes(), &assess::set_routes(), &exchange::import_routes(), &help_routes()})
+  for (const auto* routes : {
+           &assess::board_routes(),
+           &assess::indicator_routes(),
+           &assess::thread_routes(),
+           &assess::unit_routes(),
+           &assess::set_routes(),
+#if __has_include("exchange/import_pages.h")
+           &exchange::import_routes(),
+#endif
+           &help_routes(),
+       })
     all.insert(all.end(), routes->begin(), routes->end());
   return all;
 }

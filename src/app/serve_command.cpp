@@ -17,7 +17,7 @@ void set_clock(kit::Clock& clock, const ServeOptions& options, kit::Database& db
   auto moment = demo_moment(options.place.folder);
   if (!options.clock.empty()) {
     moment = kit::Moment::parse(options.clock);
-    if (!moment) throw kit::Failure("--clock " + options.clock + " is not a moment such as 2025-11-12T09:00:00Z.");
+    if (!moment) throw kit::Failure("--clock " + options.clock + " is not a moment such as 2025-11-24T09:00:00Z.");
   }
   if (!moment) return;
   auto tx = db.read();
