@@ -37,7 +37,8 @@ class Gathering {
   }
 
   std::optional<double> together() const {
-    if (indicator::has_parts(m_.aggregation)) return has_parts_ ? divided(numerator_.value(), denominator_.value(), m_) : std::nullopt;
+    if (indicator::has_parts(m_.aggregation))
+      return has_parts_ ? divided(numerator_.value(), denominator_.value(), m_) : std::nullopt;
     if (values_.empty()) return std::nullopt;
     switch (m_.aggregation) {
       case Aggregation::sum: return sum(values_);
@@ -56,7 +57,9 @@ class Gathering {
   bool has_parts_ = false;
 };
 
-bool counts(const Part& part, const Method& m) { return indicator::has_parts(m.aggregation) ? part.has_parts() : part.known(); }
+bool counts(const Part& part, const Method& m) {
+  return indicator::has_parts(m.aggregation) ? part.has_parts() : part.known();
+}
 
 // From the period that starts at `from` up to `period`, each submitted by itself.
 Window over(const Series& series, const Method& m, int from, const Period& period) {
@@ -94,7 +97,8 @@ class Cumulatives {
   Window window(int expected) const {
     if (!all_known_) return {std::nullopt, 0, expected};
     const bool ratio = indicator::has_parts(m_.aggregation);
-    return {ratio ? divided(value_.value(), denominator_.value(), m_) : std::optional(value_.value()), expected, expected};
+    return {ratio ? divided(value_.value(), denominator_.value(), m_) : std::optional(value_.value()), expected,
+            expected};
   }
 
  private:

@@ -1,5 +1,6 @@
-// Several periods put together (rules.md 5): the year to date, a quarter, twelve months, or one period alone. Percentages are
-// never averaged: numerators and denominators are added and divided once. What is incomplete says how much of it is there.
+// Several periods put together (rules.md 5): the year to date, a quarter, twelve months, or one period alone.
+// Percentages are never averaged: numerators and denominators are added and divided once. What is incomplete says how
+// much of it is there.
 #pragma once
 #include <optional>
 #include <vector>
@@ -51,7 +52,8 @@ struct Window {
 // `period` is one of the series' own periods; a window ends with it.
 Window in_period(const Series& series, const Method& method, const calendar::Period& period);
 Window year_to_date(const Series& series, const Method& method, const calendar::Period& period);
-Window quarter(const Series& series, const Method& method, const calendar::Period& period);  // nothing but at a quarter's end
+Window quarter(const Series& series, const Method& method,
+               const calendar::Period& period);  // nothing but at a quarter's end
 Window rolling_12(const Series& series, const Method& method, const calendar::Period& period);
 Window judged(const Series& series, const indicator::Definition& definition, const calendar::Period& period);
 

@@ -36,7 +36,8 @@ indicator::Definition read_definition(Table& table, const Row& row) {
   d.frequency = calendar::Frequency::monthly;
   d.aggregation = table.one_of(row, "aggregation", indicator::read_aggregation,
                                "sum, ratio, weighted_mean, snapshot, mean_of_snapshots, max, min, median, percentile");
-  d.submitted = table.one_of(row, "submitted_as", indicator::read_submitted, "in_period, cumulative, rolling12, cumulative_over_annual");
+  d.submitted = table.one_of(row, "submitted_as", indicator::read_submitted,
+                             "in_period, cumulative, rolling12, cumulative_over_annual");
   d.polarity = table.one_of(row, "polarity", indicator::read_polarity, "high_good, low_good, in_range, neutral");
   d.judged = d.submitted == Submitted::rolling_12 ? indicator::Judged::rolling_12 : indicator::Judged::year_to_date;
   d.multiplier = table.decimal(row, "multiplier").value_or(kit::Decimal::whole(1));
@@ -47,7 +48,8 @@ indicator::Definition read_definition(Table& table, const Row& row) {
 indicator::Target read_target(Table& table, const Row& row) {
   indicator::Target t;
   if (!table.text(row, "target_kind").empty())
-    t.kind = table.one_of(row, "target_kind", indicator::read_target_kind, "flat, linear, profile, explicit, range, trajectory");
+    t.kind = table.one_of(row, "target_kind", indicator::read_target_kind,
+                          "flat, linear, profile, explicit, range, trajectory");
   t.value = table.decimal(row, "annual_target");
   t.periods = table.list(row, "profile");
   t.baseline = table.decimal(row, "baseline");
@@ -59,7 +61,8 @@ indicator::Target read_target(Table& table, const Row& row) {
 indicator::Tolerance read_tolerance(Table& table, const Row& row) {
   indicator::Tolerance tolerance;
   if (!table.text(row, "tolerance_type").empty())
-    tolerance.kind = table.one_of(row, "tolerance_type", indicator::read_tolerance_kind, "relative, absolute, explicit");
+    tolerance.kind =
+        table.one_of(row, "tolerance_type", indicator::read_tolerance_kind, "relative, absolute, explicit");
   tolerance.size = table.decimal(row, "tolerance").value_or(kit::Decimal{});
   return tolerance;
 }
@@ -69,7 +72,8 @@ Measures read_measures(Table& table) {
   for (const auto& row : table.rows()) {
     Measure measure{read_definition(table, row), read_target(table, row), read_tolerance(table, row)};
     const std::string name(table.needed_text(row, "measure"));
-    if (!measures.emplace(name, std::move(measure)).second) table.fault(row, "measure", kit::quoted(name) + " stands here twice.");
+    if (!measures.emplace(name, std::move(measure)).second)
+      table.fault(row, "measure", kit::quoted(name) + " stands here twice.");
   }
   return measures;
 }
@@ -107,7 +111,8 @@ Rating rating_of(const Measure& m, const Window& window, const indicator::Expect
 }
 
 Direction direction_of(const Measure& m, const Window& now, const Window& then, const indicator::Expected& expected) {
-  const Pair pair{now.complete() ? now.value : std::nullopt, then.complete() ? then.value : std::nullopt, expected.low, expected.high};
+  const Pair pair{now.complete() ? now.value : std::nullopt, then.complete() ? then.value : std::nullopt, expected.low,
+                  expected.high};
   return direction(pair, m.definition.polarity, {}, m.definition.decimals);
 }
 
@@ -117,9 +122,24 @@ indicator::Expected expected_of(const Measure& m, const Period& month) {
   return indicator::expected(target, m.definition, month);
 }
 
-constexpr std::string_view columns[] = {"measure", "month", "quarter", "in_period", "ytd", "ytd_available", "ytd_expected", "ytd_complete",
-                                        "quarter_value", "quarter_available", "quarter_expected", "rolling12", "rolling_available",
-                                        "rolling_complete", "ytd_target", "status", "same_point_last_year", "direction_vs_last_year"};
+constexpr std::string_view columns[] = {"measure",
+                                        "month",
+                                        "quarter",
+                                        "in_period",
+                                        "ytd",
+                                        "ytd_available",
+                                        "ytd_expected",
+                                        "ytd_complete",
+                                        "quarter_value",
+                                        "quarter_available",
+                                        "quarter_expected",
+                                        "rolling12",
+                                        "rolling_available",
+                                        "rolling_complete",
+                                        "ytd_target",
+                                        "status",
+                                        "same_point_last_year",
+                                        "direction_vs_last_year"};
 
 std::string_view yes_or_no(bool yes) { return yes ? "yes" : "no"; }
 
@@ -128,15 +148,18 @@ void write_line(kit::CsvWriter& out, std::string_view name, const Line& line) {
   const Method how = method(m.definition);
   const auto to_date = year_to_date(m.series, how, line.month), three = quarter(m.series, how, line.month);
   const auto twelve = rolling_12(m.series, how, line.month);
-  const auto now = judged(m.series, m.definition, line.month), then = judged(m.series, m.definition, line.month.year_before());
+  const auto now = judged(m.series, m.definition, line.month),
+             then = judged(m.series, m.definition, line.month.year_before());
   const auto expected = expected_of(m, line.month);
   const int month_of_year = (line.month.start + 9) % 12;  // April is 0
   for (const auto& text : std::vector<std::string>{
-           std::string(name), line.month.iso().substr(0, 7), std::to_string(month_of_year / 3 + 1), cell(in_period(m.series, how, line.month).value),
-           cell(to_date.value), std::to_string(to_date.available), std::to_string(to_date.expected), std::string(yes_or_no(to_date.complete())),
-           cell(three.value), std::to_string(three.available), std::to_string(three.expected), cell(twelve.value),
+           std::string(name), line.month.iso().substr(0, 7), std::to_string(month_of_year / 3 + 1),
+           cell(in_period(m.series, how, line.month).value), cell(to_date.value), std::to_string(to_date.available),
+           std::to_string(to_date.expected), std::string(yes_or_no(to_date.complete())), cell(three.value),
+           std::to_string(three.available), std::to_string(three.expected), cell(twelve.value),
            std::to_string(twelve.available), std::string(yes_or_no(twelve.complete())), cell(expected.value),
-           std::string(code(rating_of(m, now, expected))), cell(then.value), std::string(code(direction_of(m, now, then, expected)))})
+           std::string(code(rating_of(m, now, expected))), cell(then.value),
+           std::string(code(direction_of(m, now, then, expected)))})
     out.cell(text);
   out.end_row();
 }

@@ -26,7 +26,8 @@ kit::Verdict<std::string> answer(const AssessOptions& asked, std::istream& in) {
   if (asked.rule == "direction") return assess_direction(in);
   if (asked.rule == "aggregate") return aggregate(asked, in);
   if (asked.rule == "revisions") return assess_revisions(in, asked.as_at);
-  return refused("There is no rule " + kit::quoted(asked.rule) + ". The rules are rag, direction, aggregate and revisions.");
+  return refused("There is no rule " + kit::quoted(asked.rule) +
+                 ". The rules are rag, direction, aggregate and revisions.");
 }
 
 }  // namespace

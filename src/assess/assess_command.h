@@ -1,5 +1,5 @@
-// `goldenthread assess`: the arithmetic of every judgement at the command line, so that analysts can check it. A CSV file
-// goes in and one comes out, with the columns named as in the files of reference cases.
+// `goldenthread assess`: the arithmetic of every judgement at the command line, so that analysts can check it. A CSV
+// file goes in and one comes out, with the columns named as in the files of reference cases.
 #pragma once
 #include <istream>
 #include <ostream>

@@ -42,13 +42,15 @@ TEST(AssessingAtTheCommandLine, KnowsItsRules) {
 
 TEST(AssessingAtTheCommandLine, AggregatesOnlyWithDefinitions) {
   EXPECT_EQ(ask({"aggregate", {}, {}}, "").err, "Name the file of definitions: --measures FILE.\n");
-  EXPECT_EQ(ask({"aggregate", "/nowhere/measures.csv", {}}, "").err, "The file ‘/nowhere/measures.csv’ cannot be read.\n");
+  EXPECT_EQ(ask({"aggregate", "/nowhere/measures.csv", {}}, "").err,
+            "The file ‘/nowhere/measures.csv’ cannot be read.\n");
 }
 
 TEST(AssessingAtTheCommandLine, RefusesARatioWithoutItsDenominatorAndAMonthTwice) {
   const std::string measures = testing::TempDir() + "/measures.csv";
   std::ofstream(measures) << "measure,aggregation,submitted_as,polarity\nM,ratio,in_period,high_good\n";
-  const auto answer = ask({"aggregate", measures, {}}, "measure,month,numerator_or_value,denominator\nM,2025-04,5,\nM,2025-04,5,6\nN,2025-04,1,\n");
+  const auto answer = ask({"aggregate", measures, {}},
+                          "measure,month,numerator_or_value,denominator\nM,2025-04,5,\nM,2025-04,5,6\nN,2025-04,1,\n");
   EXPECT_EQ(answer.code, 2);
   EXPECT_EQ(answer.err,
             "Row 2, column denominator: a ratio or weighted mean needs one.\n"
@@ -57,8 +59,9 @@ TEST(AssessingAtTheCommandLine, RefusesARatioWithoutItsDenominatorAndAMonthTwice
 }
 
 TEST(AssessingAtTheCommandLine, LooksBackFromEachDayOfPublicationWhenNoneIsAsked) {
-  const auto answer = ask({"revisions", {}, {}}, "measure,month,version,published_on,numerator,denominator,status\n"
-                                                 "V,2025-04,1,2025-05-20,1,2,provisional\nV,2025-04,2,2025-07-20,3,4,final\n");
+  const auto answer = ask({"revisions", {}, {}},
+                          "measure,month,version,published_on,numerator,denominator,status\n"
+                          "V,2025-04,1,2025-05-20,1,2,provisional\nV,2025-04,2,2025-07-20,3,4,final\n");
   EXPECT_EQ(answer.out,
             "measure,as_at,month,version,numerator,denominator,value,status\r\n"
             "V,2025-05-20,2025-04,1,1,2,50,provisional\r\nV,2025-05-20,YTD 2025-04,,,,50,provisional 1/1\r\n"
@@ -66,7 +69,8 @@ TEST(AssessingAtTheCommandLine, LooksBackFromEachDayOfPublicationWhenNoneIsAsked
 }
 
 TEST(AssessingAtTheCommandLine, SaysWhichDateCannotBeRead) {
-  const auto answer = ask({"revisions", {}, {"2025-07-20,July"}}, "measure,month,version,published_on,numerator,denominator,status\n");
+  const auto answer =
+      ask({"revisions", {}, {"2025-07-20,July"}}, "measure,month,version,published_on,numerator,denominator,status\n");
   EXPECT_EQ(answer.code, 2);
   EXPECT_EQ(answer.err, "Found ‘July’ after --as-at. Type a date such as 2025-07-31.\n");
 }

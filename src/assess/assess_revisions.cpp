@@ -16,13 +16,16 @@ using Row = Table::Row;
 
 std::optional<kit::Date> read_day(Table& table, const Row& row) {
   const auto day = kit::Date::parse(table.text(row, "published_on"));
-  if (!day) table.fault(row, "published_on", "found " + kit::quoted(table.text(row, "published_on")) + ". Type a date such as 2025-07-31.");
+  if (!day)
+    table.fault(row, "published_on",
+                "found " + kit::quoted(table.text(row, "published_on")) + ". Type a date such as 2025-07-31.");
   return day;
 }
 
 std::string read_standing(Table& table, const Row& row) {
   const auto word = table.text(row, "status");
-  if (word != "provisional" && word != "revised" && word != "final") table.fault(row, "status", "type provisional, revised or final.");
+  if (word != "provisional" && word != "revised" && word != "final")
+    table.fault(row, "status", "type provisional, revised or final.");
   return std::string(word);
 }
 
@@ -36,8 +39,9 @@ Editions read_editions(Table& table) {
     const auto month = table.month(row, "month");
     const auto day = read_day(table, row);
     const auto number = table.whole(row, "version", 1, 1'000'000);
-    const Edition edition{month.value_or(calendar::Period{}), number.value_or(0), day.value_or(kit::Date{}), table.number(row, "numerator"),
-                          table.number(row, "denominator"), read_standing(table, row)};
+    const Edition edition{month.value_or(calendar::Period{}), number.value_or(0),
+                          day.value_or(kit::Date{}),          table.number(row, "numerator"),
+                          table.number(row, "denominator"),   read_standing(table, row)};
     const std::string name(table.text(row, "measure"));
     const auto [place, is_new] = places.emplace(name, all.size());
     if (is_new) all.push_back({name, {}});
@@ -55,7 +59,8 @@ void write_known(kit::CsvWriter& out, std::string_view name, std::string_view da
   const std::string month = known.period.iso().substr(0, 7);
   if (!known.edition) return write(out, {name, day, month, "", "", "", "", "missing"});
   const auto& edition = *known.edition;
-  write(out, {name, day, month, std::to_string(edition.number), cell(edition.numerator), cell(edition.denominator), cell(known.value), edition.standing});
+  write(out, {name, day, month, std::to_string(edition.number), cell(edition.numerator), cell(edition.denominator),
+              cell(known.value), edition.standing});
 }
 
 void write_as_at(kit::CsvWriter& out, const std::string& name, const std::vector<Edition>& editions, kit::Date day) {
@@ -74,7 +79,9 @@ std::vector<kit::Date> read_days(const std::vector<std::string>& dates, kit::Ref
     for (std::size_t at = list.find_first_not_of(",; "); at != list.npos; at = list.find_first_not_of(",; ", at)) {
       const auto end = std::min(list.find_first_of(",; ", at), list.size());
       const auto day = kit::Date::parse(std::string_view(list).substr(at, end - at));
-      if (!day) no.add("as-at", "Found " + kit::quoted(list.substr(at, end - at)) + " after --as-at. Type a date such as 2025-07-31.");
+      if (!day)
+        no.add("as-at",
+               "Found " + kit::quoted(list.substr(at, end - at)) + " after --as-at. Type a date such as 2025-07-31.");
       if (day && std::find(days.begin(), days.end(), *day) == days.end()) days.push_back(*day);
       at = end;
     }

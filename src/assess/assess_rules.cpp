@@ -19,7 +19,12 @@ void write(kit::CsvWriter& out, std::initializer_list<std::string_view> cells) {
 
 // An empty kind is relative, and an empty size zero: no band at all.
 Standard read_standard(Table& table, const Row& row) {
-  Standard s{table.number(row, "target"), table.number(row, "range_low"), table.number(row, "range_high"), Tolerance::Kind::relative, 0, {}};
+  Standard s{table.number(row, "target"),
+             table.number(row, "range_low"),
+             table.number(row, "range_high"),
+             Tolerance::Kind::relative,
+             0,
+             {}};
   if (!table.text(row, "tolerance_type").empty())
     s.kind = table.one_of(row, "tolerance_type", indicator::read_tolerance_kind, "relative, absolute, explicit");
   const bool own_limit = s.kind == Tolerance::Kind::threshold;
@@ -33,8 +38,10 @@ Standard read_standard(Table& table, const Row& row) {
 
 Threshold read_threshold(Table& table, const Row& row) {
   const auto kind = table.text(row, "threshold_type");
-  if (!kind.empty() && kind != "absolute" && kind != "relative") table.fault(row, "threshold_type", "type absolute or relative.");
-  return {kind == "relative" ? Threshold::Kind::relative : Threshold::Kind::absolute, table.number(row, "threshold").value_or(0)};
+  if (!kind.empty() && kind != "absolute" && kind != "relative")
+    table.fault(row, "threshold_type", "type absolute or relative.");
+  return {kind == "relative" ? Threshold::Kind::relative : Threshold::Kind::absolute,
+          table.number(row, "threshold").value_or(0)};
 }
 
 Comparable read_comparable(Table& table, const Row& row) {
@@ -53,8 +60,10 @@ kit::Verdict<std::string> assess_rag(std::istream& in) {
   if (!table.good()) return table.faults();
   for (const auto& row : table.rows()) {
     const auto polarity = table.one_of(row, "polarity", indicator::read_polarity, polarities);
-    const auto rated = rate(table.number(row, "actual"), read_standard(table, row), polarity, table.whole(row, "decimals", 0, 9));
-    write(out, {table.text(row, "case_id"), code(rated.rating), cell(rated.variance), cell(rated.variance_percent), cell(rated.favourable)});
+    const auto rated =
+        rate(table.number(row, "actual"), read_standard(table, row), polarity, table.whole(row, "decimals", 0, 9));
+    write(out, {table.text(row, "case_id"), code(rated.rating), cell(rated.variance), cell(rated.variance_percent),
+                cell(rated.favourable)});
   }
   if (!table.good()) return table.faults();
   return text;

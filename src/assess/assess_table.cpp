@@ -27,7 +27,8 @@ Table::Table(std::istream& in, const std::vector<std::string_view>& needed, std:
   const std::string where = name_.empty() ? "" : "In the " + name_ + ": ";
   if (!has_header_) faults_.add("", where + "The first line holds the names of the columns, but there is no line.");
   for (const auto column : has_header_ ? needed : std::vector<std::string_view>())
-    faults_.unless(columns_.contains(std::string(column)), "", where + "The column " + std::string(column) + " is missing.");
+    faults_.unless(columns_.contains(std::string(column)), "",
+                   where + "The column " + std::string(column) + " is missing.");
 }
 
 void Table::read(std::istream& in) {
@@ -50,7 +51,8 @@ void Table::take_header(const kit::Cells& cells) {
 
 void Table::fault(const Row& row, std::string_view column, std::string_view sentence) {
   if (faults_.all().size() >= most_faults) return;
-  const std::string where = (name_.empty() ? "Row " : "In the " + name_ + ", row ") + std::to_string(row.number) + ", column " + std::string(column);
+  const std::string where = (name_.empty() ? "Row " : "In the " + name_ + ", row ") + std::to_string(row.number) +
+                            ", column " + std::string(column);
   faults_.add(where, where + ": " + std::string(sentence));
 }
 
@@ -82,7 +84,9 @@ std::optional<kit::Decimal> Table::decimal(const Row& row, std::string_view colu
   const auto found = text(row, column);
   if (found.empty()) return std::nullopt;
   const auto number = kit::Decimal::parse(found);
-  if (!number) fault(row, column, "found " + kit::quoted(found) + ". Type a number with at most four decimals, or leave it empty.");
+  if (!number)
+    fault(row, column,
+          "found " + kit::quoted(found) + ". Type a number with at most four decimals, or leave it empty.");
   return number;
 }
 
@@ -90,7 +94,9 @@ std::optional<int> Table::whole(const Row& row, std::string_view column, int lea
   const auto found = number(row, column);
   if (!found) return std::nullopt;
   if (*found >= least && *found <= most && *found == static_cast<int>(*found)) return static_cast<int>(*found);
-  fault(row, column, "found " + kit::quoted(text(row, column)) + ". Type a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ".");
+  fault(row, column,
+        "found " + kit::quoted(text(row, column)) + ". Type a whole number from " + std::to_string(least) + " to " +
+            std::to_string(most) + ".");
   return std::nullopt;
 }
 
@@ -109,7 +115,9 @@ std::vector<kit::Decimal> Table::list(const Row& row, std::string_view column) {
     const auto end = std::min(rest.find(';'), rest.size());
     const auto number = kit::Decimal::parse(trimmed(rest.substr(0, end)));
     if (!number) {
-      fault(row, column, "found " + kit::quoted(rest.substr(0, end)) + " in the list. Type numbers with semicolons between, such as 4;5;6.");
+      fault(row, column,
+            "found " + kit::quoted(rest.substr(0, end)) +
+                " in the list. Type numbers with semicolons between, such as 4;5;6.");
       return {};
     }
     numbers.push_back(*number);

@@ -1,5 +1,5 @@
-// An analyst's CSV file as a table: columns by name in any order, cells read as what they should be. Every fault is kept with
-// its row and column, so that all can be told at once.
+// An analyst's CSV file as a table: columns by name in any order, cells read as what they should be. Every fault is
+// kept with its row and column, so that all can be told at once.
 #pragma once
 #include <istream>
 #include <optional>
@@ -40,7 +40,8 @@ class Table {
 
   // One of several words, read by `read`; `choices` is told when it is none of them.
   template <class Kind>
-  Kind one_of(const Row& row, std::string_view column, std::optional<Kind> (*read)(std::string_view), std::string_view choices) {
+  Kind one_of(const Row& row, std::string_view column, std::optional<Kind> (*read)(std::string_view),
+              std::string_view choices) {
     const auto found = read(text(row, column));
     if (!found) fault_of(row, column, choices);
     return found.value_or(Kind{});

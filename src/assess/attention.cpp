@@ -38,14 +38,19 @@ std::string have(int count) { return kit::in_words(count) + (count == 1 ? " has"
 
 std::string movement(const Counts& c) {
   if (c.improving == 0 && c.worsening == 0) return "";
-  if (c.worsening == 0) return ' ' + capital(have(c.improving)) + " improved since the figure they are compared with and none has worsened.";
-  if (c.improving == 0) return " None has improved since the figure it is compared with and " + have(c.worsening) + " worsened.";
-  return ' ' + capital(have(c.improving)) + " improved and " + have(c.worsening) + " worsened since the figure they are compared with.";
+  if (c.worsening == 0)
+    return ' ' + capital(have(c.improving)) +
+           " improved since the figure they are compared with and none has worsened.";
+  if (c.improving == 0)
+    return " None has improved since the figure it is compared with and " + have(c.worsening) + " worsened.";
+  return ' ' + capital(have(c.improving)) + " improved and " + have(c.worsening) +
+         " worsened since the figure they are compared with.";
 }
 
 std::string awaited(const Counts& c) {
   const int count = c.awaiting();
-  return count == 0 ? "" : ' ' + capital(kit::in_words(count)) + (count == 1 ? " awaits a figure." : " await a figure.");
+  return count == 0 ? ""
+                    : ' ' + capital(kit::in_words(count)) + (count == 1 ? " awaits a figure." : " await a figure.");
 }
 
 }  // namespace
@@ -86,7 +91,8 @@ Counts counts(const std::vector<Judgement>& judgements) {
 }
 
 Rating worst(const Counts& counts) {
-  for (const auto rating : {Rating::red, Rating::amber, Rating::green, Rating::blue, Rating::no_data, Rating::no_target})
+  for (const auto rating :
+       {Rating::red, Rating::amber, Rating::green, Rating::blue, Rating::no_data, Rating::no_target})
     if (counts[rating] > 0) return rating;
   return counts.total() > 0 ? Rating::data_only : Rating::no_data;
 }
@@ -111,13 +117,20 @@ std::vector<const Judgement*> needs_attention(const std::vector<const Judgement*
 std::string lede(const Counts& c) {
   if (c.total() == 0) return "There is no indicator here yet.";
   const int rated = c.rated();
-  if (rated == 0) return capital(kit::in_words(c.total())) + (c.total() == 1 ? " indicator, " : " indicators, ") +
-                         (c.total() == 1 ? "not yet" : "none yet") + " rated against a target." + movement(c) + awaited(c);
-  if (rated == 1) return (c.on_target() == 1 ? "The one indicator rated against a target is on it or better."
-                                              : "The one indicator rated against a target is short of it.") + movement(c) + awaited(c);
+  if (rated == 0)
+    return capital(kit::in_words(c.total())) + (c.total() == 1 ? " indicator, " : " indicators, ") +
+           (c.total() == 1 ? "not yet" : "none yet") + " rated against a target." + movement(c) + awaited(c);
+  if (rated == 1)
+    return (c.on_target() == 1 ? "The one indicator rated against a target is on it or better."
+                               : "The one indicator rated against a target is short of it.") +
+           movement(c) + awaited(c);
   const int good = c.on_target();
-  const std::string how_many = good == 0 ? "none is" : good == rated ? "all are" : kit::in_words(good) + share(good, rated) + (good == 1 ? " is" : " are");
-  return "Of " + kit::in_words(rated) + " indicators rated against a target, " + how_many + " on it or better." + movement(c) + awaited(c);
+  const std::string how_many = good == 0 ? "none is"
+                               : good == rated
+                                   ? "all are"
+                                   : kit::in_words(good) + share(good, rated) + (good == 1 ? " is" : " are");
+  return "Of " + kit::in_words(rated) + " indicators rated against a target, " + how_many + " on it or better." +
+         movement(c) + awaited(c);
 }
 
 }  // namespace assess

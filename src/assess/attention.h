@@ -1,4 +1,5 @@
-// What the board says of many indicators at once: how many stand how, which need attention first, and the sentence on top.
+// What the board says of many indicators at once: how many stand how, which need attention first, and the sentence on
+// top.
 #pragma once
 #include <array>
 #include <string>
@@ -23,11 +24,12 @@ struct Counts {
 Counts counts(const std::vector<const Judgement*>& judgements);
 Counts counts(const std::vector<Judgement>& judgements);
 
-// Of several the worst: off target, close, on target, better; without any of these no figure, no target, information only.
+// Of several the worst: off target, close, on target, better; without any of these no figure, no target, information
+// only.
 Rating worst(const Counts& counts);
 
-// Those that need attention, worst first: off target and worsening, off target, close and worsening, overdue; within each the
-// largest shortfall first. The others are left out.
+// Those that need attention, worst first: off target and worsening, off target, close and worsening, overdue; within
+// each the largest shortfall first. The others are left out.
 std::vector<const Judgement*> needs_attention(const std::vector<const Judgement*>& judgements);
 
 // The answer to "How is the plan doing?", as one to three sentences.

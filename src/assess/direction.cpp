@@ -29,7 +29,8 @@ std::optional<double> shown(std::optional<double> number, std::optional<int> dec
 double outside(double figure, double low, double high) { return std::max({low - figure, figure - high, 0.0}); }
 
 // The change as if higher were better; none where nobody can say.
-std::optional<double> change(double current, double comparator, const Pair& pair, Polarity polarity, std::optional<int> decimals) {
+std::optional<double> change(double current, double comparator, const Pair& pair, Polarity polarity,
+                             std::optional<int> decimals) {
   const double raw = current - comparator;
   if (polarity != Polarity::in_range) return polarity == Polarity::low_good ? -raw : raw;
   const auto low = shown(pair.low, decimals), high = shown(pair.high, decimals);

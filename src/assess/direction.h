@@ -28,6 +28,7 @@ struct Pair {
   Comparable comparable = Comparable::yes;
 };
 
-Direction direction(const Pair& pair, indicator::Polarity polarity, const Threshold& threshold, std::optional<int> decimals);
+Direction direction(const Pair& pair, indicator::Polarity polarity, const Threshold& threshold,
+                    std::optional<int> decimals);
 
 }  // namespace assess

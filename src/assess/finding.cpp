@@ -51,15 +51,18 @@ std::string rated(const Points& points, const Definition& d) {
   const std::string state = good ? "on target" : off_words(d);
   const int months = static_cast<int>(length) * last.period.months;
   const bool ends_year = last.period.end() == calendar::Period::year(last.period.financial_year()).end();
-  if (months == 12 && length > 1 && ends_year) return capital(state) + " for the whole of " + last.period.financial_year().words();
-  if (length > 1) return capital(kit::in_words(static_cast<int>(length))) + ' ' + length_words(last.period.months) + "s " + state;
+  if (months == 12 && length > 1 && ends_year)
+    return capital(state) + " for the whole of " + last.period.financial_year().words();
+  if (length > 1)
+    return capital(kit::in_words(static_cast<int>(length))) + ' ' + length_words(last.period.months) + "s " + state;
   const bool turned = points.size() > 1 && is_rated(points[points.size() - 2].rating) && !last.breaks &&
                       points[points.size() - 2].period.end() == last.period.start;
   return capital(state) + (turned ? " again in " : " in ") + last.period.words();
 }
 
 const Point* year_before(const Points& points) {
-  const auto found = std::find_if(points.begin(), points.end(), [&](const Point& p) { return p.period == points.back().period.year_before(); });
+  const auto found = std::find_if(points.begin(), points.end(),
+                                  [&](const Point& p) { return p.period == points.back().period.year_before(); });
   if (found == points.end() || !found->value) return nullptr;
   for (auto after = found + 1; after != points.end(); ++after)
     if (after->breaks) return nullptr;
@@ -71,7 +74,8 @@ std::string changed(const Points& points, const Definition& d) {
   const Point* before = year_before(points);
   if (!before) return indicator::written(*last.value, d) + " in " + last.period.words();
   const double now = kit::rounded(*last.value, d.decimals), then = kit::rounded(*before->value, d.decimals);
-  const std::string same = last.period.months == 12 ? "the year before" : "the same " + length_words(last.period.months) + " last year";
+  const std::string same =
+      last.period.months == 12 ? "the year before" : "the same " + length_words(last.period.months) + " last year";
   if (now == then) return "The same as in " + same;
   return (now > then ? "Up " : "Down ") + indicator::written_difference(now - then, d) + " on " + same;
 }

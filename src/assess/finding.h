@@ -1,5 +1,5 @@
-// The heading of an indicator's chart states what the figures show: "Four quarters below target", "On target for the whole of
-// 2024/25", "Up 3.2 points on the same quarter last year".
+// The heading of an indicator's chart states what the figures show: "Four quarters below target", "On target for the
+// whole of 2024/25", "Up 3.2 points on the same quarter last year".
 #pragma once
 #include <string>
 #include <vector>

@@ -31,8 +31,8 @@ const Figure* newest_until(const Kept& kept, int end) {
   return after == kept.figures.begin() ? nullptr : &*(after - 1);
 }
 
-// The newest figure that ends by the end of `asked`. One as short or shorter must lie within it; of a year that does not begin
-// in April the end is enough.
+// The newest figure that ends by the end of `asked`. One as short or shorter must lie within it; of a year that does
+// not begin in April the end is enough.
 const Figure* newest_for(const Kept& kept, const Period& asked) {
   const Figure* newest = newest_until(kept, asked.end());
   if (!newest) return nullptr;
@@ -68,7 +68,8 @@ Window window_of(const Kept& kept, const Series& series, const Definition& d, co
 
 Period comparator_of(const Definition& d, const Period& period) {
   if (d.comparator == indicator::Comparator::baseline) return {0, 0};
-  const bool a_year_before = d.comparator != indicator::Comparator::previous || d.judged != indicator::Judged::in_period;
+  const bool a_year_before =
+      d.comparator != indicator::Comparator::previous || d.judged != indicator::Judged::in_period;
   return a_year_before || period.months > 12 ? period.year_before() : period.previous();
 }
 
@@ -77,7 +78,8 @@ std::optional<kit::Date> break_between(const Kept& kept, const Period& before, c
   const bool baseline = before.months == 0;  // which goes with the definition it stands in
   for (std::size_t i = kept.definitions.size() - 1; i > 0 && !baseline; --i) {
     const Definition& each = kept.definitions[i];
-    if (each.breaks_series && each.applies_from > before.last() && each.applies_from <= period.last()) return each.applies_from;
+    if (each.breaks_series && each.applies_from > before.last() && each.applies_from <= period.last())
+      return each.applies_from;
   }
   return std::nullopt;
 }
@@ -91,7 +93,8 @@ int window_start(const Definition& d, const Period& period) {
 bool is_provisional(const Kept& kept, const Definition& d, const Period& period) {
   const Period whole{window_start(d, period), period.end() - window_start(d, period)};
   const Period* newer = nullptr;
-  for (const Figure* each = newest_until(kept, whole.end()); each; each = each == kept.figures.data() ? nullptr : each - 1) {
+  for (const Figure* each = newest_until(kept, whole.end()); each;
+       each = each == kept.figures.data() ? nullptr : each - 1) {
     if (each->period.start < whole.start) break;
     if (newer && *newer == each->period) continue;  // an older edition
     newer = &each->period;
@@ -107,7 +110,8 @@ indicator::Tolerance council_tolerance(const Picture& picture) {
 
 class Judge {
  public:
-  explicit Judge(const Picture& picture) : picture_(picture), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
+  explicit Judge(const Picture& picture)
+      : picture_(picture), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
 
   Judgement judge(const Kept& kept, const Period& asked) const {
     const Figure* figure = newest_for(kept, asked);
@@ -158,7 +162,8 @@ class Judge {
     j.provisional = j.figure && is_provisional(*j.kept, d, j.period);
     if (j.target) j.expected = indicator::expected(*j.target, d, j.period);
     const bool speaks = window.complete() && j.figure && j.figure->state == collect::State::given;
-    const auto rated = rate(speaks ? j.value : std::nullopt, standard(j.expected, tolerance(j)), d.polarity, d.decimals);
+    const auto rated =
+        rate(speaks ? j.value : std::nullopt, standard(j.expected, tolerance(j)), d.polarity, d.decimals);
     j.rating = rated.rating;
     j.variance = rated.variance;
     j.favourable = rated.favourable;
@@ -172,14 +177,16 @@ class Judge {
     Window then{number(d.baseline), 1, 1};
     if (j.comparator_period.months > 0) then = window_of(*j.kept, series, d, j.comparator_period);
     if (then.complete()) j.comparator_value = then.value;
-    const auto broke = j.figure && j.comparator_value ? break_between(*j.kept, j.comparator_period, j.period) : std::nullopt;
+    const auto broke =
+        j.figure && j.comparator_value ? break_between(*j.kept, j.comparator_period, j.period) : std::nullopt;
     const Pair pair{j.complete() ? j.value : std::nullopt, j.comparator_value, j.expected.low, j.expected.high,
                     broke ? Comparable::no : Comparable::yes};
     j.direction = direction(pair, d.polarity, {Threshold::Kind::absolute, d.no_change_within.number()}, d.decimals);
     return broke;
   }
 
-  // Whether what should be there by now is not. A figure that was said to be delayed is overdue once its day has passed.
+  // Whether what should be there by now is not. A figure that was said to be delayed is overdue once its day has
+  // passed.
   bool is_overdue(const Judgement& j, const Period& asked) const {
     const Definition& d = *j.definition;
     if (!indicator::takes_target(d.kind)) return false;
@@ -225,7 +232,8 @@ std::optional<Period> newest_full_quarter(const Picture& picture, Period newest,
 Series series_of(const Kept& kept, int from) {
   const Frequency frequency = kept.now().frequency;
   const auto& figures = kept.figures;
-  const auto first = std::partition_point(figures.begin(), figures.end(), [&](const Figure& each) { return each.period.start < from; });
+  const auto first = std::partition_point(figures.begin(), figures.end(),
+                                          [&](const Figure& each) { return each.period.start < from; });
   Series series(frequency);
   series.reserve(static_cast<std::size_t>(figures.end() - first));
   for (auto i = static_cast<std::size_t>(first - figures.begin()); i < figures.size(); ++i) {
@@ -235,7 +243,9 @@ Series series_of(const Kept& kept, int from) {
   return series;
 }
 
-Judgement judge(const Picture& picture, const Kept& kept, const Period& asked) { return Judge(picture).judge(kept, asked); }
+Judgement judge(const Picture& picture, const Kept& kept, const Period& asked) {
+  return Judge(picture).judge(kept, asked);
+}
 
 std::vector<Judgement> judge_all(const Picture& picture, const Period& asked) {
   const Judge judge(picture);
@@ -247,7 +257,9 @@ std::vector<Judgement> judge_all(const Picture& picture, const Period& asked) {
 
 std::vector<Point> points(const Picture& picture, const Kept& kept) { return Judge(picture).points(kept); }
 
-indicator::Tolerance tolerance_for(const Judgement& judgement, const Picture& picture) { return Judge(picture).tolerance(judgement); }
+indicator::Tolerance tolerance_for(const Judgement& judgement, const Picture& picture) {
+  return Judge(picture).tolerance(judgement);
+}
 
 Period newest_quarter(const Picture& picture) {
   const Period ended = Period::containing(picture.as_at.date(), Frequency::quarterly).previous();

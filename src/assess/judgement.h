@@ -1,5 +1,5 @@
-// How one indicator stands in a period, and why: the figure that speaks for the period, what was expected of it, the rating,
-// the direction of travel, and the sentence that explains each.
+// How one indicator stands in a period, and why: the figure that speaks for the period, what was expected of it, the
+// rating, the direction of travel, and the sentence that explains each.
 #pragma once
 #include <optional>
 #include <string>
@@ -16,7 +16,7 @@ namespace assess {
 struct Judgement {
   const Kept* kept = nullptr;
   const indicator::Definition* definition = nullptr;  // the edition that applies in `period`
-  calendar::Period period;                    // of the newest figure that speaks for the asked period; else the one that is awaited
+  calendar::Period period;  // of the newest figure that speaks for the asked period; else the one that is awaited
   const collect::Figure* figure = nullptr;    // its newest edition; null: none has come
   const indicator::Target* target = nullptr;  // of the year of `period`; null: none has been set
   std::optional<double> value;                // the judged one: in period, year to date or rolling; unrounded
@@ -36,7 +36,8 @@ struct Judgement {
 };
 
 Judgement judge(const Picture& picture, const Kept& kept, const calendar::Period& asked);
-std::vector<Judgement> judge_all(const Picture& picture, const calendar::Period& asked);  // in the order of picture.indicators
+std::vector<Judgement> judge_all(const Picture& picture,
+                                 const calendar::Period& asked);  // in the order of picture.indicators
 
 // The tolerance that counts: the target's, else the indicator's, else the council's.
 indicator::Tolerance tolerance_for(const Judgement& judgement, const Picture& picture);
@@ -44,8 +45,8 @@ indicator::Tolerance tolerance_for(const Judgement& judgement, const Picture& pi
 // The quarter to show when nobody asks for another: the newest that has ended and for which figures have come in.
 calendar::Period newest_quarter(const Picture& picture);
 
-// Every period of an indicator with a figure, judged, oldest first: what a chart and a table of figures show. Charts start a
-// new line where `breaks` says so.
+// Every period of an indicator with a figure, judged, oldest first: what a chart and a table of figures show. Charts
+// start a new line where `breaks` says so.
 struct Point {
   calendar::Period period;
   const collect::Figure* figure = nullptr;  // newest edition; never null

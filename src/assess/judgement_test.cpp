@@ -2,76 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <iostream>
-
-#include "assess/attention.h"
-#include "assess/finding.h"
+#include "assess/told.h"
 
 namespace assess {
 namespace {
 
-using calendar::Frequency;
-using calendar::FinancialYear;
-using calendar::Period;
-using indicator::Definition;
-using kit::Decimal;
-
-Decimal exact(double number) { return *Decimal::nearest(number); }
-
-// One indicator that grows as a test tells its story.
-struct Story {
-  Picture picture;
-
-  explicit Story(const char* today = "2025-08-05") {
-    picture.as_at = kit::Moment::start_of(*kit::Date::parse(today));
-    Kept kept;
-    kept.id = 1;
-    Definition d;
-    d.indicator = 1;
-    d.code = "BBF07";
-    d.title = "Plans issued within 20 weeks";
-    d.unit = "%";
-    d.decimals = 1;
-    d.frequency = Frequency::quarterly;
-    d.applies_from = kit::Date::of(2020, 4, 1);
-    kept.definitions = {d};
-    picture.indicators = {kept};
-  }
-  Kept& kept() { return picture.indicators[0]; }
-  Definition& definition() { return kept().definitions.back(); }
-
-  Story& monthly_sum() {
-    definition().unit = "homes";
-    definition().decimals = 0;
-    definition().frequency = Frequency::monthly;
-    definition().aggregation = indicator::Aggregation::sum;
-    definition().judged = indicator::Judged::year_to_date;
-    definition().comparator = indicator::Comparator::same_point_last_year;
-    return *this;
-  }
-  collect::Figure& figure(const Period& period, std::optional<double> value) {
-    collect::Figure f;
-    f.indicator = 1;
-    f.period = period;
-    if (value) f.value = exact(*value);
-    kept().figures.push_back(f);
-    return kept().figures.back();
-  }
-  indicator::Target& target(int year, double value) {
-    indicator::Target t;
-    t.year = {year};
-    t.value = exact(value);
-    kept().targets.push_back(t);
-    return kept().targets.back();
-  }
-  Judgement judged(const Period& asked) {
-    index(picture);
-    return judge(picture, kept(), asked);
-  }
-};
-
-const Period q1 = Period::quarter({2025}, 1);
+using namespace told;
 
 TEST(JudgingAnIndicator, ExplainsAFigureThatIsClose) {
   Story story;
@@ -94,7 +30,9 @@ TEST(JudgingAnIndicator, ExplainsOneThatIsOnOrOffItsTarget) {
   story.kept().figures[0].value = exact(95);
   EXPECT_EQ(story.judged(q1).why, "95.0% against a target of 95%: exactly that, so on target (green).");
   story.kept().figures[0].value = exact(80);
-  EXPECT_EQ(story.judged(q1).why, "80.0% against a target of 95%: 15.0 points below, more than the 5% tolerance allows, so off target (red).");
+  EXPECT_EQ(
+      story.judged(q1).why,
+      "80.0% against a target of 95%: 15.0 points below, more than the 5% tolerance allows, so off target (red).");
 }
 
 TEST(JudgingAnIndicator, SaysWhenLowerIsBetter) {
@@ -104,7 +42,9 @@ TEST(JudgingAnIndicator, SaysWhenLowerIsBetter) {
   story.definition().decimals = 0;
   story.target(2025, 20);
   story.figure(q1, 21);
-  EXPECT_EQ(story.judged(q1).why, "21 days against a target of 20 days, where lower is better: 1 day above, within the 5% tolerance, so close (amber).");
+  EXPECT_EQ(story.judged(q1).why,
+            "21 days against a target of 20 days, where lower is better: 1 day above, within the 5% tolerance, so "
+            "close (amber).");
 }
 
 TEST(JudgingAnIndicator, ExplainsATargetOfZero) {
@@ -115,7 +55,8 @@ TEST(JudgingAnIndicator, ExplainsATargetOfZero) {
   story.target(2025, 0);
   story.figure(q1, 2);
   EXPECT_EQ(story.judged(q1).why,
-            "2 against a target of 0, where lower is better: 2 above, and a percentage of a target of zero leaves no tolerance, so off target (red).");
+            "2 against a target of 0, where lower is better: 2 above, and a percentage of a target of zero leaves no "
+            "tolerance, so off target (red).");
   story.kept().figures[0].value = Decimal{};
   EXPECT_EQ(story.judged(q1).rating, Rating::green);
 }
@@ -129,7 +70,8 @@ TEST(JudgingAnIndicator, ExplainsRangesFloorsAndBlue) {
   target.low = exact(15);
   target.high = exact(20);
   story.figure(q1, 14.5);
-  EXPECT_EQ(story.judged(q1).why, "14.5% against a range of 15% to 20%: 0.5 points below it, within the 5% tolerance, so close (amber).");
+  EXPECT_EQ(story.judged(q1).why,
+            "14.5% against a range of 15% to 20%: 0.5 points below it, within the 5% tolerance, so close (amber).");
   story.kept().figures[0].value = exact(16);
   EXPECT_EQ(story.judged(q1).why, "16.0% is within the range of 15% to 20%, so on target (green).");
 
@@ -137,11 +79,14 @@ TEST(JudgingAnIndicator, ExplainsRangesFloorsAndBlue) {
   story.kept().targets.clear();
   story.target(2025, 95).tolerance = *indicator::read_tolerance("explicit 85 blue 2");
   story.kept().figures[0].value = exact(88);
-  EXPECT_EQ(story.judged(q1).why, "88.0% against a target of 95%: 7.0 points below, but not under the floor of 85%, so close (amber).");
+  EXPECT_EQ(story.judged(q1).why,
+            "88.0% against a target of 95%: 7.0 points below, but not under the floor of 85%, so close (amber).");
   story.kept().figures[0].value = exact(84.9);
-  EXPECT_EQ(story.judged(q1).why, "84.9% against a target of 95%: 10.1 points below, and under the floor of 85%, so off target (red).");
+  EXPECT_EQ(story.judged(q1).why,
+            "84.9% against a target of 95%: 10.1 points below, and under the floor of 85%, so off target (red).");
   story.kept().figures[0].value = exact(98);
-  EXPECT_EQ(story.judged(q1).why, "98.0% against a target of 95%: 3.0 points above, at least 2% better, so better than target (blue).");
+  EXPECT_EQ(story.judged(q1).why,
+            "98.0% against a target of 95%: 3.0 points above, at least 2% better, so better than target (blue).");
 }
 
 TEST(JudgingAnIndicator, TakesTheToleranceOfTargetThenIndicatorThenCouncil) {
@@ -149,11 +94,14 @@ TEST(JudgingAnIndicator, TakesTheToleranceOfTargetThenIndicatorThenCouncil) {
   story.target(2025, 95);
   story.figure(q1, 92);
   story.picture.council.settings = {{"tolerance", "absolute 2", {}}};
-  EXPECT_EQ(story.judged(q1).why, "92.0% against a target of 95%: 3.0 points below, more than the tolerance of 2 points allows, so off target (red).");
+  EXPECT_EQ(story.judged(q1).why,
+            "92.0% against a target of 95%: 3.0 points below, more than the tolerance of 2 points allows, so off "
+            "target (red).");
   story.definition().tolerance = *indicator::read_tolerance("absolute 3");
   EXPECT_EQ(story.judged(q1).rating, Rating::amber);
   story.kept().targets[0].tolerance = *indicator::read_tolerance("relative 0");
-  EXPECT_EQ(story.judged(q1).why, "92.0% against a target of 95%: 3.0 points below, and there is no tolerance, so off target (red).");
+  EXPECT_EQ(story.judged(q1).why,
+            "92.0% against a target of 95%: 3.0 points below, and there is no tolerance, so off target (red).");
 }
 
 TEST(JudgingAnIndicator, AddsUpTheYearAndComparesTheSamePointLastYear) {
@@ -165,7 +113,9 @@ TEST(JudgingAnIndicator, AddsUpTheYearAndComparesTheSamePointLastYear) {
   const auto j = story.judged(q1);
   EXPECT_EQ(j.period, Period::month(2025, 6));
   EXPECT_EQ(j.value, 102);
-  EXPECT_EQ(j.why, "102 homes in April to June 2025 against a target of 105 homes: 3 homes below, within the 5% tolerance, so close (amber).");
+  EXPECT_EQ(j.why,
+            "102 homes in April to June 2025 against a target of 105 homes: 3 homes below, within the 5% tolerance, so "
+            "close (amber).");
   EXPECT_EQ(j.direction_why, "Up 12 homes on the same point last year (90 homes), so improving.");
 }
 
@@ -202,7 +152,8 @@ TEST(JudgingAnIndicator, ShowsAnAnnualFigureInAQuarterAndSaysSo) {
   story.figure(Period::year({2024}), 71);
   const auto j = story.judged(q1);
   EXPECT_EQ(j.rating, Rating::green);
-  EXPECT_EQ(j.why, "The newest figure is for 2024/25: 71.0% against a target of 70%: 1.0 points above, so on target (green).");
+  EXPECT_EQ(j.why,
+            "The newest figure is for 2024/25: 71.0% against a target of 70%: 1.0 points above, so on target (green).");
   EXPECT_EQ(j.direction_why, "Up 3.0 points on 2023/24 (68.0%), so improving.");
   EXPECT_FALSE(j.overdue);
 }
@@ -229,11 +180,13 @@ TEST(JudgingAnIndicator, TellsDelayedSuppressedAndEmptyDenominatorsApart) {
   story.picture.as_at = kit::Moment::start_of(kit::Date::of(2025, 8, 15));
   EXPECT_TRUE(story.judged(q1).overdue);
   story.kept().figures[0].state = collect::State::suppressed;
-  EXPECT_EQ(story.judged(q1).why, "The figure for 2025/26 Q1 is suppressed, since so small a number could point to someone.");
+  EXPECT_EQ(story.judged(q1).why,
+            "The figure for 2025/26 Q1 is suppressed, since so small a number could point to someone.");
   story.kept().figures[0].state = collect::State::given;
   story.kept().figures[0].numerator = story.kept().figures[0].denominator = Decimal{};
   story.definition().aggregation = indicator::Aggregation::ratio;
-  EXPECT_EQ(story.judged(q1).why, "There were no cases to measure in 2025/26 Q1 (the denominator is 0), so there is no figure.");
+  EXPECT_EQ(story.judged(q1).why,
+            "There were no cases to measure in 2025/26 Q1 (the denominator is 0), so there is no figure.");
 }
 
 TEST(JudgingAnIndicator, TakesTheNewestEditionAndMarksWhatIsProvisional) {
@@ -245,7 +198,9 @@ TEST(JudgingAnIndicator, TakesTheNewestEditionAndMarksWhatIsProvisional) {
   second.standing = collect::Standing::provisional;
   const auto j = story.judged(q1);
   EXPECT_TRUE(j.provisional);
-  EXPECT_EQ(j.why, "97.0% against a target of 95%: 2.0 points above, so on target (green). Provisional: it may still be revised.");
+  EXPECT_EQ(
+      j.why,
+      "97.0% against a target of 95%: 2.0 points above, so on target (green). Provisional: it may still be revised.");
   story.kept().figures[1].standing = collect::Standing::final;
   story.kept().figures[0].standing = collect::Standing::provisional;
   EXPECT_FALSE(story.judged(q1).provisional);
@@ -303,92 +258,6 @@ TEST(JudgingAnIndicator, ComparesWithTheBaseline) {
   story.definition().baseline_note = "2023/24 outturn";
   story.figure(q1, 66);
   EXPECT_EQ(story.judged(q1).direction_why, "Up 6.0 points on the baseline, 2023/24 outturn (60.0%), so improving.");
-}
-
-TEST(TheQuarterToShow, IsTheNewestThatEndedAndHasFigures) {
-  Story story("2025-11-02");
-  EXPECT_EQ(newest_quarter(story.picture).words(), "2025/26 Q2");
-  story.figure(q1.previous(), 90);
-  story.figure(q1, 91);
-  EXPECT_EQ(newest_quarter(story.picture), q1);
-  story.figure(q1.next(), 92);
-  EXPECT_EQ(newest_quarter(story.picture), q1.next());
-  story.figure(q1.next().next(), 93);
-  EXPECT_EQ(newest_quarter(story.picture), q1.next()) << "a quarter that has not ended is not shown";
-}
-
-Judgement judgement(Rating rating, Direction direction, double favourable = 0) {
-  static Kept kept;
-  Judgement j;
-  j.kept = &kept;
-  j.rating = rating;
-  j.direction = direction;
-  j.favourable = favourable;
-  j.expected.value = 100;
-  return j;
-}
-
-TEST(TheBoard, PutsTheWorstFirstAndLeavesOutWhatIsWell) {
-  const Judgement fine = judgement(Rating::green, Direction::worsening), close = judgement(Rating::amber, Direction::worsening, -2),
-                  off = judgement(Rating::red, Direction::no_change, -40), bad = judgement(Rating::red, Direction::worsening, -10),
-                  worse = judgement(Rating::red, Direction::worsening, -20), steady = judgement(Rating::amber, Direction::no_change, -4);
-  Judgement late = judgement(Rating::no_data, Direction::not_comparable);
-  late.overdue = true;
-  const std::vector<const Judgement*> expected = {&worse, &bad, &off, &close, &late};
-  EXPECT_EQ(needs_attention({&fine, &late, &close, &off, &bad, &worse, &steady}), expected);
-}
-
-TEST(TheBoard, OpensWithASentenceThatCounts) {
-  std::vector<Judgement> all(85, judgement(Rating::green, Direction::no_change));
-  for (int i = 0; i < 46; ++i) all.push_back(judgement(i % 2 ? Rating::red : Rating::amber, i < 12 ? Direction::improving : i < 21 ? Direction::worsening : Direction::no_change));
-  for (int i = 0; i < 6; ++i) all.push_back(judgement(Rating::no_data, Direction::not_comparable));
-  EXPECT_EQ(lede(counts(all)),
-            "Of 131 indicators rated against a target, 85 (65%) are on it or better. 12 have improved and nine have worsened since the figure "
-            "they are compared with. Six await a figure.");
-  EXPECT_EQ(worst(counts(all)), Rating::red);
-  EXPECT_EQ(lede(Counts{}), "There is no indicator here yet.");
-}
-
-TEST(AChart, StatesWhatItsFiguresShow) {
-  Story story;
-  EXPECT_EQ(finding(points(story.picture, story.kept()), story.kept()), "No figures yet");
-  for (int quarter = 1; quarter <= 4; ++quarter) story.figure(Period::quarter({2024}, quarter), 90 + quarter);
-  EXPECT_EQ(finding(points(story.picture, story.kept()), story.kept()), "94.0% in 2024/25 Q4");
-  story.figure(q1, 94.2);
-  EXPECT_EQ(finding(points(story.picture, story.kept()), story.kept()), "Up 3.2 points on the same quarter last year");
-  story.target(2024, 95);
-  story.target(2025, 95);
-  EXPECT_EQ(finding(points(story.picture, story.kept()), story.kept()), "Five quarters below target");
-  story.kept().targets[0].value = exact(91);
-  EXPECT_EQ(finding(points(story.picture, story.kept()), story.kept()), "Below target again in 2025/26 Q1");
-  story.kept().figures.pop_back();
-  EXPECT_EQ(finding(points(story.picture, story.kept()), story.kept()), "On target for the whole of 2024/25");
-}
-
-Picture large(int indicators, int months) {
-  Story story;
-  story.monthly_sum();
-  story.target(2024, 420).kind = story.target(2025, 420).kind = indicator::TargetKind::linear;
-  for (int month = 0; month < months; ++month) story.figure({12 * 2025 + 5 - (months - 1 - month), 1}, 30 + month % 7);
-  const Kept one = story.kept();
-  for (int i = 1; i < indicators; ++i) {
-    story.picture.indicators.push_back(one);
-    story.picture.indicators.back().id = i + 1;
-    story.picture.indicators.back().definitions[0].code += std::to_string(i);
-  }
-  index(story.picture);
-  return std::move(story.picture);
-}
-
-TEST(JudgingTheWholeCouncil, TakesWellUnderASecondForTenThousandIndicatorsOverFiveYears) {
-  const Picture picture = large(10'000, 60);
-  const auto begun = std::chrono::steady_clock::now();
-  const auto all = judge_all(picture, q1);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
-  ASSERT_EQ(all.size(), 10'000u);
-  EXPECT_EQ(all[9'999].rating, Rating::red) << all[9'999].why;
-  std::cout << "10,000 indicators over 60 months judged in " << static_cast<int>(taken.count() * 1000) << " ms\n";
-  EXPECT_LT(taken.count(), 1.0);
 }
 
 }  // namespace

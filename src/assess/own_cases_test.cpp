@@ -45,9 +45,11 @@ TEST(OwnCases, OfRatings) {
     const auto tolerance = indicator::read_tolerance(row.at("tolerance"));
     ASSERT_TRUE(tolerance) << row.at("case");
     const auto wanted = standard({number(row, "target"), number(row, "low"), number(row, "high")}, *tolerance);
-    const auto rated = rate(number(row, "figure"), wanted, *indicator::read_polarity(row.at("good_direction")), std::stoi(row.at("decimals")));
+    const auto rated = rate(number(row, "figure"), wanted, *indicator::read_polarity(row.at("good_direction")),
+                            std::stoi(row.at("decimals")));
     EXPECT_EQ(code(rated.rating), row.at("rating")) << row.at("case");
-    EXPECT_EQ(text(rated.favourable ? std::optional(-*rated.favourable + 0.0) : std::nullopt), row.at("shortfall")) << row.at("case");
+    EXPECT_EQ(text(rated.favourable ? std::optional(-*rated.favourable + 0.0) : std::nullopt), row.at("shortfall"))
+        << row.at("case");
   });
   EXPECT_GE(rows, 20);
 }
@@ -56,7 +58,8 @@ TEST(OwnCases, OfDirections) {
   const int rows = for_each_row("direction.csv", [](const Row& row) {
     const Pair pair{number(row, "now"), number(row, "before"), number(row, "low"), number(row, "high")};
     const Threshold within{Threshold::Kind::absolute, *number(row, "no_change_within")};
-    const auto found = direction(pair, *indicator::read_polarity(row.at("good_direction")), within, std::stoi(row.at("decimals")));
+    const auto found =
+        direction(pair, *indicator::read_polarity(row.at("good_direction")), within, std::stoi(row.at("decimals")));
     EXPECT_EQ(code(found), row.at("direction")) << row.at("case");
   });
   EXPECT_GE(rows, 9);
@@ -69,17 +72,22 @@ Part part(const std::string& written) {
   return {{}, kit::read_double(written.substr(0, slash)), kit::read_double(written.substr(slash + 1))};
 }
 
-std::string of(const Window& window) { return std::to_string(window.available) + '/' + std::to_string(window.expected); }
+std::string of(const Window& window) {
+  return std::to_string(window.available) + '/' + std::to_string(window.expected);
+}
 
 TEST(OwnCases, OfWindows) {
   const int rows = for_each_row("windows.csv", [](const Row& row) {
-    const Method how{*indicator::read_aggregation(row.at("aggregation")), *indicator::read_submitted(row.at("submitted")), 1};
+    const Method how{*indicator::read_aggregation(row.at("aggregation")),
+                     *indicator::read_submitted(row.at("submitted")), 1};
     Series series(calendar::Frequency::monthly);
     auto month = calendar::Period::month(2025, 4);
     std::string rest = row.at("months") + ';';
-    for (; !rest.empty(); rest.erase(0, rest.find(';') + 1), month = month.next()) series.set(month, part(rest.substr(0, rest.find(';'))));
+    for (; !rest.empty(); rest.erase(0, rest.find(';') + 1), month = month.next())
+      series.set(month, part(rest.substr(0, rest.find(';'))));
     const auto june = calendar::Period::month(2025, 6);
-    const auto to_date = year_to_date(series, how, june), three = quarter(series, how, june), twelve = rolling_12(series, how, june);
+    const auto to_date = year_to_date(series, how, june), three = quarter(series, how, june),
+               twelve = rolling_12(series, how, june);
     EXPECT_EQ(text(in_period(series, how, june).value), row.at("in_period")) << row.at("case");
     EXPECT_EQ(text(to_date.value), row.at("year_to_date")) << row.at("case");
     EXPECT_EQ(of(to_date), row.at("year_to_date_of")) << row.at("case");

@@ -13,9 +13,27 @@ std::string upper(std::string_view text) {
 
 std::size_t bytes_of(const indicator::Definition& d) {
   std::size_t sum = sizeof d;
-  for (const auto* text : {&d.reason, &d.code, &d.title, &d.meaning, &d.why_it_matters, &d.formula, &d.numerator_label, &d.denominator_label,
-                           &d.unit, &d.health_theme, &d.baseline_note, &d.source, &d.caveats, &d.statutory_return, &d.tags, &d.perspective,
-                           &d.portfolio, &d.service, &d.owner, &d.checker, &d.deputy})
+  for (const auto* text : {&d.reason,
+                           &d.code,
+                           &d.title,
+                           &d.meaning,
+                           &d.why_it_matters,
+                           &d.formula,
+                           &d.numerator_label,
+                           &d.denominator_label,
+                           &d.unit,
+                           &d.health_theme,
+                           &d.baseline_note,
+                           &d.source,
+                           &d.caveats,
+                           &d.statutory_return,
+                           &d.tags,
+                           &d.perspective,
+                           &d.portfolio,
+                           &d.service,
+                           &d.owner,
+                           &d.checker,
+                           &d.deputy})
     if (text->capacity() > 15) sum += text->capacity() + 1;
   return sum;
 }
@@ -87,8 +105,10 @@ void index(Picture& picture) {
 std::size_t bytes(const Picture& picture) {
   std::size_t sum = sizeof picture + picture.places.size() * 48 + picture.codes.size() * 96;
   for (const auto& kept : picture.indicators) sum += bytes_of(kept);
-  sum += picture.plan.priorities.size() * (sizeof(plan::Priority) + 200) + picture.plan.lines.size() * (sizeof(plan::Line) + 16);
-  sum += picture.council.people.size() * (sizeof(council::Person) + 100) + picture.council.units.size() * (sizeof(council::Unit) + 60);
+  sum += picture.plan.priorities.size() * (sizeof(plan::Priority) + 200) +
+         picture.plan.lines.size() * (sizeof(plan::Line) + 16);
+  sum += picture.council.people.size() * (sizeof(council::Person) + 100) +
+         picture.council.units.size() * (sizeof(council::Unit) + 60);
   return sum;
 }
 

@@ -34,6 +34,7 @@ struct Rated {
 };
 
 // With `decimals`, figure and target are rounded for publication first: what the reader sees is what is judged.
-Rated rate(std::optional<double> figure, const Standard& standard, indicator::Polarity polarity, std::optional<int> decimals);
+Rated rate(std::optional<double> figure, const Standard& standard, indicator::Polarity polarity,
+           std::optional<int> decimals);
 
 }  // namespace assess

@@ -1,4 +1,5 @@
-// What was known on a day (rules.md 5.10): of each period the newest edition published by then, and the year to date from it.
+// What was known on a day (rules.md 5.10): of each period the newest edition published by then, and the year to date
+// from it.
 #pragma once
 #include <optional>
 #include <string>

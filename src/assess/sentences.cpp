@@ -41,7 +41,9 @@ std::string figure_words(const Judgement& j) {
   return text;
 }
 
-bool is_older(const Judgement& j, const calendar::Period& asked) { return j.period.end() < asked.end() && j.period.months > asked.months; }
+bool is_older(const Judgement& j, const calendar::Period& asked) {
+  return j.period.end() < asked.end() && j.period.months > asked.months;
+}
 
 std::string opening(const Judgement& j, const calendar::Period& asked) {
   return is_older(j, asked) ? "The newest figure is for " + j.period.words() + ": " : "";
@@ -71,7 +73,9 @@ std::string size_words(const Tolerance& t, const Definition& d) {
   return "tolerance of " + round_words(written_difference(t.size.number(), d));
 }
 
-bool is_zero_target(const Judgement& j) { return j.expected.value && kit::rounded(*j.expected.value, j.definition->decimals) == 0; }
+bool is_zero_target(const Judgement& j) {
+  return j.expected.value && kit::rounded(*j.expected.value, j.definition->decimals) == 0;
+}
 
 // How far the tolerance reaches, and on which side of it the figure is.
 std::string tolerance_words(const Judgement& j, const Tolerance& t) {
@@ -81,21 +85,25 @@ std::string tolerance_words(const Judgement& j, const Tolerance& t) {
   const bool close = j.rating == Rating::amber;
   if (t.kind == Tolerance::Kind::threshold) {
     const std::string limit = round_words(written(t.size.number(), d));
-    if (d.polarity == Polarity::high_good) return (close ? "but not under the floor of " : "and under the floor of ") + limit + ", ";
+    if (d.polarity == Polarity::high_good)
+      return (close ? "but not under the floor of " : "and under the floor of ") + limit + ", ";
     return (close ? "but not over the ceiling of " : "and over the ceiling of ") + limit + ", ";
   }
   if (close) return "within the " + size_words(t, d) + ", ";
   if (t.size.units() == 0) return "and there is no tolerance, ";
-  if (t.kind == Tolerance::Kind::relative && is_zero_target(j)) return "and a percentage of a target of zero leaves no tolerance, ";
+  if (t.kind == Tolerance::Kind::relative && is_zero_target(j))
+    return "and a percentage of a target of zero leaves no tolerance, ";
   return "more than the " + size_words(t, d) + " allows, ";
 }
 
 std::string against_range(const Judgement& j, const Circumstances& c) {
   const Definition& d = *j.definition;
   const std::string range = target_words(j.expected, d);
-  if (j.rating == Rating::green) return figure_words(j) + " is within the range of " + range + ", " + std::string(colour_words(j.rating)) + '.';
-  return figure_words(j) + " against a range of " + range + ": " + written_difference(*j.variance, d) + (*j.variance < 0 ? " below" : " above") +
-         " it, " + tolerance_words(j, c.tolerance) + std::string(colour_words(j.rating)) + '.';
+  if (j.rating == Rating::green)
+    return figure_words(j) + " is within the range of " + range + ", " + std::string(colour_words(j.rating)) + '.';
+  return figure_words(j) + " against a range of " + range + ": " + written_difference(*j.variance, d) +
+         (*j.variance < 0 ? " below" : " above") + " it, " + tolerance_words(j, c.tolerance) +
+         std::string(colour_words(j.rating)) + '.';
 }
 
 std::string against_target(const Judgement& j, const Circumstances& c) {
@@ -104,8 +112,10 @@ std::string against_target(const Judgement& j, const Circumstances& c) {
   std::string text = figure_words(j) + " against a target of " + target_words(j.expected, d);
   if (d.polarity == Polarity::low_good) text += ", where lower is better";
   const bool same = kit::rounded(std::fabs(*j.variance), d.decimals) == 0;
-  text += same ? ": exactly that, " : ": " + written_difference(*j.variance, d) + (*j.variance < 0 ? " below, " : " above, ");
-  return text + (same && j.rating == Rating::green ? "" : tolerance_words(j, c.tolerance)) + std::string(colour_words(j.rating)) + '.';
+  text += same ? ": exactly that, "
+               : ": " + written_difference(*j.variance, d) + (*j.variance < 0 ? " below, " : " above, ");
+  return text + (same && j.rating == Rating::green ? "" : tolerance_words(j, c.tolerance)) +
+         std::string(colour_words(j.rating)) + '.';
 }
 
 std::string delayed(const Judgement& j) {
@@ -125,9 +135,11 @@ std::string without_figure(const Judgement& j, const Circumstances& c) {
   if (j.figure && j.figure->state == collect::State::delayed) return delayed(j);
   if (j.figure && j.figure->state == collect::State::suppressed)
     return "The figure for " + j.period.words() + " is suppressed, since so small a number could point to someone.";
-  if (j.figure && j.figure->state == collect::State::not_applicable) return "No figure applies to " + j.period.words() + '.';
+  if (j.figure && j.figure->state == collect::State::not_applicable)
+    return "No figure applies to " + j.period.words() + '.';
   if (j.expected_periods > 0 && j.available < j.expected_periods && j.figure) return incomplete(j);
-  if (j.figure) return "There were no cases to measure in " + j.period.words() + " (the denominator is 0), so there is no figure.";
+  if (j.figure)
+    return "There were no cases to measure in " + j.period.words() + " (the denominator is 0), so there is no figure.";
   if (j.period.last() >= c.today) return j.period.words() + " has not ended yet.";
   return "There is no figure for " + j.period.words() + (j.overdue ? ", and it is overdue." : " yet.");
 }
@@ -139,7 +151,9 @@ std::string information(const Judgement& j) {
   return text + "neither higher nor lower is better.";
 }
 
-std::string standing_of(const Judgement& j) { return j.provisional && j.value ? " Provisional: it may still be revised." : ""; }
+std::string standing_of(const Judgement& j) {
+  return j.provisional && j.value ? " Provisional: it may still be revised." : "";
+}
 
 // "on May 2025", "on the same point last year", "on the baseline".
 std::string comparator_words(const Judgement& j) {
@@ -147,8 +161,10 @@ std::string comparator_words(const Judgement& j) {
     const auto& note = j.definition->baseline_note;
     return note.empty() ? "the baseline" : "the baseline, " + note;
   }
-  if (j.definition->judged == Judged::year_to_date && j.definition->frequency != calendar::Frequency::annual) return "the same point last year";
-  if (j.definition->judged == Judged::rolling_12) return "the twelve months to " + month_words(j.comparator_period.end() - 1);
+  if (j.definition->judged == Judged::year_to_date && j.definition->frequency != calendar::Frequency::annual)
+    return "the same point last year";
+  if (j.definition->judged == Judged::rolling_12)
+    return "the twelve months to " + month_words(j.comparator_period.end() - 1);
   return j.comparator_period.words();
 }
 
@@ -162,7 +178,8 @@ std::string_view direction_end(Direction direction) {
 }
 
 std::string not_comparable(const Judgement& j, std::optional<kit::Date> broke_on) {
-  if (broke_on) return "The definition changed on " + broke_on->words() + ", so figures before and after cannot be compared.";
+  if (broke_on)
+    return "The definition changed on " + broke_on->words() + ", so figures before and after cannot be compared.";
   if (!j.value || !j.complete()) return "There is no complete figure to compare yet.";
   if (!j.comparator_value) return "There is no complete figure for " + comparator_words(j) + " to compare with.";
   return "There is no range against which to compare.";
@@ -182,7 +199,8 @@ std::string why(const Judgement& j, const Circumstances& c) {
   if (j.rating == Rating::no_data) return opening(j, c.asked) + without_figure(j, c);
   if (j.rating == Rating::data_only) return opening(j, c.asked) + information(j) + standing_of(j);
   if (j.rating == Rating::no_target)
-    return opening(j, c.asked) + figure_words(j) + ". No target has been set for " + j.period.financial_year().words() + '.' + standing_of(j);
+    return opening(j, c.asked) + figure_words(j) + ". No target has been set for " + j.period.financial_year().words() +
+           '.' + standing_of(j);
   return opening(j, c.asked) + against_target(j, c) + standing_of(j);
 }
 
@@ -192,7 +210,8 @@ std::string direction_why(const Judgement& j, std::optional<kit::Date> broke_on)
   const double now = kit::rounded(*j.value, d.decimals), then = kit::rounded(*j.comparator_value, d.decimals);
   const std::string before = comparator_words(j) + " (" + written(*j.comparator_value, d) + ')';
   if (now == then) return "The same as " + before + '.';
-  return (now > then ? "Up " : "Down ") + written_difference(now - then, d) + " on " + before + std::string(direction_end(j.direction));
+  return (now > then ? "Up " : "Down ") + written_difference(now - then, d) + " on " + before +
+         std::string(direction_end(j.direction));
 }
 
 }  // namespace assess

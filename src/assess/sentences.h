@@ -17,6 +17,7 @@ std::string why(const Judgement& judgement, const Circumstances& circumstances);
 // Why two points can or cannot be compared. `broke_on`: the day on which the definition changed between them.
 std::string direction_why(const Judgement& judgement, std::optional<kit::Date> broke_on);
 
-std::string target_words(const indicator::Expected& expected, const indicator::Definition& definition);  // "95%", "15 to 20 days"
+std::string target_words(const indicator::Expected& expected,
+                         const indicator::Definition& definition);  // "95%", "15 to 20 days"
 
 }  // namespace assess

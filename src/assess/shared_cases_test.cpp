@@ -22,7 +22,8 @@ struct Lines {
 
   std::string cell(std::size_t row, const std::string& column) const {
     const auto place = std::find(header.begin(), header.end(), column) - header.begin();
-    return static_cast<std::size_t>(place) < rows[row].size() ? rows[row][static_cast<std::size_t>(place)] : "(no such column)";
+    return static_cast<std::size_t>(place) < rows[row].size() ? rows[row][static_cast<std::size_t>(place)]
+                                                              : "(no such column)";
   }
 };
 
@@ -54,14 +55,15 @@ void compare(const Lines& found, const Lines& expected, const std::vector<std::s
   for (std::size_t row = 0; row < expected.rows.size(); ++row)
     for (const auto& column : columns)
       EXPECT_TRUE(agree(found.cell(row, column), expected.cell(row, column)))
-          << found.rows[row][0] << ' ' << found.rows[row][1] << ", " << column << ": found " << found.cell(row, column) << ", expected "
-          << expected.cell(row, column);
+          << found.rows[row][0] << ' ' << found.rows[row][1] << ", " << column << ": found " << found.cell(row, column)
+          << ", expected " << expected.cell(row, column);
 }
 
 class SharedCases : public testing::Test {
  protected:
   void SetUp() override {
-    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "The reference cases are not on this machine, so they are not compared.";
+    if (!std::filesystem::exists(folder))
+      GTEST_SKIP() << "The reference cases are not on this machine, so they are not compared.";
   }
 
   static Lines assess(const AssessOptions& asked, const std::string& file) {
@@ -98,7 +100,8 @@ TEST_F(SharedCases, ColumnsMayComeInAnyOrderWithOthersBetween) {
   std::istringstream in("polarity,extra,actual,case_id,target\nhigh_good,x,90,B,95\n");
   std::ostringstream out, err;
   EXPECT_EQ(assess_command({"rag", {}, {}}, in, out, err), 0);
-  EXPECT_EQ(out.str(), "case_id,expected_status,variance,variance_pct,favourable_variance\r\nB,red,-5,-5.2631578947368425,-5\r\n");
+  EXPECT_EQ(out.str(),
+            "case_id,expected_status,variance,variance_pct,favourable_variance\r\nB,red,-5,-5.2631578947368425,-5\r\n");
 }
 
 }  // namespace

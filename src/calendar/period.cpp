@@ -116,7 +116,8 @@ std::string Period::words() const {
   if (fits(Frequency::half_yearly)) return year + " H" + std::to_string(since_april / 6 + 1);
   if (fits(Frequency::annual)) return year;
   if (start % 12 == 0 && months == 12) return std::to_string(start / 12);
-  if (start % 12 == 0 && months % 12 == 0) return std::to_string(start / 12) + " to " + std::to_string((end() - 1) / 12);
+  if (start % 12 == 0 && months % 12 == 0)
+    return std::to_string(start / 12) + " to " + std::to_string((end() - 1) / 12);
   return month_words(start) + " to " + month_words(end() - 1);
 }
 
@@ -125,7 +126,8 @@ std::string Period::slug() const {
   const FinancialYear year = financial_year();
   const bool looks_like_month = (year.begins + 1) % 100 >= 1 && (year.begins + 1) % 100 <= 12;
   const int second = year.begins + 1;
-  const std::string years = std::to_string(year.begins) + '-' + (looks_like_month ? std::to_string(second) : two_digits(second % 100));
+  const std::string years =
+      std::to_string(year.begins) + '-' + (looks_like_month ? std::to_string(second) : two_digits(second % 100));
   const int since_april = (start - april) % 12;
   const std::string month = first().iso().substr(0, 7);
   if (months == 1) return month;
@@ -148,7 +150,8 @@ bool Period::fits(Frequency frequency) const {
 std::vector<Period> periods(Frequency frequency, kit::Date from, kit::Date to) {
   std::vector<Period> all;
   const Period last = Period::containing(to, frequency);
-  for (Period each = Period::containing(from, frequency); each.start <= last.start; each = each.next()) all.push_back(each);
+  for (Period each = Period::containing(from, frequency); each.start <= last.start; each = each.next())
+    all.push_back(each);
   return all;
 }
 

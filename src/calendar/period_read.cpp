@@ -1,120 +1,19 @@
-// How people and published files write a period. What is written is cut into pieces, the pieces give a shape such as "QY/2"
-// (a quarter, a year, a stroke, two digits), and a table says what each shape means. A shape that is not there is refused.
+// How people and published files write a period. What is written is cut into pieces, the pieces give a shape such as
+// "QY/2" (a quarter, a year, a stroke, two digits), and a table says what each shape means. A shape that is not there
+// is refused.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "calendar/period.h"
+#include "calendar/period_pieces.h"
 #include "kit/quote.h"
 
 namespace calendar {
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {"january", "february", "march",     "april",   "may",      "june",
-                                                          "july",    "august",   "september", "october", "november", "december"};
 constexpr std::string_view what_to_type = "Type a period such as April 2025, 2025/26 Q1 or 2025/26.";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-// Lower case, every dash a hyphen, every run of spaces one space, none at the ends.
-std::string plain(std::string_view text) {
-  constexpr std::array<std::string_view, 5> dashes = {"–", "—", "−", "‑", "‐"};
-  constexpr std::array<std::string_view, 5> spaces = {"\u00A0", "\u2009", "\u202F", "\t", "\uFEFF"};
-  std::string made;
-  while (!text.empty()) {
-    std::size_t length = 1;
-    char c = text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() + 32) : text.front();
-    for (const auto dash : dashes)
-      if (text.starts_with(dash)) c = '-', length = dash.size();
-    for (const auto space : spaces)
-      if (text.starts_with(space)) c = ' ', length = space.size();
-    if (c != ' ' || (!made.empty() && made.back() != ' ')) made += c;
-    text.remove_prefix(length);
-  }
-  if (!made.empty() && made.back() == ' ') made.pop_back();
-  return made;
-}
-
-struct Pieces {
-  std::string shape;         // one letter a piece
-  std::vector<int> numbers;  // of the pieces that have one: years, months of the year, quarters
-  bool spaced = false;       // blanks before a hyphen, or "to": "2015 - 17"
-};
-
-int month_named(std::string_view word) {
-  if (word == "sept") return 9;
-  for (std::size_t i = 0; i < month_names.size(); ++i)
-    if (word == month_names[i] || (word.size() == 3 && month_names[i].starts_with(word))) return static_cast<int>(i) + 1;
-  return 0;
-}
-
-struct Phrase {
-  std::string_view words;
-  std::string_view shape;
-};
-// Longer phrases first.
-constexpr std::array phrases = {
-    Phrase{"12 months ending", "E"}, Phrase{"12 months to", "E"}, Phrase{"year ending", "E"},   Phrase{"year ended", "E"},
-    Phrase{"year to", "E"},          Phrase{"financial year", "F"}, Phrase{"academic year", "A"}, Phrase{"calendar year", "C"},
-    Phrase{"as at", "D"},            Phrase{"at", "D"},           Phrase{"to", "-"},            Phrase{"fy", "F"},
-    Phrase{"quarter", "Q"},          Phrase{"qtr", "Q"},          Phrase{"half", "H"},          Phrase{"q", "Q"},
-    Phrase{"h", "H"},
-};
-
-bool ends_word(std::string_view text, std::size_t at) { return at >= text.size() || !is_letter(text[at]); }
-
-bool take_phrase(std::string_view& text, Pieces& pieces) {
-  for (const auto& [words, shape] : phrases) {
-    if (!text.starts_with(words) || !ends_word(text, words.size())) continue;
-    pieces.shape += shape;
-    pieces.spaced = pieces.spaced || words == "to";
-    return text.remove_prefix(words.size()), true;
-  }
-  return false;
-}
-
-bool take_month(std::string_view& text, Pieces& pieces) {
-  const auto length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
-  const int month = month_named(text.substr(0, length));
-  if (month == 0) return false;
-  pieces.shape += 'M';
-  pieces.numbers.push_back(month);
-  text.remove_prefix(length);
-  if (text.starts_with('.')) text.remove_prefix(1);
-  return true;
-}
-
-// Four digits are a year, two are '2', one is '1' and stays with the Q or H before it.
-bool take_number(std::string_view& text, Pieces& pieces) {
-  const auto length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
-  if (length == 0 || length == 3 || length > 4) return false;
-  int number = 0;
-  std::from_chars(text.data(), text.data() + length, number);
-  const bool part_of_year = length == 1 && (pieces.shape.ends_with('Q') || pieces.shape.ends_with('H'));
-  if (!part_of_year) pieces.shape += length == 4 ? 'Y' : length == 2 ? '2' : '1';
-  if (length == 4 && (number < 1800 || number > 2199)) return false;
-  pieces.numbers.push_back(number);
-  text.remove_prefix(length);
-  return true;
-}
-
-std::optional<Pieces> cut(std::string_view text) {
-  Pieces pieces;
-  while (!text.empty()) {
-    const char c = text.front();
-    if (c == ' ' || c == ',') {
-      text.remove_prefix(1);
-      pieces.spaced = pieces.spaced || text.starts_with('-');
-    } else if (c == '/' || c == '-') {
-      pieces.shape += c;
-      text.remove_prefix(1);
-    } else if (!take_phrase(text, pieces) && !take_month(text, pieces) && !take_number(text, pieces)) {
-      return std::nullopt;
-    }
-  }
-  return pieces;
-}
 
 struct Meaning {
   std::optional<Period> period;
@@ -144,13 +43,15 @@ Meaning month_in_year(int month, int year, int next) {
 }
 
 Meaning part_of_year(int part, int parts, int year, int next) {
-  if (part < 1 || part > parts) return refused_because(parts == 4 ? "a year has quarters 1 to 4" : "a year has halves 1 and 2");
+  if (part < 1 || part > parts)
+    return refused_because(parts == 4 ? "a year has quarters 1 to 4" : "a year has halves 1 and 2");
   if (!follows(year, next)) return refused_because("the second year does not follow the first");
   return {parts == 4 ? Period::quarter({year}, part) : Period::half({year}, part), {}};
 }
 
 Meaning part_of_calendar_year(int part, int parts, int year) {
-  if (part < 1 || part > parts) return refused_because(parts == 4 ? "a year has quarters 1 to 4" : "a year has halves 1 and 2");
+  if (part < 1 || part > parts)
+    return refused_because(parts == 4 ? "a year has quarters 1 to 4" : "a year has halves 1 and 2");
   const int length = 12 / parts;
   const Period period{12 * year + length * (part - 1), length};
   const auto first = Period{period.start, 1}.words();
@@ -205,8 +106,12 @@ struct Shape {
   std::string_view shape;
   Meaning (*mean)(Numbers, bool spaced, std::optional<Frequency>);
 };
-#define SHAPE(shape, answer) \
-  Shape { shape, [](Numbers n, [[maybe_unused]] bool spaced, [[maybe_unused]] std::optional<Frequency> usual) -> Meaning { return answer; } }
+#define SHAPE(shape, answer)                                                                                         \
+  Shape {                                                                                                            \
+    shape, [](Numbers n, [[maybe_unused]] bool spaced, [[maybe_unused]] std::optional<Frequency> usual) -> Meaning { \
+      return answer;                                                                                                 \
+    }                                                                                                                \
+  }
 const std::array shapes = {
     SHAPE("Y", calendar_year(n[0])),
     SHAPE("CY", (Meaning{calendar_years(n[0], n[0]), {}})),
@@ -218,14 +123,17 @@ const std::array shapes = {
     SHAPE("FY-Y", financial(n[0], n[1])),
     SHAPE("Y-2", year_and_two_digits(n[0], n[1], spaced, usual)),
     SHAPE("Y-Y", (follows(n[0], n[1]) && !spaced ? financial(n[0], n[1]) : two_years(n[0], n[1]))),
-    SHAPE("AY/2", (follows(n[0], n[1]) ? two_months(9, n[0], 8, n[0] + 1) : refused_because("the second year does not follow the first"))),
-    SHAPE("AY-2", (follows(n[0], n[1]) ? two_months(9, n[0], 8, n[0] + 1) : refused_because("the second year does not follow the first"))),
+    SHAPE("AY/2", (follows(n[0], n[1]) ? two_months(9, n[0], 8, n[0] + 1)
+                                       : refused_because("the second year does not follow the first"))),
+    SHAPE("AY-2", (follows(n[0], n[1]) ? two_months(9, n[0], 8, n[0] + 1)
+                                       : refused_because("the second year does not follow the first"))),
     SHAPE("MY", (Meaning{Period::month(n[1], n[0]), {}})),
     SHAPE("M-Y", (Meaning{Period::month(n[1], n[0]), {}})),
     SHAPE("YM", (Meaning{Period::month(n[0], n[1]), {}})),
     SHAPE("M2", short_month(n[0], n[1])),
     SHAPE("M-2", short_month(n[0], n[1])),
-    SHAPE("2/Y", (n[0] >= 1 && n[0] <= 12 ? Meaning{Period::month(n[1], n[0]), {}} : refused_because("a year has months 1 to 12"))),
+    SHAPE("2/Y", (n[0] >= 1 && n[0] <= 12 ? Meaning{Period::month(n[1], n[0]), {}}
+                                          : refused_because("a year has months 1 to 12"))),
     SHAPE("1/Y", (n[0] >= 1 ? Meaning{Period::month(n[1], n[0]), {}} : refused_because("a year has months 1 to 12"))),
     SHAPE("MY/2", month_in_year(n[0], n[1], n[2])),
     SHAPE("MY-2", month_in_year(n[0], n[1], n[2])),
@@ -279,7 +187,8 @@ Meaning with_duration(std::string_view text) {
   return {period, "begins within a month, and was read as " + period->words() + "."};
 }
 
-// What stands in brackets or after the day is set aside, and said: "April 2023/24 (as restated)", "2017-03-01T00:00:00".
+// What stands in brackets or after the day is set aside, and said: "April 2023/24 (as restated)",
+// "2017-03-01T00:00:00".
 std::string without_aside(std::string_view text, std::string& aside) {
   std::string kept(text);
   const auto open = kept.find(" (");
@@ -294,7 +203,8 @@ std::string without_aside(std::string_view text, std::string& aside) {
 
 kit::Refusals refused(std::string_view text, std::string_view why) {
   kit::Refusals no;
-  const std::string found = text.find_first_not_of(" \t") == text.npos ? "No period was found" : "Found " + kit::quoted(text);
+  const std::string found =
+      text.find_first_not_of(" \t") == text.npos ? "No period was found" : "Found " + kit::quoted(text);
   no.add("period", found + (why.empty() ? "" : ": " + std::string(why)) + ". " + std::string(what_to_type));
   return no;
 }
@@ -303,10 +213,12 @@ Meaning meaning_of(std::string_view text, std::optional<Frequency> usual) {
   if (text.find("/p") != text.npos) return with_duration(text);
   const auto pieces = cut(text);
   if (!pieces) return nothing();
-  const std::size_t needed = static_cast<std::size_t>(std::count_if(pieces->shape.begin(), pieces->shape.end(), [](char c) {
-    return c == 'Y' || c == 'M' || c == 'Q' || c == 'H' || c == '1' || c == '2';
-  }));
-  const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.shape == pieces->shape; });
+  const std::size_t needed =
+      static_cast<std::size_t>(std::count_if(pieces->shape.begin(), pieces->shape.end(), [](char c) {
+        return c == 'Y' || c == 'M' || c == 'Q' || c == 'H' || c == '1' || c == '2';
+      }));
+  const auto found =
+      std::find_if(shapes.begin(), shapes.end(), [&](const Shape& s) { return s.shape == pieces->shape; });
   if (found == shapes.end() || pieces->numbers.size() != needed) return nothing();
   return found->mean(pieces->numbers, pieces->spaced, usual);
 }
@@ -323,7 +235,8 @@ kit::Verdict<ReadPeriod> read_period(std::string_view text, std::optional<Freque
   ReadPeriod read{*meaning.period, {}};
   if (!meaning.assumption.empty()) read.assumption = kit::quoted(text) + ' ' + meaning.assumption;
   if (!aside.empty())
-    read.assumption += (read.assumption.empty() ? "" : " ") + ("The words in brackets were set aside: " + kit::quoted(aside) + ".");
+    read.assumption +=
+        (read.assumption.empty() ? "" : " ") + ("The words in brackets were set aside: " + kit::quoted(aside) + ".");
   return read;
 }
 

@@ -23,7 +23,9 @@ const Spelling spellings[] = {
     {"2025-26 Q2", "2025-07-01/P3M"},
     {"Q5 2025/26", ""},
     {"Q1 2025/27", ""},
-    {"Q1 2022", "2022-01-01/P3M", "‘Q1 2022’ was read as January to March 2022. For a quarter of the financial year write both years, such as 2025/26 Q1."},
+    {"Q1 2022", "2022-01-01/P3M",
+     "‘Q1 2022’ was read as January to March 2022. For a quarter of the financial year write both years, such as "
+     "2025/26 Q1."},
     {"2022 Q4", "2022-10-01/P3M", "…"},
     {"H1 2025/26", "2025-04-01/P6M"},
     {"2025/26 H2", "2025-10-01/P6M"},
@@ -49,7 +51,9 @@ const Spelling spellings[] = {
     {"2015-2017", "2015-01-01/P3Y", "…"},
     {"2015 to 2016", "2015-01-01/P2Y", "…"},
     {"2017 - 15", ""},
-    {"2019", "2019-01-01/P1Y", "‘2019’ was read as the calendar year, January to December 2019. For a financial year write both years, such as 2025/26."},
+    {"2019", "2019-01-01/P1Y",
+     "‘2019’ was read as the calendar year, January to December 2019. For a financial year write both years, such as "
+     "2025/26."},
     {"Calendar year 2019", "2019-01-01/P1Y"},
     {"April 2025", "2025-04-01/P1M"},
     {"apr 2025", "2025-04-01/P1M"},
@@ -59,7 +63,8 @@ const Spelling spellings[] = {
     {"Apr-22", "2022-04-01/P1M", "‘Apr-22’ was read as April 2022."},
     {"April 2022/23", "2022-04-01/P1M"},
     {"January 2022/23", "2023-01-01/P1M"},
-    {"March 2023/24 (as restated in the outturn page)", "2024-03-01/P1M", "The words in brackets were set aside: ‘as restated in the outturn page’."},
+    {"March 2023/24 (as restated in the outturn page)", "2024-03-01/P1M",
+     "The words in brackets were set aside: ‘as restated in the outturn page’."},
     {"2025 (prov)", "2025-01-01/P1Y", "…"},
     {"Apr 2022-Mar 2023", "2022-04-01/P1Y"},
     {"Oct 2021-Sep 2022", "2021-10-01/P1Y"},
@@ -73,7 +78,8 @@ const Spelling spellings[] = {
     {"12 months to September 2024", "2023-10-01/P1Y"},
     {"2025-04-01/P3M", "2025-04-01/P3M"},
     {"2025-04-01/P12M", "2025-04-01/P1Y"},
-    {"2015-11-16/P1Y", "2015-11-01/P1Y", "‘2015-11-16/P1Y’ begins within a month, and was read as November 2015 to October 2016."},
+    {"2015-11-16/P1Y", "2015-11-01/P1Y",
+     "‘2015-11-16/P1Y’ begins within a month, and was read as November 2015 to October 2016."},
     {"2025-04-01/P3D", ""},
     {"2025-13-01/P3M", ""},
     {"2010-03-15", "2010-03-01/P1M", "‘2010-03-15’ is a day, and was read as the period that holds it, March 2010."},
@@ -103,7 +109,9 @@ TEST(ReadingAPeriod, TakesEverySpellingOrRefusesItWithASentence) {
     if (!*each.iso) {
       ASSERT_FALSE(read) << each.text;
       ASSERT_EQ(read.refusals().all().size(), 1u);
-      EXPECT_TRUE(read.refusals().all()[0].sentence.ends_with("Type a period such as April 2025, 2025/26 Q1 or 2025/26.")) << each.text;
+      EXPECT_TRUE(
+          read.refusals().all()[0].sentence.ends_with("Type a period such as April 2025, 2025/26 Q1 or 2025/26."))
+          << each.text;
       continue;
     }
     ASSERT_TRUE(read) << each.text << ": " << read.refusals().all()[0].sentence;
@@ -115,10 +123,12 @@ TEST(ReadingAPeriod, TakesEverySpellingOrRefusesItWithASentence) {
 
 TEST(ReadingAPeriod, SaysWhatTheTextMightHaveMeant) {
   EXPECT_EQ(read_period("2011-12").refusals().all()[0].sentence,
-            "Found ‘2011-12’: it may be December 2011 or the financial year 2011/12. Type a period such as April 2025, 2025/26 Q1 or 2025/26.");
+            "Found ‘2011-12’: it may be December 2011 or the financial year 2011/12. Type a period such as April 2025, "
+            "2025/26 Q1 or 2025/26.");
   EXPECT_EQ(read_period("Q5 2025/26").refusals().all()[0].sentence,
             "Found ‘Q5 2025/26’: a year has quarters 1 to 4. Type a period such as April 2025, 2025/26 Q1 or 2025/26.");
-  EXPECT_EQ(read_period(" ").refusals().all()[0].sentence, "No period was found. Type a period such as April 2025, 2025/26 Q1 or 2025/26.");
+  EXPECT_EQ(read_period(" ").refusals().all()[0].sentence,
+            "No period was found. Type a period such as April 2025, 2025/26 Q1 or 2025/26.");
 }
 
 TEST(ReadingAPeriod, ReadsBackItsOwnWordsAddressesAndStandardForm) {
@@ -135,7 +145,8 @@ TEST(ReadingAPeriod, ReadsBackItsOwnWordsAddressesAndStandardForm) {
 }
 
 TEST(ReadingAPeriod, RefusesAddressesItDidNotMake) {
-  for (const auto* slug : {"", "2025", "2025-26-Q1", "2025-26-q5", "2011-13", "april-2025", "2025-04-p0m", "2025-04-pxm", "../etc"})
+  for (const auto* slug :
+       {"", "2025", "2025-26-Q1", "2025-26-q5", "2011-13", "april-2025", "2025-04-p0m", "2025-04-pxm", "../etc"})
     EXPECT_FALSE(read_slug(slug)) << slug;
 }
 

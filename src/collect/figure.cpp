@@ -22,12 +22,21 @@ constexpr std::array states = {
 };
 // The symbols of published tables; "not available" is a figure that is still to come.
 constexpr std::array symbols = {
-    Synonym<State>{"", State::given},           Synonym<State>{"[x]", State::delayed},  Synonym<State>{"x", State::delayed},
-    Synonym<State>{":", State::delayed},        Synonym<State>{"..", State::delayed},   Synonym<State>{"-", State::delayed},
-    Synonym<State>{"__", State::delayed},       Synonym<State>{"na", State::delayed},   Synonym<State>{"n/a", State::delayed},
-    Synonym<State>{"unavailable", State::delayed}, Synonym<State>{"not_available", State::delayed},
-    Synonym<State>{"[z]", State::not_applicable}, Synonym<State>{"z", State::not_applicable},
-    Synonym<State>{"[c]", State::suppressed},   Synonym<State>{"c", State::suppressed},
+    Synonym<State>{"", State::given},
+    Synonym<State>{"[x]", State::delayed},
+    Synonym<State>{"x", State::delayed},
+    Synonym<State>{":", State::delayed},
+    Synonym<State>{"..", State::delayed},
+    Synonym<State>{"-", State::delayed},
+    Synonym<State>{"__", State::delayed},
+    Synonym<State>{"na", State::delayed},
+    Synonym<State>{"n/a", State::delayed},
+    Synonym<State>{"unavailable", State::delayed},
+    Synonym<State>{"not_available", State::delayed},
+    Synonym<State>{"[z]", State::not_applicable},
+    Synonym<State>{"z", State::not_applicable},
+    Synonym<State>{"[c]", State::suppressed},
+    Synonym<State>{"c", State::suppressed},
 };
 constexpr std::array standings = {
     WordRow<Standing>{Standing::provisional, "provisional", "provisional"},
@@ -35,8 +44,9 @@ constexpr std::array standings = {
     WordRow<Standing>{Standing::final, "final", "final"},
 };
 constexpr std::array standing_symbols = {
-    Synonym<Standing>{"", Standing::final},        Synonym<Standing>{"[p]", Standing::provisional}, Synonym<Standing>{"p", Standing::provisional},
-    Synonym<Standing>{"prov", Standing::provisional}, Synonym<Standing>{"[r]", Standing::revised},  Synonym<Standing>{"r", Standing::revised},
+    Synonym<Standing>{"", Standing::final},        Synonym<Standing>{"[p]", Standing::provisional},
+    Synonym<Standing>{"p", Standing::provisional}, Synonym<Standing>{"prov", Standing::provisional},
+    Synonym<Standing>{"[r]", Standing::revised},   Synonym<Standing>{"r", Standing::revised},
 };
 
 bool has_both_parts(const Figure& f) { return f.numerator && f.denominator; }
@@ -45,7 +55,8 @@ double quotient(const Figure& f, const Definition& d) {
   return d.multiplier.number() * f.numerator->number() / f.denominator->number();
 }
 
-// Of whole years any is taken, since published files have calendar and other years; shorter ones must be of the April year.
+// Of whole years any is taken, since published files have calendar and other years; shorter ones must be of the April
+// year.
 bool fits(const calendar::Period& period, calendar::Frequency frequency) {
   if (frequency == calendar::Frequency::annual) return period.months % 12 == 0;
   return period.fits(frequency);
@@ -53,7 +64,8 @@ bool fits(const calendar::Period& period, calendar::Frequency frequency) {
 
 void check_period(const Figure& f, const Definition& d, kit::Refusals& no) {
   no.unless(fits(f.period, d.frequency), "period",
-            d.code + " is " + std::string(calendar::words(d.frequency)) + ", and " + f.period.words() + " is not such a period.");
+            d.code + " is " + std::string(calendar::words(d.frequency)) + ", and " + f.period.words() +
+                " is not such a period.");
 }
 
 void check_absence(const Figure& f, kit::Refusals& no) {
@@ -63,8 +75,8 @@ void check_absence(const Figure& f, kit::Refusals& no) {
 }
 
 bool needs_parts(const Definition& d) {
-  return indicator::has_parts(d.aggregation) && d.judged != indicator::Judged::in_period && d.frequency != calendar::Frequency::annual &&
-         d.submitted == indicator::Submitted::in_period;
+  return indicator::has_parts(d.aggregation) && d.judged != indicator::Judged::in_period &&
+         d.frequency != calendar::Frequency::annual && d.submitted == indicator::Submitted::in_period;
 }
 
 void check_parts(const Figure& f, const Definition& d, kit::Refusals& no) {
@@ -77,24 +89,28 @@ void check_parts(const Figure& f, const Definition& d, kit::Refusals& no) {
   no.unless(!f.value || has_both_parts(f) || !needs_parts(d), "numerator",
             "Several periods of " + d.code + " are put together from their parts. Give numerator and denominator.");
   if (!has_both_parts(f)) return;
-  const bool share = d.aggregation == indicator::Aggregation::ratio && d.unit == "%" && !(d.most && d.most->number() > 100);
+  const bool share =
+      d.aggregation == indicator::Aggregation::ratio && d.unit == "%" && !(d.most && d.most->number() > 100);
   no.unless(!share || *f.numerator <= *f.denominator, "numerator",
             "The numerator, " + f.numerator->text() + ", is above the denominator, " + f.denominator->text() + ".");
   if (!f.value || f.denominator->units() == 0) return;
   const double made = quotient(f, d);
   const bool same = std::fabs(kit::rounded(made, d.decimals) - kit::rounded(f.value->number(), d.decimals)) < 1e-9 ||
                     std::fabs(made - f.value->number()) <= 0.5001 * std::pow(10, -d.decimals);
-  no.unless(same, "value", "The value is " + f.value->text() + ", but numerator and denominator make " + kit::with_commas(made, d.decimals) +
-                               ". Correct one of them, or leave the value out.");
+  no.unless(same, "value",
+            "The value is " + f.value->text() + ", but numerator and denominator make " +
+                kit::with_commas(made, d.decimals) + ". Correct one of them, or leave the value out.");
 }
 
 void check_bounds(const Figure& f, const Definition& d, kit::Refusals& no) {
   const auto number = number_of(f, d);
   if (!number) return;
   no.unless(!d.least || *number >= d.least->number() - 1e-9, "value",
-            indicator::written(*number, d) + " is below the least it can be, " + (d.least ? indicator::written(d.least->number(), d) : "") + ".");
+            indicator::written(*number, d) + " is below the least it can be, " +
+                (d.least ? indicator::written(d.least->number(), d) : "") + ".");
   no.unless(!d.most || *number <= d.most->number() + 1e-9, "value",
-            indicator::written(*number, d) + " is above the most it can be, " + (d.most ? indicator::written(d.most->number(), d) : "") + ".");
+            indicator::written(*number, d) + " is above the most it can be, " +
+                (d.most ? indicator::written(d.most->number(), d) : "") + ".");
 }
 
 }  // namespace
@@ -105,7 +121,8 @@ std::string_view code(Standing standing) { return standings[static_cast<std::siz
 std::string_view words(Standing standing) { return standings[static_cast<std::size_t>(standing)].words; }
 
 std::optional<State> read_state(std::string_view text) {
-  return indicator::read_word<State>(text, std::span<const WordRow<State>>(states), std::span<const Synonym<State>>(symbols));
+  return indicator::read_word<State>(text, std::span<const WordRow<State>>(states),
+                                     std::span<const Synonym<State>>(symbols));
 }
 
 std::optional<Standing> read_standing(std::string_view text) {
@@ -140,7 +157,8 @@ kit::Refusals faults(const Figure& figure, const Definition& definition) {
   } else {
     check_absence(figure, no);
   }
-  no.unless(figure.state == State::delayed || !figure.expected_on, "expected_on", "Only a delayed figure has a day on which it is expected.");
+  no.unless(figure.state == State::delayed || !figure.expected_on, "expected_on",
+            "Only a delayed figure has a day on which it is expected.");
   return no;
 }
 

@@ -62,7 +62,9 @@ TEST(AFigure, AgreesWithItsParts) {
   f.value = *Decimal::parse("33.3");
   EXPECT_EQ(said(faults(f, share())), "");
   f.value = *Decimal::parse("33.4");
-  EXPECT_EQ(said(faults(f, share())), "value: The value is 33.4, but numerator and denominator make 33.3. Correct one of them, or leave the value out.");
+  EXPECT_EQ(said(faults(f, share())),
+            "value: The value is 33.4, but numerator and denominator make 33.3. Correct one of them, or leave the "
+            "value out.");
 }
 
 TEST(AFigure, NeedsItsPartsWhereSeveralPeriodsArePutTogether) {
@@ -73,7 +75,8 @@ TEST(AFigure, NeedsItsPartsWhereSeveralPeriodsArePutTogether) {
   EXPECT_EQ(said(faults(f, share())), "");
   Definition d = share();
   d.judged = indicator::Judged::year_to_date;
-  EXPECT_EQ(said(faults(f, d)), "numerator: Several periods of BBF07 are put together from their parts. Give numerator and denominator.");
+  EXPECT_EQ(said(faults(f, d)),
+            "numerator: Several periods of BBF07 are put together from their parts. Give numerator and denominator.");
 }
 
 TEST(AFigure, FitsItsFrequencyAndItsBounds) {
@@ -105,8 +108,10 @@ TEST(AMissingFigure, IsAStateWithAReason) {
 }
 
 TEST(ASymbol, IsReadAsTheStateItStandsFor) {
-  for (const auto* text : {"[x]", "x", ":", "..", "-", "NA", "n/a", "Delayed"}) EXPECT_EQ(read_state(text), State::delayed) << text;
-  for (const auto* text : {"[z]", "z", "Z", "not applicable"}) EXPECT_EQ(read_state(text), State::not_applicable) << text;
+  for (const auto* text : {"[x]", "x", ":", "..", "-", "NA", "n/a", "Delayed"})
+    EXPECT_EQ(read_state(text), State::delayed) << text;
+  for (const auto* text : {"[z]", "z", "Z", "not applicable"})
+    EXPECT_EQ(read_state(text), State::not_applicable) << text;
   for (const auto* text : {"[c]", "c", "suppressed"}) EXPECT_EQ(read_state(text), State::suppressed) << text;
   EXPECT_EQ(read_state(""), State::given);
   EXPECT_EQ(read_state("low"), std::nullopt);

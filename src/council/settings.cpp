@@ -42,8 +42,10 @@ bool is_tolerance(std::string_view text) {
 const std::vector<SettingKind>& settings() {
   static const std::vector<SettingKind> all = {
       {"name", "Your council", "The council's name, as every page shows it."},
-      {"area_code", "", "The council's GSS code, such as E06000061: figures of this area in published files are its own."},
-      {"tolerance", "relative 5", "How far off its target a figure may be and still be close, unless an indicator says otherwise."},
+      {"area_code", "",
+       "The council's GSS code, such as E06000061: figures of this area in published files are its own."},
+      {"tolerance", "relative 5",
+       "How far off its target a figure may be and still be close, unless an indicator says otherwise."},
       {"priority_word", "priority", "What the council calls what the board counts by: commitment, pillar, theme."},
       {"priority_words", "priorities", "The same for several."},
       {"ratings", "on", "on, or off to show direction of travel without colours."},
@@ -69,10 +71,13 @@ kit::Refusals faults(std::string_view name, std::string_view value) {
   no.unless(name == "area_code" || !value.empty(), "name", "Give the setting a value.");
   no.unless(value.size() <= 200, "name", "Use at most 200 characters.");
   if (name == "area_code")
-    no.unless(value.empty() || is_area_code(value), "name", found + "A GSS code is a letter and eight digits, such as E06000061.");
+    no.unless(value.empty() || is_area_code(value), "name",
+              found + "A GSS code is a letter and eight digits, such as E06000061.");
   if (name == "tolerance" && !value.empty())
-    no.unless(is_tolerance(value), "name", found + "Type a tolerance such as relative 5, absolute 2 or explicit 85, then optionally blue 10.");
-  if (name == "ratings" && !value.empty()) no.unless(value == "on" || value == "off", "name", found + "Type on or off.");
+    no.unless(is_tolerance(value), "name",
+              found + "Type a tolerance such as relative 5, absolute 2 or explicit 85, then optionally blue 10.");
+  if (name == "ratings" && !value.empty())
+    no.unless(value == "on" || value == "off", "name", found + "Type on or off.");
   return no;
 }
 

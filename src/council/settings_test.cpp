@@ -20,20 +20,25 @@ TEST(ASetting, HasAUsualValueUntilTheCouncilGivesOne) {
 
 TEST(ASetting, IsRefusedWhenItDoesNotExistOrCannotTakeTheValue) {
   EXPECT_EQ(said(faults("colour", "blue")),
-            "There is no setting ‘colour’. The settings are name, area_code, tolerance, priority_word, priority_words, ratings.");
-  EXPECT_EQ(said(faults("area_code", "E0600006")), "Found ‘E0600006’. A GSS code is a letter and eight digits, such as E06000061.");
+            "There is no setting ‘colour’. The settings are name, area_code, tolerance, priority_word, priority_words, "
+            "ratings.");
+  EXPECT_EQ(said(faults("area_code", "E0600006")),
+            "Found ‘E0600006’. A GSS code is a letter and eight digits, such as E06000061.");
   EXPECT_EQ(said(faults("ratings", "maybe")), "Found ‘maybe’. Type on or off.");
   EXPECT_EQ(said(faults("name", "")), "Give the setting a value.");
   for (const auto* bad : {"5", "relative", "relative -5", "relative 5 blue", "relative 5 blue 10 20", "about 5"})
     EXPECT_NE(said(faults("tolerance", bad)), "") << bad;
-  for (const auto* good : {"relative 5", "absolute 2.5", "explicit -3", "relative 5 blue 10"}) EXPECT_EQ(said(faults("tolerance", good)), "") << good;
+  for (const auto* good : {"relative 5", "absolute 2.5", "explicit -3", "relative 5 blue 10"})
+    EXPECT_EQ(said(faults("tolerance", good)), "") << good;
   EXPECT_EQ(said(faults("area_code", "")), "");
 }
 
 TEST(AUnit, LeadsToItsDirectorateAndNeverInCircles) {
   Council council;
-  council.units = {{Unit::Kind::directorate, "PLACE", "Place", {}, {}}, {Unit::Kind::service, "PLANNING", "Planning", "PLACE", {}},
-                   {Unit::Kind::service, "A", "A", "B", {}}, {Unit::Kind::service, "B", "B", "A", {}}};
+  council.units = {{Unit::Kind::directorate, "PLACE", "Place", {}, {}},
+                   {Unit::Kind::service, "PLANNING", "Planning", "PLACE", {}},
+                   {Unit::Kind::service, "A", "A", "B", {}},
+                   {Unit::Kind::service, "B", "B", "A", {}}};
   EXPECT_EQ(council.directorate_of("PLANNING"), council.unit("PLACE"));
   EXPECT_EQ(council.directorate_of("PLACE"), council.unit("PLACE"));
   EXPECT_EQ(council.directorate_of("A"), nullptr);

@@ -43,11 +43,14 @@ TEST(ADefinition, IsToldAllItsFaultsAtOnce) {
 TEST(ADefinition, ComparesOnlyLikeWithLike) {
   Definition d = sound();
   d.judged = Judged::year_to_date;
-  EXPECT_EQ(said(faults(d)), "comparator: A year to date is compared with the same point last year. Choose same_point_last_year.\n");
+  EXPECT_EQ(said(faults(d)),
+            "comparator: A year to date is compared with the same point last year. Choose same_point_last_year.\n");
   d.comparator = usual_comparator(d);
   EXPECT_EQ(said(faults(d)), "");
   d.comparator = Comparator::baseline;
-  EXPECT_EQ(said(faults(d)), "baseline: The direction compares with the baseline, but there is none. Give the baseline, or choose another comparator.\n");
+  EXPECT_EQ(said(faults(d)),
+            "baseline: The direction compares with the baseline, but there is none. Give the baseline, or choose "
+            "another comparator.\n");
 }
 
 TEST(ADefinition, NeverPutsMediansTogether) {
@@ -55,7 +58,8 @@ TEST(ADefinition, NeverPutsMediansTogether) {
   d.aggregation = Aggregation::median;
   d.judged = Judged::rolling_12;
   d.comparator = Comparator::same_period_last_year;
-  EXPECT_EQ(said(faults(d)), "judged: A median or percentile cannot be made from several periods. Judge it in_period.\n");
+  EXPECT_EQ(said(faults(d)),
+            "judged: A median or percentile cannot be made from several periods. Judge it in_period.\n");
 }
 
 TEST(ADefinition, CannotBeJudgedOtherwiseThanItIsSubmitted) {
@@ -64,7 +68,8 @@ TEST(ADefinition, CannotBeJudgedOtherwiseThanItIsSubmitted) {
   EXPECT_EQ(said(faults(d)), "judged: Figures submitted for twelve months can only be judged as rolling_12.\n");
   d.submitted = Submitted::cumulative;
   d.aggregation = Aggregation::max;
-  EXPECT_EQ(said(faults(d)), "submitted: Only a sum, a ratio or a weighted mean can be submitted from 1 April on. Choose in_period.\n");
+  EXPECT_EQ(said(faults(d)),
+            "submitted: Only a sum, a ratio or a weighted mean can be submitted from 1 April on. Choose in_period.\n");
 }
 
 TEST(WhatIsUsual, FollowsFromTheAggregation) {
@@ -81,8 +86,10 @@ TEST(WhatIsUsual, FollowsFromTheAggregation) {
 }
 
 TEST(AWord, IsReadAsCodeAsWordsAndAsPeopleWriteIt) {
-  for (const auto* text : {"high_good", "Higher is better", "high", "High", "MAXIMISE"}) EXPECT_EQ(read_polarity(text), Polarity::high_good) << text;
-  for (const auto* text : {"low_good", "lower is better", "Low", "minimise"}) EXPECT_EQ(read_polarity(text), Polarity::low_good) << text;
+  for (const auto* text : {"high_good", "Higher is better", "high", "High", "MAXIMISE"})
+    EXPECT_EQ(read_polarity(text), Polarity::high_good) << text;
+  for (const auto* text : {"low_good", "lower is better", "Low", "minimise"})
+    EXPECT_EQ(read_polarity(text), Polarity::low_good) << text;
   EXPECT_EQ(read_polarity("-"), Polarity::neutral);
   EXPECT_EQ(read_polarity("upwards"), std::nullopt);
   EXPECT_EQ(read_kind("Place-based"), Kind::place_based);
@@ -92,11 +99,14 @@ TEST(AWord, IsReadAsCodeAsWordsAndAsPeopleWriteIt) {
 }
 
 TEST(AWord, ReadsBackEveryCode) {
-  for (auto kind : {Kind::core, Kind::service, Kind::organisational_health, Kind::contextual, Kind::place_based, Kind::management})
+  for (auto kind :
+       {Kind::core, Kind::service, Kind::organisational_health, Kind::contextual, Kind::place_based, Kind::management})
     EXPECT_EQ(read_kind(code(kind)), kind);
-  for (auto each : {Comparator::previous, Comparator::same_period_last_year, Comparator::same_point_last_year, Comparator::baseline})
+  for (auto each : {Comparator::previous, Comparator::same_period_last_year, Comparator::same_point_last_year,
+                    Comparator::baseline})
     EXPECT_EQ(read_comparator(code(each)), each);
-  for (auto each : {LineageKind::split_from, LineageKind::merged_from, LineageKind::replaces, LineageKind::renumbered, LineageKind::moved})
+  for (auto each : {LineageKind::split_from, LineageKind::merged_from, LineageKind::replaces, LineageKind::renumbered,
+                    LineageKind::moved})
     EXPECT_EQ(read_lineage_kind(code(each)), each);
   for (int i = 0; i <= static_cast<int>(Aggregation::percentile); ++i)
     EXPECT_EQ(read_aggregation(code(static_cast<Aggregation>(i))), static_cast<Aggregation>(i));
@@ -137,7 +147,8 @@ TEST(ATolerance, IsReadAsPeopleWriteIt) {
   EXPECT_EQ(written(*read_tolerance("5%")), "relative 5");
   EXPECT_EQ(written(*read_tolerance("2 points")), "absolute 2");
   EXPECT_EQ(written(*read_tolerance("floor 85 blue 3")), "explicit 85 blue 3");
-  for (const auto* text : {"", "5", "relative", "relative -5", "about 5", "relative 5 blue", "relative 5 blue -1", "relative 5 6"})
+  for (const auto* text :
+       {"", "5", "relative", "relative -5", "about 5", "relative 5 blue", "relative 5 blue -1", "relative 5 6"})
     EXPECT_FALSE(read_tolerance(text)) << text;
 }
 

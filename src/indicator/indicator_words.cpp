@@ -21,16 +21,27 @@ constexpr std::array polarities = {
     WordRow<Polarity>{Polarity::neutral, "neutral", "neither higher nor lower is better"},
 };
 constexpr std::array polarity_synonyms = {
-    Synonym<Polarity>{"high", Polarity::high_good},        Synonym<Polarity>{"higher", Polarity::high_good},
-    Synonym<Polarity>{"high_is_good", Polarity::high_good}, Synonym<Polarity>{"bigger_is_better", Polarity::high_good},
-    Synonym<Polarity>{"maximise", Polarity::high_good},    Synonym<Polarity>{"increase", Polarity::high_good},
-    Synonym<Polarity>{"up", Polarity::high_good},          Synonym<Polarity>{"low", Polarity::low_good},
-    Synonym<Polarity>{"lower", Polarity::low_good},        Synonym<Polarity>{"low_is_good", Polarity::low_good},
-    Synonym<Polarity>{"smaller_is_better", Polarity::low_good}, Synonym<Polarity>{"minimise", Polarity::low_good},
-    Synonym<Polarity>{"decrease", Polarity::low_good},     Synonym<Polarity>{"down", Polarity::low_good},
-    Synonym<Polarity>{"-", Polarity::neutral},             Synonym<Polarity>{"range", Polarity::in_range},        Synonym<Polarity>{"within_range", Polarity::in_range},
-    Synonym<Polarity>{"within_a_range", Polarity::in_range}, Synonym<Polarity>{"none", Polarity::neutral},
-    Synonym<Polarity>{"neither", Polarity::neutral},       Synonym<Polarity>{"no_polarity", Polarity::neutral},
+    Synonym<Polarity>{"high", Polarity::high_good},
+    Synonym<Polarity>{"higher", Polarity::high_good},
+    Synonym<Polarity>{"high_is_good", Polarity::high_good},
+    Synonym<Polarity>{"bigger_is_better", Polarity::high_good},
+    Synonym<Polarity>{"maximise", Polarity::high_good},
+    Synonym<Polarity>{"increase", Polarity::high_good},
+    Synonym<Polarity>{"up", Polarity::high_good},
+    Synonym<Polarity>{"low", Polarity::low_good},
+    Synonym<Polarity>{"lower", Polarity::low_good},
+    Synonym<Polarity>{"low_is_good", Polarity::low_good},
+    Synonym<Polarity>{"smaller_is_better", Polarity::low_good},
+    Synonym<Polarity>{"minimise", Polarity::low_good},
+    Synonym<Polarity>{"decrease", Polarity::low_good},
+    Synonym<Polarity>{"down", Polarity::low_good},
+    Synonym<Polarity>{"-", Polarity::neutral},
+    Synonym<Polarity>{"range", Polarity::in_range},
+    Synonym<Polarity>{"within_range", Polarity::in_range},
+    Synonym<Polarity>{"within_a_range", Polarity::in_range},
+    Synonym<Polarity>{"none", Polarity::neutral},
+    Synonym<Polarity>{"neither", Polarity::neutral},
+    Synonym<Polarity>{"no_polarity", Polarity::neutral},
 };
 constexpr std::array aggregations = {
     WordRow<Aggregation>{Aggregation::sum, "sum", "added up"},
@@ -47,7 +58,8 @@ constexpr std::array submissions = {
     WordRow<Submitted>{Submitted::in_period, "in_period", "for the period alone"},
     WordRow<Submitted>{Submitted::cumulative, "cumulative", "from 1 April to the end of the period"},
     WordRow<Submitted>{Submitted::rolling_12, "rolling_12", "for the last twelve months"},
-    WordRow<Submitted>{Submitted::cumulative_over_annual, "cumulative_over_annual", "from 1 April, over the whole year's denominator"},
+    WordRow<Submitted>{Submitted::cumulative_over_annual, "cumulative_over_annual",
+                       "from 1 April, over the whole year's denominator"},
 };
 constexpr std::array submission_synonyms = {
     Synonym<Submitted>{"rolling12", Submitted::rolling_12},
@@ -115,7 +127,9 @@ std::optional<Aggregation> read_aggregation(std::string_view text) { return read
 std::optional<Submitted> read_submitted(std::string_view text) {
   return read_word(text, span_of(submissions), span_of(submission_synonyms));
 }
-std::optional<Judged> read_judged(std::string_view text) { return read_word(text, span_of(judgements), span_of(judged_synonyms)); }
+std::optional<Judged> read_judged(std::string_view text) {
+  return read_word(text, span_of(judgements), span_of(judged_synonyms));
+}
 std::optional<Comparator> read_comparator(std::string_view text) { return read_word(text, span_of(comparators)); }
 std::optional<LineageKind> read_lineage_kind(std::string_view text) { return read_word(text, span_of(lineages)); }
 

@@ -60,9 +60,11 @@ std::optional<double> expected_value(const Target& target, const Definition& d, 
 
 void check_range(const Target& t, const Definition& d, kit::Refusals& no) {
   const bool range = t.kind == TargetKind::range;
-  no.unless(range == (d.polarity == Polarity::in_range), "kind",
-            range ? "A range is a target only where within a range is best. Choose another kind, or change the good direction."
-                  : "Within a range is best for this indicator. Give a range with low and high.");
+  no.unless(
+      range == (d.polarity == Polarity::in_range), "kind",
+      range
+          ? "A range is a target only where within a range is best. Choose another kind, or change the good direction."
+          : "Within a range is best for this indicator. Give a range with low and high.");
   if (!range) return;
   no.unless(t.low.has_value(), "low", "Give the low end of the range.");
   no.unless(t.high.has_value(), "high", "Give the high end of the range.");
@@ -71,16 +73,18 @@ void check_range(const Target& t, const Definition& d, kit::Refusals& no) {
 
 void check_periods(const Target& t, const Definition& d, kit::Refusals& no) {
   if (t.kind != TargetKind::profile && t.kind != TargetKind::by_period) {
-    no.unless(t.periods.empty(), "periods", "Only a profile or an explicit target has a list of periods. Leave it empty.");
+    no.unless(t.periods.empty(), "periods",
+              "Only a profile or an explicit target has a list of periods. Leave it empty.");
     return;
   }
   const int needed = periods_in_year(d);
   no.unless(static_cast<int>(t.periods.size()) == needed, "periods",
-            "A " + std::string(calendar::words(d.frequency)) + " indicator needs " + std::to_string(needed) + " numbers, April first; there are " +
-                std::to_string(t.periods.size()) + ".");
+            "A " + std::string(calendar::words(d.frequency)) + " indicator needs " + std::to_string(needed) +
+                " numbers, April first; there are " + std::to_string(t.periods.size()) + ".");
   if (t.kind != TargetKind::profile) return;
   const bool negative = std::any_of(t.periods.begin(), t.periods.end(), [](kit::Decimal w) { return w.units() < 0; });
-  no.unless(!negative && sum(t.periods, 0, t.periods.size()) > 0, "periods", "The weights of a profile are zero or more, and not all zero.");
+  no.unless(!negative && sum(t.periods, 0, t.periods.size()) > 0, "periods",
+            "The weights of a profile are zero or more, and not all zero.");
 }
 
 void check_kind(const Target& t, const Definition& d, kit::Refusals& no) {
@@ -90,7 +94,8 @@ void check_kind(const Target& t, const Definition& d, kit::Refusals& no) {
   no.unless(!adds_up || d.aggregation == Aggregation::sum || d.submitted == Submitted::cumulative_over_annual, "kind",
             "Only a sum is reached little by little. Use flat, explicit or trajectory.");
   if (t.kind != TargetKind::trajectory) return;
-  no.unless(d.aggregation != Aggregation::sum, "kind", "A sum starts each year at nothing. Use linear or profile instead of a trajectory.");
+  no.unless(d.aggregation != Aggregation::sum, "kind",
+            "A sum starts each year at nothing. Use linear or profile instead of a trajectory.");
   no.unless(t.baseline || d.baseline, "baseline", "A trajectory needs the value at 31 March before.");
 }
 
@@ -98,12 +103,15 @@ void check_tolerance(const Target& t, const Definition& d, kit::Refusals& no) {
   const auto& tolerance = t.tolerance ? t.tolerance : d.tolerance;
   if (!tolerance) return;
   const bool relative = tolerance->kind == Tolerance::Kind::relative;
-  no.unless(tolerance->kind == Tolerance::Kind::threshold || tolerance->size.units() >= 0, "tolerance", "A tolerance is zero or more.");
-  no.unless(!t.tolerance || !relative || !t.value || t.value->units() != 0 || t.tolerance->size.units() == 0, "tolerance",
-            "A percentage of zero is zero. For a target of zero give a tolerance such as absolute 2.");
+  no.unless(tolerance->kind == Tolerance::Kind::threshold || tolerance->size.units() >= 0, "tolerance",
+            "A tolerance is zero or more.");
+  no.unless(!t.tolerance || !relative || !t.value || t.value->units() != 0 || t.tolerance->size.units() == 0,
+            "tolerance", "A percentage of zero is zero. For a target of zero give a tolerance such as absolute 2.");
   if (tolerance->kind != Tolerance::Kind::threshold || !t.value || t.kind != TargetKind::flat) return;
-  no.unless(d.polarity != Polarity::high_good || tolerance->size <= *t.value, "tolerance", "The floor is above the target.");
-  no.unless(d.polarity != Polarity::low_good || tolerance->size >= *t.value, "tolerance", "The ceiling is below the target.");
+  no.unless(d.polarity != Polarity::high_good || tolerance->size <= *t.value, "tolerance",
+            "The floor is above the target.");
+  no.unless(d.polarity != Polarity::low_good || tolerance->size >= *t.value, "tolerance",
+            "The ceiling is below the target.");
 }
 
 }  // namespace
@@ -112,13 +120,15 @@ std::string_view code(TargetKind kind) { return kinds[static_cast<std::size_t>(k
 std::string_view words(TargetKind kind) { return kinds[static_cast<std::size_t>(kind)].words; }
 
 std::optional<TargetKind> read_target_kind(std::string_view text) {
-  return read_word<TargetKind>(text, std::span<const WordRow<TargetKind>>(kinds), std::span<const Synonym<TargetKind>>(synonyms));
+  return read_word<TargetKind>(text, std::span<const WordRow<TargetKind>>(kinds),
+                               std::span<const Synonym<TargetKind>>(synonyms));
 }
 
 kit::Refusals faults(const Target& target, const Definition& definition) {
   kit::Refusals no;
   no.unless(takes_target(definition.kind), "indicator",
-            "This is a " + std::string(words(definition.kind)) + " indicator, which never has a target. Take the row out, or change the kind.");
+            "This is a " + std::string(words(definition.kind)) +
+                " indicator, which never has a target. Take the row out, or change the kind.");
   no.unless(definition.polarity != Polarity::neutral, "indicator",
             "Nobody has said which direction is good for this indicator. Say so before giving it a target.");
   if (no.any()) return no;
@@ -131,7 +141,9 @@ kit::Refusals faults(const Target& target, const Definition& definition) {
 
 Expected expected(const Target& target, const Definition& definition, const calendar::Period& period) {
   if (period.financial_year() != target.year) return {};
-  const auto number = [](const std::optional<kit::Decimal>& d) { return d ? std::optional(d->number()) : std::nullopt; };
+  const auto number = [](const std::optional<kit::Decimal>& d) {
+    return d ? std::optional(d->number()) : std::nullopt;
+  };
   if (target.kind == TargetKind::range) return {{}, number(target.low), number(target.high)};
   return {expected_value(target, definition, elapsed(definition, period)), {}, {}};
 }

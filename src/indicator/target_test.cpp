@@ -77,8 +77,9 @@ TEST(ATarget, ExpectsItsShareOfASinglePeriodAndTheWholeOfTwelveMonths) {
 TEST(ATarget, IsRefusedWhereNoneIsTaken) {
   Definition d = homes();
   d.kind = Kind::contextual;
-  EXPECT_EQ(said(faults(of(TargetKind::flat, 95), d)),
-            "indicator: This is a contextual indicator, which never has a target. Take the row out, or change the kind.");
+  EXPECT_EQ(
+      said(faults(of(TargetKind::flat, 95), d)),
+      "indicator: This is a contextual indicator, which never has a target. Take the row out, or change the kind.");
   d.kind = Kind::core;
   d.polarity = Polarity::neutral;
   EXPECT_EQ(said(faults(of(TargetKind::flat, 95), d)),
@@ -99,20 +100,25 @@ TEST(ATarget, NeedsWhatItsKindNeeds) {
             "kind: A sum starts each year at nothing. Use linear or profile instead of a trajectory.");
   Definition snapshot = homes();
   snapshot.aggregation = Aggregation::snapshot;
-  EXPECT_EQ(said(faults(of(TargetKind::linear, 95), snapshot)), "kind: Only a sum is reached little by little. Use flat, explicit or trajectory.");
-  EXPECT_EQ(said(faults(of(TargetKind::trajectory, 95), snapshot)), "baseline: A trajectory needs the value at 31 March before.");
+  EXPECT_EQ(said(faults(of(TargetKind::linear, 95), snapshot)),
+            "kind: Only a sum is reached little by little. Use flat, explicit or trajectory.");
+  EXPECT_EQ(said(faults(of(TargetKind::trajectory, 95), snapshot)),
+            "baseline: A trajectory needs the value at 31 March before.");
 }
 
 TEST(ATarget, IsARangeExactlyWhereARangeIsBest) {
   Definition d = homes();
   Target range = of(TargetKind::range, 0);
-  EXPECT_EQ(said(faults(range, d)), "kind: A range is a target only where within a range is best. Choose another kind, or change the good direction.");
+  EXPECT_EQ(said(faults(range, d)),
+            "kind: A range is a target only where within a range is best. Choose another kind, or change the good "
+            "direction.");
   d.polarity = Polarity::in_range;
   EXPECT_EQ(said(faults(range, d)), "low: Give the low end of the range.");
   range.low = Decimal::whole(20);
   range.high = Decimal::whole(15);
   EXPECT_EQ(said(faults(range, d)), "high: The high end of the range is below the low end.");
-  EXPECT_EQ(said(faults(of(TargetKind::flat, 95), d)), "kind: Within a range is best for this indicator. Give a range with low and high.");
+  EXPECT_EQ(said(faults(of(TargetKind::flat, 95), d)),
+            "kind: Within a range is best for this indicator. Give a range with low and high.");
 }
 
 TEST(ATarget, KeepsItsFloorBelowAndAsksForPointsWhereItIsZero) {
@@ -121,7 +127,8 @@ TEST(ATarget, KeepsItsFloorBelowAndAsksForPointsWhereItIsZero) {
   EXPECT_EQ(said(faults(t, homes())), "tolerance: The floor is above the target.");
   t.value = Decimal{};
   t.tolerance = *read_tolerance("relative 5");
-  EXPECT_EQ(said(faults(t, homes())), "tolerance: A percentage of zero is zero. For a target of zero give a tolerance such as absolute 2.");
+  EXPECT_EQ(said(faults(t, homes())),
+            "tolerance: A percentage of zero is zero. For a target of zero give a tolerance such as absolute 2.");
   t.tolerance = *read_tolerance("absolute 2");
   EXPECT_EQ(said(faults(t, homes())), "");
 }

@@ -33,7 +33,8 @@ inline std::string plain_word(std::string_view text) {
 }
 
 template <class Kind>
-std::optional<Kind> read_word(std::string_view text, std::span<const WordRow<Kind>> rows, std::span<const Synonym<Kind>> synonyms = {}) {
+std::optional<Kind> read_word(std::string_view text, std::span<const WordRow<Kind>> rows,
+                              std::span<const Synonym<Kind>> synonyms = {}) {
   const std::string plain = plain_word(text);
   for (const auto& row : rows)
     if (plain == row.code || plain == plain_word(row.words)) return row.kind;

@@ -16,7 +16,8 @@ const Thing* by_code(const std::vector<Thing>& all, std::string_view code) {
 
 bool is_code(std::string_view code) {
   const auto fits = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+           c == '.';
   };
   return !code.empty() && code.size() <= 40 && std::all_of(code.begin(), code.end(), fits);
 }
@@ -27,7 +28,8 @@ std::string code_refusal(std::string_view code) {
 }
 
 std::size_t place_of_level(const Framework& framework, std::string_view level) {
-  return static_cast<std::size_t>(std::find(framework.levels.begin(), framework.levels.end(), level) - framework.levels.begin());
+  return static_cast<std::size_t>(std::find(framework.levels.begin(), framework.levels.end(), level) -
+                                  framework.levels.begin());
 }
 
 // Whether a priority would stand above itself.
@@ -42,10 +44,13 @@ bool goes_round(const Priority& priority, const Plan& plan) {
 
 void check_above(const Priority& priority, const Framework& framework, const Plan& plan, kit::Refusals& no) {
   const Priority* above = plan.priority(priority.part_of);
-  if (!above) return no.add("part_of", "There is no priority " + kit::quoted(priority.part_of) + ". Add its row, or correct the code.");
+  if (!above)
+    return no.add("part_of",
+                  "There is no priority " + kit::quoted(priority.part_of) + ". Add its row, or correct the code.");
   if (goes_round(priority, plan)) return no.add("part_of", "The priority would stand above itself.");
   no.unless(above->framework == priority.framework, "part_of", "The priority above belongs to another framework.");
-  no.unless(above->framework != priority.framework || place_of_level(framework, above->level) < place_of_level(framework, priority.level),
+  no.unless(above->framework != priority.framework ||
+                place_of_level(framework, above->level) < place_of_level(framework, priority.level),
             "part_of", kit::quoted(above->title) + " does not stand on a higher level. Check the level of both.");
 }
 
@@ -57,7 +62,9 @@ const Framework* Plan::main() const {
   return nullptr;
 }
 const Framework* Plan::framework(std::string_view code) const { return by_code(frameworks, code); }
-const Priority* Plan::priority(std::string_view code) const { return code.empty() ? nullptr : by_code(priorities, code); }
+const Priority* Plan::priority(std::string_view code) const {
+  return code.empty() ? nullptr : by_code(priorities, code);
+}
 
 std::vector<const Priority*> Plan::children(std::string_view priority_code) const {
   std::vector<const Priority*> found;
@@ -83,7 +90,8 @@ std::vector<const Priority*> Plan::of(indicator::IndicatorId indicator) const {
 
 std::vector<const Priority*> Plan::thread(const Priority& priority) const {
   std::vector<const Priority*> from_below;
-  for (const Priority* each = &priority; each && from_below.size() <= priorities.size(); each = this->priority(each->part_of))
+  for (const Priority* each = &priority; each && from_below.size() <= priorities.size();
+       each = this->priority(each->part_of))
     from_below.push_back(each);
   return {from_below.rbegin(), from_below.rend()};
 }
@@ -100,7 +108,8 @@ std::vector<indicator::IndicatorId> Plan::below(std::string_view priority_code) 
   std::vector<indicator::IndicatorId> found;
   std::unordered_set<indicator::IndicatorId> seen;
   for (const auto& line : lines)
-    if (!line.gone && under.contains(line.priority) && seen.insert(line.indicator).second) found.push_back(line.indicator);
+    if (!line.gone && under.contains(line.priority) && seen.insert(line.indicator).second)
+      found.push_back(line.indicator);
   return found;
 }
 
@@ -110,7 +119,8 @@ kit::Refusals faults(const Priority& priority, const Plan& plan) {
   no.unless(!priority.title.empty(), "title", "Give the priority a title.");
   const Framework* framework = plan.framework(priority.framework);
   if (!framework) {
-    no.add("framework", "There is no framework " + kit::quoted(priority.framework) + ". Add its row, or correct the code.");
+    no.add("framework",
+           "There is no framework " + kit::quoted(priority.framework) + ". Add its row, or correct the code.");
     return no;
   }
   std::string levels;
@@ -128,7 +138,8 @@ kit::Refusals faults(const Framework& framework) {
   no.unless(!framework.levels.empty(), "level", "Name the levels, top first: vision; commitment; service plan.");
   auto levels = framework.levels;
   std::sort(levels.begin(), levels.end());
-  no.unless(std::adjacent_find(levels.begin(), levels.end()) == levels.end(), "level", "Two levels have the same name.");
+  no.unless(std::adjacent_find(levels.begin(), levels.end()) == levels.end(), "level",
+            "Two levels have the same name.");
   no.unless(std::find(levels.begin(), levels.end(), "") == levels.end(), "level", "A level has no name.");
   return no;
 }

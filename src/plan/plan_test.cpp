@@ -18,8 +18,8 @@ Priority priority(const char* code, const char* level, const char* above) {
 Plan sound() {
   Plan plan;
   plan.frameworks = {{"PLAN", "Council plan", {"vision", "commitment", "objective"}}};
-  plan.priorities = {priority("V", "vision", ""), priority("BBF", "commitment", "V"), priority("AFL", "commitment", "V"),
-                     priority("BBF1", "objective", "BBF")};
+  plan.priorities = {priority("V", "vision", ""), priority("BBF", "commitment", "V"),
+                     priority("AFL", "commitment", "V"), priority("BBF1", "objective", "BBF")};
   plan.lines = {{1, "BBF"}, {2, "BBF1"}, {1, "BBF1"}, {3, "AFL"}, {4, "BBF", {}, true}};
   return plan;
 }
@@ -56,8 +56,10 @@ TEST(TheGoldenThread, EndsEvenWhereItWasTiedInACircle) {
 TEST(APriority, StandsOnALevelOfItsFrameworkUnderOneThatExists) {
   const Plan plan = sound();
   EXPECT_EQ(said(faults(plan.priorities[3], plan)), "");
-  EXPECT_EQ(said(faults(priority("X", "pillar", ""), plan)), "level: Found ‘pillar’. The levels of Council plan are: vision, commitment, objective.");
-  EXPECT_EQ(said(faults(priority("X", "objective", "NONE"), plan)), "part_of: There is no priority ‘NONE’. Add its row, or correct the code.");
+  EXPECT_EQ(said(faults(priority("X", "pillar", ""), plan)),
+            "level: Found ‘pillar’. The levels of Council plan are: vision, commitment, objective.");
+  EXPECT_EQ(said(faults(priority("X", "objective", "NONE"), plan)),
+            "part_of: There is no priority ‘NONE’. Add its row, or correct the code.");
   EXPECT_EQ(said(faults(priority("X", "commitment", "BBF1"), plan)),
             "part_of: ‘About BBF1’ does not stand on a higher level. Check the level of both.");
   Priority lost = priority("X", "vision", "");
@@ -67,8 +69,10 @@ TEST(APriority, StandsOnALevelOfItsFrameworkUnderOneThatExists) {
 
 TEST(AFramework, HasACodeANameAndLevelsOfDifferentNames) {
   EXPECT_EQ(said(faults(sound().frameworks[0])), "");
-  EXPECT_EQ(said(faults(Framework{"P 1", "Plan", {"vision"}})), "code: Found ‘P 1’. A code has up to 40 letters, digits, hyphens, underscores or points.");
-  EXPECT_EQ(said(faults(Framework{"P", "Plan", {}})), "level: Name the levels, top first: vision; commitment; service plan.");
+  EXPECT_EQ(said(faults(Framework{"P 1", "Plan", {"vision"}})),
+            "code: Found ‘P 1’. A code has up to 40 letters, digits, hyphens, underscores or points.");
+  EXPECT_EQ(said(faults(Framework{"P", "Plan", {}})),
+            "level: Name the levels, top first: vision; commitment; service plan.");
   EXPECT_EQ(said(faults(Framework{"P", "Plan", {"vision", "vision"}})), "level: Two levels have the same name.");
 }
 
