@@ -1,0 +1,7 @@
+# The program killed while it writes, on each database. GOLDENTHREAD_KILLS says how often; 50 times unless it does.
+if(TARGET goldenthread)
+  foreach(engine sqlite postgres)
+    whole_program_test(chaos_kill_${engine} chaos python3 tests/chaos/kill_test.py ${engine})
+    set_tests_properties(chaos_kill_${engine} PROPERTIES TIMEOUT 3600)
+  endforeach()
+endif()
