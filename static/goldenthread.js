@@ -10,9 +10,14 @@
     });
   }
 
-  // Paper cannot be unfolded: the charts' tables go with them.
-  const folded = () => document.querySelectorAll("figure.chart details:not([open])");
+  // Paper cannot be unfolded: the charts' tables go with them, and so does the whole address.
+  const folded = () => document.querySelectorAll("figure.chart details:not([open]), .unfolding:not([open])");
   let unfolded = [];
-  addEventListener("beforeprint", () => { unfolded = [...folded()]; for (const each of unfolded) each.open = true; });
+  const address = document.querySelector(".paper");
+  addEventListener("beforeprint", () => {
+    if (address) address.textContent = location.href;
+    unfolded = [...folded()];
+    for (const each of unfolded) each.open = true;
+  });
   addEventListener("afterprint", () => { for (const each of unfolded) each.open = false; });
 })();

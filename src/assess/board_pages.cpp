@@ -28,13 +28,14 @@ std::string capital(std::string words) {
   return words;
 }
 
-void priority_row(Html& html, parts::Table& table, const Request& asked, const PriorityLine& line) {
+void priority_row(Html& html, parts::Table& table, const Request& asked, const PriorityLine& line, Ratings ratings) {
   table.row().head([&] {
     if (!line.priority) html.text("No line in the plan");
     else parts::link(html, with_value(asked, "priority", line.priority->code), line.priority->title);
     if (line.priority && !line.priority->director.empty()) parts::small(html, line.priority->director);
   });
-  table.cell(std::to_string(line.counts.total())).cell([&] { parts::status_bar(html, line.standing); });
+  table.cell(std::to_string(line.counts.total()));
+  if (ratings == Ratings::shown) table.cell([&] { parts::status_bar(html, line.standing); });
   table.cell([&] { parts::direction_count(html, parts::Direction::improving, line.counts.improving); });
   table.cell([&] { parts::direction_count(html, parts::Direction::worsening, line.counts.worsening); });
 }
@@ -43,12 +44,13 @@ void by_priority(Html& html, const Request& asked, const Judged& judged, const B
   const auto word = judged.picture->council.setting("priority_word");
   parts::heading(html, "By " + word);
   const bool better = view.counts[Rating::blue] > 0;
-  parts::status_key(html, better ? parts::Shows::all : parts::Shows::without_better);
-  parts::Table table(html, "Indicators by " + word + " and status, " + view.period,
-                     {{capital(word)}, {"Indicators", Column::Holds::number}, {"How they stand", Column::Holds::drawing},
-                      {"Improving", Column::Holds::number}, {"Worsening", Column::Holds::number}});
+  if (view.ratings == Ratings::shown) parts::status_key(html, better ? parts::Shows::all : parts::Shows::without_better);
+  std::vector<Column> columns = {{capital(word)}, {"Indicators", Column::Holds::number}};
+  if (view.ratings == Ratings::shown) columns.push_back({"How they stand", Column::Holds::drawing});
+  columns.insert(columns.end(), {{"Improving", Column::Holds::number}, {"Worsening", Column::Holds::number}});
+  parts::Table table(html, "Indicators by " + word + ", " + view.period, std::move(columns));
   for (const auto& line : view.priorities)
-    if (line.counts.total() > 0) priority_row(html, table, asked, line);
+    if (line.counts.total() > 0) priority_row(html, table, asked, line, view.ratings);
 }
 
 std::string reference(const StandingView& each) {
@@ -58,7 +60,7 @@ std::string reference(const StandingView& each) {
   return text;
 }
 
-void exception(Html& html, const Request& asked, const StandingView& each) {
+void exception(Html& html, const Request& asked, const StandingView& each, Ratings ratings) {
   const auto& j = *each.judgement;
   const auto address = council::link(asked, council::path_to("indicators", j.definition->code));
   const auto target = each.target();
@@ -69,7 +71,7 @@ void exception(Html& html, const Request& asked, const StandingView& each) {
   a.said = said;
   a.line = series_line(*each.judged->picture, j, line_words);
   if (!target.empty()) a.beside = "Target " + target;
-  a.status = mark_of(j.rating);
+  if (ratings == Ratings::shown) a.status = mark_of(j.rating);
   if (!is_rated(j.rating)) a.status_words = j.overdue ? "Overdue" : words(j.rating);
   a.direction = mark_of(j.direction);
   parts::attention(html, a);
@@ -83,7 +85,7 @@ void exceptions(Html& html, const Request& asked, const BoardView& view) {
   }
   const bool all = asked.asked("all") == "yes" || view.attention.size() <= shown_at_first;
   parts::attention_list(html, [&] {
-    for (std::size_t i = 0; i < (all ? view.attention.size() : shown_at_first); ++i) exception(html, asked, view.attention[i]);
+    for (std::size_t i = 0; i < (all ? view.attention.size() : shown_at_first); ++i) exception(html, asked, view.attention[i], view.ratings);
   });
   if (!all)
     parts::paragraph(html, [&] {
@@ -108,6 +110,8 @@ parts::Page board_page(const Request& asked, const Judged& judged, const BoardVi
   if (to.any()) filters.clear = council::link(asked, "/");
   parts::title(html, "How is the plan doing?");
   if (!view.indicators.empty()) parts::lede(html, view.lede);
+  filters.csv = data_address(asked, "csv");
+  filters.json = data_address(asked, "json");
   parts::filters(html, filters);
   if (view.indicators.empty()) {
     nothing_matches(html, filters);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "assess/marks.h"
+#include "assess/sentences.h"
+#include "kit/number.h"
 #include "plan/counting.h"
 
 namespace assess {
@@ -15,6 +17,12 @@ PriorityLine& line_of(std::vector<PriorityLine>& lines, const plan::Priority* pr
 
 StandingView standing(const Judged& judged, const Judgement& judgement, const Under& under) {
   return {&judgement, &judged, under[static_cast<std::size_t>(&judgement - judged.all.data())]};
+}
+
+// Where the council shows no ratings: what moves, and in which direction.
+std::string lede_by_direction(const Counts& c) {
+  return "Of " + kit::in_words(c.total()) + (c.total() == 1 ? " indicator, " : " indicators, ") + kit::in_words(c.improving) +
+         (c.improving == 1 ? " is" : " are") + " improving and " + kit::in_words(c.worsening) + (c.worsening == 1 ? " is" : " are") + " worsening.";
 }
 
 void capitalise(std::string& words) {
@@ -42,7 +50,7 @@ std::string StandingView::value() const {
   return words;
 }
 
-std::string StandingView::target() const { return target_words(*judgement); }
+std::string StandingView::target() const { return target_words(judgement->expected, *judgement->definition); }
 std::string StandingView::owner() const {
   return judged ? judged->picture->council.job_of(judgement->definition->owner) : std::string();
 }
@@ -64,7 +72,8 @@ BoardView board_view(const Judged& judged, const std::vector<const Judgement*>& 
   BoardView view;
   view.period = judged.period.words();
   view.counts = counts(narrowed);
-  view.lede = lede(view.counts);
+  view.ratings = ratings(*judged.picture);
+  view.lede = view.ratings == Ratings::shown ? lede(view.counts) : lede_by_direction(view.counts);
   for (const auto* priority : plan::counted(judged.picture->plan)) view.priorities.push_back({priority, {}, {}});
   view.indicators.reserve(narrowed.size());
   for (const auto* judgement : narrowed) {

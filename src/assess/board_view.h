@@ -6,6 +6,7 @@
 
 #include "assess/attention.h"
 #include "assess/judged.h"
+#include "assess/marks.h"
 #include "assess/narrowing.h"
 #include "parts/status.h"
 
@@ -71,6 +72,7 @@ void describe(Teller& t, const PriorityLine& line) {
 struct BoardView {
   std::string period;
   std::string lede;
+  Ratings ratings = Ratings::shown;
   Counts counts;
   std::vector<PriorityLine> priorities;
   std::vector<StandingView> indicators;

@@ -39,6 +39,11 @@ std::string tolerance_words(const indicator::Tolerance& t, const indicator::Defi
   return t.well_above ? text + "; better than target from " + t.well_above->text() + "% better" : text;
 }
 
+indicator::Expected whole_year(const indicator::Target& target) {
+  const auto number = [](const std::optional<kit::Decimal>& d) { return d ? std::optional(d->number()) : std::nullopt; };
+  return {number(target.value), number(target.low), number(target.high)};
+}
+
 void person_term(Html& html, const Picture& picture, std::string_view name, const std::string& code) {
   if (code.empty()) return;
   const auto job = picture.council.job_of(code);
@@ -102,9 +107,9 @@ void target_card(Html& html, const IndicatorPageView& view) {
   const auto& d = view.definition();
   parts::heading(html, "The target for " + target->year.words());
   parts::terms(html, [&] {
-    const auto range = target->low && target->high ? in_unit(target->low, d) + " to " + in_unit(target->high, d) : std::string();
-    parts::term(html, "By the end of the year", range.empty() ? in_unit(target->value, d) : range);
-    if (const auto now = target_words(view.judgement.expected, d); target->kind != indicator::TargetKind::flat && range.empty())
+    parts::term(html, "By the end of the year", target_words(whole_year(*target), d));
+    const bool same_all_year = target->kind == indicator::TargetKind::flat || target->kind == indicator::TargetKind::range;
+    if (const auto now = target_words(view.judgement.expected, d); !same_all_year)
       parts::term(html, "Expected by the end of " + view.judgement.period.words(), now);
     parts::term(html, "At least", in_unit(target->minimum, d));
     parts::term(html, "If all goes well", in_unit(target->stretch, d));

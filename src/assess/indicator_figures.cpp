@@ -48,6 +48,8 @@ std::string count_words(const IndicatorPageView& view) {
   return text + " of " + kit::in_words(view.figures_expected) + " that could be there.";
 }
 
+constexpr std::size_t shown_at_first = 13;
+
 struct Symbol {
   std::string_view mark, meaning;
 };
@@ -86,7 +88,7 @@ void revisions(Html& html, const FigureView& row) {
 }
 
 struct Shape {
-  bool parts = false, judged = false, targets = false;
+  bool parts = false, judged = false, targets = false, ratings = false;
 };
 
 Shape shape_of(const IndicatorPageView& view) {
@@ -96,6 +98,7 @@ Shape shape_of(const IndicatorPageView& view) {
     shape.judged |= is_judged_apart(*row.definition);
     shape.targets |= row.point.expected.value || row.point.expected.low;
   }
+  shape.ratings = shape.targets && ratings(*view.picture) == Ratings::shown;
   return shape;
 }
 
@@ -105,7 +108,7 @@ std::vector<Column> columns(const Shape& shape, const indicator::Definition& d) 
   all.push_back({"Figure", Column::Holds::number});
   if (shape.judged) all.push_back({d.judged == Judged::rolling_12 ? "Twelve months" : "Year to date", Column::Holds::number});
   if (shape.targets) all.push_back({"Target", Column::Holds::number});
-  if (shape.targets) all.push_back({"Status"});
+  if (shape.ratings) all.push_back({"Status"});
   all.push_back({"Note", Column::Holds::long_words});
   return all;
 }
@@ -118,7 +121,7 @@ void figure_row(Html& html, parts::Table& table, const Shape& shape, const Figur
   table.cell([&] { parts::strong(html, figure_words(figure, d)); });
   if (shape.judged) table.cell(row.point.value ? indicator::written(*row.point.value, d) : "");
   if (shape.targets) table.cell(target_words(row.point.expected, d));
-  if (shape.targets) table.cell([&] {
+  if (shape.ratings) table.cell([&] {
     const auto rated = is_rated(row.point.rating);
     parts::status(html, mark_of(row.point.rating), rated ? std::string_view() : words(row.point.rating));
   });
@@ -140,8 +143,15 @@ void figures_table(Html& html, const IndicatorPageView& view) {
   parts::heading(html, "Figures", "figures");
   explain_symbols(html, view);
   const auto shape = shape_of(view);
-  parts::Table table(html, "Figures of " + view.definition().title + ", newest first", columns(shape, view.definition()));
-  for (const auto& row : view.figures) figure_row(html, table, shape, row);
+  const auto rows = [&](std::string_view caption, std::size_t from, std::size_t to) {
+    parts::Table table(html, caption, columns(shape, view.definition()));
+    for (; from < to; ++from) figure_row(html, table, shape, view.figures[from]);
+  };
+  const auto all = view.figures.size(), first = all <= shown_at_first + 3 ? all : shown_at_first;
+  rows("Figures of " + view.definition().title + ", newest first", 0, first);
+  if (first < all) parts::unfolding(html, std::to_string(all - first) + " earlier figures", [&] {
+    rows("Earlier figures of " + view.definition().title, first, all);
+  });
 }
 
 }  // namespace assess

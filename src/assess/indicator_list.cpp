@@ -19,14 +19,14 @@ std::size_t place(const std::vector<const plan::Priority*>& order, const plan::P
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), priority) - order.begin());
 }
 
-void row(Html& html, parts::Table& table, const Request& asked, const StandingView& each) {
+void row(Html& html, parts::Table& table, const Request& asked, const StandingView& each, Ratings ratings) {
   const auto& j = *each.judgement;
   table.row().head([&] {
     parts::link(html, council::link(asked, council::path_to("indicators", j.definition->code)), j.definition->title);
     parts::small(html, j.definition->code + " · " + j.period.words() + (j.provisional ? " · provisional" : ""));
   });
   table.cell(each.value()).cell(each.target());
-  table.cell([&] { parts::status(html, mark_of(j.rating), is_rated(j.rating) ? std::string_view() : words(j.rating)); });
+  if (ratings == Ratings::shown) table.cell([&] { parts::status(html, mark_of(j.rating), is_rated(j.rating) ? std::string_view() : words(j.rating)); });
   table.cell([&] {
     if (j.direction != Direction::not_comparable) parts::direction(html, mark_of(j.direction), words(j.direction));
   });
@@ -36,9 +36,12 @@ void group(Html& html, const Request& asked, const ListView& view, std::size_t f
   const auto* priority = view.indicators[from].priority;
   const auto name = priority ? priority->title : std::string("No line in the plan");
   parts::heading(html, name);
-  parts::Table table(html, name + ", " + view.period,
-                     {{"Indicator"}, {"Figure", Column::Holds::number}, {"Target", Column::Holds::number}, {"Status"}, {"Direction"}});
-  for (; from < to; ++from) row(html, table, asked, view.indicators[from]);
+  const auto shown = ratings(*view.indicators[from].judged->picture);
+  std::vector<Column> columns = {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Figure", Column::Holds::number}, {"Target", Column::Holds::number}};
+  if (shown == Ratings::shown) columns.push_back({"Status"});
+  columns.push_back({"Direction"});
+  parts::Table table(html, name + ", " + view.period, std::move(columns));
+  for (; from < to; ++from) row(html, table, asked, view.indicators[from], shown);
 }
 
 std::string lede(std::size_t shown, std::size_t all) {
@@ -84,6 +87,8 @@ parts::Page list_page(const Request& asked, const Judged& judged, const ListView
   filters.search_name = "q";
   filters.search_label = "Look for";
   filters.search_text = to.words;
+  filters.csv = data_address(asked, "csv");
+  filters.json = data_address(asked, "json");
   parts::filters(html, filters);
   for (std::size_t from = 0, end = 0; from < view.indicators.size(); from = end) {
     while (end < view.indicators.size() && view.indicators[end].priority == view.indicators[from].priority) ++end;

@@ -58,9 +58,11 @@ void facts(Html& html, const IndicatorPageView& view) {
   const auto& d = view.definition();
   parts::facts(html, [&] {
     parts::fact(html, value_label(view), value_words(j), j.provisional ? "provisional [p]" : "");
-    if (const auto target = target_words(j); !target.empty()) parts::fact(html, "Target", target);
-    if (is_rated(j.rating)) parts::fact(html, "Status", [&] { parts::status(html, mark_of(j.rating)); });
-    else parts::fact(html, "Status", [&] { parts::status(html, parts::Status::not_rated, words(j.rating)); });
+    if (const auto target = target_words(j.expected, d); !target.empty()) parts::fact(html, "Target", target);
+    if (ratings(*view.picture) == Ratings::shown) {
+      const auto instead = is_rated(j.rating) ? std::string_view() : words(j.rating);
+      parts::fact(html, "Status", [&] { parts::status(html, mark_of(j.rating), instead); });
+    }
     if (j.direction != Direction::not_comparable)
       parts::fact(html, "Direction", [&] { parts::direction(html, mark_of(j.direction), words(j.direction)); });
     if (d.baseline) parts::fact(html, "Baseline", indicator::written(d.baseline->number(), d), d.baseline_note);
@@ -87,11 +89,14 @@ std::string_view why_heading(Rating rating) {
 
 void why_card(Html& html, const IndicatorPageView& view) {
   const auto& j = view.judgement;
-  parts::heading(html, why_heading(j.rating), "why");
-  parts::paragraph(html, [&] {
-    html.text(j.why).text(" ");
-    parts::link(html, "/help/status", "The rule");
-  });
+  const bool rated = ratings(*view.picture) == Ratings::shown;
+  if (!rated && j.direction_why.empty()) return;
+  parts::heading(html, rated ? why_heading(j.rating) : "Direction", "why");
+  if (rated)
+    parts::paragraph(html, [&] {
+      html.text(j.why).text(" ");
+      parts::link(html, "/help/status", "The rule");
+    });
   if (!j.direction_why.empty())
     parts::paragraph(html, [&] {
       html.text(j.direction_why).text(" ");
@@ -125,11 +130,11 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view) 
         chart.csv = council::link(asked, council::path_to("indicators", d.code) + ".csv");
         parts::chart(html, chart);
         newest_note(html, view);
+        what_it_is(html, view);
       },
       [&] {
         why_card(html, view);
         target_card(html, view);
-        what_it_is(html, view);
         other_threads(html, asked, view);
         kin_list(html, asked, view);
       });

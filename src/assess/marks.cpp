@@ -24,6 +24,10 @@ parts::Direction mark_of(Direction direction) {
   return parts::Direction::not_known;
 }
 
+Ratings ratings(const Picture& picture) {
+  return picture.council.setting("ratings") == "off" ? Ratings::hidden : Ratings::shown;
+}
+
 std::string target_words(const Judgement& judgement) {
   const auto& definition = *judgement.definition;
   const auto& expected = judgement.expected;

@@ -174,6 +174,12 @@ std::string with_value(const kit::Request& asked, std::string_view name, std::st
   return address;
 }
 
+std::string data_address(const kit::Request& asked, std::string_view ending) {
+  const auto same = with_value(asked, "", "");
+  const auto question = same.find('?');
+  return asked.path + '.' + std::string(ending) + (question == std::string::npos ? std::string() : same.substr(question));
+}
+
 parts::Filters filters_of(const kit::Request& asked, const Judged& judged, const Narrowing& to) {
   using Kind = council::Unit::Kind;
   const auto& picture = *judged.picture;
@@ -185,8 +191,8 @@ parts::Filters filters_of(const kit::Request& asked, const Judged& judged, const
                  {"directorate", "Directorate", unit_choices(picture.council, Kind::directorate, "All directorates"), to.directorate},
                  {"service", "Service", unit_choices(picture.council, Kind::service, "All services"), to.service},
                  {"kind", "Kind of indicator", kind_choices(judged), to.kind},
-                 {"status", "Status", status_choices(), to.status},
                  {"owner", "Owner", owner_choices(judged), to.owner}};
+  if (ratings(picture) == Ratings::shown) all.filters.push_back({"status", "Status", status_choices(), to.status});
   all.filters[0].chosen = period_value(judged, all.filters[0]);
   all.chips.push_back({"Period", judged.period.words(), ""});
   for (std::size_t i = 1; i < all.filters.size(); ++i)

@@ -24,6 +24,7 @@ std::vector<const Judgement*> narrowed(const Judged& judged, const Narrowing& to
 parts::Filters filters_of(const kit::Request& asked, const Judged& judged, const Narrowing& to);
 
 // The same page with one value of its address changed, or taken out when `value` is empty.
+std::string data_address(const kit::Request& asked, std::string_view ending);  // the same page as "csv" or "json"
 std::string with_value(const kit::Request& asked, std::string_view name, std::string_view value);
 
 }  // namespace assess

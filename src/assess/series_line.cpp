@@ -23,7 +23,7 @@ std::string written_or_state(const Point& point, const Definition& definition) {
   return words;
 }
 
-parts::ChartPoint chart_point(const Point& point, const Kept& kept) {
+parts::ChartPoint chart_point(const Point& point, const Kept& kept, Ratings ratings) {
   const auto& definition = kept.in(point.period);
   parts::ChartPoint drawn;
   drawn.when = point.period.words();
@@ -33,7 +33,7 @@ parts::ChartPoint chart_point(const Point& point, const Kept& kept) {
   drawn.written = written_or_state(point, definition);
   if (point.provisional) drawn.sureness = parts::Sureness::provisional;
   else if (point.figure->edition > 1 || point.figure->standing == collect::Standing::revised) drawn.sureness = parts::Sureness::revised;
-  drawn.status = mark_of(point.rating);
+  if (ratings == Ratings::shown) drawn.status = mark_of(point.rating);
   drawn.target = point.expected.low && point.expected.high ? std::nullopt : point.expected.value;
   drawn.low = point.expected.low;
   drawn.high = point.expected.high;
@@ -92,7 +92,7 @@ parts::Line series_line(const Picture& picture, const Judgement& judgement, std:
   while (!all.empty() && all.back().period > judgement.period) all.pop_back();
   if (all.size() > line_points) all.erase(all.begin(), all.end() - line_points);
   parts::Line line;
-  line.last = mark_of(judgement.rating);
+  if (ratings(picture) == Ratings::shown) line.last = mark_of(judgement.rating);
   bool targets = false;
   int end = all.empty() ? 0 : all.front().period.start;
   for (const auto& point : all) {
@@ -111,14 +111,14 @@ parts::Line series_line(const Picture& picture, const Judgement& judgement, std:
   return line;
 }
 
-parts::Chart series_chart(const Picture&, const Kept& kept, const std::vector<Point>& all) {
+parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::vector<Point>& all) {
   const auto& definition = kept.now();
   parts::Chart chart;
   chart.finding = finding(all, kept);
   chart.summary = capital(range_words(all, kept));
   chart.points.reserve(all.size());
   for (const auto& point : all) {
-    chart.points.push_back(chart_point(point, kept));
+    chart.points.push_back(chart_point(point, kept, ratings(picture)));
     if (point.breaks) chart.breaks.push_back({point.period.start, break_label(kept.in(point.period))});
   }
   chart.years = begins_in_april(all) ? parts::Chart::Years::from_april : parts::Chart::Years::from_january;

@@ -1,5 +1,7 @@
 #include "parts/attention.h"
 
+#include "parts/text.h"
+
 namespace parts {
 
 void attention(kit::Html& html, const Attention& a) {
@@ -9,9 +11,11 @@ void attention(kit::Html& html, const Attention& a) {
   if (!a.said.empty()) html.el("p", {{"class", "said"}}, a.said);
   html.close("div").open("div", {{"class", "lined"}});
   small_line(html, a.line);
-  html.close("div").open("div", {{"class", "stand"}}).el("span", {{"class", "value"}}, a.value);
+  html.close("div").open("div", {{"class", "stand"}}).open("span");
+  large_figure(html, a.value);
+  html.close("span");
   if (!a.beside.empty()) html.el("span", {{"class", "small muted"}}, a.beside);
-  status(html, a.status, a.status_words);
+  if (a.status) status(html, *a.status, a.status_words);
   if (a.direction != Direction::not_known) direction(html, a.direction, a.direction_words);
   html.close("div").close("li");
 }

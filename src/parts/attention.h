@@ -1,6 +1,7 @@
 // One thing that needs attention, in a list of them: what it is and why, its line at a glance, its figure and how it stands.
 #pragma once
 #include <concepts>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,7 @@ struct Attention {
   Line line;
   std::string_view value;    // "61.2%", or "Delayed"
   std::string beside;        // "Target 75%"
-  Status status = Status::not_rated;
+  std::optional<Status> status;  // none where the council shows no ratings
   std::string_view status_words;  // instead of the usual ones
   Direction direction = Direction::not_known;
   std::string_view direction_words;

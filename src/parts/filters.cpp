@@ -61,4 +61,9 @@ void past_banner(kit::Html& html, std::string_view moment, std::string_view now_
   html.close("p").close("div");
 }
 
+void notice_banner(kit::Html& html, std::string_view sentence) {
+  html.open("div", {{"class", "past"}, {"role", "region"}, {"aria-label", "About this address"}});
+  html.el("p", {{"class", "wrap"}}, sentence).close("div");
+}
+
 }  // namespace parts

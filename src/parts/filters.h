@@ -40,5 +40,6 @@ void filters(kit::Html& html, const Filters& filters);
 
 // How the council stood at a past moment: says so, with the way back to now.
 void past_banner(kit::Html& html, std::string_view moment, std::string_view now_address);
+void notice_banner(kit::Html& html, std::string_view sentence);
 
 }  // namespace parts

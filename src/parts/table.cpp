@@ -12,7 +12,8 @@ Table::Table(kit::Html& html, std::string_view caption, std::vector<Column> colu
   for (const auto& column : columns_) {
     const bool number = column.holds == Column::Holds::number;
     html_.el("th", {{"scope", "col"}, {"role", "columnheader"},
-                    {"class", number ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header"}}, column.title);
+                    {"class", number ? "govuk-table__header govuk-table__header--numeric"
+                              : column.width == Column::Width::wide ? "govuk-table__header wide" : "govuk-table__header"}}, column.title);
   }
   html_.literal("</tr></thead><tbody class=\"govuk-table__body\" role=\"rowgroup\">");
 }
@@ -45,7 +46,10 @@ void Table::open_cell() {
 }
 
 Table& Table::head(std::string_view text) {
-  return head([&] { html_.text(text); });
+  return head([&] {
+    if (text.size() <= 24) html_.el("span", {{"class", "one-line"}}, text);
+    else html_.text(text);
+  });
 }
 
 Table& Table::cell(std::string_view text) {

@@ -10,9 +10,11 @@
 namespace parts {
 
 struct Column {
+  enum class Width { own, wide };  // wide: two fifths of the table, the same in each of several tables
   enum class Holds { words, number, drawing, long_words };  // the last two take the whole width on a phone
   std::string title;
   Holds holds = Holds::words;
+  Width width = Width::own;
 };
 
 // Numbers are right-aligned. Rows follow one another; the table is closed when it goes out of scope.
@@ -27,7 +29,7 @@ class Table {
   Table& operator=(const Table&) = delete;
 
   Table& row();
-  Table& head(std::string_view text);  // the cell that names the row
+  Table& head(std::string_view text);  // the cell that names the row; a short name stays on one line
   Table& cell(std::string_view text);
   template <std::invocable Inside>
   Table& head(Inside inside) {

@@ -50,8 +50,16 @@ void thread(kit::Html& html, const std::vector<Link>& levels, std::string_view l
   html.close("ol").close("nav");
 }
 
+void large_figure(kit::Html& html, std::string_view written) {
+  const bool is_number = written.find_first_of("0123456789") != std::string_view::npos;
+  const auto unit = is_number ? written.find(' ') : std::string_view::npos;
+  html.el("span", {{"class", "value"}}, written.substr(0, unit));
+  if (unit != std::string_view::npos) html.text(" ").el("span", {{"class", "unit"}}, written.substr(unit + 1));
+}
+
 void fact(kit::Html& html, std::string_view label, std::string_view value, std::string_view beside) {
-  html.open("div").el("dt", label).open("dd").el("span", {{"class", "value"}}, value);
+  html.open("div").el("dt", label).open("dd");
+  large_figure(html, value);
   if (!beside.empty()) html.text(" ").el("span", {{"class", "small muted"}}, beside);
   html.close("dd").close("div");
 }

@@ -59,10 +59,21 @@ void details(kit::Html& html, std::string_view summary, Inside inside) {
   html.el("div", {{"class", "govuk-details__text"}}, inside).close("details");
 }
 
+// The rest of something long, at its full width.
+template <std::invocable Inside>
+void unfolding(kit::Html& html, std::string_view summary, Inside inside) {
+  html.open("details", {{"class", "govuk-details unfolding"}}).open("summary", {{"class", "govuk-details__summary"}});
+  html.el("span", {{"class", "govuk-details__summary-text"}}, summary).close("summary");
+  inside();
+  html.close("details");
+}
+
 // What stands big in a row at the top: "June 2025" over "61.2%".
 template <std::invocable Inside>
 void facts(kit::Html& html, Inside inside) { html.el("dl", {{"class", "facts"}}, inside); }
 void fact(kit::Html& html, std::string_view label, std::string_view value, std::string_view beside = {});
+// A figure large, its unit small beside it: "34.0 days".
+void large_figure(kit::Html& html, std::string_view written);
 template <std::invocable Inside>
 void fact(kit::Html& html, std::string_view label, Inside inside) {
   html.open("div").el("dt", label).el("dd", inside).close("div");

@@ -5,20 +5,28 @@
 namespace parts {
 namespace {
 
-constexpr double row_height = 58, column_width = 330, text_width = 270, line_letters = 36;
+constexpr double row_height = 58, column_width = 385, last_column_width = 330;
+constexpr double letter_width = 8.8;  // of a bold title at 16 px, on average
+constexpr std::size_t line_letters = 34;
 
 // Breaks a title into two lines at most, at a blank; what does not fit ends in an ellipsis.
 std::vector<std::string> lines_of(const std::string& title) {
-  const auto width = static_cast<std::size_t>(line_letters);
-  if (title.size() <= width) return {title};
-  const auto blank = title.rfind(' ', width);
-  if (blank == std::string::npos) return {title.substr(0, width)};
+  if (title.size() <= line_letters) return {title};
+  const auto blank = title.rfind(' ', line_letters);
+  if (blank == std::string::npos) return {title};
   auto rest = title.substr(blank + 1);
-  if (rest.size() > width) {
-    const auto cut = rest.rfind(' ', width - 1);
+  if (rest.size() > line_letters) {
+    const auto cut = rest.rfind(' ', line_letters - 1);
     rest = rest.substr(0, cut == std::string::npos ? 0 : cut) + "…";
   }
   return {title.substr(0, blank), rest};
+}
+
+// About how far a branch's words reach, so that its line begins beside them.
+double reach(const Branch& branch) {
+  std::size_t letters = 0;
+  for (const auto& line : lines_of(branch.title)) letters = std::max(letters, line.size());
+  return std::min(std::max(static_cast<double>(letters) * letter_width, 150.0) + 14, column_width - 60);
 }
 
 int leaves(const Branch& branch) {
@@ -49,7 +57,7 @@ class Drawing {
     double next = top;
     for (const auto& below : branch.below) {
       const double end = draw(below, x + column_width, next);
-      joint(x + text_width, middle, x + column_width - 10, end);
+      joint(x + reach(branch), middle, x + column_width - 10, end);
       next += leaves(below) * row_height;
     }
     label(branch, x, middle);
@@ -58,7 +66,7 @@ class Drawing {
 
  private:
   void joint(double x, double y, double to_x, double to_y) {
-    const auto turn = point((x + to_x) / 2);
+    const auto turn = point(to_x - 22);  // the same for all of a column
     const auto path = "M" + point(x) + " " + point(y) + "H" + turn + "V" + point(to_y) + "H" + point(to_x);
     html_.el("path", {{"d", path}, {"class", "tree-joint"}}, "");
   }
@@ -84,7 +92,7 @@ class Drawing {
 void tree_drawing(kit::Html& html, const std::vector<Branch>& tops, std::string_view description) {
   int rows = 0;
   for (const auto& top : tops) rows += leaves(top);
-  const auto box = "0 0 " + point(depth(tops) * column_width) + " " + point(rows * row_height);
+  const auto box = "0 0 " + point((depth(tops) - 1) * column_width + last_column_width) + " " + point(rows * row_height);
 
   html.open("div", {{"class", "tree-drawing"}});
   html.open("svg", {{"viewBox", box}, {"class", "tree"}, {"role", "group"}, {"aria-label", description}});
