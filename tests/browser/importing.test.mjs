@@ -110,6 +110,6 @@ describe('bringing in files', () => {
     form.set('files', new Blob(['indicator,period,value\n']), 'figures.csv');
     const answer = await fetch(address + '/import', { method: 'POST', body: form });
     assert.equal(answer.status, 403);
-    assert.match(await answer.text(), /reload the page/);
+    assert.match(await answer.text(), /load the page again/);
   });
 });

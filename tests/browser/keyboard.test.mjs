@@ -11,7 +11,7 @@ const focused = (page) => page.evaluate(() => {
   const style = getComputedStyle(one);
   const box = one.getBoundingClientRect();
   return {
-    name: one.tagName.toLowerCase(), text: one.innerText ?? '', href: one.getAttribute('href'), field: one.getAttribute('name'),
+    name: one.tagName.toLowerCase(), text: one.textContent.trim(), href: one.getAttribute('href'), field: one.getAttribute('name'),
     marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
     inView: box.bottom > 0 && box.top < innerHeight && box.width > 0,
   };
