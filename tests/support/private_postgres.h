@@ -54,6 +54,8 @@ class PrivatePostgres {
     server_ = 0;
   }
   void start_again() { run_server(); }
+  // Counts from the next start.
+  void configure(const std::string& line) { std::ofstream(home_ / "data" / "postgresql.auto.conf") << line << "\n"; }
 
  private:
   using Path = std::filesystem::path;
