@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all six sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "94e9df68469ebafc";
+constexpr const char* checksum = "09c93eb4d808655d";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
