@@ -6,9 +6,7 @@
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
-#if __has_include("exchange/import_pages.h")
 #include "exchange/import_pages.h"
-#endif
 
 namespace app {
 
@@ -20,9 +18,7 @@ std::vector<council::Route> all_routes() {
            &assess::thread_routes(),
            &assess::unit_routes(),
            &assess::set_routes(),
-#if __has_include("exchange/import_pages.h")
            &exchange::import_routes(),
-#endif
            &help_routes(),
        })
     all.insert(all.end(), routes->begin(), routes->end());

@@ -6,7 +6,7 @@ namespace parts {
 namespace {
 
 constexpr double row_height = 58, column_width = 385, last_column_width = 330;
-constexpr double letter_width = 8.8;  // of a bold title at 16 px, on average
+constexpr double letter_width = 9.4, small_letter_width = 6.8;  // of a title and of the line under it, on average
 constexpr std::size_t line_letters = 34;
 
 // Breaks a title into two lines at most, at a blank; what does not fit ends in an ellipsis.
@@ -26,7 +26,8 @@ std::vector<std::string> lines_of(const std::string& title) {
 double reach(const Branch& branch) {
   std::size_t letters = 0;
   for (const auto& line : lines_of(branch.title)) letters = std::max(letters, line.size());
-  return std::min(std::max(static_cast<double>(letters) * letter_width, 150.0) + 14, column_width - 60);
+  const auto widest = std::max(static_cast<double>(letters) * letter_width, static_cast<double>(branch.under.size()) * small_letter_width);
+  return std::min(widest + 12, column_width - 50);
 }
 
 int leaves(const Branch& branch) {
