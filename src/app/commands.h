@@ -22,6 +22,7 @@ struct ServeOptions {
   std::string clock;       // a moment from which the clock goes on; empty: the machine's own
   bool keep_pages = true;
   unsigned threads = 0;
+  std::vector<std::string> names;  // by which people reach the server, when not by this machine's own
 };
 int serve_command(const ServeOptions& options);
 int demo_command(const Place& place);

@@ -25,6 +25,15 @@ void set_clock(kit::Clock& clock, const ServeOptions& options, kit::Database& db
   clock.set(newest && *newest >= *moment ? kit::Moment{newest->seconds + 1} : *moment);
 }
 
+// On a loopback address only this machine's names and those given are answered: a page elsewhere that makes a name of its own
+// lead here gets nothing. On any other address every name is answered unless names are given.
+std::vector<std::string> names(const ServeOptions& options) {
+  auto names = options.names;
+  const bool loopback = options.listen.starts_with("127.") || options.listen.starts_with("[::1]") || options.listen.starts_with("localhost");
+  if (loopback) names.insert(names.end(), {"localhost", "127.0.0.1", "[::1]"});
+  return names;
+}
+
 void stop_at_signal(kit::Server& server) {
   sigset_t set;
   sigemptyset(&set);
@@ -62,6 +71,7 @@ int serve_command(const ServeOptions& options) {
 
   kit::ServerLimits limits;
   limits.threads = options.threads;
+  limits.hosts = names(options);
   kit::Server server(options.listen, edge.site(), limits);
   stop_at_signal(server);
   std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
