@@ -60,9 +60,10 @@ class NextColumn {
 };
 
 inline void append(std::vector<kit::Bound>& row, const std::optional<Tolerance>& tolerance) {
-  row.push_back(tolerance ? bound(code(tolerance->kind)) : nullptr);
-  row.push_back(tolerance ? kit::Bound(tolerance->size.units()) : nullptr);
-  row.push_back(tolerance ? bound(tolerance->well_above) : nullptr);
+  if (!tolerance) return row.resize(row.size() + 3, nullptr);
+  row.emplace_back(bound(code(tolerance->kind)));
+  row.emplace_back(tolerance->size.units());
+  row.emplace_back(bound(tolerance->well_above));
 }
 
 }  // namespace indicator

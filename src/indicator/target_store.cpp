@@ -36,7 +36,9 @@ void fill(std::vector<kit::Bound>& row, const Target& t, council::RecordId recor
   row = {t.indicator, std::int64_t(t.year.begins), std::int64_t(t.edition), t.at.seconds, bound(code(t.kind)), bound(t.value),
          bound(t.low), bound(t.high), bound(t.baseline), bound(t.minimum), bound(t.stretch)};
   append(row, t.tolerance);
-  row.insert(row.end(), {t.rationale, t.reason, record});
+  row.emplace_back(t.rationale);
+  row.emplace_back(t.reason);
+  row.emplace_back(record);
 }
 
 void add_periods(kit::Transaction& tx, std::span<const Target> targets) {
