@@ -130,14 +130,14 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view) 
         chart.csv = council::link(asked, council::path_to("indicators", d.code) + ".csv");
         parts::chart(html, chart);
         newest_note(html, view);
-        what_it_is(html, view);
       },
       [&] {
         why_card(html, view);
         target_card(html, view);
         other_threads(html, asked, view);
         kin_list(html, asked, view);
-      });
+      },
+      [&] { what_it_is(html, view); });
   figures_table(html, view);
   definition_card(html, asked, view);
   editions_table(html, view);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "parts/attention.h"
 #include "parts/scale.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -95,11 +96,15 @@ class Drawing {
     const double one = x(from_ + 12) - x(from_);
     const double room = chart_.years == Chart::Years::from_april ? 56 : 40;
     const int stride = std::max(1, static_cast<int>(std::ceil(room / one)));
+    double named = -1000;  // where the name before stands
     for (int year = first; year <= last; ++year) {
       const int begins = std::max(year * 12 + offset, from_), ends = std::min(year * 12 + 12 + offset, to_);
       rule("<line class=\"tick\" x1=\"", x(begins), bottom(), x(begins), bottom() + 6);
-      if ((last - year) % stride == 0 && (ends - begins > 3 || stride > 1 || one > 120)) 
-        words("<text class=\"ax ax-x\" x=\"", x((begins + ends) / 2.0), bottom() + 22, year_name(year));
+      const double middle = x((begins + ends) / 2.0);
+      const bool has_room = stride > 1 || x(ends) - x(begins) > room / 2;
+      if ((last - year) % stride != 0 || !has_room || middle - named < room) continue;
+      words("<text class=\"ax ax-x\" x=\"", middle, bottom() + 22, year_name(year));
+      named = middle;
     }
     rule("<line class=\"tick\" x1=\"", x(to_), bottom(), x(to_), bottom() + 6);
   }
@@ -147,8 +152,11 @@ class Drawing {
       if (cut.at <= from_ || cut.at >= to_) continue;
       const double at = x(cut.at);
       rule("<line class=\"cut\" x1=\"", at, top - 18, at, bottom());
-      if (at < (left_ + right_edge()) / 2) words("<text class=\"ax cut-on\" x=\"", at + 5, top - 12, cut.label);
-      else words("<text class=\"ax cut-before\" x=\"", at - 5, top - 12, cut.label);
+      const bool on_the_right = at < sheet_.wide / 2;
+      const double room = on_the_right ? sheet_.wide - at - 5 : at - 5;
+      const auto label = shortened(cut.label, static_cast<std::size_t>(room / 7));
+      if (on_the_right) words("<text class=\"ax cut-on\" x=\"", at + 5, top - 12, label);
+      else words("<text class=\"ax cut-before\" x=\"", at - 5, top - 12, label);
     }
   }
 

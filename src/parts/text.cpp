@@ -52,7 +52,8 @@ void thread(kit::Html& html, const std::vector<Link>& levels, std::string_view l
 
 void large_figure(kit::Html& html, std::string_view written) {
   const bool is_number = written.find_first_of("0123456789") != std::string_view::npos;
-  const auto unit = is_number ? written.find(' ') : std::string_view::npos;
+  const auto range = written.find(" to ");
+  const auto unit = is_number ? written.find(' ', range == std::string_view::npos ? 0 : range + 4) : std::string_view::npos;
   html.el("span", {{"class", "value"}}, written.substr(0, unit));
   if (unit != std::string_view::npos) html.text(" ").el("span", {{"class", "unit"}}, written.substr(unit + 1));
 }

@@ -90,10 +90,14 @@ void term(kit::Html& html, std::string_view name, Inside inside) {
   html.open("div").el("dt", name).el("dd", inside).close("div");
 }
 
-// Two columns on a wide screen, the second narrower; one after the other on a phone.
+// Two columns on a wide screen, the second narrower; one after the other on a phone. `below` follows under the first.
 template <std::invocable First, std::invocable Second>
 void two_columns(kit::Html& html, First first, Second second) {
   html.open("div", {{"class", "two"}}).el("div", first).el("div", {{"class", "beside"}}, second).close("div");
+}
+template <std::invocable First, std::invocable Second, std::invocable Below>
+void two_columns(kit::Html& html, First first, Second second, Below below) {
+  html.open("div", {{"class", "two"}}).el("div", first).el("div", {{"class", "beside"}}, second).el("div", below).close("div");
 }
 
 // Bulleted; with `inside` writing each `item`.
