@@ -1,6 +1,6 @@
 """make bench: measures the program against nginx and sqlite3 on this machine, prints what it finds and writes the table into
 docs/performance.md. Every figure is a ratio or stands beside its goal; other work on the machine makes all of them worse."""
-import datetime, gzip, os, pathlib, platform, shutil, statistics, subprocess, tempfile, time
+import datetime, gzip, os, pathlib, platform, resource, shutil, statistics, subprocess, tempfile, time
 
 import large_council
 from servers import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
@@ -20,6 +20,12 @@ def goldenthread(*words):
     if done.returncode != 0:
         raise SystemExit(f"goldenthread {' '.join(map(str, words))}: {done.stderr or done.stdout}")
     return time.perf_counter() - began
+
+
+def processor_seconds():
+    """Of all programs run so far: says what a thing costs even when others use the machine."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def pages(data):
@@ -51,19 +57,21 @@ def million_figures(work):
     files = large_council.make(work / "million", 10_000, 100)
     data = work / "million-data"
     goldenthread("import", "--data", data, *files[:-1])
+    before = processor_seconds()
     mine = goldenthread("import", "--data", data, files[-1])
+    mine_used = processor_seconds() - before
 
     def sqlite(table, name):
-        began = time.perf_counter()
+        began, before = time.perf_counter(), processor_seconds()
         subprocess.run(["sqlite3", str(work / name), table, f'.import --csv --skip 1 "{files[-1]}" figure'], check=True)
-        return time.perf_counter() - began
+        return time.perf_counter() - began, processor_seconds() - before
 
     columns = "indicator text, period text, value, numerator, denominator, note text"
-    keyed = sqlite(f"create table figure ({columns}, primary key (indicator, period)) without rowid", "keyed.db")
-    bare = sqlite(f"create table figure ({columns})", "bare.db")
+    keyed, keyed_used = sqlite(f"create table figure ({columns}, primary key (indicator, period)) without rowid", "keyed.db")
+    bare, bare_used = sqlite(f"create table figure ({columns})", "bare.db")
     note("Import of 1,000,000 figures: ours, sqlite3 .import", f"{mine:.1f}, {bare:.1f} s", "within 3 times", mine <= 3 * bare)
-    note("  ours against sqlite3", f"{mine / bare:.2f}")
-    note("  ours against sqlite3 with a primary key, as ours has", f"{mine / keyed:.2f}")
+    note("  ours against sqlite3; by processor time", f"{mine / bare:.2f}; {mine_used / bare_used:.2f}")
+    note("  against sqlite3 with a primary key, as ours has; by processor time", f"{mine / keyed:.2f}; {mine_used / keyed_used:.2f}")
     shutil.rmtree(data)
 
 
