@@ -50,7 +50,7 @@ TEST(StudentsT, IsSymmetric) {
   EXPECT_EQ(t_quantile(0.5, 3), 0);
 }
 
-TEST(Quantiles, UndoTheSharesTheyComeFrom) {
+TEST(AQuantileOfADistribution, UndoesTheShareItComesFrom) {
   for (const double share : {0.0005, 0.01, 0.3, 0.6, 0.99}) {
     expect_close(normal_below(normal_quantile(share)), share, 1e-13, "normal");
     expect_close(t_below(t_quantile(share, 2.5), 2.5), share, 1e-12, "t");

@@ -61,7 +61,8 @@ void open_stretches(ProcessChart& chart, std::span<const Dated> in_order, const 
     if (!figure) continue;
     const auto before = met;
     while (met < rebases.size() && rebases[met] <= on) ++met;
-    if (chart.stretches.empty() || met > before) chart.stretches.push_back({static_cast<int>(met), chart.points.size()});
+    if (chart.stretches.empty() || met > before)
+      chart.stretches.push_back({static_cast<int>(met), chart.points.size()});
     count_missing(chart.stretches.back(), missing, process);
     ++chart.stretches.back().figures;
     chart.points.push_back({on, *figure, chart.stretches.size() - 1});

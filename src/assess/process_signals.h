@@ -1,5 +1,5 @@
-// The four rules by which a figure on a process chart is a signal (rules.md 2.3 and 2.4): outside the limits, a trend of
-// seven, two of three near one limit, seven on one side of the mean.
+// The four rules by which a figure on a process chart is a signal (rules.md 2.3 and 2.4): outside the limits, a trend
+// of seven, two of three near one limit, seven on one side of the mean.
 #pragma once
 #include <span>
 
