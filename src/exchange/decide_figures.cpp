@@ -50,7 +50,7 @@ class Figures {
       return a < b;
     };
     if (!std::is_sorted(order.begin(), order.end(), before)) std::sort(order.begin(), order.end(), before);
-    it_.changes.figures.reserve(rows.size());
+    it_.changes.added_rows.reserve(rows.size());
     for (std::size_t from = 0; from < order.size();) {
       auto to = from + 1;
       const auto& first = rows[order[from]];
@@ -59,6 +59,7 @@ class Figures {
       from = to;
     }
     tell_of_rounding();
+    it_.changes.figure_rows = std::move(rows);
   }
 
  private:
@@ -81,7 +82,7 @@ class Figures {
       if (!row.entered_by.empty()) it_.spell(row.entered_by, it_.people, row.place, "entered_by", "person");
       if (!editions_.empty()) keep(row, *editions_.back());
       if (i > 0 && said_twice(rows.subspan(0, i), row)) continue;
-      decide(one, row, known.empty());
+      if (decide(one, row, known.empty())) it_.changes.added_rows.push_back(rows[i]);
     }
   }
 
@@ -121,15 +122,16 @@ class Figures {
     return false;
   }
 
-  void decide(const Becoming& one, Row& row, bool is_new) {
+  // Whether the row is a new edition.
+  bool decide(const Becoming& one, Row& row, bool is_new) {
     stands_.clear();
     for (const auto* edition : editions_) stands_.push_back({edition->at, same(*edition, row)});
     const auto standing = stand(row.published_on, it_.now, stands_, it_.now);
-    if (standing.is == Standing::Is::refused) return it_.fault(row.place, "published_on", standing.why);
+    if (standing.is == Standing::Is::refused) return it_.fault(row.place, "published_on", standing.why), false;
     auto& tally = it_.changes[Sheet::figures];
     if (standing.is == Standing::Is::known) {
       ++tally.unchanged;
-      return;
+      return false;
     }
 
     const auto& definition = one.in(row.period);
@@ -138,7 +140,11 @@ class Figures {
     auto& lines = is_new ? tally.first_added : tally.first_changed;
     const bool shown = lines.size() < Tally::shown;
     note(tally, is_new, shown ? line_of(one, row, editions_.empty() ? nullptr : editions_.back()) : std::string());
-    add(one, row, standing.at);
+    row.indicator = one.id;
+    row.edition = editions_.empty() ? 1 : editions_.back()->edition + 1;
+    row.at = standing.at;
+    editions_.push_back(&row);
+    return true;
   }
 
   // "45%" for an indicator in days is a mistake somewhere; nobody guesses where.
@@ -149,14 +155,6 @@ class Figures {
     if (row.money && !definition.unit.starts_with("£"))
       it_.fault(row.place, "value", "found a number with £, but " + definition.code + " is " + unit + ". Check the figure and take the sign out.");
     if (row.rounded) ++rounded_;
-  }
-
-  void add(const Becoming& one, Row& row, kit::Moment at) {
-    row.indicator = one.id;
-    row.edition = editions_.empty() ? 1 : editions_.back()->edition + 1;
-    row.at = at;
-    editions_.push_back(&row);
-    it_.changes.figures.push_back(row);
   }
 
   void tell_of_rounding() {

@@ -94,7 +94,7 @@ void note(Tally& tally, bool is_new, std::string line) {
 
 std::size_t Changes::facts() const {
   return settings.size() + units.size() + people.size() + frameworks.size() + priorities.size() + lines.size() + definitions.size() +
-         lineage.size() + targets.size() + figures.size() + areas.size() + comparator_figures.size();
+         lineage.size() + targets.size() + added_rows.size() + figures.size() + areas.size() + comparator_figures.size();
 }
 
 Changes without_facts(Changes changes) {

@@ -61,10 +61,25 @@ void number_indicators(kit::Transaction& tx, Changes& changes, council::RecordId
   for (auto& line : changes.lines) settle(line.indicator);
   for (auto& target : changes.targets) settle(target.indicator);
   for (auto& figure : changes.figures) settle(figure.indicator);
+  for (const auto row : changes.added_rows) settle(changes.figure_rows[row].indicator);
   for (auto& lineage : changes.lineage) {
     settle(lineage.indicator);
     settle(lineage.from);
   }
+}
+
+// In batches that stay near the processor, so that a million rows are not copied a second time.
+void add_figure_rows(kit::Transaction& tx, Changes& changes, council::RecordId record) {
+  constexpr std::size_t batch_size = 4096;
+  std::vector<collect::Figure> batch;
+  batch.reserve(batch_size);
+  for (const auto row : changes.added_rows) {
+    batch.push_back(std::move(changes.figure_rows[row]));
+    if (batch.size() < batch_size) continue;
+    collect::add_figures(tx, batch, record);
+    batch.clear();
+  }
+  collect::add_figures(tx, batch, record);
 }
 
 void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council::RecordId record) {
@@ -78,6 +93,7 @@ void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council:
   indicator::add_lineage(tx, changes.lineage, record);
   plan::add_lines(tx, changes.lines, record);
   indicator::add_targets(tx, changes.targets, record);
+  add_figure_rows(tx, changes, record);
   collect::add_figures(tx, changes.figures, record);
   compare::add_areas(tx, changes.areas, now, record);
   compare::add_comparator_figures(tx, changes.comparator_figures, record);

@@ -34,11 +34,13 @@ void Faults::at(const std::vector<Source>& sources, Place place, std::string_vie
 
 void Faults::of_file(std::string_view file, std::string what) { keep(std::string(file), std::move(what)); }
 
+// What kit says of a file names its row and column in the sentence: "Row 823, column H: a quote opens here …".
 void Faults::add(const kit::Refusals& others, std::string_view file) {
   for (const auto& refusal : others.all()) {
-    auto where = std::string(file);
-    if (!refusal.field.empty()) where += ", " + refusal.field;
-    keep(std::move(where), refusal.sentence);
+    const auto colon = refusal.sentence.find(": ");
+    const bool has_place = refusal.sentence.starts_with("Row ") && colon != std::string::npos;
+    if (has_place) keep(std::string(file) + ", row " + refusal.sentence.substr(4, colon - 4), refusal.sentence.substr(colon + 2));
+    else keep(std::string(file), refusal.sentence);
   }
 }
 

@@ -18,6 +18,8 @@ std::string_view kind_of(std::string_view first) {
   return {};
 }
 
+constexpr std::size_t least_row = 24;  // bytes of a short row of figures
+
 class Reading {
  public:
   Reading(const Files& files, const Tell& tell) : files_(files), tell_(tell) {
@@ -90,7 +92,7 @@ class Reading {
     for (auto& fault : exchange::faults(tried, *sheet)) refuse(where, std::move(fault));
     if (!tried.good()) return;
     passed_over_ = false;
-    reader_ = reader_of(*sheet, std::move(tried.header), source(), intake_);
+    reader_ = reader_of(*sheet, std::move(tried.header), source(), intake_, size_of(*file_) / least_row);
   }
 
   void tell(std::size_t row, double share) {

@@ -20,9 +20,9 @@ class SheetRows : public RowReader {
   }
 
   void read(std::uint32_t number, const kit::CellViews& cells) override {
-    const Place place{source_, number};
-    Row row;
-    row.place = place;
+    auto& all = rows_of<Row>(intake_);
+    auto& row = all.emplace_back();
+    row.place = {source_, number};
     const auto before = faults_.count();
     bool any = false;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -31,9 +31,10 @@ class SheetRows : public RowReader {
       any = true;
       read_cell(row, i, cell);
     }
-    if (!any) return;
+    if (!any) return all.pop_back();
     check_needed(row.place, cells);
-    if (faults_.count() == before) return rows_of<Row>(intake_).push_back(std::move(row));
+    if (faults_.count() == before) return;
+    all.pop_back();
     if (const auto key = key_of(cells); !key.empty()) intake_.named_in_refused_rows[static_cast<std::size_t>(sheet_)].emplace_back(key);
   }
 
@@ -129,7 +130,7 @@ std::unique_ptr<RowReader> rows(Sheet sheet, Header header, std::uint32_t source
 
 }  // namespace
 
-std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake) {
+std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake, std::size_t rows_at_most) {
   switch (sheet) {
     case Sheet::council: return rows<CouncilRow>(sheet, std::move(header), source, intake);
     case Sheet::plan: return rows<PlanRow>(sheet, std::move(header), source, intake);
@@ -139,6 +140,7 @@ std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t s
     case Sheet::figures: break;
   }
   // The first column, `indicator`, is not among the figure's own.
+  intake.figures.reserve(intake.figures.size() + std::min<std::size_t>(rows_at_most, 1'500'000));
   intake.sources[source].has.assign(header.has.begin() + 1, header.has.end());
   return std::make_unique<FigureRows>(sheet, std::move(header), source, intake);
 }
@@ -150,17 +152,18 @@ void assumed(Intake& intake, std::uint32_t source, std::string_view assumption) 
   intake.notices.push_back(from.file + ": the period " + std::string(assumption) + " Others like it were read likewise.");
 }
 
+// A misspelt column does not hide which sheet is meant: the one that knows most of the names, and at least half of them.
 std::optional<Sheet> sheet_of(std::string_view called, const std::vector<std::string>& names) {
-  const auto by_name = sheet_named(called);
-  if (by_name) return by_name;
+  if (const auto by_name = sheet_named(called)) return by_name;
   std::optional<Sheet> best;
-  std::size_t most = 0;
+  std::pair<bool, std::size_t> most{false, 0};
   for (const auto sheet : all_sheets) {
     const auto tried = fit(names, sheet);
     const auto known = names.size() - tried.unknown.size();
-    if (!tried.missing.empty() || known <= most) continue;
+    const std::pair<bool, std::size_t> now{tried.missing.empty(), known};
+    if (known * 2 < names.size() || known < 2 || now <= most) continue;
     best = sheet;
-    most = known;
+    most = now;
   }
   return best;
 }

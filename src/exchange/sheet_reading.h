@@ -18,8 +18,9 @@ class RowReader {
   virtual void read(std::uint32_t row, const kit::CellViews& cells) = 0;
 };
 
-// One for a sheet whose header fits; `source` is its place in intake.sources.
-std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake);
+// One for a sheet whose header fits; `source` is its place in intake.sources. About as many rows as may come are told, so that
+// a million of them find their place at once.
+std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t source, Intake& intake, std::size_t rows_at_most);
 
 // The columns area_code, area_name, period, indicator, measure, unit (or units) and value; none when these are not they.
 bool looks_tidy(const std::vector<std::string>& names);
