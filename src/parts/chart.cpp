@@ -56,6 +56,13 @@ class Drawing {
   }
 
  private:
+  // Without the unit, where that stands over the axis.
+  std::string_view plain(std::string_view written) const {
+    if (chart_.unit.empty() || !written.ends_with(chart_.unit)) return written;
+    written.remove_suffix(chart_.unit.size());
+    while (written.ends_with(' ')) written.remove_suffix(1);
+    return written;
+  }
   double right_edge() const { return sheet_.wide - sheet_.right; }
   double bottom() const { return sheet_.high - below; }
   double x(double month) const { return left_ + 8 + (month - from_) / (to_ - from_) * (right_edge() - left_ - 14); }
@@ -124,7 +131,7 @@ class Drawing {
       any = true;
     }
     const auto& last = chart_.points.back();
-    if (any && last.low && last.high) labels_.push_back({y((*last.low + *last.high) / 2), "lb lb-aim", "Target", last.target_written});
+    if (any && last.low && last.high) labels_.push_back({y((*last.low + *last.high) / 2), "lb lb-aim", "Target", plain(last.target_written)});
   }
 
   void draw_target() {
@@ -144,7 +151,7 @@ class Drawing {
     }
     if (any) html_.literal("\"/>");
     const auto last = std::find_if(chart_.points.rbegin(), chart_.points.rend(), [](const auto& p) { return p.target.has_value(); });
-    if (any) labels_.push_back({y(*last->target), "lb lb-aim", "Target", last->target_written});
+    if (any) labels_.push_back({y(*last->target), "lb lb-aim", "Target", plain(last->target_written)});
   }
 
   void draw_breaks() {
@@ -197,7 +204,7 @@ class Drawing {
       draw_point(*point, point == last);
     }
     if (last == chart_.points.end()) return;
-    labels_.push_back({y(*last->value), "lb lb-last", last->written, ""});
+    labels_.push_back({y(*last->value), "lb lb-last", plain(last->written), ""});
   }
   std::vector<ChartPoint>::const_iterator last_known() const {
     auto found = chart_.points.end();
