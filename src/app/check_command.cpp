@@ -21,10 +21,12 @@ int check_command(const Place& place) {
     return kit::with_commas(static_cast<double>(number), 0) + " " + thing + (number == 1 ? "" : "s");
   };
   if (found.faults.empty()) {
-    std::cout << "All is well: " << counted(found.records, "record") << " in an unbroken chain, " << counted(found.figures, "figure") << ".\n";
+    std::cout << "All is well: " << counted(found.records, "record") << " in an unbroken chain, "
+              << counted(found.figures, "figure") << ".\n";
     return 0;
   }
-  std::cout << counted(static_cast<std::int64_t>(found.faults.size()), "fault") << " found. Keep this list and the data folder as they are, "
+  std::cout << counted(static_cast<std::int64_t>(found.faults.size()), "fault")
+            << " found. Keep this list and the data folder as they are, "
             << "and restore the newest backup on which this check finds nothing.\n";
   return 1;
 }

@@ -54,8 +54,16 @@ const Missing missings[] = {
 };
 
 const kit::Query* const editions[] = {
-    &sql::setting_editions, &sql::unit_editions,       &sql::person_editions, &sql::framework_editions, &sql::priority_editions,
-    &sql::line_editions,    &sql::definition_editions, &sql::target_editions, &sql::figure_editions,    &sql::area_editions,
+    &sql::setting_editions,
+    &sql::unit_editions,
+    &sql::person_editions,
+    &sql::framework_editions,
+    &sql::priority_editions,
+    &sql::line_editions,
+    &sql::definition_editions,
+    &sql::target_editions,
+    &sql::figure_editions,
+    &sql::area_editions,
     &sql::comparator_figure_editions,
 };
 
@@ -105,11 +113,14 @@ class Check {
 
   void ask_the_lists() {
     for (const auto& wrong : wrongs)
-      tx_.each(wrong.query, {}, "t", [&](const kit::Row& row) { fault(std::string(wrong.before) + row.text(0) + std::string(wrong.after)); });
+      tx_.each(wrong.query, {}, "t",
+               [&](const kit::Row& row) { fault(std::string(wrong.before) + row.text(0) + std::string(wrong.after)); });
     for (const auto& missing : missings)
-      tx_.each(missing.query, {}, "tt", [&](const kit::Row& row) { fault(row.text(0) + std::string(missing.names) + row.text(1) + "."); });
+      tx_.each(missing.query, {}, "tt",
+               [&](const kit::Row& row) { fault(row.text(0) + std::string(missing.names) + row.text(1) + "."); });
     tx_.each(sql::orphans, {}, "ti", [&](const kit::Row& row) {
-      fault("table " + row.text(0) + " holds facts of record " + std::to_string(row.integer(1)) + ", which is not there.");
+      fault("table " + row.text(0) + " holds facts of record " + std::to_string(row.integer(1)) +
+            ", which is not there.");
     });
   }
 
@@ -117,7 +128,8 @@ class Check {
     for (const auto* query : editions)
       tx_.each(*query, {}, "tii", [&](const kit::Row& row) {
         const std::string edition = std::to_string(row.integer(1)), expected = std::to_string(row.integer(2));
-        if (edition != expected) fault(row.text(0) + " has edition " + edition + " where edition " + expected + " should stand.");
+        if (edition != expected)
+          fault(row.text(0) + " has edition " + edition + " where edition " + expected + " should stand.");
         else fault(row.text(0) + ": edition " + edition + " counts from a moment before the edition that it follows.");
       });
   }
@@ -146,12 +158,15 @@ class Check {
       const auto allowed = allowed_.find(row.integer(0));
       if (allowed == allowed_.end()) return;  // told already
       const auto period = calendar::Period::parse(row.text(1));
-      if (!period) fault("a figure of " + allowed->second.code + " is for ‘" + row.text(1) + "’, which is not a period.");
+      if (!period)
+        fault("a figure of " + allowed->second.code + " is for ‘" + row.text(1) + "’, which is not a period.");
       else if (!fits(allowed->second, *period))
-        fault("a figure of " + allowed->second.code + " is for " + period->words() + ", which none of its definitions expects.");
+        fault("a figure of " + allowed->second.code + " is for " + period->words() +
+              ", which none of its definitions expects.");
     });
     tx_.each(sql::comparator_periods, {}, "t", [&](const kit::Row& row) {
-      if (!calendar::Period::parse(row.text(0))) fault("a comparator figure is for ‘" + row.text(0) + "’, which is not a period.");
+      if (!calendar::Period::parse(row.text(0)))
+        fault("a comparator figure is for ‘" + row.text(0) + "’, which is not a period.");
     });
   }
 
@@ -159,7 +174,8 @@ class Check {
     tx_.each(sql::targets, {}, "ii", [&](const kit::Row& row) {
       const auto allowed = allowed_.find(row.integer(0));
       if (allowed == allowed_.end() || allowed->second.takes_target) return;
-      fault(allowed->second.code + " has a target for " + calendar::FinancialYear{static_cast<int>(row.integer(1))}.words() +
+      fault(allowed->second.code + " has a target for " +
+            calendar::FinancialYear{static_cast<int>(row.integer(1))}.words() +
             ", but indicators of its kind take none.");
     });
   }

@@ -1,5 +1,5 @@
-// Is everything stored sound? Asks the database itself, walks the chain of records, and compares what is kept with what the
-// rules allow. Each fault is a sentence; none means that all is well.
+// Is everything stored sound? Asks the database itself, walks the chain of records, and compares what is kept with what
+// the rules allow. Each fault is a sentence; none means that all is well.
 #pragma once
 #include <string>
 #include <vector>

@@ -37,6 +37,7 @@ select 'priority ' || code, edition, expected
 
 -- name: line_editions
 select 'indicator ' || cast(indicator as text) || ' on priority ' || priority, edition, expected
+ 
   from (select indicator, priority, edition, at, row_number() over (partition by indicator, priority order by edition) as expected,
                lag(at) over (partition by indicator, priority order by edition) as before
           from line) as kept
@@ -51,6 +52,7 @@ select 'definition of indicator ' || cast(indicator as text), edition, expected
 
 -- name: target_editions
 select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), edition, expected
+ 
   from (select indicator, year, edition, at, row_number() over (partition by indicator, year order by edition) as expected,
                lag(at) over (partition by indicator, year order by edition) as before
           from target) as kept
@@ -58,6 +60,7 @@ select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year
 
 -- name: figure_editions
 select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, edition, expected
+ 
   from (select indicator, period, edition, at, row_number() over (partition by indicator, period order by edition) as expected,
                lag(at) over (partition by indicator, period order by edition) as before
           from figure) as kept
@@ -72,6 +75,7 @@ select 'area ' || code, edition, expected
 
 -- name: comparator_figure_editions
 select 'comparator figure of ' || indicator || ', ' || area || ', ' || period, edition, expected
+ 
   from (select indicator, measure, unit, area, period, edition, at, row_number() over (partition by indicator, measure, unit, area, period order by edition) as expected,
                lag(at) over (partition by indicator, measure, unit, area, period order by edition) as before
           from comparator_figure) as kept
@@ -106,10 +110,12 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'line', record from line where record not in (select id from record)
  union all select distinct 'figure', record from figure where record not in (select id from record)
  union all select distinct 'area', record from area where record not in (select id from record)
- union all select distinct 'comparator_figure', record from comparator_figure where record not in (select id from record);
+ union all select distinct 'comparator_figure', record
+  from comparator_figure where record not in (select id from record);
 
 -- name: unit_part_of
-select 'service ' || code, part_of from unit where part_of <> '' and part_of not in (select code from unit where kind = 'directorate');
+select 'service ' || code, part_of
+  from unit where part_of <> '' and part_of not in (select code from unit where kind = 'directorate');
 
 -- name: person_unit
 select 'person ' || code, unit from person where unit <> '' and unit not in (select code from unit);
@@ -122,7 +128,8 @@ select 'priority ' || code, part_of from priority where part_of <> '' and part_o
 
 -- name: priority_level
 select 'priority ' || code, level from priority
- where not exists (select 1 from framework_level where framework_level.framework = priority.framework and name = level);
+ where not exists (select 1
+  from framework_level where framework_level.framework = priority.framework and name = level);
 
 -- name: line_priority
 select 'indicator ' || cast(indicator as text), priority from line where priority not in (select code from priority);
@@ -142,7 +149,8 @@ select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, e
   from figure where entered_by <> '' and entered_by not in (select code from person);
 
 -- name: comparator_area
-select distinct 'comparator figure of ' || indicator, area from comparator_figure where area not in (select code from area);
+select distinct 'comparator figure of ' || indicator, area
+  from comparator_figure where area not in (select code from area);
 
 -- name: indicators_without_definition
 select cast(id as text) from indicator where id not in (select indicator from definition);
@@ -168,6 +176,7 @@ select 'figure of indicator ' || cast(indicator as text) || ' for ' || period fr
     or typeof(denominator) not in ('integer', 'null') or typeof(at) <> 'integer'
  union all
 select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text) from target
+
  where typeof(value) not in ('integer', 'null') or typeof(low) not in ('integer', 'null') or typeof(high) not in ('integer', 'null');
 
 -- name: not_exact (postgres)
@@ -203,4 +212,5 @@ select '', '' where false;
 select 0;
 
 -- name: amcheck_is_there (postgres)
-select count(*) from pg_proc where proname = 'bt_index_check' and pronargs = 1 and has_function_privilege(oid, 'execute');
+select count(*)
+  from pg_proc where proname = 'bt_index_check' and pronargs = 1 and has_function_privilege(oid, 'execute');

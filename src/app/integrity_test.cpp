@@ -25,12 +25,19 @@ class CheckingEverything : public tests::Stored {
   void fill(kit::Transaction& tx, council::RecordId record) {
     using namespace council;
     add_settings(tx, std::vector<Setting>{{"name", "Ambleford", {50}}}, record);
-    add_units(tx, std::vector<Unit>{{Unit::Kind::directorate, "PLACE", "Place", "", "", 0, {50}, false},
-                                    {Unit::Kind::service, "WASTE", "Waste", "PLACE", "", 1, {50}, false}}, record);
-    add_people(tx, std::vector<Person>{{"p.shah", "Priya Shah", "Officer", "", Role::officer, "WASTE", {50}, false}}, record);
-    plan::add_frameworks(tx, std::vector<plan::Framework>{{"PLAN", "Plan", {"vision", "commitment"}, 0, {50}, false}}, record);
-    plan::add_priorities(tx, std::vector<plan::Priority>{{"V", "PLAN", "vision", "Vision", "", "", "", 0, {50}, false},
-                                                         {"BBF", "PLAN", "commitment", "Better", "V", "", "", 1, {50}, false}}, record);
+    add_units(tx,
+              std::vector<Unit>{{Unit::Kind::directorate, "PLACE", "Place", "", "", 0, {50}, false},
+                                {Unit::Kind::service, "WASTE", "Waste", "PLACE", "", 1, {50}, false}},
+              record);
+    add_people(tx, std::vector<Person>{{"p.shah", "Priya Shah", "Officer", "", Role::officer, "WASTE", {50}, false}},
+               record);
+    plan::add_frameworks(tx, std::vector<plan::Framework>{{"PLAN", "Plan", {"vision", "commitment"}, 0, {50}, false}},
+                         record);
+    plan::add_priorities(
+        tx,
+        std::vector<plan::Priority>{{"V", "PLAN", "vision", "Vision", "", "", "", 0, {50}, false},
+                                    {"BBF", "PLAN", "commitment", "Better", "V", "", "", 1, {50}, false}},
+        record);
     plan::add_lines(tx, std::vector<plan::Line>{{id, "BBF", {50}, false}}, record);
     indicator::Definition d;
     d.indicator = id;
@@ -60,7 +67,10 @@ class CheckingEverything : public tests::Stored {
     collect::add_figures(tx, std::vector{f, again}, record);
     compare::add_areas(tx, std::vector<compare::Area>{{"E08000009", "Trafford"}}, {50}, record);
     compare::add_comparator_figures(
-        tx, std::vector<compare::ComparatorFigure>{{"Recycling", "%", "", "E08000009", calendar::Period::year({2023}), 50.5, "", {50}}}, record);
+        tx,
+        std::vector<compare::ComparatorFigure>{
+            {"Recycling", "%", "", "E08000009", calendar::Period::year({2023}), 50.5, "", {50}}},
+        record);
   }
 
   // What the check says after someone went behind the program's back.
@@ -78,7 +88,8 @@ class CheckingEverything : public tests::Stored {
 
   indicator::IndicatorId id = 0;
 };
-INSTANTIATE_TEST_SUITE_P(On, CheckingEverything, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, CheckingEverything, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 TEST_P(CheckingEverything, FindsNothingWhenAllIsWell) {
   const Soundness found = check_everything(*db);
@@ -88,13 +99,15 @@ TEST_P(CheckingEverything, FindsNothingWhenAllIsWell) {
 }
 
 TEST_P(CheckingEverything, FindsNothingInAnEmptyDatabase) {
-  const auto empty = kit::Database::open(GetParam() == kit::Engine::sqlite ? std::string(folder.path / "empty.db")
-                                                                           : tests::PrivatePostgres::instance()->new_database());
+  const auto empty =
+      kit::Database::open(GetParam() == kit::Engine::sqlite ? std::string(folder.path / "empty.db")
+                                                            : tests::PrivatePostgres::instance()->new_database());
   EXPECT_EQ(check_everything(*empty).faults, std::vector<std::string>());
 }
 
 TEST_P(CheckingEverything, NamesTheFirstRecordThatWasChanged) {
-  expect_fault("update record set detail = 'nothing' where id = 2", "Record 2 was changed after it was written: its hash no longer fits.");
+  expect_fault("update record set detail = 'nothing' where id = 2",
+               "Record 2 was changed after it was written: its hash no longer fits.");
 }
 
 TEST_P(CheckingEverything, FindsARecordWithoutItsFacts) {
@@ -106,37 +119,49 @@ TEST_P(CheckingEverything, FindsARecordWithoutItsFacts) {
 TEST_P(CheckingEverything, FindsEditionsOutOfOrder) {
   expect_fault("update figure set edition = 3 where edition = 2",
                "Figure of indicator 1 for 2025-04-01/P3M has edition 3 where edition 2 should stand.");
-  expect_fault("update figure set edition = 2, at = 10 where edition = 3",
-               "Figure of indicator 1 for 2025-04-01/P3M: edition 2 counts from a moment before the edition that it follows.");
+  expect_fault(
+      "update figure set edition = 2, at = 10 where edition = 3",
+      "Figure of indicator 1 for 2025-04-01/P3M: edition 2 counts from a moment before the edition that it follows.");
 }
 
 TEST_P(CheckingEverything, FindsPeriodsThatDoNotFit) {
-  expect_fault("update figure set period = '2025-04-01/P1M'", "A figure of BBF07 is for April 2025, which none of its definitions expects.");
-  expect_fault("update figure set period = '2025-13-01/P3M'", "A figure of BBF07 is for ‘2025-13-01/P3M’, which is not a period.");
-  expect_fault("update comparator_figure set period = '2025-99-01/P3M'", "A comparator figure is for ‘2025-99-01/P3M’, which is not a period.");
+  expect_fault("update figure set period = '2025-04-01/P1M'",
+               "A figure of BBF07 is for April 2025, which none of its definitions expects.");
+  expect_fault("update figure set period = '2025-13-01/P3M'",
+               "A figure of BBF07 is for ‘2025-13-01/P3M’, which is not a period.");
+  expect_fault("update comparator_figure set period = '2025-99-01/P3M'",
+               "A comparator figure is for ‘2025-99-01/P3M’, which is not a period.");
 }
 
 TEST_P(CheckingEverything, FindsATargetWhereThereMayBeNone) {
-  expect_fault("update definition set kind = 'contextual'", "BBF07 has a target for 2025/26, but indicators of its kind take none.");
+  expect_fault("update definition set kind = 'contextual'",
+               "BBF07 has a target for 2025/26, but indicators of its kind take none.");
 }
 
 TEST_P(CheckingEverything, FindsWhatNamesSomethingThatIsNotThere) {
   expect_fault("update line set priority = 'X'", "Indicator 1 stands on a priority that is not there: X.");
-  expect_fault("update priority set framework = 'X' where code = 'V'", "Priority V stands in a framework that is not there: X.");
-  expect_fault("update priority set part_of = 'X' where code = 'BBF'", "Priority BBF stands under a priority that is not there: X.");
-  expect_fault("update priority set level = 'X' where code = 'BBF'", "Priority BBF stands on a level that its framework does not have: X.");
-  expect_fault("update unit set part_of = 'X' where code = 'WASTE'", "Service WASTE is part of a directorate that is not there: X.");
+  expect_fault("update priority set framework = 'X' where code = 'V'",
+               "Priority V stands in a framework that is not there: X.");
+  expect_fault("update priority set part_of = 'X' where code = 'BBF'",
+               "Priority BBF stands under a priority that is not there: X.");
+  expect_fault("update priority set level = 'X' where code = 'BBF'",
+               "Priority BBF stands on a level that its framework does not have: X.");
+  expect_fault("update unit set part_of = 'X' where code = 'WASTE'",
+               "Service WASTE is part of a directorate that is not there: X.");
   expect_fault("update person set unit = 'X'", "Person p.shah belongs to a unit that is not there: X.");
   expect_fault("update definition set service = 'X'", "Indicator BBF07 belongs to a service that is not there: X.");
   expect_fault("update definition set checker = 'X'", "Indicator BBF07 names a person who is not there: X.");
   expect_fault("update figure set entered_by = 'X' where edition = 2",
                "Figure of indicator 1 for 2025-04-01/P3M was entered by a person who is not there: X.");
-  expect_fault("update comparator_figure set area = 'X'", "Comparator figure of Recycling is of an area that is not there: X.");
+  expect_fault("update comparator_figure set area = 'X'",
+               "Comparator figure of Recycling is of an area that is not there: X.");
 }
 
 TEST_P(CheckingEverything, FindsNumbersThatCannotBe) {
-  expect_fault("update target set low = 30000", "The target of indicator 1 for 2025 runs from a higher number to a lower.");
-  expect_fault("update figure set numerator = 1, denominator = -1", "The figure of indicator 1 for 2025-04-01/P3M has a denominator below zero.");
+  expect_fault("update target set low = 30000",
+               "The target of indicator 1 for 2025 runs from a higher number to a lower.");
+  expect_fault("update figure set numerator = 1, denominator = -1",
+               "The figure of indicator 1 for 2025-04-01/P3M has a denominator below zero.");
 }
 
 TEST_P(CheckingEverything, FindsTwoIndicatorsOfOneCodeAndOneWithoutADefinition) {
@@ -147,7 +172,8 @@ TEST_P(CheckingEverything, FindsTwoIndicatorsOfOneCodeAndOneWithoutADefinition) 
     copy.indicator = second;
     indicator::add_definitions(tx, std::span(&copy, 1), record);
   });
-  EXPECT_EQ(check_everything(*db).faults, std::vector<std::string>{"More than one indicator in force is called BBF07."});
+  EXPECT_EQ(check_everything(*db).faults,
+            std::vector<std::string>{"More than one indicator in force is called BBF07."});
 }
 
 // SQLite lets anyone who switches foreign keys off write what belongs to nothing, and any type into any column.
@@ -161,8 +187,10 @@ TEST(CheckingSqlite, FindsWhatWasWrittenBehindItsBack) {
     EXPECT_EQ(sqlite3_exec(raw, text, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(raw);
     sqlite3_close(raw);
   };
-  behind("insert into indicator values (1, 50, 7);"
-         "insert into figure values (1, '2025-04-01/P3M', 1, 'given', 'final', 'many', null, null, '', '', '', null, 50, 7)");
+  behind(
+      "insert into indicator values (1, 50, 7);"
+      "insert into figure values (1, '2025-04-01/P3M', 1, 'given', 'final', 'many', null, null, '', '', '', null, 50, "
+      "7)");
   const auto faults = check_everything(*db).faults;
   const auto has = [&](std::string_view part) {
     return std::ranges::any_of(faults, [&](const std::string& fault) { return fault.find(part) != std::string::npos; });

@@ -55,7 +55,9 @@ class Reading {
 
 // The database orders by the period's text, which is its start; we order by its end.
 void put_in_order(Figures& figures) {
-  const auto before = [](const Figure& a, const Figure& b) { return a.period != b.period ? a.period < b.period : a.edition < b.edition; };
+  const auto before = [](const Figure& a, const Figure& b) {
+    return a.period != b.period ? a.period < b.period : a.edition < b.edition;
+  };
   if (!std::ranges::is_sorted(figures, before)) std::ranges::sort(figures, before);
 }
 

@@ -9,7 +9,8 @@
 
 namespace collect {
 
-// Hands over the figures of one indicator after another, by its number: every edition as known at a moment and up to a record.
+// Hands over the figures of one indicator after another, by its number: every edition as known at a moment and up to a
+// record.
 void load_figures(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto,
                   const std::function<void(indicator::IndicatorId, Figures)>& take);
 

@@ -28,7 +28,8 @@ class FiguresStored : public tests::Stored {
     return save([&](auto& tx, auto record) { add_figures(tx, figures, record); });
   }
 };
-INSTANTIATE_TEST_SUITE_P(On, FiguresStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, FiguresStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 Figure given(indicator::IndicatorId id, Period period, std::int32_t edition = 1, std::int64_t at = 50) {
   Figure f;
@@ -41,8 +42,8 @@ Figure given(indicator::IndicatorId id, Period period, std::int32_t edition = 1,
 }
 
 auto every(const Figure& f) {
-  return std::tie(f.indicator, f.period, f.edition, f.state, f.standing, f.value, f.numerator, f.denominator, f.note, f.reason, f.entered_by,
-                  f.expected_on, f.at);
+  return std::tie(f.indicator, f.period, f.edition, f.state, f.standing, f.value, f.numerator, f.denominator, f.note,
+                  f.reason, f.entered_by, f.expected_on, f.at);
 }
 
 TEST_P(FiguresStored, ComeBackAsTheyWereSaved) {
@@ -115,7 +116,8 @@ TEST_P(FiguresStored, TakeEveryWordTheProgramKnows) {
   EXPECT_EQ(known(99).at(0).size(), static_cast<std::size_t>(edition));
 }
 
-// 10,000 indicators by 60 months must be there in 1.5 seconds when the machine is quiet; a test may not fail by being disturbed.
+// 10,000 indicators by 60 months must be there in 1.5 seconds when the machine is quiet; a test may not fail by being
+// disturbed.
 TEST_P(FiguresStored, LoadByTheHundredThousand) {
   const auto id = new_indicator();
   Figures many;

@@ -16,7 +16,8 @@ select indicator, measure, unit, area, period, value, symbol, at
  order by indicator, measure, unit, area, period, edition;
 
 -- name: editions_of
-select measure, unit, area, period, max(edition) from comparator_figure where indicator = :indicator group by measure, unit, area, period;
+select measure, unit, area, period, max(edition) from comparator_figure where indicator = :indicator group by
+       measure, unit, area, period;
 
 -- name: add_figure
 insert into comparator_figure (indicator, measure, unit, area, period, edition, value, symbol, at, record)

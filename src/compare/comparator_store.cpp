@@ -46,7 +46,8 @@ class Editions {
  private:
   using Newest = std::unordered_map<std::string, std::int64_t>;
 
-  static std::string name(const std::string& measure, const std::string& unit, const std::string& area, const std::string& period) {
+  static std::string name(const std::string& measure, const std::string& unit, const std::string& area,
+                          const std::string& period) {
     return measure + '\n' + unit + '\n' + area + '\n' + period;
   }
   static void read(kit::Transaction& tx, const std::string& indicator, Newest& newest) {
@@ -63,7 +64,8 @@ class Editions {
 std::vector<Area> load_areas(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto) {
   std::vector<Area> all;
   tx.each(comparator_sql::areas, {{"as_at", as_at.seconds}, {"upto", upto}}, "tt", [&](const kit::Row& row) {
-    kit::keep_newest(all, Area{row.text(0), row.text(1)}, [](const Area& a, const Area& b) { return a.code == b.code; });
+    kit::keep_newest(all, Area{row.text(0), row.text(1)},
+                     [](const Area& a, const Area& b) { return a.code == b.code; });
   });
   std::ranges::sort(all, {}, &Area::code);
   return all;
@@ -73,14 +75,15 @@ std::vector<ComparatorFigure> load_comparator_figures(kit::Transaction& tx, kit:
   return load(tx, comparator_sql::figures, {{"as_at", as_at.seconds}, {"upto", upto}});
 }
 
-std::vector<ComparatorFigure> load_comparator_figures(kit::Transaction& tx, const std::string& indicator, kit::Moment as_at,
-                                                      council::RecordId upto) {
+std::vector<ComparatorFigure> load_comparator_figures(kit::Transaction& tx, const std::string& indicator,
+                                                      kit::Moment as_at, council::RecordId upto) {
   return load(tx, comparator_sql::figures_of, {{"indicator", indicator}, {"as_at", as_at.seconds}, {"upto", upto}});
 }
 
 void add_areas(kit::Transaction& tx, std::span<const Area> areas, kit::Moment at, council::RecordId record) {
   for (const auto& area : areas)
-    tx.run(comparator_sql::add_area, {{"code", area.code}, {"name", area.name}, {"at", at.seconds}, {"record", record}});
+    tx.run(comparator_sql::add_area,
+           {{"code", area.code}, {"name", area.name}, {"at", at.seconds}, {"record", record}});
 }
 
 // Editions are worked out first: while rows stream in, the connection answers nothing else.
@@ -94,7 +97,8 @@ void add_comparator_figures(kit::Transaction& tx, std::span<const ComparatorFigu
   tx.run_many(comparator_sql::add_figure, [&](std::vector<kit::Bound>& row) {
     if (next == figures.size()) return false;
     const auto& f = figures[next];
-    row = {f.indicator, f.measure, f.unit, f.area, f.period.iso(), numbers[next++], kit::nullable(f.value), f.symbol, f.at.seconds, record};
+    row = {f.indicator, f.measure,    f.unit, f.area, f.period.iso(), numbers[next++], kit::nullable(f.value),
+           f.symbol,    f.at.seconds, record};
     return true;
   });
 }

@@ -10,12 +10,13 @@
 
 namespace compare {
 
-// The newest edition of each, as known at a moment and up to a record. Figures come by indicator, measure, unit, area and period.
+// The newest edition of each, as known at a moment and up to a record. Figures come by indicator, measure, unit, area
+// and period.
 std::vector<Area> load_areas(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto);
 std::vector<ComparatorFigure> load_comparator_figures(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto);
 // Those of one indicator, by its published title.
-std::vector<ComparatorFigure> load_comparator_figures(kit::Transaction& tx, const std::string& indicator, kit::Moment as_at,
-                                                      council::RecordId upto);
+std::vector<ComparatorFigure> load_comparator_figures(kit::Transaction& tx, const std::string& indicator,
+                                                      kit::Moment as_at, council::RecordId upto);
 
 // Each becomes the next edition of its key.
 void add_areas(kit::Transaction& tx, std::span<const Area> areas, kit::Moment at, council::RecordId record);

@@ -10,13 +10,17 @@ namespace {
 using calendar::Period;
 
 class ComparatorsStored : public tests::Stored {};
-INSTANTIATE_TEST_SUITE_P(On, ComparatorsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, ComparatorsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 const ComparatorFigure a{"Recycling rate", "Percentage", "", "E08000009", Period::year({2023}), 52.1, "", {50}};
-const ComparatorFigure b{"Recycling rate", "Percentage", "", "E08000003", Period::year({2023}), std::nullopt, "[c]", {50}};
+const ComparatorFigure b{"Recycling rate",     "Percentage", "",    "E08000003",
+                         Period::year({2023}), std::nullopt, "[c]", {50}};
 const ComparatorFigure c{"Smokers", "Percentage", "Persons", "E08000003", Period::year({2023}), 0.1, "", {50}};
 
-auto every(const ComparatorFigure& f) { return std::tie(f.indicator, f.measure, f.unit, f.area, f.period, f.value, f.symbol, f.at); }
+auto every(const ComparatorFigure& f) {
+  return std::tie(f.indicator, f.measure, f.unit, f.area, f.period, f.value, f.symbol, f.at);
+}
 
 TEST_P(ComparatorsStored, ComeBackAsTheyWereSaved) {
   save([&](auto& tx, auto record) {
@@ -47,7 +51,8 @@ TEST_P(ComparatorsStored, ShowTheNewestEditionOfEach) {
     add_areas(tx, std::vector<Area>{{"E08000009", "Trafford (new)"}}, {60}, record);
   });
   auto tx = db->read();
-  const auto now = load_comparator_figures(tx, {60}, tests::every_record), before = load_comparator_figures(tx, {59}, tests::every_record);
+  const auto now = load_comparator_figures(tx, {60}, tests::every_record),
+             before = load_comparator_figures(tx, {59}, tests::every_record);
   ASSERT_EQ(now.size(), 2u);
   EXPECT_EQ(now[1].value, 53);
   EXPECT_EQ(before[1].value, 52.1);

@@ -2,10 +2,12 @@
 select name, value, at from setting where at <= :as_at and record <= :upto order by name, edition;
 
 -- name: units
-select kind, code, name, part_of, head, place, at, gone from unit where at <= :as_at and record <= :upto order by code, edition;
+select kind, code, name, part_of, head, place, at, gone from unit where at <= :as_at and record <= :upto order by
+       code, edition;
 
 -- name: people
-select code, name, job, email, role, unit, at, gone from person where at <= :as_at and record <= :upto order by code, edition;
+select code, name, job, email, role, unit, at, gone from person where at <= :as_at and record <= :upto order by
+       code, edition;
 
 -- name: add_setting
 insert into setting (name, edition, value, at, record)

@@ -56,7 +56,8 @@ Council load_council(kit::Transaction& tx, kit::Moment as_at, RecordId upto) {
           [&](const kit::Row& row) { kit::keep_newest(all.people, read_person(row), same_code); });
 
   std::ranges::sort(all.settings, {}, &Setting::name);
-  std::ranges::sort(all.units, [](const Unit& a, const Unit& b) { return std::tie(a.order, a.code) < std::tie(b.order, b.code); });
+  std::ranges::sort(all.units,
+                    [](const Unit& a, const Unit& b) { return std::tie(a.order, a.code) < std::tie(b.order, b.code); });
   std::ranges::sort(all.people, {}, &Person::code);
   return all;
 }
@@ -68,16 +69,28 @@ void add_settings(kit::Transaction& tx, std::span<const Setting> settings, Recor
 
 void add_units(kit::Transaction& tx, std::span<const Unit> units, RecordId record) {
   for (const auto& u : units)
-    tx.run(council_sql::add_unit, {{"code", u.code}, {"kind", std::string(code(u.kind))}, {"name", u.name}, {"part_of", u.part_of},
-                                   {"head", u.head}, {"place", std::int64_t(u.order)}, {"gone", std::int64_t(u.gone)},
-                                   {"at", u.at.seconds}, {"record", record}});
+    tx.run(council_sql::add_unit, {{"code", u.code},
+                                   {"kind", std::string(code(u.kind))},
+                                   {"name", u.name},
+                                   {"part_of", u.part_of},
+                                   {"head", u.head},
+                                   {"place", std::int64_t(u.order)},
+                                   {"gone", std::int64_t(u.gone)},
+                                   {"at", u.at.seconds},
+                                   {"record", record}});
 }
 
 void add_people(kit::Transaction& tx, std::span<const Person> people, RecordId record) {
   for (const auto& p : people)
-    tx.run(council_sql::add_person, {{"code", p.code}, {"name", p.name}, {"job", p.job}, {"email", p.email},
-                                     {"role", std::string(code(p.role))}, {"unit", p.unit}, {"gone", std::int64_t(p.gone)},
-                                     {"at", p.at.seconds}, {"record", record}});
+    tx.run(council_sql::add_person, {{"code", p.code},
+                                     {"name", p.name},
+                                     {"job", p.job},
+                                     {"email", p.email},
+                                     {"role", std::string(code(p.role))},
+                                     {"unit", p.unit},
+                                     {"gone", std::int64_t(p.gone)},
+                                     {"at", p.at.seconds},
+                                     {"record", record}});
 }
 
 }  // namespace council

@@ -8,8 +8,8 @@
 
 namespace council {
 
-// The newest edition of each as it was known: what counts from `as_at` or before and was recorded by `upto`. What is gone is
-// there too, and says so.
+// The newest edition of each as it was known: what counts from `as_at` or before and was recorded by `upto`. What is
+// gone is there too, and says so.
 Council load_council(kit::Transaction& tx, kit::Moment as_at, RecordId upto);
 
 // Each becomes the next edition of its name or code.

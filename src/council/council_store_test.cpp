@@ -28,12 +28,15 @@ class TheCouncilStored : public tests::OnBoth {
   }
   std::unique_ptr<kit::Database> db;
 };
-INSTANTIATE_TEST_SUITE_P(On, TheCouncilStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, TheCouncilStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 TEST_P(TheCouncilStored, ComesBackAsItWasSaved) {
-  const Unit place{Unit::Kind::directorate, "PLACE", "Place – “and” environment", "", "Director of Place", 2, {50}, false};
+  const Unit place{
+      Unit::Kind::directorate, "PLACE", "Place – “and” environment", "", "Director of Place", 2, {50}, false};
   const Unit planning{Unit::Kind::service, "PLANNING", "Planning", "PLACE", "Head of Planning", 1, {50}, true};
-  const Person shah{"p.shah", "Priya Shah", "SEND data officer", "priya@example.org", Role::service_manager, "PLANNING", {50}, true};
+  const Person shah{"p.shah", "Priya Shah", "SEND data officer", "priya@example.org", Role::service_manager, "PLANNING",
+                    {50},     true};
   save("a", [&](auto& tx, RecordId id) {
     add_settings(tx, std::vector<Setting>{{"name", "Ambleford", {50}}, {"area_code", "E06000061", {50}}}, id);
     add_units(tx, std::vector<Unit>{place, planning}, id);

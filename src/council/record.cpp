@@ -19,7 +19,8 @@ std::string hash_of(const Record& record) {
   std::string whole;
   append(whole, std::to_string(record.id));
   append(whole, std::to_string(deed.at.seconds));
-  for (const auto* text : {&deed.who, &deed.what, &deed.subject, &deed.detail, &deed.key, &record.previous}) append(whole, *text);
+  for (const auto* text : {&deed.who, &deed.what, &deed.subject, &deed.detail, &deed.key, &record.previous})
+    append(whole, *text);
   return kit::fingerprint(whole);
 }
 
@@ -33,10 +34,12 @@ std::optional<std::string> broken_link(const Record* before, const Record& recor
   const std::string number = std::to_string(record.id);
   const RecordId expected = before ? before->id + 1 : 1;
   if (record.id != expected)
-    return "Record " + number + " follows where record " + std::to_string(expected) + " should stand: a row was removed or slipped in.";
+    return "Record " + number + " follows where record " + std::to_string(expected) +
+           " should stand: a row was removed or slipped in.";
   if (record.previous != (before ? before->hash : ""))
     return "Record " + number + " does not carry the hash of the record before it.";
-  if (record.hash != hash_of(record)) return "Record " + number + " was changed after it was written: its hash no longer fits.";
+  if (record.hash != hash_of(record))
+    return "Record " + number + " was changed after it was written: its hash no longer fits.";
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// The record: who did what, when. Every change writes one row in its own transaction; each row carries the hash of the one
-// before, so that nobody changes, removes or slips in a row unseen. Its number is the version of everything stored.
+// The record: who did what, when. Every change writes one row in its own transaction; each row carries the hash of the
+// one before, so that nobody changes, removes or slips in a row unseen. Its number is the version of everything stored.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -29,8 +29,9 @@ TEST(TheRecord, HoldsWhenNobodyTouchedIt) { EXPECT_EQ(first_broken(chain()), 0);
 
 TEST(TheRecord, NamesTheFirstRowOfWhichAnythingWasChanged) {
   const std::vector<void (*)(Record&)> changes{
-      [](Record& r) { r.deed.at.seconds = 999; }, [](Record& r) { r.deed.who = "someone"; },    [](Record& r) { r.deed.what += "x"; },
-      [](Record& r) { r.deed.subject = ""; },     [](Record& r) { r.deed.detail = "95"; },       [](Record& r) { r.deed.key = "k"; },
+      [](Record& r) { r.deed.at.seconds = 999; }, [](Record& r) { r.deed.who = "someone"; },
+      [](Record& r) { r.deed.what += "x"; },      [](Record& r) { r.deed.subject = ""; },
+      [](Record& r) { r.deed.detail = "95"; },    [](Record& r) { r.deed.key = "k"; },
       [](Record& r) { r.previous[0] ^= 1; },      [](Record& r) { r.hash[0] ^= 1; },
   };
   for (const auto& change : changes) {

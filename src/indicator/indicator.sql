@@ -1,21 +1,23 @@
 -- name: definitions
-select indicator, edition, at, applies_from, ends, breaks_series, reason, code, title, meaning, why_it_matters, formula,
-       numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity, frequency, aggregation, submitted, judged,
-       multiplier, comparator, no_change_within, least, most, baseline, baseline_note, tolerance_kind, tolerance_size,
-       tolerance_well_above, source, caveats, statutory_return, tags, perspective, portfolio, service, owner, checker, deputy, published
-  from definition where at <= :as_at and record <= :upto order by indicator, edition;
+select indicator, edition, at, applies_from, ends, breaks_series, reason, code, title, meaning, why_it_matters,
+       formula, numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity, frequency,
+       aggregation, submitted, judged, multiplier, comparator, no_change_within, least, most, baseline,
+       baseline_note, tolerance_kind, tolerance_size, tolerance_well_above, source, caveats, statutory_return, tags,
+       perspective, portfolio, service, owner, checker, deputy, published
+from definition where at <= :as_at and record <= :upto order by indicator, edition;
 
 -- name: add_definition
-insert into definition (indicator, edition, at, applies_from, ends, breaks_series, reason, code, title, meaning, why_it_matters, formula,
-       numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity, frequency, aggregation, submitted, judged,
-       multiplier, comparator, no_change_within, least, most, baseline, baseline_note, tolerance_kind, tolerance_size,
-       tolerance_well_above, source, caveats, statutory_return, tags, perspective, portfolio, service, owner, checker, deputy, published,
-       record)
-values (:indicator, :edition, :at, :applies_from, :ends, :breaks_series, :reason, :code, :title, :meaning, :why_it_matters, :formula,
-       :numerator_label, :denominator_label, :unit, :decimals, :kind, :health_theme, :polarity, :frequency, :aggregation, :submitted, :judged,
-       :multiplier, :comparator, :no_change_within, :least, :most, :baseline, :baseline_note, :tolerance_kind, :tolerance_size,
-       :tolerance_well_above, :source, :caveats, :statutory_return, :tags, :perspective, :portfolio, :service, :owner, :checker, :deputy, :published,
-       :record);
+insert into definition (indicator, edition, at, applies_from, ends, breaks_series, reason, code, title, meaning,
+       why_it_matters, formula, numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity,
+       frequency, aggregation, submitted, judged, multiplier, comparator, no_change_within, least, most, baseline,
+       baseline_note, tolerance_kind, tolerance_size, tolerance_well_above, source, caveats, statutory_return, tags,
+       perspective, portfolio, service, owner, checker, deputy, published, record)
+values (:indicator, :edition, :at, :applies_from, :ends, :breaks_series, :reason, :code, :title, :meaning,
+       :why_it_matters, :formula, :numerator_label, :denominator_label, :unit, :decimals, :kind, :health_theme,
+       :polarity, :frequency, :aggregation, :submitted, :judged, :multiplier, :comparator, :no_change_within,
+       :least, :most, :baseline, :baseline_note, :tolerance_kind, :tolerance_size, :tolerance_well_above, :source,
+       :caveats, :statutory_return, :tags, :perspective, :portfolio, :service, :owner, :checker, :deputy,
+       :published, :record);
 
 -- name: lineage
 select indicator, origin, kind, happened_on, reason, at

@@ -8,7 +8,12 @@ namespace {
 
 // Identity and time; words; behaviour; numbers and tolerance; context.
 constexpr kit::Columns definition_columns =
-    "iiitti" "ttttttttt" "ittttttt" "itiiiittii" "tttttttttt" "i";
+    "iiitti"
+    "ttttttttt"
+    "ittttttt"
+    "itiiiittii"
+    "tttttttttt"
+    "i";
 
 void read_words(Definition& d, NextColumn& next) {
   d.reason = next.text();
@@ -48,8 +53,8 @@ void read_behaviour(Definition& d, NextColumn& next) {
 }
 
 void read_context(Definition& d, NextColumn& next) {
-  for (auto* text : {&d.source, &d.caveats, &d.statutory_return, &d.tags, &d.perspective, &d.portfolio, &d.service, &d.owner, &d.checker,
-                     &d.deputy})
+  for (auto* text : {&d.source, &d.caveats, &d.statutory_return, &d.tags, &d.perspective, &d.portfolio, &d.service,
+                     &d.owner, &d.checker, &d.deputy})
     *text = next.text();
   d.published = next.yes();
 }
@@ -70,14 +75,39 @@ Definition read_definition(const kit::Row& row) {
 }
 
 void fill(std::vector<kit::Bound>& row, const Definition& d, council::RecordId record) {
-  row = {d.indicator, std::int64_t(d.edition), d.at.seconds, d.applies_from.iso(), bound(d.ends), std::int64_t(d.breaks_series),
-         d.reason, d.code, d.title, d.meaning, d.why_it_matters, d.formula, d.numerator_label, d.denominator_label, d.unit,
-         std::int64_t(d.decimals), bound(code(d.kind)), d.health_theme, bound(code(d.polarity)), bound(calendar::code(d.frequency)),
-         bound(code(d.aggregation)), bound(code(d.submitted)), bound(code(d.judged)), d.multiplier.units(), bound(code(d.comparator)),
-         d.no_change_within.units(), bound(d.least), bound(d.most), bound(d.baseline), d.baseline_note};
+  row = {d.indicator,
+         std::int64_t(d.edition),
+         d.at.seconds,
+         d.applies_from.iso(),
+         bound(d.ends),
+         std::int64_t(d.breaks_series),
+         d.reason,
+         d.code,
+         d.title,
+         d.meaning,
+         d.why_it_matters,
+         d.formula,
+         d.numerator_label,
+         d.denominator_label,
+         d.unit,
+         std::int64_t(d.decimals),
+         bound(code(d.kind)),
+         d.health_theme,
+         bound(code(d.polarity)),
+         bound(calendar::code(d.frequency)),
+         bound(code(d.aggregation)),
+         bound(code(d.submitted)),
+         bound(code(d.judged)),
+         d.multiplier.units(),
+         bound(code(d.comparator)),
+         d.no_change_within.units(),
+         bound(d.least),
+         bound(d.most),
+         bound(d.baseline),
+         d.baseline_note};
   append(row, d.tolerance);
-  for (const auto* text : {&d.source, &d.caveats, &d.statutory_return, &d.tags, &d.perspective, &d.portfolio, &d.service, &d.owner,
-                           &d.checker, &d.deputy})
+  for (const auto* text : {&d.source, &d.caveats, &d.statutory_return, &d.tags, &d.perspective, &d.portfolio,
+                           &d.service, &d.owner, &d.checker, &d.deputy})
     row.emplace_back(*text);
   row.emplace_back(std::int64_t(d.published));
   row.emplace_back(record);
@@ -128,8 +158,13 @@ void add_definitions(kit::Transaction& tx, std::span<const Definition> definitio
 
 void add_lineage(kit::Transaction& tx, std::span<const Lineage> lineage, council::RecordId record) {
   for (const auto& l : lineage)
-    tx.run(indicator_sql::add_lineage, {{"indicator", l.indicator}, {"origin", l.from}, {"kind", bound(code(l.kind))},
-                                        {"happened_on", l.on.iso()}, {"reason", l.reason}, {"at", l.at.seconds}, {"record", record}});
+    tx.run(indicator_sql::add_lineage, {{"indicator", l.indicator},
+                                        {"origin", l.from},
+                                        {"kind", bound(code(l.kind))},
+                                        {"happened_on", l.on.iso()},
+                                        {"reason", l.reason},
+                                        {"at", l.at.seconds},
+                                        {"record", record}});
 }
 
 }  // namespace indicator

@@ -17,7 +17,8 @@ class IndicatorsStored : public tests::Stored {
     return save([&](auto& tx, auto record) { add_definitions(tx, std::span(&definition, 1), record); });
   }
 };
-INSTANTIATE_TEST_SUITE_P(On, IndicatorsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, IndicatorsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 // Every field holds something that no other does, so that two swapped columns are noticed.
 Definition full(IndicatorId id) {
@@ -73,11 +74,12 @@ TEST_P(IndicatorsStored, ComeBackAsTheyWereSaved) {
   const auto all = known(51);
   ASSERT_EQ(all.size(), 1u);
   const auto every = [](const Definition& d) {
-    return std::tie(d.indicator, d.edition, d.at, d.applies_from, d.ends, d.breaks_series, d.reason, d.code, d.title, d.meaning,
-                    d.why_it_matters, d.formula, d.numerator_label, d.denominator_label, d.unit, d.decimals, d.kind, d.health_theme,
-                    d.polarity, d.frequency, d.aggregation, d.submitted, d.judged, d.multiplier, d.comparator, d.no_change_within, d.least,
-                    d.most, d.baseline, d.baseline_note, d.tolerance, d.source, d.caveats, d.statutory_return, d.tags, d.perspective,
-                    d.portfolio, d.service, d.owner, d.checker, d.deputy, d.published);
+    return std::tie(d.indicator, d.edition, d.at, d.applies_from, d.ends, d.breaks_series, d.reason, d.code, d.title,
+                    d.meaning, d.why_it_matters, d.formula, d.numerator_label, d.denominator_label, d.unit, d.decimals,
+                    d.kind, d.health_theme, d.polarity, d.frequency, d.aggregation, d.submitted, d.judged, d.multiplier,
+                    d.comparator, d.no_change_within, d.least, d.most, d.baseline, d.baseline_note, d.tolerance,
+                    d.source, d.caveats, d.statutory_return, d.tags, d.perspective, d.portfolio, d.service, d.owner,
+                    d.checker, d.deputy, d.published);
   };
   EXPECT_TRUE(every(all[0]) == every(saved));
 }
@@ -148,13 +150,19 @@ TEST_P(IndicatorsStored, TakeEveryWordTheProgramKnows) {
     EXPECT_NO_THROW(add(d)) << "edition " << edition;
   };
   for (int i = 0; i <= static_cast<int>(Kind::management); ++i) keeps([&](Definition& d) { d.kind = Kind(i); });
-  for (int i = 0; i <= static_cast<int>(Polarity::neutral); ++i) keeps([&](Definition& d) { d.polarity = Polarity(i); });
-  for (int i = 0; i <= static_cast<int>(Aggregation::percentile); ++i) keeps([&](Definition& d) { d.aggregation = Aggregation(i); });
-  for (int i = 0; i <= static_cast<int>(Submitted::cumulative_over_annual); ++i) keeps([&](Definition& d) { d.submitted = Submitted(i); });
+  for (int i = 0; i <= static_cast<int>(Polarity::neutral); ++i)
+    keeps([&](Definition& d) { d.polarity = Polarity(i); });
+  for (int i = 0; i <= static_cast<int>(Aggregation::percentile); ++i)
+    keeps([&](Definition& d) { d.aggregation = Aggregation(i); });
+  for (int i = 0; i <= static_cast<int>(Submitted::cumulative_over_annual); ++i)
+    keeps([&](Definition& d) { d.submitted = Submitted(i); });
   for (int i = 0; i <= static_cast<int>(Judged::rolling_12); ++i) keeps([&](Definition& d) { d.judged = Judged(i); });
-  for (int i = 0; i <= static_cast<int>(Comparator::baseline); ++i) keeps([&](Definition& d) { d.comparator = Comparator(i); });
-  for (int i = 0; i <= static_cast<int>(calendar::Frequency::annual); ++i) keeps([&](Definition& d) { d.frequency = calendar::Frequency(i); });
-  for (int i = 0; i <= static_cast<int>(Tolerance::Kind::threshold); ++i) keeps([&](Definition& d) { d.tolerance->kind = Tolerance::Kind(i); });
+  for (int i = 0; i <= static_cast<int>(Comparator::baseline); ++i)
+    keeps([&](Definition& d) { d.comparator = Comparator(i); });
+  for (int i = 0; i <= static_cast<int>(calendar::Frequency::annual); ++i)
+    keeps([&](Definition& d) { d.frequency = calendar::Frequency(i); });
+  for (int i = 0; i <= static_cast<int>(Tolerance::Kind::threshold); ++i)
+    keeps([&](Definition& d) { d.tolerance->kind = Tolerance::Kind(i); });
   EXPECT_EQ(known(99).size(), static_cast<std::size_t>(edition));
 }
 

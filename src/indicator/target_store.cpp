@@ -33,8 +33,17 @@ Target read_target(const kit::Row& row) {
 auto key(const Target& t) { return std::tuple(t.indicator, std::int64_t(t.year.begins), std::int64_t(t.edition)); }
 
 void fill(std::vector<kit::Bound>& row, const Target& t, council::RecordId record) {
-  row = {t.indicator, std::int64_t(t.year.begins), std::int64_t(t.edition), t.at.seconds, bound(code(t.kind)), bound(t.value),
-         bound(t.low), bound(t.high), bound(t.baseline), bound(t.minimum), bound(t.stretch)};
+  row = {t.indicator,
+         std::int64_t(t.year.begins),
+         std::int64_t(t.edition),
+         t.at.seconds,
+         bound(code(t.kind)),
+         bound(t.value),
+         bound(t.low),
+         bound(t.high),
+         bound(t.baseline),
+         bound(t.minimum),
+         bound(t.stretch)};
   append(row, t.tolerance);
   row.emplace_back(t.rationale);
   row.emplace_back(t.reason);
@@ -64,7 +73,8 @@ std::vector<Target> load_targets(kit::Transaction& tx, kit::Moment as_at, counci
   tx.each(target_sql::periods, {}, "iiii", [&](const kit::Row& row) {
     const std::tuple wanted(row.integer(0), row.integer(1), row.integer(2));
     while (target != all.end() && key(*target) < wanted) ++target;
-    if (target != all.end() && key(*target) == wanted) target->periods.push_back(kit::Decimal::of_units(row.integer(3)));
+    if (target != all.end() && key(*target) == wanted)
+      target->periods.push_back(kit::Decimal::of_units(row.integer(3)));
   });
   return all;
 }

@@ -19,7 +19,8 @@ class TargetsStored : public tests::Stored {
     return save([&](auto& tx, auto record) { add_targets(tx, targets, record); });
   }
 };
-INSTANTIATE_TEST_SUITE_P(On, TargetsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, TargetsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 Target full(IndicatorId id) {
   Target t;
@@ -46,8 +47,8 @@ TEST_P(TargetsStored, ComeBackAsTheyWereSaved) {
   const auto all = known(51);
   ASSERT_EQ(all.size(), 1u);
   const auto every = [](const Target& t) {
-    return std::tie(t.indicator, t.year, t.edition, t.at, t.kind, t.value, t.low, t.high, t.periods, t.baseline, t.minimum, t.stretch,
-                    t.tolerance, t.rationale, t.reason);
+    return std::tie(t.indicator, t.year, t.edition, t.at, t.kind, t.value, t.low, t.high, t.periods, t.baseline,
+                    t.minimum, t.stretch, t.tolerance, t.rationale, t.reason);
   };
   EXPECT_TRUE(every(all[0]) == every(saved));
 }

@@ -59,7 +59,8 @@ Transaction::Transaction(std::unique_ptr<Inside> inside) : inside_(std::move(ins
 Transaction::Transaction(Transaction&&) noexcept = default;
 Transaction::~Transaction() = default;
 
-void Transaction::each(const Query& query, const Values& values, Columns columns, const std::function<void(const Row&)>& each) {
+void Transaction::each(const Query& query, const Values& values, Columns columns,
+                       const std::function<void(const Row&)>& each) {
   inside_->link->each(query, values, columns, each);
 }
 
@@ -88,10 +89,12 @@ class OpenDatabase : public Database {
  public:
   OpenDatabase(const std::string& address, const std::vector<Migration>& migrations)
       : engine_(is_postgres(address) ? Engine::postgres : Engine::sqlite),
-        writers_(engine_ == Engine::sqlite ? 1 : most_postgres_writers,
-                 [=, this] { return engine_ == Engine::sqlite ? open_sqlite_writer(address) : open_postgres(address); }),
-        readers_(most_readers,
-                 [=, this] { return engine_ == Engine::sqlite ? open_sqlite_reader(address) : open_postgres(address); }) {
+        writers_(
+            engine_ == Engine::sqlite ? 1 : most_postgres_writers,
+            [=, this] { return engine_ == Engine::sqlite ? open_sqlite_writer(address) : open_postgres(address); }),
+        readers_(most_readers, [=, this] {
+          return engine_ == Engine::sqlite ? open_sqlite_reader(address) : open_postgres(address);
+        }) {
     const bool is_new = engine_ == Engine::postgres || !fs::exists(address);
     auto writer = writers_.take();
     try {
@@ -105,8 +108,12 @@ class OpenDatabase : public Database {
     writers_.give_back(std::move(writer));
   }
 
-  Transaction read() override { return Transaction(std::make_unique<Transaction::Inside>(readers_, &Link::begin_reading)); }
-  Transaction write() override { return Transaction(std::make_unique<Transaction::Inside>(writers_, &Link::begin_writing)); }
+  Transaction read() override {
+    return Transaction(std::make_unique<Transaction::Inside>(readers_, &Link::begin_reading));
+  }
+  Transaction write() override {
+    return Transaction(std::make_unique<Transaction::Inside>(writers_, &Link::begin_writing));
+  }
   Engine engine() const override { return engine_; }
   std::int64_t version() override;
 

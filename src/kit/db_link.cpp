@@ -23,15 +23,15 @@ void Link::with(const Query& query, const Values& values, Columns columns, const
   }
 }
 
-void Link::each(const Query& query, const Values& values, Columns columns, const std::function<void(const Row&)>& each) {
+void Link::each(const Query& query, const Values& values, Columns columns,
+                const std::function<void(const Row&)>& each) {
   with(query, values, columns, [&](Statement& statement) { statement.each(values, each); });
 }
 
 std::optional<std::int64_t> Link::number(const Query& query, const Values& values) {
   std::optional<std::int64_t> found;
-  with(query, values, "i", [&](Statement& statement) {
-    statement.first(values, [&](const Row& row) { found = row.maybe_integer(0); });
-  });
+  with(query, values, "i",
+       [&](Statement& statement) { statement.first(values, [&](const Row& row) { found = row.maybe_integer(0); }); });
   return found;
 }
 

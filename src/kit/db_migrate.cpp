@@ -5,9 +5,13 @@
 namespace kit {
 namespace {
 
-constexpr Query make_table{"kit: migrations", "create table if not exists migration (number bigint not null primary key, name text not null, at bigint not null)", ""};
+constexpr Query make_table{
+    "kit: migrations",
+    "create table if not exists migration (number bigint not null primary key, name text not null, at bigint not null)",
+    ""};
 constexpr Query newest{"kit: newest migration", "select max(number) from migration", ""};
-constexpr Query done{"kit: migration done", "insert into migration (number, name, at) values (:number, :name, :at)", ""};
+constexpr Query done{"kit: migration done", "insert into migration (number, name, at) values (:number, :name, :at)",
+                     ""};
 constexpr Query alone{"kit: migrate alone", "select 1", "select 1 from pg_advisory_xact_lock(720415)"};
 
 std::int64_t unix_now() {
@@ -41,7 +45,8 @@ void apply(Link& writer, const Migration& migration) {
   alone_in_transaction(writer, [&] {
     if (writer.number(newest, {}).value_or(0) >= migration.number) return;  // another server was first
     writer.run_script(text_of(migration, writer.engine()));
-    writer.run(done, {{"number", std::int64_t(migration.number)}, {"name", std::string(migration.name)}, {"at", unix_now()}});
+    writer.run(done,
+               {{"number", std::int64_t(migration.number)}, {"name", std::string(migration.name)}, {"at", unix_now()}});
   });
 }
 
@@ -53,7 +58,8 @@ void migrate(Link& writer, const std::vector<Migration>& migrations, const std::
   const int ours = migrations.empty() ? 0 : migrations.back().number;
   if (now > ours)
     throw Failure("This database was written by a later Goldenthread (its schema is number " + std::to_string(now) +
-                  ", this program knows " + std::to_string(ours) + "). Install the later program, or restore a backup.");
+                  ", this program knows " + std::to_string(ours) +
+                  "). Install the later program, or restore a backup.");
   if (now > 0 && now < ours) before_changing(ours);
   for (const auto& migration : migrations)
     if (migration.number > now) apply(writer, migration);

@@ -16,7 +16,8 @@ class Pool {
 
   std::unique_ptr<Link> take();  // Busy after ten seconds
   void give_back(std::unique_ptr<Link> link) noexcept;
-  // Takes a connection on which `begin` has worked. A lost one is found out there, where nothing can have been done yet.
+  // Takes a connection on which `begin` has worked. A lost one is found out there, where nothing can have been done
+  // yet.
   std::unique_ptr<Link> begun(void (Link::*begin)());
 
  private:

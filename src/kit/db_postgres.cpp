@@ -1,5 +1,5 @@
-// PostgreSQL: readers see one snapshot, writers take turns by a lock on the record (reading goes on). A commit that was only
-// kept here, not on the standbys, is told as a warning: then nobody knows what a failover will leave.
+// PostgreSQL: readers see one snapshot, writers take turns by a lock on the record (reading goes on). A commit that was
+// only kept here, not on the standbys, is told as a warning: then nobody knows what a failover will leave.
 #include <soci/postgresql/soci-postgresql.h>
 
 #include <charconv>
@@ -96,11 +96,13 @@ Result PostgresLink::execute(const std::string& text, std::string_view doing) {
   return result;
 }
 
-// One writer at a time, so that numbers can be allocated and the chain of records never forks. Reading goes on meanwhile.
-// Before the first migration there is no record to lock, and the table of migrations is locked by whoever migrates.
+// One writer at a time, so that numbers can be allocated and the chain of records never forks. Reading goes on
+// meanwhile. Before the first migration there is no record to lock, and the table of migrations is locked by whoever
+// migrates.
 void PostgresLink::take_turn() {
   const Result there = execute("select to_regclass('record') is not null", "begin");
-  if (PQgetvalue(there.get(), 0, 0)[0] == 't') execute("lock table record in exclusive mode", "waiting for other writers");
+  if (PQgetvalue(there.get(), 0, 0)[0] == 't')
+    execute("lock table record in exclusive mode", "waiting for other writers");
 }
 
 void PostgresLink::commit() {
@@ -138,7 +140,8 @@ void PostgresLink::send(const std::string& rows, std::string_view doing) {
     throw Failure(std::string(doing) + ": the connection to PostgreSQL was lost");
 }
 
-std::int64_t PostgresLink::copy(const Insert& insert, const Query& query, const std::function<bool(std::vector<Bound>&)>& next) {
+std::int64_t PostgresLink::copy(const Insert& insert, const Query& query,
+                                const std::function<bool(std::vector<Bound>&)>& next) {
   execute("copy " + insert.table + " (" + insert.columns + ") from stdin", query.name);
   std::vector<Bound> row(insert.count, nullptr);
   std::string rows;

@@ -18,7 +18,8 @@ struct Statement::Using {
   Statement& of_;
 };
 
-Statement::Statement(soci::session& session, Engine engine, const std::string& text, const Values& values, Columns columns)
+Statement::Statement(soci::session& session, Engine engine, const std::string& text, const Values& values,
+                     Columns columns)
     : statement_(session), engine_(engine), text_(text), columns_(columns) {
   for (const auto& value : values) values_.push_back({std::string(value.name), type_of(value.value)});
   for (char type : columns) read_.push_back({{}, type});
@@ -94,7 +95,8 @@ const Statement::Place& Statement::column(std::size_t number, char type) const {
   demand(number < read_.size(), "A column is read that the query does not have.");
   const auto& place = read_[number];
   demand(place.type == type, "A column is read as another type than the query was given.");
-  if (place.state == soci::i_null) throw Failure("A column that should hold something is empty: " + std::to_string(number));
+  if (place.state == soci::i_null)
+    throw Failure("A column that should hold something is empty: " + std::to_string(number));
   return place;
 }
 

@@ -1,5 +1,5 @@
-// A query prepared once on one connection and used again: SOCI's statement with the places its values are bound from and
-// its columns are read into. Columns are typed, never dynamic, so that computed ones do not come as strings.
+// A query prepared once on one connection and used again: SOCI's statement with the places its values are bound from
+// and its columns are read into. Columns are typed, never dynamic, so that computed ones do not come as strings.
 #pragma once
 #include <soci/soci.h>
 

@@ -23,12 +23,15 @@ create table thing (
 ;
 )";
 const std::vector<Migration> one{{1, "0001_start.sql", schema}};
-const std::vector<Migration> two{one[0], {2, "0002_more.sql", "alter table thing add column more text; create table other (id bigint);"}};
+const std::vector<Migration> two{
+    one[0], {2, "0002_more.sql", "alter table thing add column more text; create table other (id bigint);"}};
 
 constexpr Query add_record{"test: record", "insert into record (id, what) values (:id, :what)", ""};
-constexpr Query add_thing{"test: thing",
-                          "insert into thing (code, edition, record, size, note) values (:code, :edition, :record, :size, :note)", ""};
-constexpr Query things{"test: things", "select code, edition, size, note, edition + 1 from thing order by code, edition", ""};
+constexpr Query add_thing{
+    "test: thing",
+    "insert into thing (code, edition, record, size, note) values (:code, :edition, :record, :size, :note)", ""};
+constexpr Query things{"test: things",
+                       "select code, edition, size, note, edition + 1 from thing order by code, edition", ""};
 constexpr Query how_many{"test: count", "select count(*) from thing", ""};
 constexpr Query change_notes{"test: change", "update thing set note = :note where code = :code", ""};
 
@@ -73,11 +76,16 @@ TEST_P(TheDatabase, ReadsEachTypeAndNull) {
   std::vector<std::string> said;
   auto tx = db->read();
   tx.each(things, {}, "tirti", [&](const Row& row) {
-    said.push_back(row.text(0) + " " + std::to_string(row.integer(1)) + " " + (row.is_null(2) ? "-" : std::to_string(row.real(2))) + " " +
-                   row.text_or_empty(3) + " " + std::to_string(row.integer(4)));
+    said.push_back(row.text(0) + " " + std::to_string(row.integer(1)) + " " +
+                   (row.is_null(2) ? "-" : std::to_string(row.real(2))) + " " + row.text_or_empty(3) + " " +
+                   std::to_string(row.integer(4)));
   });
   EXPECT_EQ(said, (std::vector<std::string>{"a 1 0.100000 it's “so”\t\\ :name 2", "b 2 -  3"}));
-  EXPECT_THROW(tx.each(things, {}, "tirti", [](const Row& row) { if (row.text(0) == "b") row.real(2); }), Failure);
+  EXPECT_THROW(tx.each(things, {}, "tirti",
+                       [](const Row& row) {
+                         if (row.text(0) == "b") row.real(2);
+                       }),
+               Failure);
 }
 
 TEST_P(TheDatabase, TakesNullAndValueInTurnInTheSamePlace) {
@@ -150,7 +158,8 @@ TEST_P(TheDatabase, WritesManyRowsAtOnce) {
   std::int64_t i = 0;
   const auto changed = tx.run_many(add_thing, [&](std::vector<Bound>& row) {
     if (i == 5000) return false;
-    row = {std::string("t\\\t\n") + std::to_string(i), ++i, std::int64_t(1), i % 2 ? Bound(0.1) : Bound(nullptr), std::string("né")};
+    row = {std::string("t\\\t\n") + std::to_string(i), ++i, std::int64_t(1), i % 2 ? Bound(0.1) : Bound(nullptr),
+           std::string("né")};
     return true;
   });
   tx.commit();
@@ -158,7 +167,8 @@ TEST_P(TheDatabase, WritesManyRowsAtOnce) {
   std::size_t right = 0;
   db->read().each(things, {}, "tirti", [&](const Row& row) {
     const bool odd = row.integer(1) % 2;
-    right += row.text(0) == "t\\\t\n" + std::to_string(row.integer(1) - 1) && row.text(3) == "né" && row.is_null(2) != odd && (!odd || row.real(2) == 0.1);
+    right += row.text(0) == "t\\\t\n" + std::to_string(row.integer(1) - 1) && row.text(3) == "né" &&
+             row.is_null(2) != odd && (!odd || row.real(2) == 0.1);
   });
   EXPECT_EQ(right, 5000u);
 }
@@ -168,7 +178,12 @@ TEST_P(TheDatabase, RunsAnyStatementForManyRows) {
   keep(thing("b", 1));
   auto tx = db->write();
   int i = 0;
-  EXPECT_EQ(tx.run_many(change_notes, [&](std::vector<Bound>& row) { row = {std::string("new"), std::string(i ? "b" : "a")}; return i++ < 2; }), 2);
+  EXPECT_EQ(tx.run_many(change_notes,
+                        [&](std::vector<Bound>& row) {
+                          row = {std::string("new"), std::string(i ? "b" : "a")};
+                          return i++ < 2;
+                        }),
+            2);
   tx.commit();
 }
 
@@ -243,7 +258,8 @@ TEST_P(TheDatabase, RefusesADatabaseFromTheFuture) {
 
 TEST_P(TheDatabase, KeepsNothingOfAMigrationThatFails) {
   db.reset();
-  const std::vector<Migration> bad{one[0], {2, "0002_bad.sql", "create table other (id bigint); create table thing (id bigint);"}};
+  const std::vector<Migration> bad{
+      one[0], {2, "0002_bad.sql", "create table other (id bigint); create table thing (id bigint);"}};
   EXPECT_THROW(Database::open(address, bad), Failure);
   db = Database::open(address, two);
   EXPECT_EQ(count(), 0);
@@ -324,8 +340,8 @@ TEST(ThePostgresDatabase, DoesNotKnowTheOutcomeWhenItStopsBeforeTheCommitAnswers
   server->start_again();
 }
 
-// A standby is asked for that does not exist, so that the commit waits for it; then the wait is cancelled, as an impatient
-// operator would, and PostgreSQL says COMMIT with a warning.
+// A standby is asked for that does not exist, so that the commit waits for it; then the wait is cancelled, as an
+// impatient operator would, and PostgreSQL says COMMIT with a warning.
 TEST(ThePostgresDatabase, DoesNotTakeACommitForSavedThatNoStandbyConfirmed) {
   auto* server = tests::PrivatePostgres::instance();
   if (!server) GTEST_SKIP() << tests::PrivatePostgres::why_skipped;
@@ -336,7 +352,10 @@ TEST(ThePostgresDatabase, DoesNotTakeACommitForSavedThatNoStandbyConfirmed) {
 
   std::atomic<bool> ended = false;
   std::thread impatient([&] {
-    constexpr Query cancel{"test: cancel", "select count(*) from (select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep') c", ""};
+    constexpr Query cancel{
+        "test: cancel",
+        "select count(*) from (select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep') c",
+        ""};
     while (!ended) {
       db->read().number(cancel);
       std::this_thread::sleep_for(std::chrono::milliseconds(5));

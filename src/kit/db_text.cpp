@@ -55,8 +55,8 @@ std::vector<std::string_view> names_bound(std::string_view text) {
 }
 
 std::optional<Insert> plain_insert(std::string_view text) {
-  static const std::regex shape(R"(\s*insert\s+into\s+(\w+)\s*\(([\w\s,]+)\)\s*values\s*\(\s*((:\w+\s*,\s*)*:\w+)\s*\)\s*)",
-                                std::regex::icase);
+  static const std::regex shape(
+      R"(\s*insert\s+into\s+(\w+)\s*\(([\w\s,]+)\)\s*values\s*\(\s*((:\w+\s*,\s*)*:\w+)\s*\)\s*)", std::regex::icase);
   const std::string whole(text);
   std::smatch match;
   if (!std::regex_match(whole, match, shape)) return std::nullopt;

@@ -1,5 +1,6 @@
 -- name: frameworks
-select code, edition, name, place, at, gone from framework where at <= :as_at and record <= :upto order by code, edition;
+select code, edition, name, place, at, gone from framework where at <= :as_at and record <= :upto order by code,
+       edition;
 
 -- name: levels
 select framework, edition, name from framework_level order by framework, edition, place;
@@ -9,13 +10,15 @@ select code, framework, level, title, part_of, director, meaning, place, at, gon
   from priority where at <= :as_at and record <= :upto order by code, edition;
 
 -- name: lines
-select indicator, priority, at, gone from line where at <= :as_at and record <= :upto order by indicator, priority, edition;
+select indicator, priority, at, gone from line where at <= :as_at and record <= :upto order by indicator, priority,
+       edition;
 
 -- name: next_framework
 select coalesce(max(edition), 0) + 1 from framework where code = :code;
 
 -- name: add_framework
-insert into framework (code, edition, name, place, gone, at, record) values (:code, :edition, :name, :place, :gone, :at, :record);
+insert into framework (code, edition, name, place, gone, at, record) values (:code, :edition, :name, :place, :gone,
+       :at, :record);
 
 -- name: add_level
 insert into framework_level (framework, edition, place, name) values (:framework, :edition, :place, :name);
@@ -28,4 +31,5 @@ values (:code, (select coalesce(max(edition), 0) + 1 from priority where code = 
 -- name: add_line
 insert into line (indicator, priority, edition, gone, at, record)
 values (:indicator, :priority,
-        (select coalesce(max(edition), 0) + 1 from line where indicator = :indicator and priority = :priority), :gone, :at, :record);
+                (select coalesce(max(edition), 0) + 1 from line where indicator = :indicator and priority =
+       :priority), :gone, :at, :record);

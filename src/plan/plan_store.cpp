@@ -15,7 +15,9 @@ const auto same_code = [](const auto& a, const auto& b) { return a.code == b.cod
 
 Levels load_levels(kit::Transaction& tx) {
   Levels levels;
-  tx.each(plan_sql::levels, {}, "tit", [&](const kit::Row& row) { levels[{row.text(0), row.integer(1)}].push_back(row.text(2)); });
+  tx.each(plan_sql::levels, {}, "tit", [&](const kit::Row& row) {
+    levels[{row.text(0), row.integer(1)}].push_back(row.text(2));
+  });
   return levels;
 }
 
@@ -49,7 +51,9 @@ Priority read_priority(const kit::Row& row) {
           .gone = row.integer(9) != 0};
 }
 
-const auto in_own_order = [](const auto& a, const auto& b) { return std::tie(a.order, a.code) < std::tie(b.order, b.code); };
+const auto in_own_order = [](const auto& a, const auto& b) {
+  return std::tie(a.order, a.code) < std::tie(b.order, b.code);
+};
 
 }  // namespace
 
@@ -61,20 +65,28 @@ Plan load_plan(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto) 
   tx.each(plan_sql::priorities, known, "tttttttiii",
           [&](const kit::Row& row) { kit::keep_newest(all.priorities, read_priority(row), same_code); });
   tx.each(plan_sql::lines, known, "itii", [&](const kit::Row& row) {
-    kit::keep_newest(all.lines, Line{row.integer(0), row.text(1), {row.integer(2)}, row.integer(3) != 0},
-                     [](const Line& a, const Line& b) { return a.indicator == b.indicator && a.priority == b.priority; });
+    kit::keep_newest(
+        all.lines, Line{row.integer(0), row.text(1), {row.integer(2)}, row.integer(3) != 0},
+        [](const Line& a, const Line& b) { return a.indicator == b.indicator && a.priority == b.priority; });
   });
   std::ranges::sort(all.frameworks, in_own_order);
   std::ranges::sort(all.priorities, in_own_order);
-  std::ranges::sort(all.lines, [](const Line& a, const Line& b) { return std::tie(a.indicator, a.priority) < std::tie(b.indicator, b.priority); });
+  std::ranges::sort(all.lines, [](const Line& a, const Line& b) {
+    return std::tie(a.indicator, a.priority) < std::tie(b.indicator, b.priority);
+  });
   return all;
 }
 
 void add_frameworks(kit::Transaction& tx, std::span<const Framework> frameworks, council::RecordId record) {
   for (const auto& f : frameworks) {
     const auto edition = tx.number(plan_sql::next_framework, {{"code", f.code}}).value();
-    tx.run(plan_sql::add_framework, {{"code", f.code}, {"edition", edition}, {"name", f.name}, {"place", std::int64_t(f.order)},
-                                     {"gone", std::int64_t(f.gone)}, {"at", f.at.seconds}, {"record", record}});
+    tx.run(plan_sql::add_framework, {{"code", f.code},
+                                     {"edition", edition},
+                                     {"name", f.name},
+                                     {"place", std::int64_t(f.order)},
+                                     {"gone", std::int64_t(f.gone)},
+                                     {"at", f.at.seconds},
+                                     {"record", record}});
     std::int64_t place = 0;
     for (const auto& level : f.levels)
       tx.run(plan_sql::add_level, {{"framework", f.code}, {"edition", edition}, {"place", ++place}, {"name", level}});
@@ -83,16 +95,26 @@ void add_frameworks(kit::Transaction& tx, std::span<const Framework> frameworks,
 
 void add_priorities(kit::Transaction& tx, std::span<const Priority> priorities, council::RecordId record) {
   for (const auto& p : priorities)
-    tx.run(plan_sql::add_priority, {{"code", p.code}, {"framework", p.framework}, {"level", p.level}, {"title", p.title},
-                                    {"part_of", p.part_of}, {"director", p.director}, {"meaning", p.meaning},
-                                    {"place", std::int64_t(p.order)}, {"gone", std::int64_t(p.gone)}, {"at", p.at.seconds},
+    tx.run(plan_sql::add_priority, {{"code", p.code},
+                                    {"framework", p.framework},
+                                    {"level", p.level},
+                                    {"title", p.title},
+                                    {"part_of", p.part_of},
+                                    {"director", p.director},
+                                    {"meaning", p.meaning},
+                                    {"place", std::int64_t(p.order)},
+                                    {"gone", std::int64_t(p.gone)},
+                                    {"at", p.at.seconds},
                                     {"record", record}});
 }
 
 void add_lines(kit::Transaction& tx, std::span<const Line> lines, council::RecordId record) {
   for (const auto& l : lines)
-    tx.run(plan_sql::add_line, {{"indicator", l.indicator}, {"priority", l.priority}, {"gone", std::int64_t(l.gone)},
-                                {"at", l.at.seconds}, {"record", record}});
+    tx.run(plan_sql::add_line, {{"indicator", l.indicator},
+                                {"priority", l.priority},
+                                {"gone", std::int64_t(l.gone)},
+                                {"at", l.at.seconds},
+                                {"record", record}});
 }
 
 }  // namespace plan

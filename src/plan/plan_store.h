@@ -8,8 +8,8 @@
 
 namespace plan {
 
-// The newest edition of each as it was known at a moment and up to a record, each list in its own order. What is gone is
-// there too, and says so.
+// The newest edition of each as it was known at a moment and up to a record, each list in its own order. What is gone
+// is there too, and says so.
 Plan load_plan(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto);
 
 void add_frameworks(kit::Transaction& tx, std::span<const Framework> frameworks, council::RecordId record);

@@ -14,14 +14,17 @@ class ThePlanStored : public tests::Stored {
     return load_plan(tx, {as_at}, upto);
   }
 };
-INSTANTIATE_TEST_SUITE_P(On, ThePlanStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+INSTANTIATE_TEST_SUITE_P(On, ThePlanStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres),
+                         tests::engine_name);
 
 TEST_P(ThePlanStored, ComesBackAsItWasSaved) {
   const auto id = new_indicator();
-  const std::vector<Framework> frameworks{{"OUT", "Outcomes", {"outcome"}, 1, {50}, false},
-                                          {"PLAN", "Council plan", {"vision", "commitment", "service plan"}, 0, {50}, false}};
-  const std::vector<Priority> priorities{{"BBF", "PLAN", "commitment", "Better, brighter futures", "V", "Director", "Every child", 1, {50}, false},
-                                         {"V", "PLAN", "vision", "A proud place", "", "", "", 0, {50}, true}};
+  const std::vector<Framework> frameworks{
+      {"OUT", "Outcomes", {"outcome"}, 1, {50}, false},
+      {"PLAN", "Council plan", {"vision", "commitment", "service plan"}, 0, {50}, false}};
+  const std::vector<Priority> priorities{
+      {"BBF", "PLAN", "commitment", "Better, brighter futures", "V", "Director", "Every child", 1, {50}, false},
+      {"V", "PLAN", "vision", "A proud place", "", "", "", 0, {50}, true}};
   const std::vector<Line> lines{{id, "V", {50}, false}, {id, "BBF", {50}, true}};
   save([&](auto& tx, auto record) {
     add_frameworks(tx, frameworks, record);
@@ -49,7 +52,9 @@ TEST_P(ThePlanStored, ComesBackAsItWasSaved) {
 
 TEST_P(ThePlanStored, ShowsTheNewestEditionOfEachWithItsOwnLevels) {
   Framework framework{"PLAN", "Council plan", {"vision", "commitment"}, 0, {50}, false};
-  const auto add = [&] { return save([&](auto& tx, auto record) { add_frameworks(tx, std::span(&framework, 1), record); }); };
+  const auto add = [&] {
+    return save([&](auto& tx, auto record) { add_frameworks(tx, std::span(&framework, 1), record); });
+  };
   add();
   framework.levels = {"vision", "pillar", "objective"};
   framework.at = {60};

@@ -1,8 +1,10 @@
-"""Kills `goldenthread import` with -9 at random moments, again and again, and proves after each kill that the database is as
-before or as after: every import that was acknowledged is there whole with its one record row, every other is there whole or
-not at all, and `goldenthread check` finds nothing wrong.
+"""Kills `goldenthread import` with -9 at random moments, again and again, and proves after each kill that the database
+is as before or as after: every import that was acknowledged is there whole with its one record row, every other is there
+whole or not at all, and `goldenthread check` finds nothing wrong.
 
-    kill_test.py sqlite|postgres        GOLDENTHREAD_KILLS=300 for as many kills; GOLDENTHREAD_SEED=7 repeats the same moments
+    kill_test.py sqlite|postgres
+
+GOLDENTHREAD_KILLS=300 kills so often; GOLDENTHREAD_SEED=7 takes the same moments again.
 """
 import os, pathlib, random, signal, sqlite3, subprocess, sys, tempfile, time
 
@@ -39,13 +41,14 @@ class Postgres:
         self.arguments = ["--data", str(folder), "--database", self.address]
 
     def ask(self, query):
-        said = subprocess.run(["psql", "-XAtq", "-F", "\t", self.address, "-c", query], check=True, capture_output=True, text=True).stdout
+        words = ["psql", "-XAtq", "-F", "\t", self.address, "-c", query]
+        said = subprocess.run(words, check=True, capture_output=True, text=True).stdout
         return [tuple(int(cell) if cell.isdigit() else cell for cell in line.split("\t")) for line in said.splitlines()]
 
     # The server may still be ending what the killed program had begun.
     def settle(self):
-        others = ("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() "
-                  "and backend_type = 'client backend'")
+        others = ("select count(*) from pg_stat_activity where datname = current_database() "
+                  "and pid <> pg_backend_pid() and backend_type = 'client backend'")
         while self.ask(others) != [(0,)]:
             time.sleep(0.01)
 
@@ -62,26 +65,26 @@ class Council:
         self.acknowledged, self.unknown = set(), set()
         (folder / "council.csv").write_text("what,code,name\nsetting,name,Chaos\n")
         rows = [f"I{n:03d},Indicator {n},core,monthly,high_good,snapshot,1960-01-01\n" for n in range(INDICATORS)]
-        (folder / "indicators.csv").write_text("indicator,title,kind,frequency,good_direction,aggregation,applies_from\n" + "".join(rows))
+        columns = "indicator,title,kind,frequency,good_direction,aggregation,applies_from\n"
+        (folder / "indicators.csv").write_text(columns + "".join(rows))
         self.run("import", folder / "council.csv", folder / "indicators.csv")
 
     def run(self, command, *files):
-        done = subprocess.run([PROGRAM, command, *self.engine.arguments, *map(str, files)], capture_output=True, text=True)
+        words = [PROGRAM, command, *self.engine.arguments, *map(str, files)]
+        done = subprocess.run(words, capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(f"goldenthread {command} failed:\n{done.stdout}{done.stderr}")
 
     def begin(self):
-        name = f"batch{self.begun}"
-        file = self.folder / f"{name}.csv"
-        period = month(self.begun)
-        file.write_text("indicator,period,value,note\n" + "".join(f"I{n:03d},{period},{n}.5,{name}\n" for n in range(INDICATORS)))
+        name, period = f"batch{self.begun}", month(self.begun)
         self.begun += 1
-        # The sheet's name is part of its file's, so each batch has a folder of its own.
-        place = self.folder / name
-        place.mkdir()
-        file.rename(place / "figures.csv")
-        return name, subprocess.Popen([PROGRAM, "import", *self.engine.arguments, str(place / "figures.csv")], stdout=subprocess.DEVNULL,
-                                      stderr=subprocess.PIPE, text=True)
+        # The file must be called after its sheet, so each batch has a folder of its own.
+        file = self.folder / name / "figures.csv"
+        file.parent.mkdir()
+        rows = [f"I{n:03d},{period},{n}.5,{name}\n" for n in range(INDICATORS)]
+        file.write_text("indicator,period,value,note\n" + "".join(rows))
+        words = [PROGRAM, "import", *self.engine.arguments, str(file)]
+        return name, subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
     def end(self, name, process):
         complaint = process.communicate()[1]
@@ -121,7 +124,8 @@ def main(engine_name, folder, engine, chance):
         name, process = council.begin()
         companion = council.begin() if chance.random() < 0.2 else None  # a second program that writes meanwhile
         # Half of the kills fall where the writing is.
-        time.sleep(chance.uniform(0.002, usual) if chance.random() < 0.5 else chance.uniform(0.5 * usual, 1.2 * usual))
+        span = (0.002, usual) if chance.random() < 0.5 else (0.5 * usual, 1.2 * usual)
+        time.sleep(chance.uniform(*span))
         process.kill()
         council.end(name, process)
         kills += name in council.unknown

@@ -1,4 +1,5 @@
-// For tests that hold on both engines: each gets an empty database, in a folder of its own or in the tests' own PostgreSQL.
+// For tests that hold on both engines: each gets an empty database, in a folder of its own or in the tests' own
+// PostgreSQL.
 #pragma once
 #include <gtest/gtest.h>
 #include <stdlib.h>

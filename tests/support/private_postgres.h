@@ -1,5 +1,6 @@
-// A PostgreSQL of the tests' own: in a temporary folder, on a socket there, started once a test program as its direct child,
-// gone when the program is. A folder fresh from initdb is kept between programs, since making one takes a second.
+// A PostgreSQL of the tests' own: in a temporary folder, on a socket there, started once a test program as its direct
+// child, gone when the program is. A folder fresh from initdb is kept between programs, since making one takes a
+// second.
 #pragma once
 #include <fcntl.h>
 #include <ftw.h>
@@ -31,7 +32,8 @@ class PrivatePostgres {
     return only.get();
   }
 
-  static constexpr const char* why_skipped = "PostgreSQL is not installed here (package postgresql), so its half is not tested.";
+  static constexpr const char* why_skipped =
+      "PostgreSQL is not installed here (package postgresql), so its half is not tested.";
 
   // The address of an empty database.
   std::string new_database() {
@@ -39,7 +41,9 @@ class PrivatePostgres {
     run({programs_ / "createdb", "-h", home_.string(), "-U", "goldenthread", name});
     return address(name);
   }
-  std::string address(const std::string& name) const { return "postgresql://goldenthread@/" + name + "?host=" + home_.string(); }
+  std::string address(const std::string& name) const {
+    return "postgresql://goldenthread@/" + name + "?host=" + home_.string();
+  }
   std::filesystem::path home() const { return home_; }
 
   ~PrivatePostgres() {
@@ -69,7 +73,8 @@ class PrivatePostgres {
   }
 
   static std::unique_ptr<PrivatePostgres> start() {
-    for (const Path programs : {"/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/17/bin"}) {
+    for (const Path programs :
+         {"/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/17/bin"}) {
       if (!std::filesystem::exists(programs / "postgres")) continue;
       char home[] = "/tmp/goldenthread-pg-XXXXXX";
       if (!::mkdtemp(home)) return nullptr;
@@ -91,7 +96,9 @@ class PrivatePostgres {
     static uid_t user;
     static gid_t group;
     user = to->pw_uid, group = to->pw_gid;
-    ::nftw(path.c_str(), [](const char* name, const struct stat*, int, FTW*) { return ::lchown(name, user, group); }, 16, FTW_PHYS);
+    ::nftw(
+        path.c_str(), [](const char* name, const struct stat*, int, FTW*) { return ::lchown(name, user, group); }, 16,
+        FTW_PHYS);
   }
 
   static pid_t launch(std::vector<std::string> words) {
@@ -124,7 +131,8 @@ class PrivatePostgres {
       const Path making = home_ / "making";
       std::filesystem::create_directory(making);
       give_away(home_);
-      if (!run({programs_ / "initdb", "-D", making.string(), "-U", "goldenthread", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"}))
+      if (!run({programs_ / "initdb", "-D", making.string(), "-U", "goldenthread", "-A", "trust", "-E", "UTF8",
+                "--locale=C.UTF-8", "-N"}))
         throw kit::Failure("initdb failed");
       std::filesystem::rename(making, kept);
     }
@@ -133,8 +141,8 @@ class PrivatePostgres {
   }
 
   void run_server() {
-    server_ = launch({programs_ / "postgres", "-D", home_ / "data", "-k", home_.string(), "-c", "listen_addresses=", "-c", "fsync=off",
-                      "-c", "max_connections=60", "-c", "shared_buffers=64MB"});
+    server_ = launch({programs_ / "postgres", "-D", home_ / "data", "-k", home_.string(), "-c",
+                      "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=60", "-c", "shared_buffers=64MB"});
     for (int tries = 0; tries < 600; ++tries) {
       if (run({programs_ / "pg_isready", "-q", "-h", home_.string()})) return;
       std::this_thread::sleep_for(std::chrono::milliseconds(20));

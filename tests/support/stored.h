@@ -1,4 +1,5 @@
-// For tests of stores: an open database on either engine, a recorded change in one line, and an indicator to hang facts on.
+// For tests of stores: an open database on either engine, a recorded change in one line, and an indicator to hang facts
+// on.
 #pragma once
 #include <memory>
 #include <string>
