@@ -6,6 +6,7 @@ import large_council
 from servers import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
 
 ROUNDS = 3
+STARTS = 5
 rows = []  # (what, found, goal, held)
 
 
@@ -76,11 +77,14 @@ def million_figures(work):
 
 
 def start_and_memory(data, what, goal_seconds, goal_mb):
-    with Goldenthread(data) as ours:
-        started = ours.seconds_to_first_page
-        for path in ("/", "/indicators", "/thread", "/set"):
-            ours.fetch(path)
-        memory = ours.peak_memory_mb()
+    starts = []
+    for _ in range(STARTS):
+        with Goldenthread(data) as ours:
+            starts.append(ours.seconds_to_first_page)
+            for path in ("/", "/indicators", "/thread", "/set"):
+                ours.fetch(path)
+            memory = ours.peak_memory_mb()
+    started = statistics.median(starts)
     limit = f"{goal_seconds * 1000:.0f} ms" if goal_seconds < 1 else f"{goal_seconds:.0f} s"
     note(f"Start to first board, {what}", f"{started * 1000:.0f} ms", f"under {limit}", started < goal_seconds)
     note(f"Memory at most, board, lists and tree read, {what}", f"{memory:.0f} MB", f"under {goal_mb} MB", memory < goal_mb)
@@ -118,7 +122,7 @@ def write_table():
     before, rest = text.split("<!-- measured -->\n")[0], text.split("<!-- end of measured -->")[1]
     load = os.getloadavg()[2]
     table = [f"Measured on {datetime.date.today():%-d %B %Y}: {machine()}. Server, nginx and wrk shared these cores; the load average over "
-             f"the last 15 minutes was {load:.1f}. Median of {ROUNDS} rounds of {SECONDS} seconds, ours and nginx in turn.",
+             f"the last 15 minutes was {load:.1f}. Median of {ROUNDS} rounds of {SECONDS} seconds, ours and nginx in turn; of {STARTS} starts.",
              "", "| What | Found | Goal | Held |", "|---|---|---|---|"]
     table += [f"| {what.strip()} | {found} | {goal} | {held} |" for what, found, goal, held in rows]
     page.write_text(before + "<!-- measured -->\n" + "\n".join(table) + "\n<!-- end of measured -->" + rest)

@@ -2,7 +2,7 @@
 import http.client, os, pathlib, re, signal, socket, statistics, subprocess, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = str(ROOT / "build/goldenthread")
+PROGRAM = os.environ.get("GOLDENTHREAD", str(ROOT / "build/goldenthread"))
 CONNECTIONS = 32
 SECONDS = 5
 

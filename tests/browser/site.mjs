@@ -15,7 +15,7 @@ export const demoPages = () => once('demo pages', async () => crawl((await demo(
 export const everyState = () => once('states', async () => {
   const { address } = await demo();
   const known = await patterns(address);
-  const states = sample(await demoPages(), known, 3).map((path) => [`Ambleford ${path}`, address + path]);
+  const states = sample(await demoPages(), known, 2).map((path) => [`Ambleford ${path}`, address + path]);
   for (const [what, path] of [
     ['as at a past day', '/?as-at=2025-07-31'],
     ['as at a day before anything was known', '/?as-at=2001-01-01'],
@@ -30,7 +30,7 @@ export const everyState = () => once('states', async () => {
 
   if (hasTrafford) {
     const { address: other } = await trafford();
-    for (const path of sample(await crawl(other), known, 2)) {
+    for (const path of sample(await crawl(other), known, 1)) {
       if (!path.startsWith('/help')) states.push([`Trafford ${path}`, other + path]);
     }
   }
