@@ -126,7 +126,7 @@ class Figures {
   bool decide(const Becoming& one, Row& row, bool is_new) {
     stands_.clear();
     for (const auto* edition : editions_) stands_.push_back({edition->at, same(*edition, row)});
-    const auto standing = stand(row.published_on, it_.now, stands_, it_.now);
+    const auto standing = stand(row.published_on, it_.now, InFile::newest, stands_, it_.now);
     if (standing.is == Standing::Is::refused) return it_.fault(row.place, "published_on", standing.why), false;
     auto& tally = it_.changes[Sheet::figures];
     if (standing.is == Standing::Is::known) {

@@ -107,10 +107,14 @@ class Indicators {
     }
   }
 
-  // The known indicator that a group carries on: one of whose editions its first row repeats, otherwise by its reference.
+  // The known indicator that a group carries on: one of whose editions it repeats, otherwise the one that has its newest
+  // reference or the one before.
   bool find_place(Group& group) {
     auto& first = *group.rows.front();
-    auto found = repeated(first);
+    std::optional<std::size_t> found;
+    for (const auto* row : group.rows)
+      if (!found) found = repeated(*row);
+    if (!found && group.rows.size() > 1) found = holder(it_.codes, group.rows.back()->code);
     if (!found) found = holder(it_.codes, first.formerly.empty() ? first.code : first.formerly);
     if (!found && !first.formerly.empty()) {
       found = holder(it_.codes, first.code);
@@ -164,7 +168,8 @@ class Indicators {
     std::vector<Edition> editions;
     for (const auto* definition : one.definitions)
       editions.push_back({definition->at, differences(row, row_of(*definition)).empty()});
-    const auto standing = stand(row.agreed_on, kit::Moment::start_of(row.applies_from), editions, it_.now);
+    const auto in_file = &row == group.rows.back() ? InFile::newest : InFile::followed;
+    const auto standing = stand(row.agreed_on, kit::Moment::start_of(row.applies_from), in_file, editions, it_.now);
     if (standing.is == Standing::Is::refused) return it_.fault(row.place, "agreed_on", standing.why);
     if (standing.is == Standing::Is::known) return decide_lines_of_known(group, row);
 

@@ -58,8 +58,9 @@ class Targets {
 
     std::vector<Edition> editions;
     for (const auto& edition : all) editions.push_back({edition.at, differences(row, row_of(edition)).empty()});
+    const auto in_file = &row == rows.back() ? InFile::newest : InFile::followed;
     const auto year_begins = kit::Moment::start_of(calendar::Period::year(row.year).first());
-    const auto standing = stand(row.agreed_on, year_begins, editions, it_.now);
+    const auto standing = stand(row.agreed_on, year_begins, in_file, editions, it_.now);
     if (standing.is == Standing::Is::refused) return it_.fault(row.place, "agreed_on", standing.why);
     if (standing.is == Standing::Is::known) {
       ++it_.changes[Sheet::targets].unchanged;

@@ -71,12 +71,11 @@ bool Deciding::spell(std::string& code, const Spelling& among, Place place, std:
 
 // A row that says what the newest edition says, or what another said on the same day, is known. Anything else is a new
 // edition and counts from later than the one before: one of the same day follows it by a second.
-Standing stand(const When& when, kit::Moment usual, std::span<const Edition> editions, kit::Moment now) {
+Standing stand(const When& when, kit::Moment usual, InFile in_file, std::span<const Edition> editions, kit::Moment now) {
   using Is = Standing::Is;
   if (!editions.empty() && editions.back().same) return {Is::known, {}, {}};
-  if (when)
-    for (const auto& edition : editions)
-      if (edition.same && edition.at.date() == when->date()) return {Is::known, {}, {}};
+  for (const auto& edition : editions)
+    if (edition.same && (when ? edition.at.date() == when->date() : in_file == InFile::followed)) return {Is::known, {}, {}};
   auto at = when.value_or(editions.empty() && usual <= now ? usual : now);
   if (at > now) return {Is::refused, {}, "found " + at.date().words() + ", which is still to come. Bring the row in on that day, or leave the date empty."};
   if (editions.empty() || at > editions.back().at) return {Is::added, at, {}};

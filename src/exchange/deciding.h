@@ -69,8 +69,10 @@ struct Standing {
   kit::Moment at;   // of an added one
   std::string why;  // of a refused one
 };
-// `usual` is when a row without a date counts from, if it is the first edition.
-Standing stand(const When& when, kit::Moment usual, std::span<const Edition> editions, kit::Moment now);
+// `usual` is when a row without a date counts from, if it is the first edition. A row after which the file has another of the
+// same thing tells its history: without a date it may be any edition that is known.
+enum class InFile { newest, followed };
+Standing stand(const When& when, kit::Moment usual, InFile in_file, std::span<const Edition> editions, kit::Moment now);
 
 void note(Tally& tally, bool is_new, std::string line);
 

@@ -45,7 +45,7 @@ class EditionsOf {
       }
       const auto differ = current ? differences(*row, *current) : std::vector<std::string_view>();
       const Edition before{at, current && differ.empty()};
-      const auto standing = stand(row->from, it_.now, std::span(&before, current ? 1 : 0), it_.now);
+      const auto standing = stand(row->from, it_.now, InFile::newest, std::span(&before, current ? 1 : 0), it_.now);
       if (standing.is == Standing::Is::refused) it_.fault(row->place, "from", standing.why);
       if (standing.is == Standing::Is::known) ++tally.unchanged;
       if (standing.is != Standing::Is::added) continue;

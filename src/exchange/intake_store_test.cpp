@@ -6,6 +6,7 @@
 #include "assess/picture_store.h"
 #include "exchange/ambleford.h"
 #include "exchange/export.h"
+#include "exchange/preview.h"
 
 namespace exchange {
 namespace {
@@ -56,7 +57,7 @@ TEST_P(BringingIn, TheSameFilesTwiceChangesNothing) {
   ASSERT_TRUE(bring_in(*db, ambleford(), "tests", now));
   const auto again = bring_in(*db, ambleford(), "tests", {now.seconds + 60});
   ASSERT_TRUE(again) << said(again.refusals());
-  EXPECT_EQ(again->record, 0);
+  EXPECT_EQ(again->record, 0) << as_text(again->changes);
   EXPECT_EQ(db->version(), 1);
 }
 
