@@ -53,9 +53,14 @@ void describe_files(CLI::App& all, Asked& asked, int& code) {
 
 void describe_assess(CLI::App& all, Asked& asked, int& code) {
   auto* command = all.add_subcommand("assess", "the arithmetic of every judgement, for analysts: CSV in, CSV out");
-  command->add_option("RULE", asked.assess.rule, "rag, direction, aggregate or revisions")->required();
+  command->add_option("RULE", asked.assess.rule, assess::assess_words())->required();
   command->add_option("--measures,--indicators", asked.assess.measures, "for aggregate: the file of definitions");
   command->add_option("--as-at", asked.assess.as_at, "for revisions: dates to look back from")->delimiter(',');
+  command->add_option("--series", asked.assess.series, "for spc: the file of series, with what each is judged by");
+  command->add_flag("--summary", asked.assess.summary, "for spc: one line for a series, not one for a point");
+  command->add_option("--reference", asked.assess.reference, "for isratio and israte: the reference's age bands");
+  command->add_option("--kind", asked.assess.kind, "for funnel: proportion, rate or ratio");
+  command->add_flag("--curve", asked.assess.curve, "for funnel: its limits as curves, not its places");
   command->callback([&] { code = assess::assess_command(asked.assess, std::cin, std::cout, std::cerr); });
 }
 

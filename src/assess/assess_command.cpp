@@ -14,23 +14,85 @@ kit::Refusals refused(std::string sentence) {
   return no;
 }
 
-kit::Verdict<std::string> aggregate(const AssessOptions& asked, std::istream& in) {
-  if (asked.measures.empty()) return refused("Name the file of definitions: --measures FILE.");
-  std::ifstream measures(asked.measures, std::ios::binary);
-  if (!measures) return refused("The file " + kit::quoted(asked.measures) + " cannot be read.");
-  return assess_aggregate(in, measures);
+using Answer = kit::Verdict<std::string>;
+
+// Rules that need a second file: `name` says which option carries it.
+template <class Rule>
+Answer with_file(const std::string& file, std::string_view what, std::string_view option, Rule rule) {
+  if (file.empty()) return refused("Name the file of " + std::string(what) + ": --" + std::string(option) + " FILE.");
+  std::ifstream second(file, std::ios::binary);
+  if (!second) return refused("The file " + kit::quoted(file) + " cannot be read.");
+  return rule(second);
 }
 
-kit::Verdict<std::string> answer(const AssessOptions& asked, std::istream& in) {
-  if (asked.rule == "rag") return assess_rag(in);
-  if (asked.rule == "direction") return assess_direction(in);
-  if (asked.rule == "aggregate") return aggregate(asked, in);
-  if (asked.rule == "revisions") return assess_revisions(in, asked.as_at);
-  return refused("There is no rule " + kit::quoted(asked.rule) +
-                 ". The rules are rag, direction, aggregate and revisions.");
+Answer aggregate(const AssessOptions& asked, std::istream& in) {
+  return with_file(asked.measures, "definitions", "measures",
+                   [&](std::istream& measures) { return assess_aggregate(in, measures); });
+}
+
+Answer revisions(const AssessOptions& asked, std::istream& in) { return assess_revisions(in, asked.as_at); }
+
+Answer process(const AssessOptions& asked, std::istream& in) {
+  const auto told = asked.summary ? Told::summary : Told::points;
+  return with_file(asked.series, "series", "series",
+                   [&](std::istream& series) { return assess_process(in, series, told); });
+}
+
+Answer indirect(const AssessOptions& asked, std::istream& in) {
+  const auto as = asked.rule == "israte" ? Indirect::rate : Indirect::ratio;
+  return with_file(asked.reference, "reference age bands", "reference",
+                   [&](std::istream& reference) { return assess_indirect(in, reference, as); });
+}
+
+Answer funnel(const AssessOptions& asked, std::istream& in) {
+  const auto drawn = asked.curve ? Drawn::curve : Drawn::points;
+  if (asked.kind == "proportion") return assess_funnel(in, FunnelOf::proportion, drawn);
+  if (asked.kind == "rate") return assess_funnel(in, FunnelOf::rate, drawn);
+  if (asked.kind == "ratio") return assess_funnel(in, FunnelOf::ratio, drawn);
+  return refused("Say what the funnel is of: --kind proportion, --kind rate or --kind ratio.");
+}
+
+template <Answer (*rule)(std::istream&)>
+Answer plain(const AssessOptions&, std::istream& in) {
+  return rule(in);
+}
+
+struct Rule {
+  std::string_view name;
+  Answer (*answer)(const AssessOptions&, std::istream&);
+};
+constexpr Rule rules[] = {
+    {"rag", plain<assess_rag>},
+    {"direction", plain<assess_direction>},
+    {"aggregate", aggregate},
+    {"revisions", revisions},
+    {"spc", process},
+    {"regression", plain<assess_regression>},
+    {"trend", plain<assess_trend>},
+    {"proportion", plain<assess_proportion>},
+    {"rate", plain<assess_rate>},
+    {"mean", plain<assess_mean>},
+    {"dsr", plain<assess_direct>},
+    {"isratio", indirect},
+    {"israte", indirect},
+    {"quantile", plain<assess_quantile>},
+    {"funnel", funnel},
+};
+
+Answer answer(const AssessOptions& asked, std::istream& in) {
+  for (const auto& rule : rules)
+    if (rule.name == asked.rule) return rule.answer(asked, in);
+  return refused("There is no rule " + kit::quoted(asked.rule) + ". The rules are " + assess_words() + ".");
 }
 
 }  // namespace
+
+std::string assess_words() {
+  std::string words;
+  for (const auto& rule : rules)
+    words += (words.empty() ? "" : &rule == std::end(rules) - 1 ? " and " : ", ") + std::string(rule.name);
+  return words;
+}
 
 int assess_command(const AssessOptions& asked, std::istream& in, std::ostream& out, std::ostream& err) {
   const auto lines = answer(asked, in);

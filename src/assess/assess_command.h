@@ -9,10 +9,16 @@
 namespace assess {
 
 struct AssessOptions {
-  std::string rule;                // "rag", "direction", "aggregate", "revisions"
+  std::string rule;                // "rag", "direction", "spc": assess_words() lists them
   std::string measures;            // aggregate: the file of definitions
   std::vector<std::string> as_at;  // revisions: dates; empty: each day on which something was published
+  std::string series;              // spc: the file of series, with what each is to be judged by
+  bool summary = false;            // spc: one line for a series, not one for a point
+  std::string reference;           // isratio, israte: the file of the reference's age bands
+  std::string kind;                // funnel: "proportion", "rate" or "ratio"
+  bool curve = false;              // funnel: its limits as curves, not its places
 };
+std::string assess_words();  // "rag, direction, aggregate, … and funnel"
 
 // 0, or 2 when the input is wrong: then every fault stands on `err`, with its row and column, and nothing on `out`.
 int assess_command(const AssessOptions& asked, std::istream& in, std::ostream& out, std::ostream& err);

@@ -37,7 +37,10 @@ TEST(AssessingAtTheCommandLine, SaysWhichColumnIsMissing) {
 TEST(AssessingAtTheCommandLine, KnowsItsRules) {
   const auto answer = ask({"guess", {}, {}}, "");
   EXPECT_EQ(answer.code, 2);
-  EXPECT_EQ(answer.err, "There is no rule ‘guess’. The rules are rag, direction, aggregate and revisions.\n");
+  EXPECT_EQ(answer.err, "There is no rule ‘guess’. The rules are " + assess_words() + ".\n");
+  EXPECT_EQ(assess_words(),
+            "rag, direction, aggregate, revisions, spc, regression, trend, proportion, rate, mean, dsr, isratio, "
+            "israte, quantile and funnel");
 }
 
 TEST(AssessingAtTheCommandLine, AggregatesOnlyWithDefinitions) {

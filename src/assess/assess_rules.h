@@ -1,5 +1,6 @@
 // The rules of `goldenthread assess`, one function each: reads its table, answers the lines to print, or what is wrong.
 #pragma once
+#include <cstdint>
 #include <istream>
 #include <string>
 #include <vector>
@@ -12,5 +13,23 @@ kit::Verdict<std::string> assess_rag(std::istream& in);
 kit::Verdict<std::string> assess_direction(std::istream& in);
 kit::Verdict<std::string> assess_aggregate(std::istream& in, std::istream& measures);
 kit::Verdict<std::string> assess_revisions(std::istream& in, const std::vector<std::string>& dates);
+
+enum class Told : std::uint8_t { points, summary };
+kit::Verdict<std::string> assess_process(std::istream& in, std::istream& series, Told told);
+kit::Verdict<std::string> assess_regression(std::istream& in);
+kit::Verdict<std::string> assess_trend(std::istream& in);
+
+kit::Verdict<std::string> assess_proportion(std::istream& in);
+kit::Verdict<std::string> assess_rate(std::istream& in);
+kit::Verdict<std::string> assess_mean(std::istream& in);
+kit::Verdict<std::string> assess_quantile(std::istream& in);
+
+kit::Verdict<std::string> assess_direct(std::istream& in);
+enum class Indirect : std::uint8_t { ratio, rate };
+kit::Verdict<std::string> assess_indirect(std::istream& in, std::istream& reference, Indirect as);
+
+enum class FunnelOf : std::uint8_t { proportion, rate, ratio };
+enum class Drawn : std::uint8_t { points, curve };
+kit::Verdict<std::string> assess_funnel(std::istream& in, FunnelOf of, Drawn drawn);
 
 }  // namespace assess

@@ -74,10 +74,21 @@ std::string_view Table::needed_text(const Row& row, std::string_view column) {
 
 std::optional<double> Table::number(const Row& row, std::string_view column) {
   const auto found = text(row, column);
-  if (found.empty()) return std::nullopt;
+  if (found.empty() || found == "NA") return std::nullopt;
   const auto number = kit::read_double(found);
   if (!number) fault(row, column, "found " + kit::quoted(found) + ". Type a number such as 92.5, or leave it empty.");
   return number;
+}
+
+double Table::needed_number(const Row& row, std::string_view column, double least) {
+  const auto found = needed_text(row, column);
+  if (found.empty()) return 0;
+  const auto number = kit::read_double(found);
+  if (number && *number >= least) return *number;
+  const auto wanted =
+      least == unbounded ? std::string("a number such as 92.5") : "a number from " + cell(least) + " up";
+  fault(row, column, "found " + kit::quoted(found) + ". Type " + wanted + ".");
+  return 0;
 }
 
 std::optional<kit::Decimal> Table::decimal(const Row& row, std::string_view column) {
@@ -108,6 +119,20 @@ std::optional<calendar::Period> Table::month(const Row& row, std::string_view co
   return std::nullopt;
 }
 
+std::optional<kit::Date> Table::date(const Row& row, std::string_view column) {
+  const auto found = text(row, column);
+  const auto date = kit::Date::parse(found);
+  if (!date) fault(row, column, "found " + kit::quoted(found) + ". Type a date such as 2025-07-31.");
+  return date;
+}
+
+bool Table::yes(const Row& row, std::string_view column, bool usually) {
+  const auto found = text(row, column);
+  if (found.empty()) return usually;
+  if (found != "TRUE" && found != "FALSE") fault_of(row, column, "TRUE, FALSE");
+  return found == "TRUE";
+}
+
 std::vector<kit::Decimal> Table::list(const Row& row, std::string_view column) {
   std::vector<kit::Decimal> numbers;
   auto rest = text(row, column);
@@ -126,6 +151,30 @@ std::vector<kit::Decimal> Table::list(const Row& row, std::string_view column) {
   return numbers;
 }
 
+std::vector<std::optional<double>> Table::numbers(const Row& row, std::string_view column) {
+  std::vector<std::optional<double>> numbers;
+  const auto all = text(row, column);
+  for (std::size_t at = 0; !all.empty() && at <= all.size();) {
+    const auto end = std::min(all.find(';', at), all.size());
+    const auto found = trimmed(all.substr(at, end - at));
+    numbers.push_back(kit::read_double(found));
+    if (!numbers.back() && !found.empty() && found != "NA")
+      fault(row, column, "found " + kit::quoted(found) + " in the list. Type numbers with semicolons between.");
+    at = end + 1;
+  }
+  return numbers;
+}
+
 std::string cell(const std::optional<double>& number) { return number ? kit::shortest(*number) : std::string(); }
+
+std::string cell_or(std::string_view missing, const std::optional<double>& number) {
+  return number ? kit::shortest(*number) : std::string(missing);
+}
+
+void Lines::add(const std::vector<std::string>& cells) {
+  kit::CsvWriter out(text_, kit::For::machines);
+  for (const auto& each : cells) out.cell(each);
+  out.end_row();
+}
 
 }  // namespace assess

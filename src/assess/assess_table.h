@@ -2,6 +2,7 @@
 // kept with its row and column, so that all can be told at once.
 #pragma once
 #include <istream>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,9 +12,12 @@
 #include "calendar/period.h"
 #include "kit/csv.h"
 #include "kit/decimal.h"
+#include "kit/moment.h"
 #include "kit/verdict.h"
 
 namespace assess {
+
+inline constexpr double unbounded = -std::numeric_limits<double>::infinity();
 
 class Table {
  public:
@@ -32,11 +36,15 @@ class Table {
 
   std::string_view text(const Row& row, std::string_view column) const;  // empty when there is no such column
   std::string_view needed_text(const Row& row, std::string_view column);
-  std::optional<double> number(const Row& row, std::string_view column);
+  std::optional<double> number(const Row& row, std::string_view column);  // "NA", as R writes it, is none
+  double needed_number(const Row& row, std::string_view column, double least = unbounded);
   std::optional<kit::Decimal> decimal(const Row& row, std::string_view column);
   std::optional<int> whole(const Row& row, std::string_view column, int least, int most);
   std::optional<calendar::Period> month(const Row& row, std::string_view column);
-  std::vector<kit::Decimal> list(const Row& row, std::string_view column);  // "4;5;6"
+  std::optional<kit::Date> date(const Row& row, std::string_view column);
+  std::vector<kit::Decimal> list(const Row& row, std::string_view column);              // "4;5;6"
+  std::vector<std::optional<double>> numbers(const Row& row, std::string_view column);  // "4;;6" has a gap
+  bool yes(const Row& row, std::string_view column, bool usually);                      // TRUE or FALSE
 
   // One of several words, read by `read`; `choices` is told when it is none of them.
   template <class Kind>
@@ -60,5 +68,17 @@ class Table {
 };
 
 std::string cell(const std::optional<double>& number);  // shortest text that reads back as the same number
+std::string cell_or(std::string_view missing, const std::optional<double>& number);
+
+// The lines of an answer, its columns first.
+class Lines {
+ public:
+  explicit Lines(const std::vector<std::string>& columns) { add(columns); }
+  void add(const std::vector<std::string>& cells);
+  std::string text() && { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
 
 }  // namespace assess

@@ -14,11 +14,11 @@ namespace {
 constexpr double no_end = std::numeric_limits<double>::infinity();
 
 // Overflow and arguments that make no sense answer with an infinity or NaN; a rule throws nothing.
-using Quiet = boost::math::policies::policy<
-    boost::math::policies::domain_error<boost::math::policies::ignore_error>,
-    boost::math::policies::pole_error<boost::math::policies::ignore_error>,
-    boost::math::policies::overflow_error<boost::math::policies::ignore_error>,
-    boost::math::policies::evaluation_error<boost::math::policies::ignore_error>>;
+using Quiet =
+    boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
+                                  boost::math::policies::pole_error<boost::math::policies::ignore_error>,
+                                  boost::math::policies::overflow_error<boost::math::policies::ignore_error>,
+                                  boost::math::policies::evaluation_error<boost::math::policies::ignore_error>>;
 
 // One tail of Student's t beyond |t|, by the incomplete beta function; the form that loses no digits near its end.
 double t_tail(double t, double freedom) {

@@ -134,11 +134,16 @@ std::string_view code(Basis basis) { return bases[static_cast<std::size_t>(basis
 std::string_view icon(Variation variation, Polarity polarity) {
   const bool high_is_good = polarity == Polarity::high_good;
   switch (variation) {
-    case Variation::improvement: return high_is_good ? "improvement_high" : "improvement_low";
-    case Variation::concern: return high_is_good ? "concern_low" : "concern_high";
-    case Variation::neutral_high: return "neutral_high";
-    case Variation::neutral_low: return "neutral_low";
-    case Variation::common_cause: break;
+    case Variation::improvement:
+      return high_is_good ? "improvement_high" : "improvement_low";
+    case Variation::concern:
+      return high_is_good ? "concern_low" : "concern_high";
+    case Variation::neutral_high:
+      return "neutral_high";
+    case Variation::neutral_low:
+      return "neutral_low";
+    case Variation::common_cause:
+      break;
   }
   return "common_cause";
 }

@@ -65,10 +65,10 @@ enum class Basis : std::uint8_t { limits, no_variation, all_ranges_kept, too_few
 std::string_view code(Basis basis);  // "ok", "no_variation", "screen_dropped", "too_few"
 
 struct Stretch {
-  int number = 0;                       // rebases met so far
-  std::size_t first = 0, figures = 0;   // among the points of the chart
-  std::size_t baseline = 0;             // figures from which the limits come
-  std::size_t missing = 0;              // periods without a figure among those
+  int number = 0;                      // rebases met so far
+  std::size_t first = 0, figures = 0;  // among the points of the chart
+  std::size_t baseline = 0;            // figures from which the limits come
+  std::size_t missing = 0;             // periods without a figure among those
   double mean = 0;
   Basis basis = Basis::too_few;
   std::optional<Limits> limits;
@@ -90,7 +90,7 @@ struct Charted {
 
 struct ProcessChart {
   std::vector<Stretch> stretches;
-  std::vector<Charted> points;  // in order of date; those without a figure are left out
+  std::vector<Charted> points;                    // in order of date; those without a figure are left out
   Variation variation = Variation::common_cause;  // of the newest figure
   Assurance assurance = Assurance::none;
 };

@@ -1,4 +1,5 @@
-// In which quarter, fifth or tenth of a group each member stands (OHID, "Assigning deprivation categories"; rules.md 6).
+// In which quarter, fifth or tenth of a group each member stands (OHID, "Assigning deprivation categories"; rules.md
+// 6).
 #pragma once
 #include <cstdint>
 #include <optional>

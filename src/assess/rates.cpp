@@ -12,8 +12,7 @@ constexpr double least_for_byar = 10;
 
 Interval exact_interval(double count, Confidence confidence) {
   const double tail = confidence.outside();
-  return {count > 0 ? chi_squared_quantile(tail, 2 * count) / 2 : 0,
-          chi_squared_quantile(1 - tail, 2 * count + 2) / 2};
+  return {count > 0 ? chi_squared_quantile(tail, 2 * count) / 2 : 0, chi_squared_quantile(1 - tail, 2 * count + 2) / 2};
 }
 
 }  // namespace

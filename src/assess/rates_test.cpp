@@ -38,8 +38,7 @@ TEST_F(Rates, CountsAgree) {
 
 TEST_F(Rates, MeansAgree) {
   std::map<std::string, std::vector<double>> groups;
-  for (const auto& row : case_rows("rates/means_input.csv"))
-    groups[row.at("group")].push_back(number_in(row, "value"));
+  for (const auto& row : case_rows("rates/means_input.csv")) groups[row.at("group")].push_back(number_in(row, "value"));
   for (const auto& row : case_rows("rates/means.csv")) {
     const auto& group = row.at("group");
     const auto found = average(groups[group]);

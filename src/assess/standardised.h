@@ -10,9 +10,8 @@
 namespace assess {
 
 // The 2013 European standard population: 0 to 4, 5 to 9, … 90 and over.
-inline constexpr std::array<double, 19> european_standard_2013 = {5000, 5500, 5500, 5500, 6000, 6000, 6500,
-                                                                  7000, 7000, 7000, 7000, 6500, 6000, 5500,
-                                                                  5000, 4000, 2500, 1500, 1000};
+inline constexpr std::array<double, 19> european_standard_2013 = {
+    5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000};
 
 struct AgeBand {
   double cases, population;  // the population is more than 0
@@ -29,7 +28,7 @@ DirectRate direct_rate(std::span<const AgeBand> bands);
 std::optional<Interval> direct_interval(const DirectRate& rate, Confidence confidence);
 
 struct ReferenceBand {
-  double population;                               // of the place
+  double population;                             // of the place
   double reference_cases, reference_population;  // the latter is more than 0
 };
 

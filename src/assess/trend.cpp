@@ -94,7 +94,8 @@ std::string_view words(Trend trend) { return rows[static_cast<std::size_t>(trend
 
 std::optional<Regression> regression(std::span<const double> figures) {
   if (figures.size() < 3) return std::nullopt;
-  const double middle = (static_cast<double>(figures.size()) + 1) / 2, freedom = static_cast<double>(figures.size()) - 2;
+  const double middle = (static_cast<double>(figures.size()) + 1) / 2,
+               freedom = static_cast<double>(figures.size()) - 2;
   const double height = mean(figures);
   std::vector<Weighed> points;
   bool constant = true;
