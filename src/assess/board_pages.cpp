@@ -100,6 +100,18 @@ void nothing_matches(Html& html, const parts::Filters& filters) {
   });
 }
 
+// The answer itself stands out: "Of 131 indicators rated against a target, *85 (65%) are on it or better*. Twelve …"
+void answer(Html& html, std::string_view lede) {
+  const auto comma = lede.find(", "), stop = lede.find(". ", comma);
+  const auto end = stop == std::string_view::npos ? lede.rfind('.') : stop;
+  if (comma == std::string_view::npos || end == std::string_view::npos || end < comma + 2) return parts::lede(html, lede);
+  parts::lede(html, [&] {
+    html.text(lede.substr(0, comma + 2));
+    parts::strong(html, lede.substr(comma + 2, end - comma - 2));
+    html.text(lede.substr(end));
+  });
+}
+
 parts::Page board_page(const Request& asked, const Judged& judged, const BoardView& view, const Narrowing& to) {
   parts::Page page;
   page.title = "Board";
@@ -109,7 +121,7 @@ parts::Page board_page(const Request& asked, const Judged& judged, const BoardVi
   auto filters = filters_of(asked, judged, to);
   if (to.any()) filters.clear = council::link(asked, "/");
   parts::title(html, "How is the plan doing?");
-  if (!view.indicators.empty()) parts::lede(html, view.lede);
+  if (!view.indicators.empty()) answer(html, view.lede);
   filters.csv = data_address(asked, "csv");
   filters.json = data_address(asked, "json");
   parts::filters(html, filters);

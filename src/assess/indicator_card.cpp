@@ -98,7 +98,6 @@ void what_it_is(Html& html, const IndicatorPageView& view) {
     parts::term(html, "Formula", d.formula);
     parts::term(html, "Caveats", d.caveats);
   });
-  parts::paragraph(html, [&] { parts::link(html, "#definition", "The whole definition"); });
 }
 
 void target_card(Html& html, const IndicatorPageView& view) {

@@ -34,10 +34,12 @@ struct EndLabel {
 class Drawing {
  public:
   Drawing(kit::Html& html, const Chart& chart, const Axis& axis, const Sheet& sheet)
-      : html_(html), chart_(chart), axis_(axis), sheet_(sheet) {
+      : html_(html), chart_(chart), axis_(axis), sheet_(sheet), right_(sheet.right) {
     std::size_t longest = 1;
     for (double tick : axis.ticks()) longest = std::max(longest, chart.axis_number(tick).size());
     left_ = 14 + 7.0 * static_cast<double>(longest);
+    const auto last = last_known();
+    if (last != chart.points.end()) right_ = std::max(right_, 12 + 8.8 * static_cast<double>(plain(last->written).size()));
     from_ = chart.points.front().start;
     to_ = std::max(chart.points.back().end, from_ + 1);
   }
@@ -63,7 +65,7 @@ class Drawing {
     while (written.ends_with(' ')) written.remove_suffix(1);
     return written;
   }
-  double right_edge() const { return sheet_.wide - sheet_.right; }
+  double right_edge() const { return sheet_.wide - right_; }
   double bottom() const { return sheet_.high - below; }
   double x(double month) const { return left_ + 8 + (month - from_) / (to_ - from_) * (right_edge() - left_ - 14); }
   double x(const ChartPoint& point) const { return x((point.start + point.end) / 2.0); }
@@ -263,7 +265,7 @@ class Drawing {
   const Chart& chart_;
   const Axis& axis_;
   const Sheet& sheet_;
-  double left_ = 0;
+  double left_ = 0, right_;
   int from_ = 0, to_ = 1;
   std::vector<EndLabel> labels_;
 };

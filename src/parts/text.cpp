@@ -113,7 +113,7 @@ void pagination(kit::Html& html, const Pages& pages) {
 }
 
 void data_links(kit::Html& html, std::string_view csv, std::string_view json) {
-  html.open("span", {{"class", "chip"}}).text("Data: ");
+  html.open("span", {{"class", "chip on-screen"}}).text("Data: ");
   link(html, csv, "CSV");
   html.text(" · ");
   link(html, json, "JSON");
