@@ -56,7 +56,10 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
   page.section = parts::Section::indicators;
   auto& html = page.body;
   if (!unit.part_of.empty())
-    parts::small(html, [&] { parts::link(html, council::link(asked, council::path_to("services", unit.part_of)), unit.part_of_name); });
+    parts::small(html, [&] {
+      html.text("Part of ");
+      parts::link(html, council::link(asked, council::path_to("services", unit.part_of)), unit.part_of_name);
+    });
   parts::title(html, unit.name);
   parts::lede(html, lede(unit));
   if (unit.counts.total() > 0) {
