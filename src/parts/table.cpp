@@ -36,12 +36,15 @@ void Table::open_head() {
   ++column_;
 }
 
-void Table::open_cell() {
+void Table::open_cell(Lines lines) {
   static const Column none;
   const Column& column = column_ < columns_.size() ? columns_[column_] : none;
-  constexpr std::string_view classes[] = {"govuk-table__cell", "govuk-table__cell govuk-table__cell--numeric",
-                                          "govuk-table__cell drawn", "govuk-table__cell long"};
-  html_.open("td", {{"role", "cell"}, {"class", classes[static_cast<std::size_t>(column.holds)]}, {"data-label", column.title}});
+  constexpr std::string_view many[] = {"govuk-table__cell", "govuk-table__cell govuk-table__cell--numeric",
+                                       "govuk-table__cell drawn", "govuk-table__cell long"};
+  constexpr std::string_view one[] = {"govuk-table__cell one-line", "govuk-table__cell govuk-table__cell--numeric one-line",
+                                      "govuk-table__cell drawn", "govuk-table__cell long"};
+  const auto which = static_cast<std::size_t>(column.holds);
+  html_.open("td", {{"role", "cell"}, {"class", lines == Lines::one ? one[which] : many[which]}, {"data-label", column.title}});
   ++column_;
 }
 
@@ -53,7 +56,10 @@ Table& Table::head(std::string_view text) {
 }
 
 Table& Table::cell(std::string_view text) {
-  return cell([&] { html_.text(text); });
+  constexpr std::size_t short_text = 15;
+  open_cell(text.size() <= short_text ? Lines::one : Lines::many);
+  html_.text(text).close("td");
+  return *this;
 }
 
 }  // namespace parts

@@ -30,7 +30,7 @@ class Table {
 
   Table& row();
   Table& head(std::string_view text);  // the cell that names the row; a short name stays on one line
-  Table& cell(std::string_view text);
+  Table& cell(std::string_view text);  // so does a short cell
   template <std::invocable Inside>
   Table& head(Inside inside) {
     open_head();
@@ -48,7 +48,8 @@ class Table {
 
  private:
   void open_head();
-  void open_cell();
+  enum class Lines { one, many };
+  void open_cell(Lines lines = Lines::many);
   kit::Html& html_;
   std::vector<Column> columns_;
   std::size_t column_ = 0;
