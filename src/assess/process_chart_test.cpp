@@ -149,7 +149,25 @@ TEST_F(ProcessCharts, CarryTheIconsOfThePublishedProgram) {
   compare_with_package(charts("spc/random_cases.csv", "spc/random_points.csv"), polarities, "spc/random_summary.csv");
 }
 
-// ---- small cases of our own
+// ---- cases of our own
+
+TEST(AProcessChart, IsAsTheTableOfCasesSays) {
+  std::ifstream in(SOURCE_ROOT "/src/assess/cases/process_chart.csv", std::ios::binary);
+  const auto rows = rows_of(in);
+  EXPECT_GE(rows.size(), 14u);
+  for (const auto& row : rows) {
+    std::vector<std::optional<double>> figures;
+    std::string rest = row.at("figures") + ';';
+    for (; !rest.empty(); rest.erase(0, rest.find(';') + 1))
+      figures.push_back(kit::read_double(rest.substr(0, rest.find(';'))));
+    const auto polarity = indicator::read_polarity(row.at("good_direction"));
+    ASSERT_TRUE(polarity) << row.at("case");
+    const auto chart = chart_of(figures, {*polarity, kit::read_double(row.at("target"))});
+    EXPECT_EQ(code(chart.points.back().signal), row.at("newest_signal")) << row.at("case");
+    EXPECT_EQ(code(chart.variation), row.at("variation")) << row.at("case");
+    EXPECT_EQ(code(chart.assurance), row.at("target_will_be")) << row.at("case");
+  }
+}
 
 TEST(AProcessChart, LeavesAnExtremeMovingRangeOutOfTheLimitsButNotThePoint) {
   const std::vector<std::optional<double>> figures = {1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1};
