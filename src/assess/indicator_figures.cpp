@@ -36,6 +36,15 @@ std::string figure_words(const collect::Figure& figure, const indicator::Definit
   return number ? indicator::written(*number, definition) : "No cases";
 }
 
+// A unit of several letters is said once, over its column.
+bool is_said_above(const std::string& unit) { return unit.size() > 2; }
+
+std::string without_unit(std::string written, const std::string& unit) {
+  if (!is_said_above(unit) || !written.ends_with(' ' + unit)) return written;
+  written.resize(written.size() - unit.size() - 1);
+  return written;
+}
+
 bool is_judged_apart(const indicator::Definition& d) {
   return d.frequency != calendar::Frequency::annual && d.judged != Judged::in_period;
 }
@@ -88,11 +97,13 @@ void revisions(Html& html, const FigureView& row) {
 }
 
 struct Shape {
+  std::string unit;
   bool parts = false, judged = false, targets = false, ratings = false;
 };
 
 Shape shape_of(const IndicatorPageView& view) {
   Shape shape;
+  shape.unit = view.definition().unit;
   for (const auto& row : view.figures) {
     shape.parts |= row.point.figure->numerator && row.point.figure->denominator;
     shape.judged |= is_judged_apart(*row.definition);
@@ -105,7 +116,7 @@ Shape shape_of(const IndicatorPageView& view) {
 std::vector<Column> columns(const Shape& shape, const indicator::Definition& d) {
   std::vector<Column> all = {{"Period"}};
   if (shape.parts) all.push_back({"Counted", Column::Holds::number});
-  all.push_back({"Figure", Column::Holds::number});
+  all.push_back({is_said_above(d.unit) ? "Figure, " + d.unit : "Figure", Column::Holds::number});
   if (shape.judged) all.push_back({d.judged == Judged::rolling_12 ? "Twelve months" : "Year to date", Column::Holds::number});
   if (shape.targets) all.push_back({"Target", Column::Holds::number});
   if (shape.ratings) all.push_back({"Status"});
@@ -118,9 +129,9 @@ void figure_row(Html& html, parts::Table& table, const Shape& shape, const Figur
   const auto& figure = *row.point.figure;
   table.row().head(row.point.period.words());
   if (shape.parts) table.cell(parts_of(figure));
-  table.cell([&] { parts::strong(html, figure_words(figure, d)); });
-  if (shape.judged) table.cell(row.point.value ? indicator::written(*row.point.value, d) : "");
-  if (shape.targets) table.cell(target_words(row.point.expected, d));
+  table.cell([&] { parts::strong(html, without_unit(figure_words(figure, d), shape.unit)); });
+  if (shape.judged) table.cell(row.point.value ? without_unit(indicator::written(*row.point.value, d), shape.unit) : "");
+  if (shape.targets) table.cell(without_unit(target_words(row.point.expected, d), shape.unit));
   if (shape.ratings) table.cell([&] {
     const auto rated = is_rated(row.point.rating);
     parts::status(html, mark_of(row.point.rating), rated ? std::string_view() : words(row.point.rating));
