@@ -77,6 +77,7 @@ constexpr Rule rules[] = {
     {"israte", indirect},
     {"quantile", plain<assess_quantile>},
     {"funnel", funnel},
+    {"target", plain<assess_target>},
 };
 
 Answer answer(const AssessOptions& asked, std::istream& in) {

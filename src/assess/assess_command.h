@@ -18,7 +18,7 @@ struct AssessOptions {
   std::string kind;                // funnel: "proportion", "rate" or "ratio"
   bool curve = false;              // funnel: its limits as curves, not its places
 };
-std::string assess_words();  // "rag, direction, aggregate, … and funnel"
+std::string assess_words();  // "rag, direction, aggregate, … and target"
 
 // 0, or 2 when the input is wrong: then every fault stands on `err`, with its row and column, and nothing on `out`.
 int assess_command(const AssessOptions& asked, std::istream& in, std::ostream& out, std::ostream& err);

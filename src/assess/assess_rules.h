@@ -30,6 +30,8 @@ kit::Verdict<std::string> assess_indirect(std::istream& in, std::istream& refere
 
 enum class FunnelOf : std::uint8_t { proportion, rate, ratio };
 enum class Drawn : std::uint8_t { points, curve };
+kit::Verdict<std::string> assess_target(std::istream& in);
+
 kit::Verdict<std::string> assess_funnel(std::istream& in, FunnelOf of, Drawn drawn);
 
 }  // namespace assess

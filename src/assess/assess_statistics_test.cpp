@@ -106,6 +106,11 @@ TEST_F(StatisticsAtTheCommandLine, FunnelsAgree) {
   }
 }
 
+TEST_F(StatisticsAtTheCommandLine, ChancesOfReachingATargetAgree) {
+  for (const std::string name : {"prob_normal", "prob_yearend_ses", "prob_ratio_binomial", "prob_count_poisson"})
+    compare(assess(rule("target"), "targets/" + name + ".csv"), "targets/" + name + ".csv");
+}
+
 // How far along the published program draws its curves is its own affair: rows are matched by their place.
 TEST_F(StatisticsAtTheCommandLine, FunnelCurvesAgreeWhereBothAreDrawn) {
   for (const std::string kind : {"proportion", "rate", "ratio"}) {
@@ -190,6 +195,22 @@ TEST(AFunnelAtTheCommandLine, AsksWhatItIsOf) {
             "Say what the funnel is of: --kind proportion, --kind rate or --kind ratio.\n");
   EXPECT_EQ(ask(funnel("ratio"), "area,x,n\n").err,
             "The column observed is missing.\nThe column expected is missing.\n");
+}
+
+TEST(AChanceAtTheCommandLine, KnowsByItsColumnsWhatItComesFrom) {
+  EXPECT_EQ(ask(rule("target"), "case_id,polarity,mean,se,target\nA,high_good,90,0,89\n").out,
+            "case_id,probability\r\nA,1\r\n");
+  EXPECT_EQ(ask(rule("target"), "case_id,polarity\n").err,
+            "One of the columns se, alpha, den_remaining or rate_per_month says what the chance comes from.\n");
+  EXPECT_EQ(ask(rule("target"), "case_id,polarity,se\n").err,
+            "The column mean is missing.\nThe column target is missing.\n");
+  EXPECT_EQ(ask(rule("target"),
+                "case_id,polarity,num_to_date,den_to_date,den_remaining,p,target_pct\n"
+                "A,neutral,5,4,1,2,90\n")
+                .err,
+            "Row 2, column num_to_date: there cannot be more cases than there are in all.\n"
+            "Row 2, column p: a chance is from 0 to 1.\n"
+            "Row 2, column polarity: found ‘neutral’. Type one of high_good, low_good.\n");
 }
 
 TEST(ATrendAtTheCommandLine, NeedsListsOfOneLength) {

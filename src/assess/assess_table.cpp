@@ -24,11 +24,17 @@ std::string_view trimmed(std::string_view text) {
 
 Table::Table(std::istream& in, const std::vector<std::string_view>& needed, std::string name) : name_(std::move(name)) {
   read(in);
-  const std::string where = name_.empty() ? "" : "In the " + name_ + ": ";
-  if (!has_header_) faults_.add("", where + "The first line holds the names of the columns, but there is no line.");
-  for (const auto column : has_header_ ? needed : std::vector<std::string_view>())
-    faults_.unless(columns_.contains(std::string(column)), "",
-                   where + "The column " + std::string(column) + " is missing.");
+  if (has_header_)
+    needs(needed);
+  else
+    faults_.add("", in_file() + "The first line holds the names of the columns, but there is no line.");
+}
+
+std::string Table::in_file() const { return name_.empty() ? "" : "In the " + name_ + ": "; }
+
+void Table::needs(const std::vector<std::string_view>& columns) {
+  for (const auto column : columns)
+    faults_.unless(has(column), "", in_file() + "The column " + std::string(column) + " is missing.");
 }
 
 void Table::read(std::istream& in) {

@@ -29,6 +29,9 @@ class Table {
   // `name` stands before each fault when there are several files: "measures".
   Table(std::istream& in, const std::vector<std::string_view>& needed, std::string name = {});
 
+  bool has(std::string_view column) const { return columns_.contains(std::string(column)); }
+  void needs(const std::vector<std::string_view>& columns);  // a fault for each that is missing
+
   const std::vector<Row>& rows() const { return rows_; }
   bool good() const { return !faults_.any(); }
   const kit::Refusals& faults() const { return faults_; }
@@ -56,6 +59,7 @@ class Table {
   }
 
  private:
+  std::string in_file() const;
   void read(std::istream& in);
   void take_header(const kit::Cells& cells);
   void fault_of(const Row& row, std::string_view column, std::string_view choices);

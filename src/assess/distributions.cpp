@@ -55,6 +55,11 @@ double poisson_at_most(double count, double mean) {
   return mean > 0 ? boost::math::gamma_q(std::floor(count) + 1, mean, Quiet()) : 1;
 }
 
+double poisson_at_least(double count, double mean) {
+  if (count <= 0) return 1;
+  return mean > 0 ? boost::math::gamma_p(std::ceil(count), mean, Quiet()) : 0;
+}
+
 double binomial_at_most(double successes, double trials, double chance) {
   const double whole = std::floor(successes);
   if (whole < 0) return 0;

@@ -11,6 +11,7 @@ double t_below(double t, double freedom);
 double t_beyond(double t, double freedom);  // in both tails together: the p of a two-sided test
 double t_quantile(double share, double freedom);
 double poisson_at_most(double count, double mean);
+double poisson_at_least(double count, double mean);
 double binomial_at_most(double successes, double trials, double chance);
 
 }  // namespace assess

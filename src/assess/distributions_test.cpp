@@ -62,6 +62,9 @@ TEST(AQuantileOfADistribution, UndoesTheShareItComesFrom) {
 TEST(Counts, HaveSharesThatEndWhereTheyCannotGoOn) {
   EXPECT_EQ(poisson_at_most(-1, 3), 0);
   EXPECT_EQ(poisson_at_most(0, 0), 1);
+  EXPECT_EQ(poisson_at_least(0, 3), 1);
+  EXPECT_EQ(poisson_at_least(1, 0), 0);
+  expect_close(poisson_at_least(2, 1e-9), 5e-19, 1e-8, "twice something very rare");
   EXPECT_EQ(binomial_at_most(-0.5, 10, 0.3), 0);
   EXPECT_EQ(binomial_at_most(10, 10, 0.3), 1);
   expect_close(binomial_at_most(0, 3, 0.5), 0.125, twelve_digits, "three tails");
