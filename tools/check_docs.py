@@ -94,6 +94,12 @@ def help_pages():
             missing.append(f"docs/help/{page.name} does not begin with its title.")
 
 
+def decisions():
+    told = text("docs/decisions/README.md")
+    missing.extend(f"docs/decisions/README.md does not list {page.name}." for page in sorted((ROOT / "docs/decisions").glob("0*.md"))
+                   if f"({page.name})" not in told)
+
+
 def links():
     pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
     for page in pages:
@@ -108,7 +114,7 @@ def links():
                 missing.append(f"{page.relative_to(ROOT)}: the link to {target} leads nowhere.")
 
 
-for check in (commands_and_options, settings, folders, make_targets, routes, queries, glossary, help_pages, links):
+for check in (commands_and_options, settings, folders, make_targets, routes, queries, glossary, help_pages, decisions, links):
     check()
 for one in missing:
     print(one)

@@ -54,7 +54,7 @@ describe('every page', () => {
   }));
 
   it('prints with its address, its moment and without its navigation', async () => {
-    const page = await newWindow({ width: 794 });
+    const page = await newWindow({ width: 688 });  // A4 without its margins
     const faults = [];
     for (const [what, address] of await everyState()) {
       await page.emulateMedia({ media: 'screen' });
