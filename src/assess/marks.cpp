@@ -28,12 +28,4 @@ Ratings ratings(const Picture& picture) {
   return picture.council.setting("ratings") == "off" ? Ratings::hidden : Ratings::shown;
 }
 
-std::string target_words(const Judgement& judgement) {
-  const auto& definition = *judgement.definition;
-  const auto& expected = judgement.expected;
-  if (expected.low && expected.high)
-    return indicator::written(*expected.low, definition) + " to " + indicator::written(*expected.high, definition);
-  return expected.value ? indicator::written(*expected.value, definition) : std::string();
-}
-
 }  // namespace assess

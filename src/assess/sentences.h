@@ -1,4 +1,4 @@
-// The sentences that explain a status and a direction, in plain English. Inside the folder only: pages read Judgement.
+// The sentences that explain a status and a direction, and a target in words. Inside the folder only: pages read Judgement.
 #pragma once
 #include <string>
 

@@ -129,7 +129,8 @@ void changes_table(kit::Html& html, const Request& asked, const SetView& view) {
     parts::paragraph(html, "Nothing has changed.");
     return;
   }
-  parts::Table table(html, "Changes to the set in " + view.year.words(), {{"Change"}, {"Indicator"}, {"Why"}});
+  parts::Table table(html, "Changes to the set in " + view.year.words(),
+                     {{"Change"}, {"Indicator", Column::Holds::long_words}, {"Why", Column::Holds::long_words}});
   for (const auto& change : view.changes) {
     const auto address = council::link(asked, council::path_to("indicators", change.indicator));
     table.row().head(change.change).cell([&] {

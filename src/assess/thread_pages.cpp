@@ -32,41 +32,59 @@ std::string lede(const ThreadView& view) {
   return text;
 }
 
-std::string under(const PriorityView& priority) {
+std::string under(const PriorityView& priority, Ratings ratings) {
   const auto total = priority.counts.total();
   if (total == 0) return "No indicator yet";
+  const auto all = count_words(static_cast<std::size_t>(total), "indicator", "indicators");
+  if (ratings == Ratings::hidden) return all;
   const auto on = priority.counts[parts::Status::on_target] + priority.counts[parts::Status::better];
-  return count_words(static_cast<std::size_t>(total), "indicator", "indicators") + ", " + std::to_string(on) + " on target";
+  return all + ", " + std::to_string(on) + " on target";
 }
 
 constexpr int drawn_levels = 3;
 
-std::vector<parts::Branch> drawn(const std::vector<PriorityView>& priorities) {
+std::vector<parts::Branch> drawn(const std::vector<PriorityView>& priorities, Ratings ratings) {
   std::vector<parts::Branch> branches;
   for (const auto& priority : priorities) {
     if (priority.depth >= drawn_levels) break;
-    branches.push_back({priority.title, "#" + priority.code, under(priority), drawn(priority.below)});
+    branches.push_back({priority.title, "#" + priority.code, under(priority, ratings), drawn(priority.below, ratings)});
   }
   return branches;
 }
 
-void indicator_line(Html& html, const Request& asked, const IndicatorView& indicator) {
-  parts::branch(html, [&] {
-    parts::status(html, indicator.mark);
-    html.text(" ");
-    parts::link(html, council::link(asked, council::path_to("indicators", indicator.code)), indicator.title);
-    parts::muted(html, " " + indicator.code);
+// The tree as nested lists.
+class Lists {
+ public:
+  Lists(Html& html, const Request& asked, Ratings ratings) : html_(html), asked_(asked), ratings_(ratings) {}
+  void priority(const PriorityView& priority);
+
+ private:
+  void indicator(const IndicatorView& indicator);
+  Html& html_;
+  const Request& asked_;
+  Ratings ratings_;
+};
+
+void Lists::indicator(const IndicatorView& indicator) {
+  parts::branch(html_, [&] {
+    if (ratings_ == Ratings::shown) {
+      parts::status(html_, indicator.mark);
+      html_.text(" ");
+    }
+    parts::link(html_, council::link(asked_, council::path_to("indicators", indicator.code)), indicator.title);
+    parts::muted(html_, " " + indicator.code);
   });
 }
 
-void priority_line(Html& html, const Request& asked, const PriorityView& priority) {
-  parts::branch(html, [&] {
-    html.el("span", {{"id", priority.code}, {"class", "tree-name"}}, priority.title);
-    parts::muted(html, " " + priority.level + (priority.director.empty() ? "" : ", " + priority.director) + " · " + under(priority));
+void Lists::priority(const PriorityView& priority) {
+  parts::branch(html_, [&] {
+    html_.el("span", {{"id", priority.code}, {"class", "tree-name"}}, priority.title);
+    const auto director = priority.director.empty() ? std::string() : ", " + priority.director;
+    parts::muted(html_, " " + priority.level + director + " · " + under(priority, ratings_));
     if (priority.indicators.empty() && priority.below.empty()) return;
-    parts::twigs(html, [&] {
-      for (const auto& indicator : priority.indicators) indicator_line(html, asked, indicator);
-      for (const auto& below : priority.below) priority_line(html, asked, below);
+    parts::twigs(html_, [&] {
+      for (const auto& each : priority.indicators) indicator(each);
+      for (const auto& each : priority.below) this->priority(each);
     });
   });
 }
@@ -116,13 +134,14 @@ parts::Page thread_page(const Request& asked, const plan::Plan& plan, const Thre
   parts::title(html, "How does each indicator serve the plan?");
   parts::lede(html, lede(view));
   framework_links(html, asked, plan, view);
-  parts::tree_drawing(html, drawn(view.tops), view.name + ", drawn as a tree; the same tree follows as a list");
+  parts::tree_drawing(html, drawn(view.tops, view.ratings), view.name + ", drawn as a tree; the same tree follows as a list");
   unmeasured_list(html, view);
   loose_list(html, asked, view);
   parts::heading(html, "From top to bottom", "tree");
-  parts::small(html, "Statuses are those of " + view.period + ".");
+  if (view.ratings == Ratings::shown) parts::small(html, "Statuses are those of " + view.period + ".");
+  Lists lists(html, asked, view.ratings);
   parts::tree(html, view.name, [&] {
-    for (const auto& top : view.tops) priority_line(html, asked, top);
+    for (const auto& top : view.tops) lists.priority(top);
   });
   return page;
 }

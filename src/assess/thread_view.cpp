@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "assess/marks.h"
 #include "plan/gaps.h"
 
 namespace assess {
@@ -54,7 +53,7 @@ std::vector<GapView> loose_indicators(const Judged& judged) {
 
 ThreadView thread_view(const Judged& judged, const plan::Framework& framework) {
   const auto& plan = judged.picture->plan;
-  ThreadView view{framework.code, framework.name, judged.period.words()};
+  ThreadView view{framework.code, framework.name, judged.period.words(), ratings(*judged.picture)};
   for (const auto* top : plan.tops(framework.code)) {
     view.tops.push_back(priority_view(judged, *top, 0));
     view.indicators += view.tops.back().counts.total();

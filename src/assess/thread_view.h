@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assess/judged.h"
+#include "assess/marks.h"
 #include "parts/status.h"
 
 namespace assess {
@@ -64,6 +65,7 @@ void describe(Teller& t, const GapView& gap) {
 
 struct ThreadView {
   std::string framework, name, period;
+  Ratings ratings = Ratings::shown;
   std::vector<PriorityView> tops;
   std::vector<LineView> lines;
   std::vector<GapView> unmeasured;  // priorities without an indicator

@@ -24,7 +24,8 @@ std::string lede(const UnitView& unit) {
   const int total = unit.counts.total();
   if (total == 0) return "No indicator belongs here yet.";
   const auto answers = unit.head.empty() ? unit.name + " has " : unit.head + " answers for ";
-  return answers + std::to_string(total) + (total == 1 ? " indicator" : " indicators") + ". In " + unit.period + ": " + unit.counts.words() + ".";
+  const auto count = answers + std::to_string(total) + (total == 1 ? " indicator." : " indicators.");
+  return unit.ratings == Ratings::shown ? count + " In " + unit.period + ": " + unit.counts.words() + "." : count;
 }
 
 void indicator_row(Html& html, parts::Table& table, const Request& asked, const UnitView& unit, const UnitIndicatorView& indicator) {
@@ -34,7 +35,7 @@ void indicator_row(Html& html, parts::Table& table, const Request& asked, const 
   });
   if (unit.is_directorate) table.cell(indicator.service);
   table.cell(indicator.period).cell(indicator.value).cell(indicator.target);
-  table.cell([&] { parts::status(html, indicator.mark); });
+  if (unit.ratings == Ratings::shown) table.cell([&] { parts::status(html, indicator.mark); });
   table.cell([&] { parts::direction(html, indicator.heading); });
 }
 
@@ -43,9 +44,10 @@ void indicators_table(Html& html, const Request& asked, const UnitView& unit) {
   parts::heading(html, "Indicators");
   std::vector<Column> columns = {{"Indicator"}};
   if (unit.is_directorate) columns.push_back({"Service"});
-  for (const Column& column : {Column{"Period"}, Column{"Figure", Column::Holds::number}, Column{"Target", Column::Holds::number},
-                               Column{"Status"}, Column{"Direction"}})
+  for (const Column& column : {Column{"Period"}, Column{"Figure", Column::Holds::number}, Column{"Target", Column::Holds::number}})
     columns.push_back(column);
+  if (unit.ratings == Ratings::shown) columns.push_back({"Status"});
+  columns.push_back({"Direction"});
   parts::Table table(html, "Indicators of " + unit.name + " in " + unit.period, columns);
   for (const auto& indicator : unit.indicators) indicator_row(html, table, asked, unit, indicator);
 }
@@ -62,9 +64,11 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
     });
   parts::title(html, unit.name);
   parts::lede(html, lede(unit));
-  if (unit.counts.total() > 0) {
+  if (unit.counts.total() > 0 && unit.ratings == Ratings::shown) {
     parts::status_key(html, parts::Shows::all);
     parts::status_bar(html, unit.counts);
+  }
+  if (unit.counts.total() > 0) {
     parts::paragraph(html, [&] { parts::link(html, indicators_link(asked, unit), "Filter and search these indicators"); });
   }
   indicators_table(html, asked, unit);
@@ -77,14 +81,14 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
   return page;
 }
 
-void unit_line(Html& html, parts::Table& table, const Request& asked, const UnitLineView& unit) {
+void unit_line(Html& html, parts::Table& table, const Request& asked, const UnitLineView& unit, Ratings ratings) {
   table.row().head([&] {
     const auto address = council::link(asked, council::path_to("services", unit.code));
     if (unit.kind == "service") parts::link(html, address, unit.name);
     else html.el("strong", [&] { parts::link(html, address, unit.name); });
   });
   table.cell(unit.head).cell(std::to_string(unit.counts.total()));
-  table.cell([&] { parts::status_bar(html, unit.counts); });
+  if (ratings == Ratings::shown) table.cell([&] { parts::status_bar(html, unit.counts); });
 }
 
 parts::Page units_page(const Request& asked, const UnitsView& view) {
@@ -98,11 +102,14 @@ parts::Page units_page(const Request& asked, const UnitsView& view) {
     parts::paragraph(html, [&] { parts::link(html, "/import", "Bring in the Council sheet of the workbook"); });
     return page;
   }
-  parts::lede(html, "Each indicator belongs to one service, and each service to a directorate. Statuses are those of " + view.period + ".");
-  parts::status_key(html, parts::Shows::all);
-  parts::Table table(html, "Directorates and their services",
-                     {{"Directorate and service"}, {"Answers for it"}, {"Indicators", Column::Holds::number}, {"Status"}});
-  for (const auto& unit : view.units) unit_line(html, table, asked, unit);
+  parts::lede(html, "Each indicator belongs to one service, and each service to a directorate.");
+  std::vector<Column> columns = {{"Directorate and service"}, {"Answers for it"}, {"Indicators", Column::Holds::number}};
+  if (view.ratings == Ratings::shown) {
+    columns.push_back({"How they stand in " + view.period, Column::Holds::drawing});
+    parts::status_key(html, parts::Shows::all);
+  }
+  parts::Table table(html, "Directorates and their services", columns);
+  for (const auto& unit : view.units) unit_line(html, table, asked, unit, view.ratings);
   return page;
 }
 

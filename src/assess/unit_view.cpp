@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "assess/marks.h"
+#include "assess/sentences.h"
 
 namespace assess {
 namespace {
@@ -35,7 +35,7 @@ UnitIndicatorView indicator_view(const council::Council& council, const Judgemen
   view.service = service ? service->name : "";
   view.period = judgement.period.words();
   view.value = judgement.value ? indicator::written(*judgement.value, definition) : "";
-  view.target = target_words(judgement);
+  view.target = target_words(judgement.expected, definition);
   view.mark = mark_of(judgement.rating);
   view.status = parts::words(view.mark);
   view.heading = mark_of(judgement.direction);
@@ -65,6 +65,7 @@ UnitView unit_view(const Judged& judged, const council::Unit& unit) {
   if (const auto* above = council.unit(unit.part_of)) view.part_of_name = above->name;
   view.period = judged.period.words();
   view.is_directorate = unit.kind == council::Unit::Kind::directorate;
+  view.ratings = ratings(*judged.picture);
   view.counts = counts_of(judgements);
   view.jobs = jobs_of(council, unit);
   for (const auto* judgement : judgements) view.indicators.push_back(indicator_view(council, *judgement));
@@ -74,7 +75,7 @@ UnitView unit_view(const Judged& judged, const council::Unit& unit) {
 
 UnitsView units_view(const Judged& judged) {
   const auto& units = judged.picture->council.units;
-  UnitsView view{judged.period.words(), {}};
+  UnitsView view{judged.period.words(), ratings(*judged.picture), {}};
   for (const auto& directorate : units) {
     if (directorate.gone || directorate.kind != council::Unit::Kind::directorate) continue;
     view.units.push_back(line_view(judged, directorate));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assess/judged.h"
+#include "assess/marks.h"
 #include "parts/status.h"
 
 namespace assess {
@@ -29,6 +30,7 @@ void describe(Teller& t, const UnitIndicatorView& indicator) {
 struct UnitView {
   std::string code, name, head, part_of, part_of_name, period;
   bool is_directorate = false;
+  Ratings ratings = Ratings::shown;
   parts::StatusCounts counts;
   std::vector<std::string> jobs;
   std::vector<UnitIndicatorView> indicators;
@@ -63,6 +65,7 @@ void describe(Teller& t, const UnitLineView& unit) {
 
 struct UnitsView {
   std::string period;
+  Ratings ratings = Ratings::shown;
   std::vector<UnitLineView> units;
 };
 template <class Teller>
