@@ -10,7 +10,7 @@
 #include "exchange/example.h"
 #include "exchange/export.h"
 #include "exchange/preview.h"
-#include "exchange/uploads.h"
+#include "exchange/uploads_store.h"
 #include "kit/number.h"
 #include "parts/error_page.h"
 #include "parts/form.h"

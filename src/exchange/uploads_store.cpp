@@ -1,4 +1,4 @@
-#include "exchange/uploads.h"
+#include "exchange/uploads_store.h"
 
 #include <chrono>
 #include <fstream>
