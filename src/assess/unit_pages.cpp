@@ -31,10 +31,9 @@ std::string lede(const UnitView& unit) {
 void indicator_row(Html& html, parts::Table& table, const Request& asked, const UnitView& unit, const UnitIndicatorView& indicator) {
   table.row().head([&] {
     parts::link(html, council::link(asked, council::path_to("indicators", indicator.code)), indicator.title);
-    parts::muted(html, " " + indicator.code);
+    parts::small(html, indicator.code + (unit.is_directorate ? " · " + indicator.service : "") + " · " + indicator.period);
   });
-  if (unit.is_directorate) table.cell(indicator.service);
-  table.cell(indicator.period).cell(indicator.value).cell(indicator.target);
+  table.cell(indicator.value).cell(indicator.target);
   if (unit.ratings == Ratings::shown) table.cell([&] { parts::status(html, indicator.mark); });
   table.cell([&] { parts::direction(html, indicator.heading); });
 }
@@ -42,10 +41,9 @@ void indicator_row(Html& html, parts::Table& table, const Request& asked, const 
 void indicators_table(Html& html, const Request& asked, const UnitView& unit) {
   if (unit.indicators.empty()) return;
   parts::heading(html, "Indicators");
-  std::vector<Column> columns = {{"Indicator"}};
-  if (unit.is_directorate) columns.push_back({"Service"});
-  for (const Column& column : {Column{"Period"}, Column{"Figure", Column::Holds::number}, Column{"Target", Column::Holds::number}})
-    columns.push_back(column);
+  std::vector<Column> columns = {{"Indicator", Column::Holds::words, Column::Width::wide},
+                                 {"Figure", Column::Holds::number},
+                                 {"Target", Column::Holds::number}};
   if (unit.ratings == Ratings::shown) columns.push_back({"Status"});
   columns.push_back({"Direction"});
   parts::Table table(html, "Indicators of " + unit.name + " in " + unit.period, columns);
@@ -103,7 +101,9 @@ parts::Page units_page(const Request& asked, const UnitsView& view) {
     return page;
   }
   parts::lede(html, "Each indicator belongs to one service, and each service to a directorate.");
-  std::vector<Column> columns = {{"Directorate and service"}, {"Answers for it"}, {"Indicators", Column::Holds::number}};
+  std::vector<Column> columns = {{"Directorate and service", Column::Holds::words, Column::Width::wide},
+                                 {"Answers for it"},
+                                 {"Indicators", Column::Holds::number}};
   if (view.ratings == Ratings::shown) {
     columns.push_back({"How they stand in " + view.period, Column::Holds::drawing});
     parts::status_key(html, parts::Shows::all);
