@@ -3,8 +3,10 @@ PORT ?= 8080
 
 # The style sheet holds the rules for the classes that the sources name.
 STYLE_SOURCES := $(shell find src -name '*.scss' -o -name '*.cpp' -o -name '*.h') tools/build_static.sh tools/trim_css.py
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 # Silent when there is nothing to do.
-NINJA = ninja -C build -n $(1) | grep -q 'no work to do' || ninja -C build $(1)
+NINJA = ninja -C build $(1) | sed -u '/no work to do/d; /Entering directory/d; /Re-checking globbed/d'
 
 .PHONY: run build test check bench chaos demo fuzz setup clean help
 
