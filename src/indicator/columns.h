@@ -23,7 +23,9 @@ T known(const std::optional<T>& read, std::string_view text) {
 inline kit::Bound bound(const std::optional<kit::Decimal>& number) {
   return number ? kit::Bound(number->units()) : kit::Bound(nullptr);
 }
-inline kit::Bound bound(const std::optional<kit::Date>& day) { return day ? kit::Bound(day->iso()) : kit::Bound(nullptr); }
+inline kit::Bound bound(const std::optional<kit::Date>& day) {
+  return day ? kit::Bound(day->iso()) : kit::Bound(nullptr);
+}
 inline kit::Bound bound(std::string_view text) { return std::string(text); }
 
 class NextColumn {
@@ -49,7 +51,9 @@ class NextColumn {
     const auto place = at_;
     at_ += 3;
     if (row_.is_null(place)) return std::nullopt;
-    Tolerance tolerance{known(read_tolerance_kind(row_.text(place)), row_.text(place)), kit::Decimal::of_units(row_.integer(place + 1)), {}};
+    Tolerance tolerance{known(read_tolerance_kind(row_.text(place)), row_.text(place)),
+                        kit::Decimal::of_units(row_.integer(place + 1)),
+                        {}};
     if (const auto units = row_.maybe_integer(place + 2)) tolerance.well_above = kit::Decimal::of_units(*units);
     return tolerance;
   }
