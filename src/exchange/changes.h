@@ -41,9 +41,9 @@ struct Changes {
   std::vector<indicator::Definition> definitions;
   std::vector<indicator::Lineage> lineage;
   std::vector<indicator::Target> targets;
-  std::vector<FigureRow> figure_rows;         // of the sheet Figures: there may be millions, so they are not copied,
-  std::vector<std::uint32_t> added_rows;      // and these of them are added, by indicator and period
-  std::vector<collect::Figure> figures;       // from tidy files
+  FigureRows figure_rows;                 // of the sheet Figures: there may be millions, so they are not copied,
+  std::vector<std::uint32_t> added_rows;  // and these of them are added, by indicator and period
+  std::vector<collect::Figure> figures;   // from tidy files
   std::vector<compare::Area> areas;
   std::vector<compare::ComparatorFigure> comparator_figures;
 

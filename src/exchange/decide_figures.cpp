@@ -44,18 +44,19 @@ class Figures {
     std::vector<std::uint32_t> order(rows.size());
     std::iota(order.begin(), order.end(), 0u);
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
-      const auto pa = places_[rows[a].code], pb = places_[rows[b].code];
+      const auto pa = places_[rows.code(a)], pb = places_[rows.code(b)];
       if (pa != pb) return pa < pb;
-      if (rows[a].period != rows[b].period) return rows[a].period < rows[b].period;
+      if (rows.period(a) != rows.period(b)) return rows.period(a) < rows.period(b);
       return a < b;
     };
     if (!std::is_sorted(order.begin(), order.end(), before)) std::sort(order.begin(), order.end(), before);
     it_.changes.added_rows.reserve(rows.size());
     for (std::size_t from = 0; from < order.size();) {
       auto to = from + 1;
-      const auto& first = rows[order[from]];
-      while (to < order.size() && places_[rows[order[to]].code] == places_[first.code] && rows[order[to]].period == first.period) ++to;
-      if (places_[first.code] != nowhere) decide(std::span(order).subspan(from, to - from));
+      const auto first = order[from];
+      const auto place = places_[rows.code(first)];
+      while (to < order.size() && places_[rows.code(order[to])] == place && rows.period(order[to]) == rows.period(first)) ++to;
+      if (place != nowhere) decide(it_.indicators[place], std::span(order).subspan(from, to - from));
       from = to;
     }
     tell_of_rounding();
@@ -67,32 +68,35 @@ class Figures {
 
   void find_places() {
     for (std::uint32_t i = 0; i < it_.intake.figure_codes.size(); ++i) places_.push_back(it_.indicator(it_.intake.figure_codes[i]).value_or(nowhere));
-    for (const auto& row : it_.intake.figures)
-      if (places_[row.code] == nowhere) it_.no_indicator(row.place, "indicator", it_.intake.figure_codes[row.code]);
+    const auto& rows = it_.intake.figures;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (places_[rows.code(i)] == nowhere) it_.no_indicator(rows.place(i), "indicator", it_.intake.figure_codes[rows.code(i)]);
   }
 
   // Rows of one indicator and period, in the order of the file.
-  void decide(std::span<const std::uint32_t> rows) {
+  void decide(const Becoming& one, std::span<const std::uint32_t> rows) {
     auto& all = it_.intake.figures;
-    const auto& one = it_.indicators[places_[all[rows.front()].code]];
-    const auto known = known_of(one, all[rows.front()].period);
-    editions_.assign(known.begin(), known.end());
+    if (group_.size() < rows.size()) group_.resize(rows.size());
+    find_known(one, all.period(rows.front()));
+    const bool is_new = editions_.empty();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      auto& row = all[rows[i]];
+      auto& row = group_[i];
+      all.take(rows[i], row);
       if (!row.entered_by.empty()) it_.spell(row.entered_by, it_.people, row.place, "entered_by", "person");
       if (!editions_.empty()) keep(row, *editions_.back());
-      if (i > 0 && said_twice(rows.subspan(0, i), row)) continue;
-      if (decide(one, row, known.empty())) it_.changes.added_rows.push_back(rows[i]);
+      if (said_twice(std::span(group_).first(i), row)) continue;
+      if (!decide(one, row, is_new)) continue;
+      all.put(rows[i], row);
+      it_.changes.added_rows.push_back(rows[i]);
     }
   }
 
-  std::vector<const collect::Figure*> known_of(const Becoming& one, const calendar::Period& period) const {
-    std::vector<const collect::Figure*> known;
-    if (!one.known) return known;
+  void find_known(const Becoming& one, const calendar::Period& period) {
+    editions_.clear();
+    if (!one.known) return;
     const auto& figures = one.known->figures;
     auto figure = std::lower_bound(figures.begin(), figures.end(), period, [](const collect::Figure& f, const calendar::Period& p) { return f.period < p; });
-    for (; figure != figures.end() && figure->period == period; ++figure) known.push_back(&*figure);
-    return known;
+    for (; figure != figures.end() && figure->period == period; ++figure) editions_.push_back(&*figure);
   }
 
   // A sheet without notes does not take away the note of a figure that it repeats. A new figure has a story of its own.
@@ -111,9 +115,8 @@ class Figures {
     if (is_left_out(expected_on)) row.expected_on = newest.expected_on;
   }
 
-  bool said_twice(std::span<const std::uint32_t> before, const Row& row) {
-    for (const auto i : before) {
-      const auto& other = it_.intake.figures[i];
+  bool said_twice(std::span<const Row> before, const Row& row) {
+    for (const auto& other : before) {
       if (other.published_on != row.published_on || same(other, row)) continue;
       it_.fault(row.place, "period", found(row.period.words(), "Row " + std::to_string(other.place.row) +
                     " has the same indicator, period and date. Take one out, or say in published_on when each was published."));
@@ -165,6 +168,7 @@ class Figures {
 
   Deciding& it_;
   std::vector<std::size_t> places_;  // of each code, in it.indicators
+  std::vector<Row> group_;  // the rows being decided
   std::vector<const collect::Figure*> editions_;
   std::vector<Edition> stands_;
   std::size_t rounded_ = 0;

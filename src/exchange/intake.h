@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "exchange/figure_rows.h"
 #include "exchange/file.h"
 #include "exchange/place.h"
 #include "exchange/sheets.h"
@@ -52,7 +53,7 @@ struct Intake {
   std::vector<PlanRow> plan;
   std::vector<IndicatorRow> indicators;
   std::vector<TargetRow> targets;
-  std::vector<FigureRow> figures;
+  FigureRows figures;
   std::vector<PersonRow> people;
   Words figure_codes;  // as written in the sheet Figures
 
@@ -73,14 +74,12 @@ struct Intake {
   std::size_t rows() const;
 };
 
-template <class Row>
-std::vector<Row>& rows_of(Intake& intake);
-template <> inline std::vector<CouncilRow>& rows_of(Intake& intake) { return intake.council; }
-template <> inline std::vector<PlanRow>& rows_of(Intake& intake) { return intake.plan; }
-template <> inline std::vector<IndicatorRow>& rows_of(Intake& intake) { return intake.indicators; }
-template <> inline std::vector<TargetRow>& rows_of(Intake& intake) { return intake.targets; }
-template <> inline std::vector<FigureRow>& rows_of(Intake& intake) { return intake.figures; }
-template <> inline std::vector<PersonRow>& rows_of(Intake& intake) { return intake.people; }
+inline void add(Intake& to, CouncilRow row) { to.council.push_back(std::move(row)); }
+inline void add(Intake& to, PlanRow row) { to.plan.push_back(std::move(row)); }
+inline void add(Intake& to, IndicatorRow row) { to.indicators.push_back(std::move(row)); }
+inline void add(Intake& to, TargetRow row) { to.targets.push_back(std::move(row)); }
+inline void add(Intake& to, FigureRow row) { to.figures.add(std::move(row)); }
+inline void add(Intake& to, PersonRow row) { to.people.push_back(std::move(row)); }
 
 // Told as a long file is read: "Row 120,000 of figures.csv". Answering is not needed.
 struct Progress {

@@ -49,8 +49,10 @@ std::string subject(const Files& files) {
 }
 
 // New indicators get their numbers, and whatever speaks of them follows.
-void number_indicators(kit::Transaction& tx, Changes& changes, council::RecordId record) {
-  std::unordered_map<indicator::IndicatorId, indicator::IndicatorId> numbers;
+using Numbers = std::unordered_map<indicator::IndicatorId, indicator::IndicatorId>;
+
+Numbers number_indicators(kit::Transaction& tx, Changes& changes, council::RecordId record) {
+  Numbers numbers;
   for (auto& definition : changes.definitions)
     if (definition.indicator < 0 && !numbers.contains(definition.indicator))
       numbers.emplace(definition.indicator, indicator::add_indicator(tx, definition.at, record));
@@ -61,20 +63,23 @@ void number_indicators(kit::Transaction& tx, Changes& changes, council::RecordId
   for (auto& line : changes.lines) settle(line.indicator);
   for (auto& target : changes.targets) settle(target.indicator);
   for (auto& figure : changes.figures) settle(figure.indicator);
-  for (const auto row : changes.added_rows) settle(changes.figure_rows[row].indicator);
   for (auto& lineage : changes.lineage) {
     settle(lineage.indicator);
     settle(lineage.from);
   }
+  return numbers;
 }
 
 // In batches that stay near the processor, so that a million rows are not copied a second time.
-void add_figure_rows(kit::Transaction& tx, Changes& changes, council::RecordId record) {
-  constexpr std::size_t batch_size = 4096;
+void add_figure_rows(kit::Transaction& tx, const Changes& changes, const Numbers& numbers, council::RecordId record) {
+  constexpr std::size_t batch_size = 2048;
   std::vector<collect::Figure> batch;
   batch.reserve(batch_size);
-  for (const auto row : changes.added_rows) {
-    batch.push_back(std::move(changes.figure_rows[row]));
+  FigureRow row;
+  for (const auto i : changes.added_rows) {
+    changes.figure_rows.take(i, row);
+    batch.push_back(row);
+    if (row.indicator < 0) batch.back().indicator = numbers.at(row.indicator);
     if (batch.size() < batch_size) continue;
     collect::add_figures(tx, batch, record);
     batch.clear();
@@ -88,12 +93,12 @@ void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council:
   council::add_people(tx, changes.people, record);
   plan::add_frameworks(tx, changes.frameworks, record);
   plan::add_priorities(tx, changes.priorities, record);
-  number_indicators(tx, changes, record);
+  const auto numbers = number_indicators(tx, changes, record);
   indicator::add_definitions(tx, changes.definitions, record);
   indicator::add_lineage(tx, changes.lineage, record);
   plan::add_lines(tx, changes.lines, record);
   indicator::add_targets(tx, changes.targets, record);
-  add_figure_rows(tx, changes, record);
+  add_figure_rows(tx, changes, numbers, record);
   collect::add_figures(tx, changes.figures, record);
   compare::add_areas(tx, changes.areas, now, record);
   compare::add_comparator_figures(tx, changes.comparator_figures, record);

@@ -20,8 +20,7 @@ class SheetRows : public RowReader {
   }
 
   void read(std::uint32_t number, const kit::CellViews& cells) override {
-    auto& all = rows_of<Row>(intake_);
-    auto& row = all.emplace_back();
+    Row row;
     row.place = {source_, number};
     const auto before = faults_.count();
     bool any = false;
@@ -31,10 +30,9 @@ class SheetRows : public RowReader {
       any = true;
       read_cell(row, i, cell);
     }
-    if (!any) return all.pop_back();
+    if (!any) return;
     check_needed(row.place, cells);
-    if (faults_.count() == before) return;
-    all.pop_back();
+    if (faults_.count() == before) return add(intake_, std::move(row));
     if (const auto key = key_of(cells); !key.empty()) intake_.named_in_refused_rows[static_cast<std::size_t>(sheet_)].emplace_back(key);
   }
 
@@ -43,7 +41,7 @@ class SheetRows : public RowReader {
     const int at = i < header_.columns.size() ? header_.columns[i] : Header::no_column;
     if (at == Header::no_column)
       return faults_.at(intake_.sources, row.place, std::to_string(i + 1), found(cell, "This column has no name. Name it in the first row, or empty it."));
-    read_named(row, columns<Row>()[static_cast<std::size_t>(at)], cell);
+    read_named(row, columns_[static_cast<std::size_t>(at)], cell);
   }
 
   void read_named(Row& row, const Column<Row>& column, std::string_view cell) {
@@ -57,7 +55,7 @@ class SheetRows : public RowReader {
   }
 
   virtual void check_needed_column(Place place, int at) {
-    const auto& column = columns<Row>()[static_cast<std::size_t>(at)];
+    const auto& column = columns_[static_cast<std::size_t>(at)];
     if (column.need == Need::must)
       faults_.at(intake_.sources, place, column.name, found("", "Fill it in: " + std::string(column.meaning) + "."));
   }
@@ -69,6 +67,7 @@ class SheetRows : public RowReader {
     return {};
   }
 
+  const std::vector<Column<Row>>& columns_ = columns<Row>();
   Sheet sheet_;
   int key_ = 0;
   Header header_;
@@ -78,7 +77,7 @@ class SheetRows : public RowReader {
 };
 
 // Figures come in millions: their codes and periods are read once each and remembered.
-class FigureRows : public SheetRows<FigureRow> {
+class FigureSheet : public SheetRows<FigureRow> {
  public:
   using SheetRows::SheetRows;
 
@@ -88,7 +87,7 @@ class FigureRows : public SheetRows<FigureRow> {
     if (at == Header::no_column) return SheetRows::read_cell(row, i, cell);
     if (at == 0) row.code = intake_.figure_codes.place_of(cell);
     else if (at == 1) read_period(row, cell);
-    else read_named(row, columns<FigureRow>()[static_cast<std::size_t>(at - 1)], cell);
+    else read_named(row, columns_[static_cast<std::size_t>(at - 1)], cell);
   }
 
   void check_needed_column(Place place, int at) override {
@@ -142,7 +141,7 @@ std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t s
   // The first column, `indicator`, is not among the figure's own.
   intake.figures.reserve(intake.figures.size() + std::min<std::size_t>(rows_at_most, 1'500'000));
   intake.sources[source].has.assign(header.has.begin() + 1, header.has.end());
-  return std::make_unique<FigureRows>(sheet, std::move(header), source, intake);
+  return std::make_unique<FigureSheet>(sheet, std::move(header), source, intake);
 }
 
 void assumed(Intake& intake, std::uint32_t source, std::string_view assumption) {

@@ -1,0 +1,52 @@
+// The rows of the sheet Figures, of which there may be millions: kept close together, with their words apart, since most
+// figures of a long history have none.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "exchange/sheets.h"
+
+namespace exchange {
+
+class FigureRows {
+ public:
+  void reserve(std::size_t rows) { rows_.reserve(rows); }
+  std::size_t size() const { return rows_.size(); }
+  bool empty() const { return rows_.empty(); }
+
+  void add(FigureRow row);
+  void put(std::size_t i, FigureRow row);           // in place of what was there
+  void take(std::size_t i, FigureRow& into) const;  // reuses the memory of `into`
+  FigureRow operator[](std::size_t i) const;
+
+  // What stands in every row, without taking it out.
+  std::uint32_t code(std::size_t i) const { return rows_[i].code; }
+  const calendar::Period& period(std::size_t i) const { return rows_[i].period; }
+  Place place(std::size_t i) const { return rows_[i].place; }
+
+ private:
+  static constexpr std::uint32_t no_words = ~std::uint32_t{0};
+  struct Said {
+    std::string note, reason, entered_by;
+    std::optional<kit::Date> expected_on;
+  };
+  struct Packed {
+    indicator::IndicatorId indicator = 0;
+    kit::Decimal value, numerator, denominator;
+    kit::Moment published_on, at;
+    Place place;
+    calendar::Period period;
+    std::uint32_t code = 0, words = no_words;
+    std::int32_t edition = 1;
+    collect::State state = collect::State::given;
+    collect::Standing standing = collect::Standing::final;
+    std::uint8_t has = 0;
+  };
+  void pack(Packed& to, FigureRow& row);
+
+  std::vector<Packed> rows_;
+  std::vector<Said> said_;
+};
+
+}  // namespace exchange
