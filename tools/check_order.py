@@ -2,7 +2,7 @@
 import pathlib, re, sys
 
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".")
-ORDER = ("kit parts calendar council indicator plan risk money evidence collect assess compare explore "
+ORDER = ("kit parts calendar council indicator plan risk money evidence collect assess compare work explore "
          "report scrutinise publish exchange app").split()
 LAYER = {"store": 1, "pages": 2, "jobs": 2, "command": 2}
 faults = []

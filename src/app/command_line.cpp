@@ -30,6 +30,8 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--listen", asked.serve.listen, "HOST:PORT to listen on")->capture_default_str();
   command->add_option("--clock", asked.serve.clock, "start the clock at this moment, such as 2025-11-24T09:00:00Z");
   command->add_option("--name", asked.serve.names, "a name by which people reach it, such as performance.ambleford.gov.example");
+  command->add_option("--address", asked.serve.address, "how people reach it, for links in mail: https://performance.ambleford.gov.example");
+  command->add_flag("--behind-proxy", asked.serve.behind_proxy, "take the last entry of X-Forwarded-For for where a request comes from");
   command->add_option("--threads", asked.serve.threads, "threads that answer; 0: one a core");
   command->add_flag("!--no-page-memory", asked.serve.keep_pages, "render each page afresh (for measuring)");
   command->callback([&] { code = serve_command(asked.serve); });

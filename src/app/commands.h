@@ -22,6 +22,8 @@ struct ServeOptions {
   std::string clock;       // a moment from which the clock goes on; empty: the machine's own
   bool keep_pages = true;
   unsigned threads = 0;
+  std::string address;       // for links in mail, and https cookies: "https://performance.ambleford.gov.uk"
+  bool behind_proxy = false;
   std::vector<std::string> names;  // by which people reach the server, when not by this machine's own
 };
 int serve_command(const ServeOptions& options);

@@ -1,7 +1,9 @@
 #include "app/edge.h"
 
+#include "app/doorway.h"
 #include "app/layout.h"
 #include "app/routes.h"
+#include "app/saying.h"
 #include "council/desk.h"
 #include "kit/csrf.h"
 #include "kit/memory.h"
@@ -32,15 +34,6 @@ std::size_t bytes(const Response& response) {
   return total;
 }
 
-// Whether the asker sits at this machine: not through a proxy, and not from a page elsewhere that made a name of its own
-// lead here.
-bool is_at_this_machine(const Request& asked) {
-  if (!asked.from_this_machine || !asked.header("x-forwarded-for").empty() || !asked.header("forwarded").empty()) return false;
-  const auto host = asked.header("host");
-  const auto name = host.starts_with('[') ? host.substr(0, host.find(']') + 1) : host.substr(0, host.find(':'));
-  return name == "localhost" || name == "127.0.0.1" || name == "[::1]";
-}
-
 // A page stays as it is while the data, the day in London and the program stay.
 std::string tag(std::int64_t version, kit::Moment now, std::string_view target) {
   const auto program = std::hash<std::string_view>{}(__DATE__ __TIME__);
@@ -50,6 +43,14 @@ std::string tag(std::int64_t version, kit::Moment now, std::string_view target) 
 
 // Under which name a page is kept: as it is, or packed as the asker's browser likes it.
 std::string plain_name(kit::Moment now, const Request& asked) { return now.date().iso() + ' ' + asked.target + ' '; }
+
+// Someone who has signed in, or may have.
+bool carries_a_name(const Request& asked) { return !asked.cookies.empty() || !asked.header("authorization").empty(); }
+
+// For whom a page is kept: everybody who has not signed in, or one person with so much to do.
+std::string audience(const council::Desk& desk) {
+  return desk.asker.is_signed_in() ? desk.asker.person + ' ' + std::to_string(desk.asker.to_do) + ' ' : std::string();
+}
 
 std::string kept_name(kit::Moment now, const Request& asked) {
   return plain_name(now, asked) + std::string(code(accepted(asked)));
@@ -70,7 +71,9 @@ struct Edge::Inside {
   EdgeSettings settings;
   std::vector<council::Route> routes = all_routes();
   kit::Memory memory{768u << 20};
-  kit::FormGuard guard{kit::ServerKey::in_folder(settings.data_folder), kit::Transport::plain};
+  kit::ServerKey key = kit::ServerKey::in_folder(settings.data_folder);
+  kit::FormGuard guard{key, settings.address.starts_with("https://") ? kit::Transport::https : kit::Transport::plain};
+  Saying saying{key};
 
   Response wrapped(parts::Reply reply, const council::Desk& desk, const Request& asked) const {
     if (auto* response = std::get_if<Response>(&reply)) return std::move(*response);
@@ -78,7 +81,16 @@ struct Edge::Inside {
   }
 
   council::Desk desk(const Request& asked) {
-    return {db, memory, clock.now(), {is_at_this_machine(asked)}, "", settings.data_folder};
+    council::Desk made{db, memory, clock.now(), {}, "", settings.data_folder};
+    made.key = &key;
+    made.clock = settings.demo_clock;
+    made.address = settings.address;
+    made.place = place_of(asked, settings.behind_proxy);
+    made.browser = asked.header("user-agent").substr(0, 120);
+    made.session = guard.session(asked);
+    made.token = guard.token(made.session);
+    made.asker = Doorway{made, settings.demo}.asker(asked, guard.is_known(asked));
+    return made;
   }
 
   Response failed(int status, std::string_view sentence, const Request& asked) {
@@ -86,27 +98,35 @@ struct Edge::Inside {
     return wrapped(parts::error_page(status, sentence), at_hand, asked);
   }
 
+  // Whoever has not signed in is led to do so; a program is told.
+  Response refused(const council::Desk& at_hand, const kit::Refusals& no, const Request& asked) {
+    if (at_hand.asker.is_signed_in() || !at_hand.asker.has_people) return failed(403, no.all().front().sentence, asked);
+    if (asked.method == Method::get && asked.format == "html") return Response::see_other("/sign-in?next=" + kit::url_encoded(asked.target));
+    return failed(401, "Sign in first. A program sends a token of its own: Authorization: Bearer, then the token.", asked);
+  }
+
   Response fresh(const council::Route& route, const Request& asked, council::Desk& at_hand) {
     const auto no = council::why_not(route.may, at_hand.asker);
-    if (no.any()) return failed(403, no.all().front().sentence, asked);
+    if (no.any()) return refused(at_hand, no, asked);
     return wrapped(route.answer(asked, at_hand), at_hand, asked);
   }
 
   // The page under its address, when it is in memory already.
   std::optional<Response> at_once(const Request& asked) {
-    if (asked.method != Method::get || settings.pages == Pages::made_afresh) return std::nullopt;
+    if (asked.method != Method::get || settings.pages == Pages::made_afresh || carries_a_name(asked)) return std::nullopt;
     const auto version = db.version();
     const auto page = memory.find<Response>(version, kept_name(clock.now(), asked));
     return page ? std::optional(*page) : std::nullopt;
   }
 
-  Response kept(const council::Route& route, const Request& asked) {
-    auto at_hand = desk(asked);
+  // What everybody reads is made once for a version of the data; whoever has signed in has a frame of the own round it.
+  Response kept(const council::Route& route, const Request& asked, council::Desk& at_hand) {
     const auto version = db.version();
-    const auto name = plain_name(at_hand.now, asked);
+    const auto name = plain_name(at_hand.now, asked) + audience(at_hand);
     const auto page = memory.get<Response>(version, name, [&] {
       auto made = std::make_shared<Response>(fresh(route, asked, at_hand));
-      if (made->status == 200) made->etag = tag(version, at_hand.now, asked.target);
+      if (made->status == 200) made->etag = tag(version, at_hand.now, asked.target + audience(at_hand));
+      if (at_hand.asker.is_signed_in()) made->with("cache-control", "private, no-cache");
       return made;
     }, bytes);
     const auto encoding = accepted(asked);
@@ -117,20 +137,22 @@ struct Edge::Inside {
   }
 
   // Pages with a form carry a token of the asker's own session, and are never kept.
-  Response with_token(const council::Route& route, const Request& asked) {
-    auto at_hand = desk(asked);
-    if (asked.method == Method::post && !guard.holds(asked)) return failed(403, kit::FormGuard::sentence, asked);
-    const auto session = guard.session(asked);
-    at_hand.token = guard.token(session);
+  Response own(const council::Route& route, const Request& asked, council::Desk& at_hand) {
+    const bool by_token = asked.header("authorization").starts_with("Bearer ");
+    if (asked.method == Method::post && !by_token && !guard.holds(asked)) return failed(403, kit::FormGuard::sentence, asked);
+    at_hand.said = saying.heard(asked);
     auto answer = fresh(route, asked, at_hand);
-    guard.remember(answer, asked, session);
+    if (!by_token) guard.remember(answer, asked, at_hand.session);
+    if (!at_hand.said.empty()) saying.forget(answer);
     return answer.with("cache-control", "no-store");
   }
 
   Response answer(const council::Route& route, const Request& asked) {
-    if (asked.method == Method::post || route.may != council::May::read) return with_token(route, asked);
-    if (settings.pages == Pages::kept) return kept(route, asked);
     auto at_hand = desk(asked);
+    const bool is_for_all = asked.method == Method::get && route.may == council::May::read;
+    if (!is_for_all || saying.is_waiting(asked)) return own(route, asked, at_hand);
+    const bool may_read = !council::why_not(council::May::read, at_hand.asker).any();
+    if (settings.pages == Pages::kept && may_read) return kept(route, asked, at_hand);
     return fresh(route, asked, at_hand);
   }
 

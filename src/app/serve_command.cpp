@@ -25,12 +25,13 @@ void set_clock(kit::Clock& clock, const ServeOptions& options, kit::Database& db
   clock.set(newest && *newest >= *moment ? kit::Moment{newest->seconds + 1} : *moment);
 }
 
+bool is_loopback(std::string_view listen) { return listen.starts_with("127.") || listen.starts_with("[::1]") || listen.starts_with("localhost"); }
+
 // On a loopback address only this machine's names and those given are answered: a page elsewhere that makes a name of its own
 // lead here gets nothing. On any other address every name is answered unless names are given.
 std::vector<std::string> names(const ServeOptions& options) {
   auto names = options.names;
-  const bool loopback = options.listen.starts_with("127.") || options.listen.starts_with("[::1]") || options.listen.starts_with("localhost");
-  if (loopback) names.insert(names.end(), {"localhost", "127.0.0.1", "[::1]"});
+  if (is_loopback(options.listen)) names.insert(names.end(), {"localhost", "127.0.0.1", "[::1]"});
   return names;
 }
 
@@ -66,7 +67,10 @@ int serve_command(const ServeOptions& options) {
   EdgeSettings settings;
   settings.pages = options.keep_pages ? Pages::kept : Pages::made_afresh;
   settings.data_folder = options.place.folder;
-  settings.demo = demo_moment(options.place.folder).has_value();
+  settings.demo = demo_moment(options.place.folder).has_value() && is_loopback(options.listen);
+  settings.demo_clock = settings.demo ? &clock : nullptr;
+  settings.address = options.address;
+  settings.behind_proxy = options.behind_proxy;
   Edge edge(*db, clock, settings);
 
   kit::ServerLimits limits;

@@ -41,7 +41,7 @@ struct Person {
   Role role = Role::officer;
   std::string unit;   // code of a directorate or service, or empty
   kit::Moment at;
-  bool gone = false;  // has left
+  bool gone = false;  // has left: signs in no more
 };
 
 // A named setting: "name", "area_code", "plan_word", "tolerance" … (council/settings.h says which there are).

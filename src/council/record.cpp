@@ -21,11 +21,23 @@ std::string hash_of(const Record& record) {
   append(whole, std::to_string(deed.at.seconds));
   for (const auto* text : {&deed.who, &deed.what, &deed.subject, &deed.detail, &deed.key, &record.previous})
     append(whole, *text);
+  // Records of before there were particulars have neither, and their hashes stay as they were.
+  if (!record.sealed.empty() || deed.moves == Moves::nothing) {
+    append(whole, deed.moves == Moves::nothing ? "work" : "moves");
+    append(whole, record.sealed);
+  }
   return kit::fingerprint(whole);
 }
 
-Record next_record(const Record* newest, Deed deed) {
-  Record record{newest ? newest->id + 1 : 1, std::move(deed), newest ? newest->hash : "", ""};
+std::string seal_of(const Particulars& particulars, std::string_view salt) {
+  std::string whole;
+  append(whole, salt);
+  for (const auto* text : {&particulars.place, &particulars.authority, &particulars.was, &particulars.became}) append(whole, *text);
+  return kit::fingerprint(whole);
+}
+
+Record next_record(const Record* newest, Deed deed, std::string sealed) {
+  Record record{newest ? newest->id + 1 : 1, std::move(deed), newest ? newest->hash : "", "", std::move(sealed)};
   record.hash = hash_of(record);
   return record;
 }

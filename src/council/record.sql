@@ -1,8 +1,12 @@
 -- name: newest
-select id, at, who, what, subject, detail, key, previous, hash from record order by id desc limit 1;
+select id, at, who, what, subject, detail, key, previous, hash, moves, sealed from record order by id desc limit 1;
 
 -- name: all
-select id, at, who, what, subject, detail, key, previous, hash from record order by id;
+select id, at, who, what, subject, detail, key, previous, hash, moves, sealed from record order by id;
+
+-- name: version
+-- The newest record with which moved what everybody reads.
+select max(id) from record where moves = 1;
 
 -- name: by_key
 select id from record where key = :key;
@@ -11,5 +15,12 @@ select id from record where key = :key;
 select max(at) from record;
 
 -- name: add
-insert into record (id, at, who, what, subject, detail, key, previous, hash)
-values (:id, :at, :who, :what, :subject, :detail, :key, :previous, :hash);
+insert into record (id, at, who, what, subject, detail, key, previous, hash, moves, sealed)
+values (:id, :at, :who, :what, :subject, :detail, :key, :previous, :hash, :moves, :sealed);
+
+-- name: add_particulars
+insert into particulars (record, salt, place, authority, was, became)
+values (:record, :salt, :place, :authority, :was, :became);
+
+-- name: newest_number
+select max(id) from record;

@@ -21,6 +21,8 @@ struct Recorded {
 Recorded record(kit::Transaction& tx, Deed deed);
 
 std::optional<RecordId> find_record(kit::Transaction& tx, const std::string& key);  // resolves an unknown outcome
+RecordId version(kit::Transaction& tx);  // the newest record with which moved what everybody reads; 0 when there is none
+RecordId newest_record(kit::Transaction& tx);  // of any sort: what is on its way moves with it
 std::optional<kit::Moment> newest_moment(kit::Transaction& tx);
 void each_record(kit::Transaction& tx, const std::function<void(const Record&)>& each);  // in order
 

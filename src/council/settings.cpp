@@ -49,6 +49,8 @@ const std::vector<SettingKind>& settings() {
       {"priority_word", "priority", "What the council calls what the board counts by: commitment, pillar, theme."},
       {"priority_words", "priorities", "The same for several."},
       {"ratings", "on", "on, or off to show direction of travel without colours."},
+      {"reading", "people",
+       "Who reads what is reported: people who have signed in, or everyone who reaches the server."},
   };
   return all;
 }
@@ -76,6 +78,8 @@ kit::Refusals faults(std::string_view name, std::string_view value) {
   if (name == "tolerance" && !value.empty())
     no.unless(is_tolerance(value), "name",
               found + "Type a tolerance such as relative 5, absolute 2 or explicit 85, then optionally blue 10.");
+  if (name == "reading" && !value.empty())
+    no.unless(value == "people" || value == "everyone", "name", found + "Type people or everyone.");
   if (name == "ratings" && !value.empty())
     no.unless(value == "on" || value == "off", "name", found + "Type on or off.");
   return no;

@@ -108,9 +108,10 @@ void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council:
 std::optional<Saved> save(kit::Database& db, const Import& import, Preview preview, kit::Moment now) {
   auto& changes = preview.changes;
   auto tx = db.write();
+  const auto version = council::version(tx);
   const auto recorded = council::record(tx, {now, import.who, "import", subject(import.files), summary(changes), key_of(import, preview.version)});
   if (!recorded.is_new()) return Saved{recorded.id, std::move(changes), true};
-  if (recorded.id != preview.version + 1) return std::nullopt;
+  if (version != preview.version) return std::nullopt;
 
   add_facts(tx, changes, now, recorded.id);
   tx.commit();

@@ -15,6 +15,8 @@ std::string FormGuard::session(const Request& request) const {
   return told.size() == session_length ? told : random_name(32);
 }
 
+bool FormGuard::is_known(const Request& request) const { return request.cookie(cookie_name()).size() == session_length; }
+
 std::string FormGuard::token(const std::string& session) const { return key_.proof(purpose, session); }
 
 Response& FormGuard::remember(Response& response, const Request& request, const std::string& session) const {

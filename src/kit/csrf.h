@@ -16,6 +16,7 @@ class FormGuard {
 
   // The visitor's session: of the cookie, or a new one (empty cookie, or one that is none of ours).
   std::string session(const Request& request) const;
+  bool is_known(const Request& request) const;         // it came with a cookie that may be ours
   std::string token(const std::string& session) const;  // for the form's hidden field "token"
   // Sets the cookie when the request came without it. A response that does so is for one visitor: never keep it in memory.
   Response& remember(Response& response, const Request& request, const std::string& session) const;

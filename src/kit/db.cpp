@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_readers = 16;
 constexpr std::size_t most_postgres_writers = 8;
-constexpr Query newest_record{"kit: version", "select max(id) from record", ""};
+constexpr Query newest_record{"kit: version", "select max(id) from record where moves = 1", ""};
 constexpr Query copy_to{"kit: copy before migrating", "vacuum into :path", ""};
 
 bool is_postgres(const std::string& address) {

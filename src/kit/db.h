@@ -96,14 +96,14 @@ class Database {
  public:
   // `address`: "postgresql://…", or the path of an SQLite file. Migrates forward; refuses a database from the future.
   static std::unique_ptr<Database> open(const std::string& address);
-  // The same with other migrations than the program's own; they must make a table `record` with a number `id`.
+  // The same with other migrations than the program's own; they must make a table `record` with the numbers `id` and `moves`.
   static std::unique_ptr<Database> open(const std::string& address, const std::vector<Migration>& migrations);
   virtual ~Database() = default;
 
   virtual Transaction read() = 0;
   virtual Transaction write() = 0;  // one at a time on SQLite
   virtual Engine engine() const = 0;
-  // The newest record number: the version of everything stored. Cheap enough to ask on each request.
+  // The newest record that moved what everybody reads: the version of every page. Cheap enough to ask on each request.
   virtual std::int64_t version() = 0;
 };
 

@@ -14,7 +14,7 @@ namespace kit {
 namespace {
 
 constexpr const char* schema = R"(
-create table record (id bigint not null primary key, what text not null);
+create table record (id bigint not null primary key, moves bigint not null default 1, what text not null);
 create table thing (
   code text not null, edition bigint not null check (edition > 0), record bigint not null references record (id),
   size double precision, note text,

@@ -34,6 +34,8 @@ struct Request {
   std::string target;  // as asked, for the log and for a link to this page
   std::string format;  // "html", or "json" / "csv" when the path ended so (the ending is taken off `path`)
   bool from_this_machine = false;  // the peer is a loopback address
+  std::string peer;                // its address on the network
+  std::string body;                // of a POST that is no form: what an API is sent
   std::uint64_t number = 0;        // for the log and for an apology
   std::string route;               // the pattern that was found, "/indicators/{code}"
 

@@ -41,6 +41,8 @@ void Connection::start() {
   socket_.non_blocking(true, ignored);
   socket_.set_option(Tcp::no_delay(true), ignored);
   from_this_machine_ = is_loopback(socket_);
+  error_code gone;
+  if (const auto end = socket_.remote_endpoint(gone); !gone) peer_ = end.address().to_string();
   wait();
 }
 
@@ -134,6 +136,7 @@ void Connection::answer() {
   deadline_ = Steady::time_point::max();
   request.number = ++serving_.number;
   request.from_this_machine = from_this_machine_;
+  request.peer = peer_;
   wishes_ = Wishes::of(request);
   wishes_.head = reader_.is_head();
   wishes_.keep_alive = reader_.keeps_alive();

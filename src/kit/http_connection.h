@@ -100,6 +100,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string head_;
   std::array<asio::const_buffer, 2> out_;
   std::size_t counted_body_ = 0;
+  std::string peer_;
   Doing doing_ = Doing::waiting;
   Steady::time_point deadline_{}, since_{}, began_{};
   bool timed_out_ = false, told_to_continue_ = false, last_ = false, from_this_machine_ = false;

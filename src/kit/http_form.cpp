@@ -98,6 +98,7 @@ Fault read_form(std::string_view body, Request& out, const FormLimits& limits) {
   std::transform(kind.begin(), kind.end(), kind.begin(), [](unsigned char c) { return std::tolower(c); });
   if (kind == "application/x-www-form-urlencoded") return read_query(body, out.form, limits.fields);
   if (kind == "multipart/form-data") return read_multipart(header, body, out, limits);
+  if (kind == "application/json") out.body = body;
   return {};
 }
 
