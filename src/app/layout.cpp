@@ -14,14 +14,28 @@ using kit::Html;
 using kit::Request;
 using parts::Section;
 
+// Shown to everybody, to whoever has signed in, or before anybody has: what a page that is kept for all shows must not differ.
+enum class For { everybody, signed_in, nobody_yet };
+
 struct Place {
   Section section;
   std::string_view path, name;
+  For whom = For::everybody;
 };
 constexpr Place places[] = {
-    {Section::board, "/", "Board"},      {Section::indicators, "/indicators", "Indicators"}, {Section::thread, "/thread", "Golden thread"},
-    {Section::set, "/set", "Indicator set"}, {Section::import, "/import", "Import"},         {Section::help, "/help", "Help"},
+    {Section::board, "/", "Board"},
+    {Section::work, "/my-figures", "My figures", For::signed_in},
+    {Section::indicators, "/indicators", "Indicators"},
+    {Section::thread, "/thread", "Golden thread"},
+    {Section::set, "/set", "Indicator set"},
+    {Section::cycle, "/cycle", "Cycle", For::signed_in},
+    {Section::import, "/import", "Import", For::nobody_yet},
+    {Section::help, "/help", "Help"},
 };
+
+bool is_for(For whom, const council::Asker& asker) {
+  return whom == For::everybody || (whom == For::signed_in) == asker.is_signed_in();
+}
 
 void head(Html& html, std::string_view title, std::string_view council) {
   html.literal("<!doctype html>").open("html", {{"lang", "en-GB"}}).literal("<head><meta charset=\"utf-8\">");
@@ -33,18 +47,32 @@ void head(Html& html, std::string_view title, std::string_view council) {
   html.open("script", {{"src", script}, {"defer", ""}}).literal("</script><meta name=\"theme-color\" content=\"#ffffff\"></head>");
 }
 
-void council_bar(Html& html, const Request& asked, const assess::Picture& picture) {
+// Who one is, and the way to one's account; or the way in.
+void person_bar(Html& html, const assess::Picture& picture, const council::Asker& asker) {
+  const auto* person = picture.council.person(asker.person);
+  if (!asker.has_people) return;
+  html.open("span", {{"class", "who"}});
+  if (person) parts::link(html, asker.is_demo ? "/demo" : "/account", person->job.empty() ? person->name : person->name + ", " + person->job);
+  else parts::link(html, asker.is_demo ? "/demo" : "/sign-in", asker.is_demo ? "Sign in as anybody" : "Sign in");
+  html.close("span");
+}
+
+void council_bar(Html& html, const Request& asked, const assess::Picture& picture, const council::Asker& asker) {
   html.literal("<header class=\"head\"><div class=\"wrap\">");
   html.el("a", {{"class", "brand"}, {"href", council::link(asked, "/")}}, picture.council.setting("name"));
   html.el("span", {{"class", "where"}}, "Performance");
+  person_bar(html, picture, asker);
   html.literal("</div></header>");
 }
 
-void navigation(Html& html, const Request& asked, Section here) {
+void navigation(Html& html, const Request& asked, Section here, const council::Asker& asker) {
   html.literal("<nav class=\"nav\" aria-label=\"Main\"><ul class=\"wrap\">");
   for (const auto& place : places) {
+    if (!is_for(place.whom, asker)) continue;
     const auto address = council::link(asked, std::string(place.path));
-    html.open("li").el("a", {{"href", address}, {"aria-current", asked.path == place.path ? "page" : "true", place.section == here}}, place.name).close("li");
+    html.open("li").open("a", {{"href", address}, {"aria-current", asked.path == place.path ? "page" : "true", place.section == here}}).text(place.name);
+    if (place.section == Section::work && asker.to_do > 0) parts::count(html, asker.to_do, "to do");
+    html.close("a").close("li");
   }
   html.literal("</ul></nav>");
 }
@@ -105,10 +133,12 @@ kit::Response laid_out(const parts::Page& page, const council::Desk& desk, const
   html.reserve(page.body.written().size() + 4096);
   head(html, page.title, picture->council.setting("name"));
   html.literal("<body><a href=\"#main\" class=\"govuk-skip-link\">Skip to main content</a>");
-  council_bar(html, asked, *picture);
-  navigation(html, asked, page.section);
+  council_bar(html, asked, *picture, desk.asker);
+  navigation(html, asked, page.section, desk.asker);
   moment_banner(html, asked, *picture);
-  html.literal("<main class=\"wrap\" id=\"main\" tabindex=\"-1\">").append(page.body).literal("</main>");
+  html.literal("<main class=\"wrap\" id=\"main\" tabindex=\"-1\">");
+  if (!desk.said.empty()) parts::banner(html, parts::Banner::success, desk.said);
+  html.append(page.body).literal("</main>");
   footer(html, asked, *picture, frame, page.has_data);
   html.literal("</body></html>");
   return kit::Response::html(std::move(html).take(), page.status);

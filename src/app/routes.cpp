@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/cycle_pages.h"
 #include "app/help_pages.h"
 #include "assess/board_pages.h"
 #include "assess/indicator_pages.h"
@@ -19,6 +20,7 @@ std::vector<council::Route> all_routes() {
            &assess::unit_routes(),
            &assess::set_routes(),
            &exchange::import_routes(),
+           &cycle_routes(),
            &help_routes(),
        })
     all.insert(all.end(), routes->begin(), routes->end());

@@ -37,6 +37,10 @@ void second_button(kit::Html& html, std::string_view text) {
   html.el("button", {{"type", "submit"}, {"class", "govuk-button govuk-button--secondary"}}, text);
 }
 
+void link_button(kit::Html& html, std::string_view text) {
+  html.el("button", {{"type", "submit"}, {"class", "link-button"}}, text);
+}
+
 void button_link(kit::Html& html, std::string_view address, std::string_view text) {
   html.el("a", {{"href", address}, {"role", "button"}, {"draggable", "false"}, {"class", "govuk-button"}}, text);
 }

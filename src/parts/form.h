@@ -27,6 +27,7 @@ void asking_form(kit::Html& html, std::string_view action, std::string_view what
 
 void button(kit::Html& html, std::string_view text);                          // the one that goes on
 void second_button(kit::Html& html, std::string_view text);                   // any other
+void link_button(kit::Html& html, std::string_view text);                     // one that looks like a link, for lists of them
 void button_link(kit::Html& html, std::string_view address, std::string_view text);
 void carried(kit::Html& html, std::string_view name, std::string_view value);  // a hidden field
 

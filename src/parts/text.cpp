@@ -25,6 +25,11 @@ void small(kit::Html& html, std::string_view text) { html.el("p", {{"class", "sm
 void strong(kit::Html& html, std::string_view text) { html.el("strong", text); }
 void muted(kit::Html& html, std::string_view text) { html.el("span", {{"class", "muted"}}, text); }
 void inset(kit::Html& html, std::string_view text) { html.el("div", {{"class", "govuk-inset-text"}}, text); }
+void count(kit::Html& html, int number, std::string_view of_what) {
+  html.text(" ").open("span", {{"class", "count"}}).text(std::to_string(number));
+  html.el("span", {{"class", "govuk-visually-hidden"}}, " " + std::string(of_what)).close("span");
+}
+
 void tag(kit::Html& html, std::string_view text) { html.el("strong", {{"class", "govuk-tag"}}, text); }
 void aside_line(kit::Html& html, std::string_view text) { html.el("p", {{"class", "muted aside-line"}}, text); }
 void item(kit::Html& html, std::string_view text) { html.el("li", text); }

@@ -27,6 +27,7 @@ void small(kit::Html& html, std::string_view text);  // a quiet line under somet
 void strong(kit::Html& html, std::string_view text);
 void muted(kit::Html& html, std::string_view text);  // within a sentence
 void inset(kit::Html& html, std::string_view text);
+void count(kit::Html& html, int number, std::string_view of_what);  // a number in a pill, behind a link: "6", read as "6 to do"
 void tag(kit::Html& html, std::string_view text);    // "Provisional": a word in a box
 
 template <std::invocable Inside>
@@ -103,6 +104,8 @@ void two_columns(kit::Html& html, First first, Second second, Below below) {
 // Bulleted; with `inside` writing each `item`.
 template <std::invocable Inside>
 void list(kit::Html& html, Inside inside) { html.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, inside); }
+template <std::invocable Inside>
+void plain_list(kit::Html& html, Inside inside) { html.el("ul", {{"class", "govuk-list"}}, inside); }  // without bullets
 void item(kit::Html& html, std::string_view text);
 template <std::invocable Inside>
 void item(kit::Html& html, Inside inside) { html.el("li", inside); }
