@@ -7,8 +7,9 @@
 -- Dates are ISO text; yes and no are 1 and 0.
 
 -- Who did what, when. Every change writes one row in its own transaction; each row carries the hash of the one before it
--- (SHA-256), so that nothing is changed, removed or slipped in unseen. The newest number is the version of everything stored.
--- `key` is the writer's own: a repeated request carries the same one and is done only once.
+-- (SHA-256), so that nothing is changed, removed or slipped in unseen.
+-- `key` is the writer's own: a repeated request carries the same one and is done only once. `moves` is 1 when what everybody reads
+-- moved with it, and `sealed` the seal of its particulars.
 create table record (
   id bigint not null primary key,
   at bigint not null,
@@ -18,7 +19,9 @@ create table record (
   detail text not null,
   key text not null unique,
   previous text not null,
-  hash text not null check (length(hash) = 64)
+  hash text not null check (length(hash) = 64),
+  moves bigint not null,
+  sealed text not null
 );
 
 -- The council's settings: its name, its GSS code, its tolerance …
@@ -270,6 +273,299 @@ create table comparator_figure (
   check (value is not null or symbol <> '')
 ) -- on SQLite: without rowid
 ;
+
+-- What a record says that may have to be erased one day: from where, on whose authority, what before and after. The record keeps
+-- only their seal (SHA-256 over salt and texts); when they are erased the texts are empty, `erased_at` is set and the chain holds.
+create table particulars (
+  record bigint not null primary key references record (id),
+  salt text not null,
+  place text not null,
+  authority text not null,
+  was text not null,
+  became text not null,
+  erased_at bigint
+);
+
+-- By what a person signs in. `password` is an argon2id hash, `factor` the second factor, encrypted by the server's own key, and
+-- `factor_step` the newest step of it that was used, so that no code works twice. Changed in place: a password's past is not kept.
+create table account (
+  person text not null primary key,
+  email text not null unique,
+  password text not null,
+  factor text not null,
+  factor_step bigint not null,
+  state text not null check (state in ('invited', 'active', 'suspended')),
+  signed_in_at bigint,
+  at bigint not null,
+  record bigint not null references record (id)
+);
+
+-- Codes that stand in for a lost second factor, each once. Only their fingerprints (SHA-256) are kept.
+create table recovery_code (
+  person text not null references account (person),
+  fingerprint text not null,
+  used_at bigint,
+  primary key (person, fingerprint)
+);
+
+-- Links by mail that work once: an invitation, a new password, the first administrator. Only their fingerprints are kept.
+create table sign_in_link (
+  fingerprint text not null primary key,
+  person text not null,
+  purpose text not null check (purpose in ('invitation', 'reset', 'first')),
+  ends bigint not null,
+  used_at bigint,
+  at bigint not null
+);
+
+-- Who is signed in, from where and in what browser. `fingerprint` is of the cookie, which is kept nowhere. Rows go when it ends.
+create table session (
+  fingerprint text not null primary key,
+  person text not null,
+  began bigint not null,
+  seen bigint not null,
+  ends bigint not null,
+  place text not null,
+  browser text not null
+);
+
+-- By what a program acts as a person does; only the fingerprint of each token is kept.
+create table api_token (
+  fingerprint text not null primary key,
+  person text not null,
+  name text not null,
+  ends bigint not null,
+  used_at bigint,
+  at bigint not null
+);
+
+-- Who tried to sign in, by name and from where, so that guessing is slowed. Kept for days.
+create table sign_in_attempt (
+  id bigint not null primary key,
+  name text not null,
+  place text not null,
+  worked bigint not null check (worked in (0, 1)),
+  at bigint not null
+);
+
+-- What a person has chosen for the own use, such as which letters come.
+create table preference (
+  person text not null,
+  name text not null,
+  value text not null,
+  primary key (person, name)
+);
+
+-- What a person reaches beside the own unit: another service or directorate, or a portfolio. `gone` takes it back.
+create table reach (
+  person text not null,
+  kind text not null check (kind in ('unit', 'portfolio')),
+  code text not null,
+  edition bigint not null check (edition >= 1),
+  gone bigint not null check (gone in (0, 1)),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (person, kind, code, edition)
+);
+
+-- Deputies: from the first day to the last, `deputy` may do with figures what `person` may. `gone` ends it before its time.
+create table cover (
+  id bigint not null check (id >= 1),
+  edition bigint not null check (edition >= 1),
+  person text not null,
+  deputy text not null,
+  first_day text not null check (length(first_day) = 10),
+  last_day text not null check (length(last_day) = 10),
+  reason text not null,
+  gone bigint not null check (gone in (0, 1)),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (id, edition)
+);
+
+-- The cycle of each frequency: for how many days after a period one enters, on which days reminders go, from which day to which one
+-- checks, and in which month and on which day after the period, at which midnight, the reports run.
+create table cycle (
+  frequency text not null check (frequency in ('monthly', 'quarterly', 'half_yearly', 'annual')),
+  edition bigint not null check (edition >= 1),
+  enter_days bigint not null,
+  remind_days text not null,
+  check_from_day bigint not null,
+  check_to_day bigint not null,
+  run_months bigint not null,
+  run_day bigint not null,
+  run_midnight text not null check (run_midnight in ('ends_day', 'begins_day')),
+  outside_check_week text not null check (outside_check_week in ('warn', 'refuse')),
+  unchecked text not null check (unchecked in ('report', 'hold')),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (frequency, edition)
+);
+
+-- The days on which committees meet, for the calendar.
+create table committee (
+  id bigint not null check (id >= 1),
+  edition bigint not null check (edition >= 1),
+  name text not null,
+  period text not null,
+  day text not null check (length(day) = 10),
+  gone bigint not null check (gone in (0, 1)),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (id, edition)
+);
+
+-- What the clock has brought about, and when it was due: the key refuses a second time.
+create table happened (
+  job text not null,
+  subject text not null,
+  due bigint not null,
+  at bigint not null,
+  primary key (job, subject, due)
+);
+
+-- Letters on their way. `key` makes each go out only once; `tries`, `next_try` and `problem` tell of an unreachable mail server.
+create table mail (
+  id bigint not null primary key,
+  key text not null unique,
+  person text not null,
+  address text not null,
+  subject text not null,
+  plain text not null,
+  html text not null,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'bounced')),
+  tries bigint not null,
+  next_try bigint not null,
+  problem text not null,
+  at bigint not null,
+  sent_at bigint
+);
+
+-- A figure on its way to being reported, in editions: entered, returned or checked, then reported, when `figure` has it too. `value`,
+-- `numerator` and `denominator` are whole ten-thousandths. `answers` are the reasons given for warnings, `said` is the checker's
+-- word, `entered_by` who entered the number, `by_person` who made this edition.
+create table entry (
+  indicator bigint not null references indicator (id),
+  period text not null check (length(period) between 14 and 16 and substr(period, 8, 5) = '-01/P'),
+  edition bigint not null check (edition >= 1),
+  stage text not null check (stage in ('entered', 'returned', 'checked', 'reported')),
+  kind text not null check (kind in ('figure', 'late', 'correction')),
+  state text not null check (state in ('given', 'delayed', 'not_applicable', 'suppressed')),
+  standing text not null check (standing in ('final', 'revised', 'provisional')),
+  value bigint,
+  numerator bigint,
+  denominator bigint,
+  note text not null,
+  next text not null,
+  back_on text check (length(back_on) = 10),
+  expected_on text check (length(expected_on) = 10),
+  reason text not null,
+  answers text not null,
+  said text not null,
+  entered_by text not null,
+  by_person text not null,
+  computed bigint not null check (computed in (0, 1)),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (indicator, period, edition),
+  check (state = 'given' or (value is null and numerator is null and denominator is null)),
+  check (state <> 'given' or value is not null or numerator is not null)
+);
+
+-- What someone has typed and not yet entered. Each person has the own, and it goes when the figure is entered.
+create table draft (
+  person text not null,
+  indicator bigint not null references indicator (id),
+  period text not null,
+  typed text not null,
+  at bigint not null,
+  primary key (person, indicator, period)
+);
+
+-- Which edition of a figure a checker has had open: a batch can be approved only after each has been seen.
+create table opened (
+  person text not null,
+  indicator bigint not null references indicator (id),
+  period text not null,
+  edition bigint not null,
+  at bigint not null,
+  primary key (person, indicator, period, edition)
+);
+
+-- Files behind a figure. They lie in the data folder under `id`; `fingerprint` (SHA-256) says that they are still what came in.
+create table evidence (
+  id text not null primary key,
+  indicator bigint not null references indicator (id),
+  period text not null,
+  name text not null,
+  type text not null,
+  bytes bigint not null,
+  fingerprint text not null,
+  by_person text not null,
+  removed_at bigint,
+  at bigint not null,
+  record bigint not null references record (id)
+);
+
+-- A closed window opened again for one figure: who asked and why, who decided, and when it closes again.
+create table reopening (
+  id bigint not null check (id >= 1),
+  edition bigint not null check (edition >= 1),
+  indicator bigint not null references indicator (id),
+  period text not null,
+  ends bigint not null,
+  stage text not null check (stage in ('asked', 'open', 'refused')),
+  reason text not null,
+  asked_by text not null,
+  decided_by text not null,
+  said text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (id, edition)
+);
+
+-- By what an indicator is worked out from others, in editions; an empty expression ends it.
+create table formula (
+  indicator bigint not null references indicator (id),
+  edition bigint not null check (edition >= 1),
+  expression text not null,
+  reason text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (indicator, edition)
+);
+
+-- A new definition or target that waits to be agreed: what, why, the answers to the questions asked of it, and who decided.
+create table proposal (
+  id bigint not null check (id >= 1),
+  edition bigint not null check (edition >= 1),
+  kind text not null check (kind in ('definition', 'target')),
+  indicator bigint not null references indicator (id),
+  year bigint,
+  stage text not null check (stage in ('proposed', 'agreed', 'refused', 'withdrawn')),
+  content text not null,
+  answers text not null,
+  reason text not null,
+  proposed_by text not null,
+  decided_by text not null,
+  said text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (id, edition)
+);
+
+-- Internal audit's check of an indicator: is its figure sound?
+create table control_check (
+  indicator bigint not null references indicator (id),
+  edition bigint not null check (edition >= 1),
+  checked_on text not null check (length(checked_on) = 10),
+  result text not null check (result in ('sound', 'improve', 'unsound')),
+  said text not null,
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (indicator, edition)
+);
 
 -- Which changes of the schema this database has been through. The program keeps it itself.
 create table migration (

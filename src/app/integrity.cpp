@@ -32,6 +32,8 @@ const Wrong wrongs[] = {
     {sql::ranges_upside_down, "The ", " runs from a higher number to a lower."},
     {sql::denominators_below_zero, "The ", " has a denominator below zero."},
     {sql::not_exact, "The ", " holds something that is not an exact number."},
+    {sql::not_as_entered, "The ", " is not what was entered and checked."},
+    {sql::own_checks, "The ", " was checked by the person who entered it."},
 };
 
 // A query that lists things and what they name, which is not there.
@@ -50,6 +52,9 @@ const Missing missings[] = {
     {sql::definition_service, " belongs to a service that is not there: "},
     {sql::definition_people, " names a person who is not there: "},
     {sql::figure_person, " was entered by a person who is not there: "},
+    {sql::entry_person, " names a person who is not there: "},
+    {sql::cover_people, " names a person who is not there: "},
+    {sql::account_person, " belongs to a person who is not there: "},
     {sql::comparator_area, " is of an area that is not there: "},
 };
 
@@ -65,6 +70,15 @@ const kit::Query* const editions[] = {
     &sql::figure_editions,
     &sql::area_editions,
     &sql::comparator_figure_editions,
+    &sql::reach_editions,
+    &sql::cover_editions,
+    &sql::cycle_editions,
+    &sql::committee_editions,
+    &sql::entry_editions,
+    &sql::reopening_editions,
+    &sql::formula_editions,
+    &sql::proposal_editions,
+    &sql::control_check_editions,
 };
 
 // What the editions of an indicator's definition have allowed.
@@ -85,6 +99,7 @@ class Check {
 
   Soundness everything() {
     walk_the_record();
+    compare_seals();
     ask_the_lists();
     ask_the_editions();
     compare_periods();
@@ -108,6 +123,13 @@ class Check {
         holds = false;
       }
       before = record;
+    });
+  }
+
+  void compare_seals() {
+    const auto erasures = council::erasures(tx_);
+    council::each_kept_particulars(tx_, [&](const council::KeptParticulars& kept) {
+      if (const auto why = council::broken_seal(kept, erasures)) fault(*why);
     });
   }
 

@@ -81,8 +81,72 @@ select 'comparator figure of ' || indicator || ', ' || area || ', ' || period, e
           from comparator_figure) as kept
  where edition <> expected or at < before;
 
+-- name: reach_editions
+select 'reach of ' || person || ' to ' || kind || ' ' || code, edition, expected
+  from (select person, kind, code, edition, at, row_number() over (partition by person, kind, code order by edition) as expected,
+               lag(at) over (partition by person, kind, code order by edition) as before
+          from reach) as kept
+ where edition <> expected or at < before;
+
+-- name: cover_editions
+select 'deputy number ' || cast(id as text), edition, expected
+  from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
+               lag(at) over (partition by id order by edition) as before
+          from cover) as kept
+ where edition <> expected or at < before;
+
+-- name: cycle_editions
+select 'cycle of ' || frequency || ' periods', edition, expected
+  from (select frequency, edition, at, row_number() over (partition by frequency order by edition) as expected,
+               lag(at) over (partition by frequency order by edition) as before
+          from cycle) as kept
+ where edition <> expected or at < before;
+
+-- name: committee_editions
+select 'committee date ' || cast(id as text), edition, expected
+  from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
+               lag(at) over (partition by id order by edition) as before
+          from committee) as kept
+ where edition <> expected or at < before;
+
+-- name: entry_editions
+select 'entry of indicator ' || cast(indicator as text) || ' for ' || period, edition, expected
+  from (select indicator, period, edition, at, row_number() over (partition by indicator, period order by edition) as expected,
+               lag(at) over (partition by indicator, period order by edition) as before
+          from entry) as kept
+ where edition <> expected or at < before;
+
+-- name: reopening_editions
+select 'reopening ' || cast(id as text), edition, expected
+  from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
+               lag(at) over (partition by id order by edition) as before
+          from reopening) as kept
+ where edition <> expected or at < before;
+
+-- name: formula_editions
+select 'formula of indicator ' || cast(indicator as text), edition, expected
+  from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
+               lag(at) over (partition by indicator order by edition) as before
+          from formula) as kept
+ where edition <> expected or at < before;
+
+-- name: proposal_editions
+select 'proposal ' || cast(id as text), edition, expected
+  from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
+               lag(at) over (partition by id order by edition) as before
+          from proposal) as kept
+ where edition <> expected or at < before;
+
+-- name: control_check_editions
+select 'control check of indicator ' || cast(indicator as text), edition, expected
+  from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
+               lag(at) over (partition by indicator order by edition) as before
+          from control_check) as kept
+ where edition <> expected or at < before;
+
 -- name: empty_records
-select cast(id as text) from record where id not in (
+-- What moves what everybody reads has stored something; and so has a step of a figure. Of an account only the newest deed is kept.
+select cast(id as text) from record where (moves = 1 or what = 'entry') and what not like 'account%' and id not in (
 select record from (select record from setting
  union select record from unit
  union select record from person
@@ -95,7 +159,18 @@ select record from (select record from setting
  union select record from line
  union select record from figure
  union select record from area
- union select record from comparator_figure) as facts);
+ union select record from comparator_figure
+ union select record from account
+ union select record from reach
+ union select record from cover
+ union select record from cycle
+ union select record from committee
+ union select record from entry
+ union select record from evidence
+ union select record from reopening
+ union select record from formula
+ union select record from proposal
+ union select record from control_check) as facts);
 
 -- name: orphans
 select distinct 'setting', record from setting where record not in (select id from record)
@@ -111,7 +186,19 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'figure', record from figure where record not in (select id from record)
  union all select distinct 'area', record from area where record not in (select id from record)
  union all select distinct 'comparator_figure', record
-  from comparator_figure where record not in (select id from record);
+  from comparator_figure where record not in (select id from record)
+ union all select distinct 'particulars', record from particulars where record not in (select id from record)
+ union all select distinct 'account', record from account where record not in (select id from record)
+ union all select distinct 'reach', record from reach where record not in (select id from record)
+ union all select distinct 'cover', record from cover where record not in (select id from record)
+ union all select distinct 'cycle', record from cycle where record not in (select id from record)
+ union all select distinct 'committee', record from committee where record not in (select id from record)
+ union all select distinct 'entry', record from entry where record not in (select id from record)
+ union all select distinct 'evidence', record from evidence where record not in (select id from record)
+ union all select distinct 'reopening', record from reopening where record not in (select id from record)
+ union all select distinct 'formula', record from formula where record not in (select id from record)
+ union all select distinct 'proposal', record from proposal where record not in (select id from record)
+ union all select distinct 'control_check', record from control_check where record not in (select id from record);
 
 -- name: unit_part_of
 select 'service ' || code, part_of
@@ -147,6 +234,40 @@ select 'indicator ' || code, deputy from definition where deputy <> '' and deput
 -- name: figure_person
 select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, entered_by
   from figure where entered_by <> '' and entered_by not in (select code from person);
+
+-- name: entry_person
+select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text), entered_by
+  from entry where entered_by <> '' and entered_by not like 'goldenthread%' and entered_by not in (select code from person)
+ union all
+select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text), by_person
+  from entry where by_person <> '' and by_person not like 'goldenthread%' and by_person not in (select code from person);
+
+-- name: cover_people
+select 'deputy number ' || cast(id as text), person from cover where person not in (select code from person)
+ union all
+select 'deputy number ' || cast(id as text), deputy from cover where deputy not in (select code from person);
+
+-- name: account_person
+select 'account', person from account where person not in (select code from person)
+ union all
+select 'reach', person from reach where person not in (select code from person);
+
+-- name: not_as_entered
+-- A figure that is reported from an entry stands in the same record, and is equal to it.
+select 'figure of indicator ' || cast(e.indicator as text) || ' for ' || e.period
+  from entry e
+ where e.stage = 'reported'
+   and not exists (select 1 from figure f
+                    where f.indicator = e.indicator and f.period = e.period and f.record = e.record and f.state = e.state
+                      and coalesce(f.value, -1) = coalesce(e.value, -1) and (f.value is null) = (e.value is null)
+                      and coalesce(f.numerator, -1) = coalesce(e.numerator, -1) and (f.numerator is null) = (e.numerator is null)
+                      and coalesce(f.denominator, -1) = coalesce(e.denominator, -1)
+                      and (f.denominator is null) = (e.denominator is null))
+ order by 1;
+
+-- name: own_checks
+select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text)
+  from entry where by_person = entered_by and (stage = 'checked' or (stage = 'reported' and kind <> 'figure'));
 
 -- name: comparator_area
 select distinct 'comparator figure of ' || indicator, area

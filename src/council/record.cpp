@@ -1,5 +1,7 @@
 #include "council/record.h"
 
+#include <algorithm>
+
 #include "kit/secret.h"
 
 namespace council {
@@ -40,6 +42,20 @@ Record next_record(const Record* newest, Deed deed, std::string sealed) {
   Record record{newest ? newest->id + 1 : 1, std::move(deed), newest ? newest->hash : "", "", std::move(sealed)};
   record.hash = hash_of(record);
   return record;
+}
+
+std::optional<std::string> broken_seal(const KeptParticulars& kept, const std::vector<kit::Moment>& erasures) {
+  const std::string number = std::to_string(kept.record);
+  if (!kept.are_there) return "The particulars of record " + number + " were removed.";
+  if (kept.sealed.empty()) return "Record " + number + " has particulars that were put there after it was written.";
+  if (!kept.erased) {
+    if (kept.sealed == seal_of(kept.particulars, kept.salt)) return std::nullopt;
+    return "The particulars of record " + number + " were changed after it was written: its seal no longer fits.";
+  }
+  if (kept.particulars.any() || !kept.salt.empty()) return "The particulars of record " + number + " are said to be erased and are not.";
+  if (std::ranges::find(erasures, *kept.erased) == erasures.end())
+    return "The particulars of record " + number + " were erased, and no record says so.";
+  return std::nullopt;
 }
 
 std::optional<std::string> broken_link(const Record* before, const Record& record) {

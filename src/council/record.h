@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/moment.h"
 
@@ -48,6 +49,19 @@ struct Record {
 
 std::string hash_of(const Record& record);  // SHA-256 over number, deed, previous hash and seal, each with its length
 Record next_record(const Record* newest, Deed deed, std::string sealed = {});
+
+// What is kept of a record's particulars, beside the seal that its row carries.
+struct KeptParticulars {
+  RecordId record = 0;
+  std::string sealed;  // as the record says; empty when it says that there are none
+  bool are_there = true;
+  Particulars particulars;
+  std::string salt;
+  std::optional<kit::Moment> erased;
+};
+// Why these are not the particulars that the record sealed, in a sentence; nothing when they are, or were erased by one of the
+// recorded erasures.
+std::optional<std::string> broken_seal(const KeptParticulars& kept, const std::vector<kit::Moment>& erasures);
 
 // Why `record` cannot stand after `before` (null for the first), in a sentence; nothing when the chain holds.
 std::optional<std::string> broken_link(const Record* before, const Record& record);

@@ -24,3 +24,11 @@ values (:record, :salt, :place, :authority, :was, :became);
 
 -- name: newest_number
 select max(id) from record;
+
+-- name: kept_particulars
+select r.id, r.sealed, case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where r.sealed <> '' or p.record is not null order by r.id;
+
+-- name: erasures
+select distinct at from record where what = 'erasure';

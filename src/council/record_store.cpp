@@ -62,4 +62,22 @@ void each_record(kit::Transaction& tx, const std::function<void(const Record&)>&
   tx.each(record_sql::all, {}, columns, [&](const kit::Row& row) { each(read(row)); });
 }
 
+void each_kept_particulars(kit::Transaction& tx, const std::function<void(const KeptParticulars&)>& each) {
+  tx.each(record_sql::kept_particulars, {}, "ittttttti", [&](const kit::Row& row) {
+    KeptParticulars kept{row.integer(0), row.text(1), !row.is_null(2), {}, "", std::nullopt};
+    if (kept.are_there) {
+      kept.salt = row.text(3);
+      kept.particulars = {row.text(4), row.text(5), row.text(6), row.text(7)};
+      if (!row.is_null(8)) kept.erased = kit::Moment{row.integer(8)};
+    }
+    each(kept);
+  });
+}
+
+std::vector<kit::Moment> erasures(kit::Transaction& tx) {
+  std::vector<kit::Moment> all;
+  tx.each(record_sql::erasures, {}, "i", [&](const kit::Row& row) { all.push_back({row.integer(0)}); });
+  return all;
+}
+
 }  // namespace council

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "council/record.h"
 #include "kit/db.h"
@@ -25,5 +26,9 @@ RecordId version(kit::Transaction& tx);  // the newest record with which moved w
 RecordId newest_record(kit::Transaction& tx);  // of any sort: what is on its way moves with it
 std::optional<kit::Moment> newest_moment(kit::Transaction& tx);
 void each_record(kit::Transaction& tx, const std::function<void(const Record&)>& each);  // in order
+
+// In order, of every record that has particulars or says that it had.
+void each_kept_particulars(kit::Transaction& tx, const std::function<void(const KeptParticulars&)>& each);
+std::vector<kit::Moment> erasures(kit::Transaction& tx);  // when particulars were erased, as the record says
 
 }  // namespace council
