@@ -42,6 +42,7 @@ void describe_files(CLI::App& all, Asked& asked, int& code) {
   ask_place(*in, asked.import.place);
   in->add_option("FILE", asked.import.files, "files to bring in, together")->required();
   in->add_option("--area", asked.import.area, "the council's own GSS code, for tidy published CSV");
+  in->add_option("--clock", asked.import.clock, "the moment at which it counts as brought in, such as 2025-06-30T12:00:00Z");
   in->add_flag("--dry-run", asked.import.dry_run, "say what would change and save nothing");
   in->callback([&] { code = import_command(asked.import); });
 

@@ -52,9 +52,13 @@ int refuse(const kit::Refusals& refusals) {
 }
 
 // The demo council lives at its own time.
-kit::Moment now_in(const std::string& folder) {
-  if (const auto moment = demo_moment(folder)) return *moment;
-  return kit::Clock().now();
+kit::Moment now_for(const ImportOptions& options) {
+  if (!options.clock.empty()) {
+    const auto told = kit::Moment::parse(options.clock);
+    if (!told) throw kit::Failure("--clock " + options.clock + " is not a moment such as 2025-11-24T09:00:00Z.");
+    return *told;
+  }
+  return demo_moment(options.place.folder).value_or(kit::Clock().now());
 }
 
 }  // namespace
@@ -62,7 +66,7 @@ kit::Moment now_in(const std::string& folder) {
 int import_command(const ImportOptions& options) {
   const auto import = import_of(options);
   auto db = open(options.place);
-  const auto now = exchange::moment_for(*db, now_in(options.place.folder));
+  const auto now = exchange::moment_for(*db, now_for(options));
   Meter meter;
   const auto tell = [&](const exchange::Progress& progress) { meter(progress); };
 

@@ -13,6 +13,7 @@ struct ImportOptions {
   std::vector<std::string> files;
   std::string area;      // the council's own GSS code, for tidy published CSV
   bool dry_run = false;  // say what would change and save nothing
+  std::string clock;     // the moment at which it counts as brought in; empty: now
 };
 int import_command(const ImportOptions& options);
 
