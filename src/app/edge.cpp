@@ -93,21 +93,22 @@ struct Edge::Inside {
     return made;
   }
 
-  Response failed(int status, std::string_view sentence, const Request& asked) {
+  Response failed(int status, std::string_view sentence, const Request& asked, const parts::Link& more = {}) {
     auto at_hand = desk(asked);
-    return wrapped(parts::error_page(status, sentence), at_hand, asked);
+    return wrapped(parts::error_page(status, sentence, more), at_hand, asked);
   }
 
   // Whoever has not signed in is led to do so; a program is told.
-  Response refused(const council::Desk& at_hand, const kit::Refusals& no, const Request& asked) {
-    if (at_hand.asker.is_signed_in() || !at_hand.asker.has_people) return failed(403, no.all().front().sentence, asked);
+  Response refused(const council::Desk& at_hand, council::May may, const kit::Refusals& no, const Request& asked) {
+    if (at_hand.asker.is_signed_in() || !at_hand.asker.has_people)
+      return failed(403, no.all().front().sentence, asked, {"Why may I not?", "/help/why-not/" + std::string(council::code(may))});
     if (asked.method == Method::get && asked.format == "html") return Response::see_other("/sign-in?next=" + kit::url_encoded(asked.target));
     return failed(401, "Sign in first. A program sends a token of its own: Authorization: Bearer, then the token.", asked);
   }
 
   Response fresh(const council::Route& route, const Request& asked, council::Desk& at_hand) {
     const auto no = council::why_not(route.may, at_hand.asker);
-    if (no.any()) return refused(at_hand, no, asked);
+    if (no.any()) return refused(at_hand, route.may, no, asked);
     return wrapped(route.answer(asked, at_hand), at_hand, asked);
   }
 

@@ -72,8 +72,8 @@ Reply one_help(const Request& asked, Desk&) {
 Reply who_may(const Request&, Desk&) {
   auto page = help_page("Who may do what");
   std::string text = "# Who may do what\n\nEvery page and form names one of these rules. When you may not do something, the page says which "
-                     "rule stands in the way.\n\n| What | Who may |\n|---|---|\n";
-  for (const auto& rule : council::rules()) text += "| " + std::string(rule.what) + " | " + std::string(rule.who) + " |\n";
+                     "rule stands in the way. Open a rule to see what it means for you.\n\n| What | Who may |\n|---|---|\n";
+  for (const auto& rule : council::rules()) text += "| [" + std::string(rule.what) + "](/help/why-not/" + std::string(council::code(rule.may)) + ") | " + std::string(rule.who) + " |\n";
   parts::prose(page.body, text);
   return page;
 }

@@ -2,6 +2,7 @@
 
 #include "app/cycle_pages.h"
 #include "app/help_pages.h"
+#include "app/why_not_pages.h"
 #include "assess/board_pages.h"
 #include "assess/indicator_pages.h"
 #include "assess/set_pages.h"
@@ -22,6 +23,7 @@ std::vector<council::Route> all_routes() {
            &exchange::import_routes(),
            &cycle_routes(),
            &help_routes(),
+           &why_not_routes(),
        })
     all.insert(all.end(), routes->begin(), routes->end());
   return all;

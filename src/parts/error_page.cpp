@@ -1,7 +1,5 @@
 #include "parts/error_page.h"
 
-#include "parts/text.h"
-
 namespace parts {
 namespace {
 
@@ -17,13 +15,14 @@ std::string_view heading_of(int status) {
 
 }  // namespace
 
-Page error_page(int status, std::string_view sentence) {
+Page error_page(int status, std::string_view sentence, const Link& more) {
   Page page;
   page.title = heading_of(status);
   page.status = status;
   page.has_data = false;
   parts::title(page.body, heading_of(status));
   paragraph(page.body, sentence);
+  if (!more.address.empty()) paragraph(page.body, [&] { link(page.body, more); });
   paragraph(page.body, [&] { link(page.body, "/", "Go to the board"); });
   return page;
 }
