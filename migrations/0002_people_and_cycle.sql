@@ -5,6 +5,10 @@
 alter table record add column moves bigint not null default 1;
 alter table record add column sealed text not null default '';
 create index record_that_moves on record (id) where moves = 1;
+create index record_of_person on record (who, id);
+create index record_of_sort on record (what, id);
+create index record_of_subject on record (subject);
+create index record_at on record (at);
 
 create table particulars (
   record bigint not null primary key references record (id),

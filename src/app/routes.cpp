@@ -8,6 +8,7 @@
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
+#include "council/record_pages.h"
 #include "exchange/import_pages.h"
 
 namespace app {
@@ -22,6 +23,7 @@ std::vector<council::Route> all_routes() {
            &assess::set_routes(),
            &exchange::import_routes(),
            &cycle_routes(),
+           &council::record_routes(),
            &help_routes(),
            &why_not_routes(),
        })

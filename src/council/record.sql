@@ -32,3 +32,62 @@ select r.id, r.sealed, case when p.record is null then null else 'there' end, p.
 
 -- name: erasures
 select distinct at from record where what = 'erasure';
+
+-- name: found
+-- What is looked for by nothing that has an index of its own but the time.
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where (:who = '' or r.who = :who) and (:what = '' or r.what = :what) and (:subject = '' or r.subject = :subject or substr(r.subject, 1, length(:subject) + 1) = :subject || ' ')
+   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+
+-- name: found_of_person
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where r.who = :who and (:what = '' or r.what = :what) and (:subject = '' or r.subject = :subject or substr(r.subject, 1, length(:subject) + 1) = :subject || ' ')
+   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+
+-- name: found_of_subject
+-- A subject is an indicator's code, or begins with it: "BBF07 2025-04-01/P3M".
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where (r.subject = :subject or (r.subject >= :subject || ' ' and r.subject < :subject || '!')) and (:who = '' or r.who = :who) and (:what = '' or r.what = :what)
+   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+
+-- name: found_of_subject (postgres)
+-- Not by a range, since what comes after what depends on the language that a PostgreSQL was set up for.
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where (r.subject = :subject or starts_with(r.subject, :subject || ' ')) and (:who = '' or r.who = :who) and (:what = '' or r.what = :what)
+   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+
+-- name: found_of_sort
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where r.what = :what
+   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+
+-- name: one
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where r.id = :id;
+
+-- name: people
+-- One step of the index for each, however long the record is.
+with recursive each_one(who) as (
+  select min(who) from record
+  union all
+  select (select min(r.who) from record r where r.who > each_one.who) from each_one where each_one.who is not null)
+select who from each_one where who is not null order by who;
+
+-- name: sorts
+with recursive each_one(what) as (
+  select min(what) from record
+  union all
+  select (select min(r.what) from record r where r.what > each_one.what) from each_one where each_one.what is not null)
+select what from each_one where what is not null order by what;

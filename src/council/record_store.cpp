@@ -1,5 +1,7 @@
 #include "council/record_store.h"
 
+#include <limits>
+
 #include "council/record.sql.h"
 #include "kit/secret.h"
 
@@ -12,6 +14,31 @@ Record read(const kit::Row& row) {
   Deed deed{{row.integer(1)}, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
   deed.moves = row.integer(9) == 1 ? Moves::what_is_read : Moves::nothing;
   return {row.integer(0), std::move(deed), row.text(7), row.text(8), row.text(10)};
+}
+
+// From the column on that says whether they are there.
+KeptParticulars read_kept(const kit::Row& row, std::size_t from, RecordId record, std::string sealed) {
+  KeptParticulars kept{record, std::move(sealed), !row.is_null(from), {}, "", std::nullopt};
+  if (!kept.are_there) return kept;
+  kept.salt = row.text(from + 1);
+  kept.particulars = {row.text(from + 2), row.text(from + 3), row.text(from + 4), row.text(from + 5)};
+  if (!row.is_null(from + 6)) kept.erased = kit::Moment{row.integer(from + 6)};
+  return kept;
+}
+
+constexpr kit::Columns found_columns = "iitttttttittttttti";  // of the record, then of its particulars
+
+FoundRecord read_found(const kit::Row& row) {
+  auto record = read(row);
+  auto kept = read_kept(row, columns.size(), record.id, record.sealed);
+  return {std::move(record), std::move(kept)};
+}
+
+// By the narrowest thing that is named; each has an index.
+const kit::Query& query_for(const RecordSearch& search) {
+  if (!search.subject.empty()) return record_sql::found_of_subject;
+  if (!search.who.empty()) return record_sql::found_of_person;
+  return search.what.empty() ? record_sql::found : record_sql::found_of_sort;
 }
 
 }  // namespace
@@ -64,19 +91,46 @@ void each_record(kit::Transaction& tx, const std::function<void(const Record&)>&
 
 void each_kept_particulars(kit::Transaction& tx, const std::function<void(const KeptParticulars&)>& each) {
   tx.each(record_sql::kept_particulars, {}, "ittttttti", [&](const kit::Row& row) {
-    KeptParticulars kept{row.integer(0), row.text(1), !row.is_null(2), {}, "", std::nullopt};
-    if (kept.are_there) {
-      kept.salt = row.text(3);
-      kept.particulars = {row.text(4), row.text(5), row.text(6), row.text(7)};
-      if (!row.is_null(8)) kept.erased = kit::Moment{row.integer(8)};
-    }
-    each(kept);
+    each(read_kept(row, 2, row.integer(0), row.text(1)));
   });
 }
 
 std::vector<kit::Moment> erasures(kit::Transaction& tx) {
   std::vector<kit::Moment> all;
   tx.each(record_sql::erasures, {}, "i", [&](const kit::Row& row) { all.push_back({row.integer(0)}); });
+  return all;
+}
+
+std::vector<FoundRecord> find_records(kit::Transaction& tx, const RecordSearch& search, std::int64_t most) {
+  constexpr auto ever = std::numeric_limits<std::int64_t>::max();
+  const auto since = search.from ? kit::Moment::start_of(*search.from).seconds : std::numeric_limits<std::int64_t>::min();
+  const auto until = search.to ? kit::Moment::end_of(*search.to).seconds : ever;
+  kit::Values values = {{"what", search.what}, {"since", since}, {"until", until}, {"before", search.before > 0 ? search.before : ever}, {"most", most}};
+  const auto& query = query_for(search);
+  if (&query != &record_sql::found_of_sort) {
+    values.push_back({"who", search.who});
+    values.push_back({"subject", search.subject});
+  }
+  std::vector<FoundRecord> all;
+  tx.each(query, values, found_columns, [&](const kit::Row& row) { all.push_back(read_found(row)); });
+  return all;
+}
+
+std::optional<FoundRecord> find_one_record(kit::Transaction& tx, RecordId id) {
+  std::optional<FoundRecord> found;
+  tx.each(record_sql::one, {{"id", id}}, found_columns, [&](const kit::Row& row) { found = read_found(row); });
+  return found;
+}
+
+std::vector<std::string> people_in_record(kit::Transaction& tx) {
+  std::vector<std::string> all;
+  tx.each(record_sql::people, {}, "t", [&](const kit::Row& row) { all.push_back(row.text(0)); });
+  return all;
+}
+
+std::vector<std::string> sorts_in_record(kit::Transaction& tx) {
+  std::vector<std::string> all;
+  tx.each(record_sql::sorts, {}, "t", [&](const kit::Row& row) { all.push_back(row.text(0)); });
   return all;
 }
 

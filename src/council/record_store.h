@@ -31,4 +31,20 @@ void each_record(kit::Transaction& tx, const std::function<void(const Record&)>&
 void each_kept_particulars(kit::Transaction& tx, const std::function<void(const KeptParticulars&)>& each);
 std::vector<kit::Moment> erasures(kit::Transaction& tx);  // when particulars were erased, as the record says
 
+// What of the record is looked for: all of it, unless something is named.
+struct RecordSearch {
+  std::string who, what;
+  std::string subject;               // an indicator's code, or the whole of another subject
+  std::optional<kit::Date> from, to; // both days are in it
+  RecordId before = 0;               // only records before this one; 0: from the newest
+};
+struct FoundRecord {
+  Record record;
+  KeptParticulars kept;              // not there when the record has none
+};
+std::vector<FoundRecord> find_records(kit::Transaction& tx, const RecordSearch& search, std::int64_t most);  // newest first
+std::optional<FoundRecord> find_one_record(kit::Transaction& tx, RecordId id);
+std::vector<std::string> people_in_record(kit::Transaction& tx);  // codes, and what else did something
+std::vector<std::string> sorts_in_record(kit::Transaction& tx);   // "entry", "import" …
+
 }  // namespace council
