@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "app/cycle_pages.h"
+#include "app/demo_pages.h"
 #include "app/help_pages.h"
 #include "app/why_not_pages.h"
 #include "assess/board_pages.h"
@@ -24,6 +25,7 @@ std::vector<council::Route> all_routes() {
            &exchange::import_routes(),
            &cycle_routes(),
            &council::record_routes(),
+           &demo_routes(),
            &help_routes(),
            &why_not_routes(),
        })
