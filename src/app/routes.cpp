@@ -9,6 +9,7 @@
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
+#include "council/cover_pages.h"
 #include "council/record_pages.h"
 #include "exchange/import_pages.h"
 
@@ -24,6 +25,7 @@ std::vector<council::Route> all_routes() {
            &assess::set_routes(),
            &exchange::import_routes(),
            &cycle_routes(),
+           &council::cover_routes(),
            &council::record_routes(),
            &demo_routes(),
            &help_routes(),
