@@ -12,6 +12,7 @@
 #include "council/cover_pages.h"
 #include "council/record_pages.h"
 #include "exchange/import_pages.h"
+#include "work/hand_over_pages.h"
 
 namespace app {
 
@@ -25,6 +26,7 @@ std::vector<council::Route> all_routes() {
            &assess::set_routes(),
            &exchange::import_routes(),
            &cycle_routes(),
+           &work::hand_over_routes(),
            &council::cover_routes(),
            &council::record_routes(),
            &demo_routes(),
