@@ -1,0 +1,184 @@
+"""Measures of people at work: saves against raw commits, a crowd that saves and reads, and sign-ins beside them. The people are
+those of a council of one service (tests/support/small_council.py), signed in through the demo's page."""
+import pathlib, random, secrets, sqlite3, sys, threading, time, urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/support"))
+import collecting, servers, small_council  # noqa: E402
+from crowd import percentile, together  # noqa: E402
+
+SLUG = "2025-26-q1"
+CLOCK = "2025-07-02T09:00:00Z"
+NOTE = "Two crews were short in May and the depot flooded; both are back, and the round is as planned again. "
+READ = ("/", "/my-figures", "/indicators", "/indicators/I00{}", f"/my-figures/{{own}}/{SLUG}")
+
+
+def request(method, path, cookie, body=""):
+    head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: session={cookie}\r\n"
+    if method == "POST":
+        head += f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
+    return (head + "\r\n" + body).encode()
+
+
+class Officer:
+    """Someone with a figure of their own, saved again and again; between the saves reads, when told so."""
+
+    def __init__(self, address, person, indicator, share_of_saves=1.0, pause=0.0):
+        self.indicator, self.share, self.pause, self.chance = indicator, share_of_saves, pause, random.Random(person)
+        who = collecting.be(address, person)
+        self.cookie = who.cookies["session"]
+        page = who.get(collecting.figure_path(indicator, SLUG))
+        self.fields = dict(page.form(field="note").fields("save"))
+        who.close()
+        self.edition, self.saves, self.reads, self.faults, self.until, self.left = int(self.fields["seen"]), [], [], [], None, None
+
+    def for_seconds(self, seconds):
+        self.until = time.perf_counter() + seconds
+        return self
+
+    def times(self, number):
+        self.left = number
+        return self
+
+    def next_request(self):
+        if self.until and time.perf_counter() > self.until:
+            return None
+        if self.left is not None:
+            self.left -= 1
+            if self.left < 0:
+                return None
+        self.saving = self.chance.random() < self.share
+        pause = self.pause * 2 * self.chance.random()
+        if not self.saving:
+            path = self.chance.choice(READ).format(self.chance.randrange(10), own=self.indicator)
+            return pause, request("GET", path, self.cookie)
+        typed = {**self.fields, "seen": self.edition, "key": secrets.token_hex(16), "value": 100 + self.edition % 20, "note": NOTE + str(self.edition)}
+        return pause, request("POST", collecting.figure_path(self.indicator, SLUG), self.cookie, urllib.parse.urlencode(typed))
+
+    def answered(self, status, head, body, seconds):
+        (self.saves if self.saving else self.reads).append(seconds)
+        if status != (303 if self.saving else 200):
+            self.faults.append((status, body[:300]))
+        elif self.saving:
+            self.edition += 1
+
+
+class RawCommits:
+    """What the disk allows: the same rows as a save writes, into bare tables of SQLite's, one commit each."""
+
+    def __init__(self, folder):
+        self.db = sqlite3.connect(folder / "raw.db", isolation_level=None)
+        for words in ("pragma journal_mode=wal", "pragma synchronous=full",
+                      "create table record (id integer primary key, who, what, subject, detail, key unique, seal, before_seal, at)",
+                      "create table particulars (record integer primary key, salt, place, authority, was, became)",
+                      "create table entry (indicator, period, edition, stage, value, note, by_person, at, record, primary key (indicator, period, edition)) without rowid"):
+            self.db.execute(words)
+        self.number = 0
+
+    def commit(self):
+        self.number += 1
+        seal, key = secrets.token_hex(32), secrets.token_hex(16)
+        self.db.execute("begin immediate")
+        self.db.execute("insert into record values (?, 'o0', 'entered', 'I000', 'Entered a figure', ?, ?, ?, 1)", (self.number, key, seal, seal))
+        self.db.execute("insert into particulars values (?, ?, '127.0.0.1', 'owner', ?, ?)", (self.number, key, NOTE, NOTE))
+        self.db.execute("insert into entry values (1, '2025-04-01/P3M', ?, 'entered', 1000000, ?, 'o0', 1, ?)", (self.number, NOTE, self.number))
+        self.db.execute("commit")
+
+    def a_second(self, number):
+        began = time.perf_counter()
+        for _ in range(number):
+            self.commit()
+        return number / (time.perf_counter() - began)
+
+
+def saves(work, note, rounds=5, each=400):
+    """One officer's saves one after the other, and eight officers' at once, turn by turn with raw commits on the same disk."""
+    place = small_council.bring_in(["--data", str(work / "saves")], work / "saves-sheets", indicators=8, officers=8)
+    raw = RawCommits(work)
+    with servers.Served(place, clock=CLOCK) as server:
+        officers = [Officer(server.address, f"o{n}", f"I{n:03}") for n in range(8)]
+        turns = []
+        for _ in range(rounds):
+            alone = each / together(server.port, [officers[0].times(each)])
+            eight = each * 2 / together(server.port, [one.times(each // 4) for one in officers])
+            turns.append((alone, eight, raw.a_second(each)))
+    faults = [fault for one in officers for fault in one.faults]
+    if faults:
+        raise SystemExit(f"A save was refused: {faults[0]}")
+    alone, eight, bare = (sorted(turn[i] for turn in turns)[rounds // 2] for i in range(3))
+    note("Figures saved, each on the disk before it is answered: eight officers at once, raw SQLite commits of such rows", f"{eight:,.0f}, {bare:,.0f} a second",
+         "at least 0.8 of raw", eight >= 0.8 * bare)
+    note("  ours against raw: eight at once; one officer, one after the other", f"{eight / bare:.2f}; {alone / bare:.2f}")
+    note("  one officer, one after the other", f"{alone:,.0f} a second")
+
+
+def crowd(work, note, people=200, seconds=15, pause=0.25):
+    """Everybody saves and reads, a third of it saves, with half a second at most to think."""
+    place = small_council.bring_in(["--data", str(work / "crowd")], work / "crowd-sheets", indicators=people, officers=people // 2)
+    with servers.Served(place, clock=CLOCK) as server:
+        officers = [Officer(server.address, ("o" if n < people // 2 else "d") + str(n % (people // 2)), f"I{n:03}", 0.33, pause) for n in range(people)]
+        together(server.port, [one.for_seconds(seconds) for one in officers])
+    reads, kept = ([taken for one in officers for taken in getattr(one, what)] for what in ("reads", "saves"))
+    faults = [fault for one in officers for fault in one.faults]
+    everything = reads + kept
+    note(f"{people} people saving and reading at once for {seconds} s, up to half a second of thought: requests, saves, errors",
+         f"{len(everything):,}, {len(kept):,}, {len(faults)}", "no error", not faults)
+    if faults:
+        print(f"  the first: {faults[0]}")
+    high = percentile(everything, 0.99) * 1000
+    note("  median, 95th, 99th of 100", f"{percentile(everything, 0.5) * 1000:.1f}, {percentile(everything, 0.95) * 1000:.1f}, {high:.1f} ms", "99th under 250 ms", high < 250)
+    note("  saves alone: median, 99th of 100", f"{percentile(kept, 0.5) * 1000:.1f}, {percentile(kept, 0.99) * 1000:.1f} ms")
+
+
+class SigningIn(threading.Thread):
+    """Tries to sign in with a wrong password, again and again: as dear for the server as the right one."""
+
+    def __init__(self, address):
+        super().__init__(daemon=True)
+        self.address, self.tries, self.goes_on = address, 0, True
+
+    def run(self):
+        number = 0
+        while self.goes_on:
+            number += 1
+            who = collecting.Visitor(self.address)
+            page = who.get("/sign-in")
+            form = page.form(field="password").fill(email=f"o{number % 60}@smallborough.example", password="a wrong password, long enough")
+            who.submit(page, form)
+            self.tries += 1
+            who.close()
+
+
+def sign_ins(work, note, people=40, seconds=8):
+    """The same readers and writers with and without four who sign in all the while."""
+    place = small_council.bring_in(["--data", str(work / "sign-ins")], work / "sign-ins-sheets", indicators=people, officers=60)
+    with servers.Served(place, clock=CLOCK) as server:
+        def times():
+            officers = [Officer(server.address, f"o{n}", f"I{n:03}", 0.2, 0.1) for n in range(people)]
+            together(server.port, [one.for_seconds(seconds) for one in officers])
+            faults = [fault for one in officers for fault in one.faults]
+            if faults:
+                raise SystemExit(f"Beside sign-ins: {faults[0]}")
+            return [taken for one in officers for taken in one.reads + one.saves]
+
+        quiet = times()
+        trying = [SigningIn(server.address) for _ in range(4)]
+        for one in trying:
+            one.start()
+        busy = times()
+        for one in trying:
+            one.goes_on = False
+        for one in trying:
+            one.join()
+    tries = sum(one.tries for one in trying)
+    before, after = (percentile(all_of, 0.99) * 1000 for all_of in (quiet, busy))
+    note(f"{people} people at work, four signing in all the while (argon2id): sign-ins tried", f"{tries / seconds:.0f} a second")
+    note("  99th of 100 of the others: without, with sign-ins", f"{before:.1f}, {after:.1f} ms", "under 250 ms", after < 250)
+
+
+if __name__ == "__main__":
+    import tempfile
+    with tempfile.TemporaryDirectory(prefix="goldenthread-bench-") as folder:
+        def told(what, found, goal="", held=None):
+            print(f"{what:<100} {found:>22}  {goal:<22} {'' if held is None else 'yes' if held else 'no'}", flush=True)
+        for measure in (saves, crowd, sign_ins):
+            measure(pathlib.Path(folder), told)
