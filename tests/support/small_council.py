@@ -1,14 +1,15 @@
 """A small council of one service for tests of the cycle: so many indicators, officers who enter, officers who check.
 
-`make(folder, indicators=20, officers=4)` writes its sheets and answers their names. Officer o0 owns I000, I004 …, and c0 checks
-them; d0 is the deputy; the performance team, the auditor, a director and the administrator are there too."""
+`make(folder, indicators=20, officers=4)` writes its sheets and answers their names. Officer o0 owns I000, I004 …, c0 checks them
+and d0 is the deputy. One of each other role is there too, and a second service with one indicator of its own, J000."""
 import csv, pathlib
 
 import servers
 
 STAFF = [("team", "Tess Team", "performance_team", "S1"), ("audit", "Aude Audit", "internal_audit", "S1"),
          ("chief", "Chris Chief", "corporate_leadership", "D1"), ("admin", "Ada Admin", "administrator", "S1"),
-         ("stranger", "Sam Stranger", "officer", "S2"), ("manager2", "Mo Manager", "service_manager", "S2")]
+         ("head", "Hedy Head", "head_of_service", "S1"), ("stranger", "Sam Stranger", "officer", "S2"), ("manager2", "Mo Manager", "service_manager", "S2"),
+         ("head2", "Han Head", "head_of_service", "S2"), ("member", "Cllr Mia Member", "portfolio_member", ""), ("scrutiny", "Cllr Stu Scrutiny", "scrutiny_member", "")]
 
 
 def write(folder, name, head, rows):
@@ -43,7 +44,8 @@ def make(folder, indicators=20, officers=4, history=8):
           ["indicator", "title", "kind", "service", "owner", "checker", "deputy", "frequency", "good_direction", "unit", "decimals",
            "aggregation", "submitted", "applies_from"],
           [(f"I{n:03}", f"Cases handled, group {n}", "core", "S1", f"o{n % officers}", f"c{n % officers}", f"d{n % officers}", "quarterly",
-            "high_good", "", 0, "sum", "in_period", "2023-04-01") for n in range(indicators)])
+            "high_good", "", 0, "sum", "in_period", "2023-04-01") for n in range(indicators)]
+          + [("J000", "Cases of the other service", "core", "S2", "stranger", "manager2", "", "quarterly", "high_good", "", 0, "sum", "in_period", "2023-04-01")])
     write(folder, "figures", ["indicator", "period", "value", "note"],
           [(f"I{n:03}", period, 100 + (n * 7 + index * 3) % 20, "As planned.") for n in range(indicators)
            for index, period in enumerate(quarters(2023, history))])
