@@ -68,7 +68,9 @@ class Served:
     def stop(self):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(30)
+        ended = self.process.wait(30)
+        self.process.stdout.close()
+        return ended
 
     def __enter__(self):
         return self
