@@ -26,10 +26,6 @@ std::string joined(const std::vector<std::string>& all) {
   return text;
 }
 
-std::string with_article(std::string_view role) {
-  return (std::string_view("aeiou").find(role[0]) == std::string_view::npos ? "a " : "an ") + std::string(role);
-}
-
 std::string roles_words(const std::vector<council::Role>& roles) {
   std::vector<std::string> all;
   for (const auto role : roles) all.emplace_back(council::words(role));
@@ -85,7 +81,7 @@ std::vector<std::string> reasons(May may, const Asker& asker, const council::Cou
   if (may == May::travel_in_time) why.push_back("This is not a demo council that is served on this machine alone.");
   else if (!asker.is_signed_in()) why.push_back("You have not signed in.");
   else if (!rule.roles.empty())
-    why.push_back("You are " + with_article(council::words(asker.role)) + ". This is for: " + roles_words(rule.roles) + ".");
+    why.push_back("Your role is " + std::string(council::words(asker.role)) + ". This is for: " + roles_words(rule.roles) + ".");
   return why;
 }
 

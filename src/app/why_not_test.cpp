@@ -33,7 +33,7 @@ std::string why(May may, const council::Asker& asker, const AskedOf* of = nullpt
 TEST(WhyMayINot, SaysThatOneHasNotSignedIn) { EXPECT_EQ(why(May::see_record, {}), "You have not signed in."); }
 
 TEST(WhyMayINot, SaysWhichRoleOneHasAndWhichRolesMay) {
-  EXPECT_EQ(why(May::see_record, officer()), "You are an officer. This is for: internal audit, performance team and administrator.");
+  EXPECT_EQ(why(May::see_record, officer()), "Your role is officer. This is for: internal audit, performance team and administrator.");
 }
 
 TEST(WhyMayINot, SaysWhoseIndicatorItIs) {

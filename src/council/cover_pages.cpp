@@ -131,10 +131,10 @@ parts::Page cover_page(const Desk& desk, const Facts& facts, const CoverTyped& t
   parts::title(html, "Deputies");
   parts::lede(html, "While you are away a deputy enters and checks figures for you. Nobody checks a figure they entered themselves, deputies included.");
   covers_table(html, desk, view_of(facts, desk.asker, desk.now.date()));
-  parts::heading(html, "Name a deputy");
-  deputy_form(html, desk, facts, typed, no);
   if (!why_not(May::hand_over, desk.asker).any())
     parts::paragraph(html, [&] { parts::link(html, "/hand-over", "Someone leaves for good: hand over everything they own"); });
+  parts::heading(html, "Name a deputy");
+  deputy_form(html, desk, facts, typed, no);
   return page;
 }
 

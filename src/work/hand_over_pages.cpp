@@ -11,8 +11,9 @@
 #include "kit/secret.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
-#include "parts/narrow_form.h"
+#include "parts/form.h"
 #include "parts/table.h"
+#include "parts/text.h"
 #include "work/hand_over_store.h"
 
 namespace work {
@@ -133,8 +134,9 @@ parts::Page hand_over_page(Desk& desk, const assess::Picture& picture, const Han
   parts::error_summary(html, no);
   parts::title(html, "Hand over");
   parts::lede(html, "When someone leaves, everything they own, check or stand in for goes to someone else in one step.");
-  parts::narrow_form(html, "/hand-over", "Who leaves", "Show what they hold", "", [&] {
+  parts::asking_form(html, "/hand-over", "Who leaves", [&] {
     parts::select(html, {"from", "Who leaves", {}, parts::error_of("from", no)}, leavers(picture, desk), wanted.from);
+    parts::second_button(html, "Show what they hold");
   });
   if (!wanted.from.empty()) {
     parts::heading(html, "What " + name_of(picture, wanted.from) + " holds", "indicators");
