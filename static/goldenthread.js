@@ -20,4 +20,32 @@
     for (const each of unfolded) each.open = true;
   });
   addEventListener("afterprint", () => { for (const each of unfolded) each.open = false; });
+
+  // While one types, a figure is kept as a draft, and the page shows what it would come to. The server does both.
+  for (const form of document.querySelectorAll("form.drafted")) {
+    let waiting = 0;
+    const send = (what) => fetch(form.action + what, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin" });
+    const preview = async () => {
+      const answer = await send("/preview");
+      if (!answer.ok) return;
+      const made = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const id of ["preview", "help"]) {
+        const old = document.getElementById(id), fresh = made.getElementById(id);
+        if (old && fresh && old.textContent !== fresh.textContent) { old.className = fresh.className; old.replaceChildren(...fresh.childNodes); }
+      }
+    };
+    const draft = async () => {
+      const answer = await send("/draft");
+      const said = document.getElementById("draft-said");
+      if (answer.ok && said) said.textContent = (await answer.json()).said;
+    };
+    let drafting = 0;
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      clearTimeout(drafting);
+      waiting = setTimeout(preview, 350);
+      drafting = setTimeout(draft, 2500);
+    });
+    form.addEventListener("submit", () => { clearTimeout(waiting); clearTimeout(drafting); });
+  }
 })();

@@ -13,6 +13,8 @@
 #include "council/record_pages.h"
 #include "exchange/import_pages.h"
 #include "work/hand_over_pages.h"
+#include "work/entry_pages.h"
+#include "work/my_figures_pages.h"
 
 namespace app {
 
@@ -24,6 +26,8 @@ std::vector<council::Route> all_routes() {
            &assess::thread_routes(),
            &assess::unit_routes(),
            &assess::set_routes(),
+           &work::my_figures_routes(),
+           &work::entry_routes(),
            &exchange::import_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),

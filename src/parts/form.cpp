@@ -29,6 +29,33 @@ void form_open(kit::Html& html, std::string_view action, std::string_view token,
   carried(html, "token", token);
 }
 
+void drafted_form_open(kit::Html& html, std::string_view action, std::string_view token) {
+  html.open("form", {{"method", "post"}, {"action", action}, {"novalidate", ""}, {"class", "drafted"}});
+  carried(html, "token", token);
+}
+
+void live_text(kit::Html& html, std::string_view id, std::string_view text) {
+  html.el("span", {{"class", "small muted"}, {"id", id}, {"role", "status"}}, text);
+}
+
+void advice(kit::Html& html, std::string_view id, std::string_view heading, const std::vector<std::string>& sentences) {
+  html.open("div", {{"id", id}, {"class", sentences.empty() ? "" : "advice"}, {"aria-live", "polite"}});
+  if (!sentences.empty()) {
+    html.el("p", {{"class", "advice-head"}}, heading).open("ul", {{"class", "govuk-list govuk-list--bullet"}});
+    for (const auto& sentence : sentences) html.el("li", sentence);
+    html.close("ul");
+  }
+  html.close("div");
+}
+
+void button_named(kit::Html& html, std::string_view name, std::string_view value, std::string_view text) {
+  html.el("button", {{"type", "submit"}, {"name", name}, {"value", value}, {"class", "govuk-button govuk-button--secondary"}}, text);
+}
+
+void quiet_link(kit::Html& html, std::string_view address, std::string_view text) {
+  html.el("a", {{"class", "govuk-link quiet"}, {"href", address}}, text);
+}
+
 void button(kit::Html& html, std::string_view text) {
   html.el("button", {{"type", "submit"}, {"class", "govuk-button"}}, text);
 }
@@ -74,6 +101,30 @@ void input(kit::Html& html, const Field& field, std::string_view value, Keyboard
   html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", field.name},
                        {"name", field.name}, {"type", "text"}, {"value", value, !value.empty()},
                        {"inputmode", "decimal", keyboard == Keyboard::number}, {"spellcheck", "false"},
+                       {"aria-describedby", described, !described.empty()}});
+  html.close("div");
+}
+
+void short_input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard) {
+  const auto described = open_group(html, field);
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10" : "govuk-input govuk-input--width-10 govuk-input--error"},
+                       {"id", field.name}, {"name", field.name}, {"type", "text"}, {"value", value, !value.empty()},
+                       {"inputmode", "decimal", keyboard == Keyboard::number}, {"spellcheck", "false"}, {"autocomplete", "off"},
+                       {"aria-describedby", described, !described.empty()}});
+  html.close("div");
+}
+
+void textarea(kit::Html& html, const Field& field, std::string_view value, Rows rows) {
+  const auto described = open_group(html, field);
+  html.open("textarea", {{"class", field.error.empty() ? "govuk-textarea" : "govuk-textarea govuk-textarea--error"}, {"id", field.name},
+                         {"name", field.name}, {"rows", rows == Rows::few ? "4" : "8"}, {"aria-describedby", described, !described.empty()}});
+  html.text(value).close("textarea").close("div");
+}
+
+void date_input(kit::Html& html, const Field& field, std::string_view iso) {
+  const auto described = open_group(html, field);
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10" : "govuk-input govuk-input--width-10 govuk-input--error"},
+                       {"id", field.name}, {"name", field.name}, {"type", "date"}, {"value", iso, !iso.empty()},
                        {"aria-describedby", described, !described.empty()}});
   html.close("div");
 }

@@ -31,6 +31,28 @@ void link_button(kit::Html& html, std::string_view text);                     //
 void button_link(kit::Html& html, std::string_view address, std::string_view text);
 void carried(kit::Html& html, std::string_view name, std::string_view value);  // a hidden field
 
+// A form whose fields are kept as a draft, and shown what they come to, while one types: the script asks ADDRESS/draft and
+// ADDRESS/preview. Without a script it is a form like any other.
+void drafted_form_open(kit::Html& html, std::string_view action, std::string_view token);
+template <std::invocable Inside>
+void drafted_form(kit::Html& html, std::string_view action, std::string_view token, Inside inside) {
+  drafted_form_open(html, action, token);
+  inside();
+  html.close("form");
+}
+// A panel that the script fills again; read out when it changes.
+template <std::invocable Inside>
+void live_panel(kit::Html& html, std::string_view id, Inside inside) {
+  html.el("div", {{"class", "panel"}, {"id", id}, {"aria-live", "polite"}}, inside);
+}
+void live_text(kit::Html& html, std::string_view id, std::string_view text);
+// Remarks that help and never stop anyone.
+void advice(kit::Html& html, std::string_view id, std::string_view heading, const std::vector<std::string>& sentences);
+template <std::invocable Inside>
+void buttons(kit::Html& html, Inside inside) { html.el("div", {{"class", "buttons"}}, inside); }
+void button_named(kit::Html& html, std::string_view name, std::string_view value, std::string_view text);  // a second button that says which it was
+void quiet_link(kit::Html& html, std::string_view address, std::string_view text);                         // beside buttons
+
 // Above everything else, when something was refused. Each sentence leads to its field.
 void error_summary(kit::Html& html, const kit::Refusals& refusals);
 
@@ -44,6 +66,10 @@ std::string_view error_of(std::string_view field, const kit::Refusals& refusals)
 
 enum class Keyboard { text, number };
 void input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard = Keyboard::text);
+enum class Rows : std::uint8_t { few = 4, many = 8 };
+void textarea(kit::Html& html, const Field& field, std::string_view value, Rows rows = Rows::few);
+void date_input(kit::Html& html, const Field& field, std::string_view iso);  // one field: a browser's own calendar, or 2025-07-31
+void short_input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard);  // for a number
 void file_upload(kit::Html& html, const Field& field, std::string_view accepts);
 
 struct Choice {

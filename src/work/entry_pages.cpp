@@ -1,0 +1,247 @@
+#include "work/entry_pages.h"
+
+#include <algorithm>
+
+#include "assess/picture_store.h"
+#include "collect/entry_store.h"
+#include "council/record_store.h"
+#include "council/saying.h"
+#include "kit/tell.h"
+#include "parts/error_page.h"
+#include "work/entry_form.h"
+#include "work/gather_store.h"
+#include "work/my_figures_view.h"
+
+namespace work {
+namespace {
+
+using council::Desk;
+using council::May;
+using kit::Request;
+using parts::Reply;
+
+constexpr std::string_view not_there = "There is no such figure among those you may see. Start from My figures.";
+
+Reply nothing_here() { return parts::error_page(404, not_there); }
+
+// What stands behind the address. None when there is no such figure, or it is not for whoever asks: both look the same.
+struct Found {
+  std::shared_ptr<const assess::Picture> picture;
+  const assess::Kept* kept = nullptr;
+  calendar::Period period;
+};
+std::optional<Found> find(const Request& asked, Desk& desk, May may) {
+  const Request now;
+  Found found{assess::picture_for(now, desk), nullptr, {}};
+  found.kept = found.picture->find(asked.value("indicator"));
+  const auto period = calendar::read_slug(asked.value("period"));
+  if (!found.kept || !period) return std::nullopt;
+  found.period = *period;
+  if (council::why_not(may, desk.asker, collect::subject_of(found.kept->in(*period))).any()) return std::nullopt;
+  return found;
+}
+
+collect::Typed typed_in(const Request& asked) {
+  collect::Typed typed;
+  typed.seen = static_cast<std::int32_t>(std::atoi(asked.typed("seen").c_str()));
+  typed.state = asked.typed("state");
+  typed.value = asked.typed("value");
+  typed.numerator = asked.typed("numerator");
+  typed.denominator = asked.typed("denominator");
+  typed.note = asked.typed("note");
+  typed.next = asked.typed("next");
+  typed.back_on = asked.typed("back_on");
+  typed.expected_on = asked.typed("expected_on");
+  typed.reason = asked.typed("reason");
+  if (asked.typed("provisional") == "yes") typed.standing = "provisional";
+  for (const auto& [name, value] : asked.form)
+    if (name.starts_with("reason-")) typed.reasons.emplace_back(name.substr(7), value);
+  return typed;
+}
+
+// What the fields come to, as far as they can be read; reasons are not asked for yet.
+std::optional<collect::Entry> as_it_would_be(const collect::Due& due, collect::Typed typed, const Desk& desk) {
+  if (typed.value.empty() && typed.numerator.empty() && typed.denominator.empty()) return std::nullopt;
+  if (typed.note.empty()) typed.note = "…";
+  if (typed.reason.empty()) typed.reason = "…";
+  auto entered = collect::enter(due, typed, desk.asker, desk.now);
+  if (!entered) {
+    for (const auto& refusal : entered.refusals().all())
+      if (refusal.field.starts_with("reason-")) typed.reasons.emplace_back(refusal.field.substr(7), "…");
+    entered = collect::enter(due, typed, desk.asker, desk.now);
+  }
+  return entered ? std::optional(*entered) : std::nullopt;
+}
+
+void look_ahead(EntryView& view, const Desk& desk) {
+  auto would_be = as_it_would_be(view.due, view.typed, desk);
+  if (!would_be) return;
+  view.preview = preview(*view.picture, *view.kept, view.due, *would_be);
+  would_be->note = view.typed.note;
+  auto due = view.due;
+  due.status = view.preview->is_rated ? std::string(parts::code(view.preview->status)) : std::string();
+  if (!view.typed.note.empty()) view.help = collect::writing_help(due, *would_be);
+}
+
+std::optional<EntryView> view_of(const Found& found, Desk& desk) {
+  EntryView view;
+  view.picture = found.picture;
+  view.kept = found.kept;
+  auto tx = desk.db.read();
+  auto due = gather(tx, *found.picture, *found.kept, found.period, desk.now);
+  if (!due) return std::nullopt;
+  view.due = *std::move(due);
+  view.history = collect::entry_history(tx, found.kept->id, found.period);
+  view.typed = typed_of(view.due.entry, *view.due.definition);
+  if (const auto draft = collect::find_draft(tx, desk.asker.person, found.kept->id, found.period)) {
+    view.typed = draft->typed;
+    view.draft_at = draft->at;
+    view.typed.seen = view.due.entry.edition;
+  }
+  return view;
+}
+
+// A correction begins with what is reported.
+void begin_with_the_reported(EntryView& view, kit::Moment now) {
+  const auto* told = view.due.reported();
+  const bool begins = view.due.kind_at(now) == collect::EntryKind::correction && !view.draft_at &&
+                      (view.due.entry.edition == 0 || view.due.entry.stage == collect::Stage::reported);
+  if (!told || !begins) return;
+  collect::Entry entry = view.due.entry;
+  entry.value = told->value;
+  entry.numerator = told->numerator;
+  entry.denominator = told->denominator;
+  if (entry.edition == 0) entry.note = told->note;
+  entry.edition = 1;
+  const auto seen = view.typed.seen;
+  view.typed = typed_of(entry, *view.due.definition);
+  view.typed.seen = seen;
+  view.typed.reason.clear();
+}
+
+Reply show_entry(const Request& asked, Desk& desk) {
+  const auto found = find(asked, desk, May::see_entries);
+  auto view = found ? view_of(*found, desk) : std::nullopt;
+  if (!view) return nothing_here();
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "entry.csv");
+
+  begin_with_the_reported(*view, desk.now);
+  if (asked.asked("state") == "delayed") view->typed.state = "delayed";
+  else if (view->typed.state == "delayed" && asked.target.find('?') == std::string::npos && view->due.entry.edition == 0) view->typed.state.clear();
+  look_ahead(*view, desk);
+  return entry_page(asked, desk, *view);
+}
+
+std::string authority(const Desk& desk, const council::Subject& subject) {
+  if (desk.asker.person == subject.owner) return "owner";
+  if (desk.asker.person == subject.deputy) return "deputy";
+  if (desk.asker.is_or_covers(subject.owner)) return "covers for " + subject.owner;
+  return desk.asker.is_or_covers(subject.deputy) ? "covers for " + subject.deputy : "performance team";
+}
+
+std::string in_words(const collect::Entry& entry, const indicator::Definition& d) {
+  if (entry.edition == 0) return {};
+  const auto number = collect::number_of(collect::figure_of(entry), d);
+  return (number ? indicator::written(*number, d) : std::string(collect::words(entry.state))) + ": " + collect::whole_note(entry);
+}
+
+// The next one that waits, so that six figures are entered without a look at the list between.
+std::string next_address(Desk& desk, const assess::Picture& picture) {
+  auto tx = desk.db.read();
+  const auto view = my_figures(gather_all(tx, picture, desk.now), desk.asker, calendar::usual_cycles(), desk.now);
+  for (const auto& figure : view.figures)
+    if (const auto where = pile(figure, desk.asker); where == Pile::came_back || where == Pile::late || where == Pile::to_enter)
+      return entry_address(*figure.due.definition, figure.due.period);
+  return "/my-figures";
+}
+
+Reply keep_as_draft(const Found& found, const collect::Typed& typed, Desk& desk) {
+  auto tx = desk.db.write();
+  collect::keep_draft(tx, desk.asker.person, found.kept->id, found.period, typed, desk.now);
+  tx.commit();
+  return council::see_other(desk, entry_address(found.kept->in(found.period), found.period), "Kept as a draft. Nobody else sees it, and it is not entered yet.");
+}
+
+Reply refused(const Request& asked, Desk& desk, const Found& found, const collect::Typed& typed, const kit::Refusals& no) {
+  auto view = view_of(found, desk);
+  if (!view) return nothing_here();
+  view->is_conflict = typed.seen != view->due.entry.edition;
+  view->typed = typed;
+  view->no = no;
+  view->typed.seen = view->due.entry.edition;
+  look_ahead(*view, desk);
+  auto page = entry_page(asked, desk, *view);
+  page.status = view->is_conflict ? 409 : 422;
+  return page;
+}
+
+Reply save_entry(const Request& asked, Desk& desk) {
+  const auto found = find(asked, desk, May::enter_figures);
+  if (!found) return nothing_here();
+  const auto typed = typed_in(asked);
+  if (asked.typed("then") == "draft") return keep_as_draft(*found, typed, desk);
+  auto tx = desk.db.write();
+  const auto due = gather(tx, *found->picture, *found->kept, found->period, desk.now);
+  if (!due) return nothing_here();
+
+  const auto entered = collect::enter(*due, typed, desk.asker, desk.now);
+  if (!entered) {
+    const auto no = entered.refusals();
+    if (council::find_record(tx, "entry " + asked.typed("key"))) return council::see_other(desk, "/my-figures", "Saved already.");
+    { auto done = std::move(tx); }
+    return refused(asked, desk, *found, typed, no);
+  }
+
+  const auto& d = *due->definition;
+  auto deed = council::deed_of(desk, "entry", d.code + " " + due->period.iso(), std::string(collect::words(entered->kind)), "entry " + asked.typed("key"));
+  deed.moves = council::Moves::nothing;
+  deed.particulars.authority = authority(desk, due->subject());
+  deed.particulars.was = in_words(due->entry, d);
+  deed.particulars.became = in_words(*entered, d);
+  const auto recorded = council::record(tx, deed);
+  if (recorded.is_new()) {
+    collect::add_entries(tx, std::span(&*entered, 1), recorded.id);
+    collect::forget_draft(tx, desk.asker.person, found->kept->id, found->period);
+    tx.commit();
+  }
+
+  { auto done = std::move(tx); }
+  return council::see_other(desk, next_address(desk, *found->picture), d.title + ": saved. It goes to be checked.");
+}
+
+// For the script: a draft kept while one types.
+Reply keep_draft(const Request& asked, Desk& desk) {
+  const auto found = find(asked, desk, May::enter_figures);
+  if (!found) return nothing_here();
+  auto tx = desk.db.write();
+  collect::keep_draft(tx, desk.asker.person, found->kept->id, found->period, typed_in(asked), desk.now);
+  tx.commit();
+  return kit::Response::json("{\"said\":\"Draft kept " + desk.now.words() + "\"}");
+}
+
+// For the script: what the fields come to, as the page itself would show it.
+Reply show_preview(const Request& asked, Desk& desk) {
+  const auto found = find(asked, desk, May::enter_figures);
+  auto view = found ? view_of(*found, desk) : std::nullopt;
+  if (!view) return nothing_here();
+  view->typed = typed_in(asked);
+  view->typed.seen = view->due.entry.edition;
+  look_ahead(*view, desk);
+  return kit::Response::html(preview_fragment(*view));
+}
+
+}  // namespace
+
+const council::Routes& entry_routes() {
+  using kit::Method;
+  static const council::Routes all = {
+      {Method::get, "/my-figures/{indicator}/{period}", May::own_account, show_entry, "One figure on its way: fields, what it comes to, its steps"},
+      {Method::post, "/my-figures/{indicator}/{period}", May::enter_figures, save_entry, "Enters a figure, or keeps it as a draft"},
+      {Method::post, "/my-figures/{indicator}/{period}/draft", May::enter_figures, keep_draft, "Keeps what is typed as a draft"},
+      {Method::post, "/my-figures/{indicator}/{period}/preview", May::enter_figures, show_preview, "What the typed figure would come to"},
+  };
+  return all;
+}
+
+}  // namespace work
