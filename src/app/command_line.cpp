@@ -4,6 +4,7 @@
 
 #include "app/check_command.h"
 #include "app/commands.h"
+#include "app/erase_command.h"
 #include "app/export_command.h"
 #include "app/import_command.h"
 #include "assess/assess_command.h"
@@ -21,6 +22,7 @@ struct Asked {
   ServeOptions serve;
   ImportOptions import;
   ExportOptions export_;
+  EraseOptions erase;
   assess::AssessOptions assess;
 };
 
@@ -75,6 +77,12 @@ void describe_data(CLI::App& all, Asked& asked, int& code) {
   auto* check = all.add_subcommand("check", "check everything stored; lists what is wrong");
   ask_place(*check, asked.place);
   check->callback([&] { code = check_command(asked.place); });
+
+  auto* erase = all.add_subcommand("erase", "erase personal data that has been kept long enough; the chain of records still holds");
+  ask_place(*erase, asked.erase.place);
+  erase->add_option("--before", asked.erase.before, "what is older than this day, such as 2019-04-01; otherwise by the council's settings");
+  erase->add_flag("--dry-run", asked.erase.dry_run, "say what would be erased and erase nothing");
+  erase->callback([&] { code = erase_command(asked.erase); });
 }
 
 }  // namespace

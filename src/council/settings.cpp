@@ -13,6 +13,11 @@ bool is_area_code(std::string_view text) {
   return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' && std::all_of(text.begin() + 1, text.end(), digit);
 }
 
+bool is_years(std::string_view text) {
+  const auto number = kit::Decimal::parse(text);
+  return number && text.find_first_not_of("0123456789") == text.npos && *number >= kit::Decimal::whole(1) && *number <= kit::Decimal::whole(100);
+}
+
 std::string_view take_word(std::string_view& text) {
   const auto from = std::min(text.find_first_not_of(' '), text.size());
   const auto to = std::min(text.find(' ', from), text.size());
@@ -51,6 +56,9 @@ const std::vector<SettingKind>& settings() {
       {"ratings", "on", "on, or off to show direction of travel without colours."},
       {"reading", "people",
        "Who reads what is reported: people who have signed in, or everyone who reaches the server."},
+      {"keep_particulars", "6",
+       "Years after which goldenthread erase takes away where a deed came from and the words before and after."},
+      {"keep_people", "6", "Years after which goldenthread erase takes away the names of people who have left."},
   };
   return all;
 }
@@ -80,6 +88,8 @@ kit::Refusals faults(std::string_view name, std::string_view value) {
               found + "Type a tolerance such as relative 5, absolute 2 or explicit 85, then optionally blue 10.");
   if (name == "reading" && !value.empty())
     no.unless(value == "people" || value == "everyone", "name", found + "Type people or everyone.");
+  if (name.starts_with("keep_") && !value.empty())
+    no.unless(is_years(value), "name", found + "Type a number of years from 1 to 100.");
   if (name == "ratings" && !value.empty())
     no.unless(value == "on" || value == "off", "name", found + "Type on or off.");
   return no;
