@@ -13,6 +13,7 @@
 #include "council/record_pages.h"
 #include "exchange/import_pages.h"
 #include "work/hand_over_pages.h"
+#include "work/check_pages.h"
 #include "work/entry_pages.h"
 #include "work/my_figures_pages.h"
 
@@ -28,6 +29,7 @@ std::vector<council::Route> all_routes() {
            &assess::set_routes(),
            &work::my_figures_routes(),
            &work::entry_routes(),
+           &work::check_routes(),
            &exchange::import_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),

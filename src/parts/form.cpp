@@ -146,6 +146,12 @@ void select(kit::Html& html, const Field& field, const std::vector<Choice>& choi
   html.close("select").close("div");
 }
 
+void tick(kit::Html& html, std::string_view name, std::string_view value, std::string_view label) {
+  html.open("label", {{"class", "tick"}});
+  html.empty("input", {{"type", "checkbox"}, {"name", name}, {"value", value}});
+  html.el("span", {{"class", "govuk-visually-hidden"}}, label).close("label");
+}
+
 void checkbox(kit::Html& html, const Field& field, bool ticked) {
   html.open("div", {{"class", "govuk-form-group"}}).open("div", {{"class", "govuk-checkboxes govuk-checkboxes--small"}});
   html.open("div", {{"class", "govuk-checkboxes__item"}});

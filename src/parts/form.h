@@ -77,6 +77,7 @@ struct Choice {
   std::string text;
 };
 void select(kit::Html& html, const Field& field, const std::vector<Choice>& choices, std::string_view chosen);
+void tick(kit::Html& html, std::string_view name, std::string_view value, std::string_view label);  // in a table, the label for the ear only
 void checkbox(kit::Html& html, const Field& field, bool ticked);
 
 }  // namespace parts

@@ -40,16 +40,16 @@ collect::Typed typed_of(const collect::Entry& entry, const indicator::Definition
 // "by o.madeley's job on 12 November 2025 at 14:00": whose step an edition is.
 std::string by_words(const council::Council& council, const std::string& person, kit::Moment at);
 
+}  // namespace work
+
+namespace collect {
+
 template <class Teller>
-void describe(Teller& t, const collect::Answer& answer) {
+void describe(Teller& t, const Answer& answer) {
   t.field("warning", answer.warning);
   t.field("sentence", answer.sentence);
   t.field("reason", answer.reason);
 }
-
-}  // namespace work
-
-namespace collect {
 
 template <class Teller>
 void describe(Teller& t, const Entry& entry) {
