@@ -125,7 +125,7 @@ parts::Page cover_page(const Desk& desk, const Facts& facts, const CoverTyped& t
   page.title = no.any() ? "Error: deputies" : "Deputies";
   page.status = no.any() ? 400 : 200;
   page.has_data = !no.any();
-  page.section = parts::Section::account;
+  page.section = parts::Section::cycle;
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::title(html, "Deputies");
