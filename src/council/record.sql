@@ -33,20 +33,27 @@ select r.id, r.sealed, case when p.record is null then null else 'there' end, p.
 -- name: erasures
 select distinct at from record where what = 'erasure';
 
--- name: found
--- What is looked for by nothing that has an index of its own but the time.
+-- name: newest_found
+-- Nothing is looked for but what lies before another record.
 select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
        case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
   from record r left join particulars p on p.record = r.id
- where (:who = '' or r.who = :who) and (:what = '' or r.what = :what) and (:subject = '' or r.subject = :subject or substr(r.subject, 1, length(:subject) + 1) = :subject || ' ')
-   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+ where r.id < :before order by r.id desc limit :most;
+
+-- name: found_between
+-- Between two moments, which have an index.
+select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
+       case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
+  from record r left join particulars p on p.record = r.id
+ where r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
 
 -- name: found_of_person
+-- By the index of persons, not of moments (the + says so), here and below.
 select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
        case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
   from record r left join particulars p on p.record = r.id
- where r.who = :who and (:what = '' or r.what = :what) and (:subject = '' or r.subject = :subject or substr(r.subject, 1, length(:subject) + 1) = :subject || ' ')
-   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+ where r.who = :who and (:what = '' or r.what = :what)
+   and +r.at >= :since and +r.at < :until and r.id < :before order by r.id desc limit :most;
 
 -- name: found_of_subject
 -- A subject is an indicator's code, or begins with it: "BBF07 2025-04-01/P3M".
@@ -54,7 +61,7 @@ select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash
        case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
   from record r left join particulars p on p.record = r.id
  where (r.subject = :subject or (r.subject >= :subject || ' ' and r.subject < :subject || '!')) and (:who = '' or r.who = :who) and (:what = '' or r.what = :what)
-   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+   and +r.at >= :since and +r.at < :until and r.id < :before order by r.id desc limit :most;
 
 -- name: found_of_subject (postgres)
 -- Not by a range, since what comes after what depends on the language that a PostgreSQL was set up for.
@@ -62,14 +69,14 @@ select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash
        case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
   from record r left join particulars p on p.record = r.id
  where (r.subject = :subject or starts_with(r.subject, :subject || ' ')) and (:who = '' or r.who = :who) and (:what = '' or r.what = :what)
-   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+   and +r.at >= :since and +r.at < :until and r.id < :before order by r.id desc limit :most;
 
 -- name: found_of_sort
 select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,
        case when p.record is null then null else 'there' end, p.salt, p.place, p.authority, p.was, p.became, p.erased_at
   from record r left join particulars p on p.record = r.id
  where r.what = :what
-   and r.at >= :since and r.at < :until and r.id < :before order by r.id desc limit :most;
+   and +r.at >= :since and +r.at < :until and r.id < :before order by r.id desc limit :most;
 
 -- name: one
 select r.id, r.at, r.who, r.what, r.subject, r.detail, r.key, r.previous, r.hash, r.moves, r.sealed,

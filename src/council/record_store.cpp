@@ -38,7 +38,8 @@ FoundRecord read_found(const kit::Row& row) {
 const kit::Query& query_for(const RecordSearch& search) {
   if (!search.subject.empty()) return record_sql::found_of_subject;
   if (!search.who.empty()) return record_sql::found_of_person;
-  return search.what.empty() ? record_sql::found : record_sql::found_of_sort;
+  if (!search.what.empty()) return record_sql::found_of_sort;
+  return search.from || search.to ? record_sql::found_between : record_sql::newest_found;
 }
 
 }  // namespace
@@ -103,14 +104,16 @@ std::vector<kit::Moment> erasures(kit::Transaction& tx) {
 
 std::vector<FoundRecord> find_records(kit::Transaction& tx, const RecordSearch& search, std::int64_t most) {
   constexpr auto ever = std::numeric_limits<std::int64_t>::max();
-  const auto since = search.from ? kit::Moment::start_of(*search.from).seconds : std::numeric_limits<std::int64_t>::min();
-  const auto until = search.to ? kit::Moment::end_of(*search.to).seconds : ever;
-  kit::Values values = {{"what", search.what}, {"since", since}, {"until", until}, {"before", search.before > 0 ? search.before : ever}, {"most", most}};
   const auto& query = query_for(search);
-  if (&query != &record_sql::found_of_sort) {
-    values.push_back({"who", search.who});
-    values.push_back({"subject", search.subject});
+  kit::Values values = {{"before", search.before > 0 ? search.before : ever}, {"most", most}};
+  if (&query != &record_sql::newest_found) {
+    values.push_back({"since", search.from ? kit::Moment::start_of(*search.from).seconds : std::numeric_limits<std::int64_t>::min()});
+    values.push_back({"until", search.to ? kit::Moment::end_of(*search.to).seconds : ever});
   }
+  if (&query == &record_sql::found_of_sort || &query == &record_sql::found_of_person || &query == &record_sql::found_of_subject)
+    values.push_back({"what", search.what});
+  if (&query == &record_sql::found_of_person || &query == &record_sql::found_of_subject) values.push_back({"who", search.who});
+  if (&query == &record_sql::found_of_subject) values.push_back({"subject", search.subject});
   std::vector<FoundRecord> all;
   tx.each(query, values, found_columns, [&](const kit::Row& row) { all.push_back(read_found(row)); });
   return all;

@@ -1,9 +1,0 @@
-// One's own account: password, second factor, sessions, tokens, reminders.
-#pragma once
-#include "council/route.h"
-
-namespace council {
-
-const Routes& account_routes();
-
-}  // namespace council
