@@ -1,0 +1,143 @@
+// For tests: Ambleford with people who sign in, asked through the whole program but for the network. Not a demo, and not asked from
+// the machine that runs it.
+#pragma once
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "../../tests/support/on_both.h"
+#include "app/commands.h"
+#include "app/demo.h"
+#include "app/demo_work.h"
+#include "app/edge.h"
+#include "council/cover_store.h"
+#include "council/record_store.h"
+#include "council/session_store.h"
+#include "exchange/ambleford.h"
+#include "exchange/intake_store.h"
+#include "kit/csrf.h"
+
+namespace app::tests {
+
+using kit::Method;
+
+// Who tries. All but those whose role spans the council are of the service for special needs, or of none. Their BBF09 waits for its
+// check; so does SAT03, of another service.
+struct Tries {
+  std::string role, person;
+};
+inline const std::vector<Tries> people = {{"nobody", ""},
+                                   {"officer", "f.aziz"},
+                                   {"service_manager", "p.shah"},
+                                   {"head_of_service", "e.thorne"},
+                                   {"corporate_leadership", "a.mbeki"},
+                                   {"portfolio_member", "c.asante"},
+                                   {"scrutiny_member", "c.crane"},
+                                   {"performance_team", "i.greaves"},
+                                   {"internal_audit", "l.whitfield"},
+                                   {"administrator", "s.nwachukwu"}};
+
+struct Got {
+  int status = 0;
+  std::string to, body;
+  bool is_refused() const { return status == 401 || status == 403 || (status == 303 && to.starts_with("/sign-in?next=")); }
+};
+inline std::string words(const Got& got) { return std::to_string(got.status) + (got.to.empty() ? "" : " to " + got.to); }
+
+class Ambleford {
+ public:
+  Ambleford() {
+    const auto now = *kit::Moment::parse(demo_today);
+    clock_.set(now);
+    db_ = open({folder_.path / "data", ""});
+    EXPECT_TRUE(exchange::bring_in(*db_, exchange::ambleford(), "tests", now));
+    begin_demo_work(*db_, now);
+    name_deputies(now);
+    EdgeSettings settings;
+    settings.pages = Pages::made_afresh;
+    settings.data_folder = folder_.path / "data";
+    key_ = std::make_unique<kit::ServerKey>(kit::ServerKey::in_folder(settings.data_folder));
+    edge_ = std::make_unique<Edge>(*db_, clock_, settings);
+    site_ = std::make_unique<kit::Site>(edge_->site());
+    sign_everybody_in();
+  }
+
+  // 1 in the service for special needs, 2 in highways.
+  void name_deputies(kit::Moment now) {
+    auto tx = db_->write();
+    const auto record = council::record(tx, {now, "tests", "deputy", "", "", "deputies"}).id;
+    for (const auto& [person, deputy] : {std::pair("f.aziz", "o.madeley"), std::pair("n.tebbutt", "e.nwosu")})
+      council::add_cover(tx, {.person = person, .deputy = deputy, .first_day = now.date(), .last_day = now.date().plus(9), .at = now}, record);
+    tx.commit();
+  }
+
+  // Accounts, sessions and tokens as they were: what an earlier try has ended begins again.
+  void sign_everybody_in() {
+    auto tx = db_->write();
+    for (const auto& one : people) {
+      if (one.person.empty()) continue;
+      const kit::Values person = {{"person", one.person}};
+      for (const char* table : {"session", "api_token"}) tx.run({"forget", "delete from " + std::string(table) + " where person = :person", ""}, person);
+      if (tx.run({"restore", "update account set state = 'active' where person = :person", ""}, person) == 0)
+        tx.run({"account", "insert into account (person, email, password, factor, factor_step, state, signed_in_at, at, record) "
+                           "values (:person, :person || '@ambleford.example', '', '', 0, 'active', 1763974800, 1, 1)", ""}, person);
+      council::begin_session(tx, cookie(one.person), one.person, clock_.now(), "10.0.0.1", "test");
+      tx.run({"token", "insert into api_token (fingerprint, person, name, ends, at) values (:fingerprint, :person, 'test', :ends, 1)", ""},
+             {{"fingerprint", kit::fingerprint("token of " + one.person)}, {"person", one.person}, {"ends", clock_.now().seconds + 86400}});
+    }
+    tx.commit();
+  }
+
+  enum class By { cookie, token, ended_session };
+  using Fields = std::vector<std::pair<std::string, std::string>>;
+  Got ask(Method method, const std::string& path, const std::string& person, By by, const Fields& fields = {}) {
+    kit::Request asked;
+    asked.method = method;
+    const auto question = path.find('?');
+    asked.path = *kit::url_decoded(path.substr(0, question));
+    if (question != path.npos) read_query(asked, path.substr(question + 1));
+    asked.target = path;
+    asked.peer = "10.0.0.1";
+    asked.format = "html";
+    asked.form = fields;
+    if (!person.empty() && by != By::token) {
+      const auto session = cookie(by == By::cookie ? person : "ended " + person);
+      asked.cookies.emplace_back("session", session);
+      const kit::FormGuard guard(*key_, kit::Transport::plain);
+      asked.form.emplace_back("token", guard.token(session));
+    }
+    if (!person.empty() && by == By::token) asked.headers.emplace_back("authorization", "Bearer token of " + person);
+    const auto found = site_->routes.find(method, asked);
+    if (!found.answer) return {404, "", ""};
+    try {
+      const auto answer = (*found.answer)(asked);
+      Got got{answer.status, "", *answer.body};
+      for (const auto& [name, value] : answer.headers)
+        if (name == "Location") got.to = value;
+      return got;
+    } catch (const kit::Conflict&) {
+      return {409, "", ""};
+    }
+  }
+
+ public:
+  kit::Database& db() { return *db_; }
+
+ private:
+  static void read_query(kit::Request& asked, const std::string& query) {
+    std::istringstream in(query);
+    for (std::string part; std::getline(in, part, '&');) {
+      const auto is = part.find('=');
+      asked.query.emplace_back(part.substr(0, is), *kit::url_decoded(part.substr(is + 1)));
+    }
+  }
+  static std::string cookie(const std::string& person) { return (person + std::string(43, '-')).substr(0, 43); }
+  ::tests::TemporaryFolder folder_;
+  kit::Clock clock_;
+  std::unique_ptr<kit::Database> db_;
+  std::unique_ptr<kit::ServerKey> key_;
+  std::unique_ptr<Edge> edge_;
+  std::unique_ptr<kit::Site> site_;
+};
+
+}  // namespace app::tests
