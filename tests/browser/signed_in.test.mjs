@@ -1,0 +1,74 @@
+// What people see once they have signed in: each kind of page that each role is led to can be read by a screen reader, on a small
+// phone and without scripts, and leads nowhere that is not there.
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { axeViolations, words } from './browser.mjs';
+import { noFaults } from './faults.mjs';
+import { pagesOf, windowOf } from './people.mjs';
+import { demo } from './site.mjs';
+
+// Somebody who enters, checks, manages, leads, proves, administers, keeps the cycle, and two members.
+const people = ['t.hallam', 'g.adeyemi', 'r.carver', 'd.pemberton', 'k.benali', 'l.whitfield', 's.nwachukwu', 'c.morgan-price', 'c.pike'];
+
+let made;
+const everyPage = () => (made ??= (async () => {
+  const { address } = await demo();
+  const all = [];
+  const looked = new Map();  // pattern: how many people have been there
+  for (const person of people) {
+    const pages = await pagesOf(address, person);
+    for (const [path, page] of pages) {
+      const everybodys = /^\/($|indicators|thread|services|directorates|set|priorities|help)/.test(path);
+      if ((looked.get(page.pattern) ?? 0) < (everybodys ? 1 : 3)) all.push({ person, path, ...page });
+    }
+    for (const pattern of new Set([...pages.values()].map((page) => page.pattern))) looked.set(pattern, (looked.get(pattern) ?? 0) + 1);
+  }
+  return all;
+})());
+
+async function forEveryPage(options, faults) {
+  const { address } = await demo();
+  const found = [];
+  for (const person of people) {
+    const page = await windowOf(address, person, options);
+    for (const one of (await everyPage()).filter((each) => each.person === person)) {
+      await page.goto(address + one.path);
+      for (const fault of await faults(page, one)) found.push([`${person} ${one.path}`, fault]);
+    }
+    await page.shut();
+  }
+  noFaults(found);
+}
+
+const sticksOut = (page) => page.evaluate(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1);
+  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')}`];
+});
+
+describe('whoever has signed in', () => {
+  it('is led to no page that is not there or that refuses', async () => {
+    const broken = (await everyPage()).filter((one) => one.status !== 200).map((one) => `${one.person} ${one.path} ${one.status}`);
+    assert.deepEqual(broken, []);
+  });
+
+  it('sees who they are, on every page', async () => {
+    const { address } = await demo();
+    const faults = (await everyPage()).filter((one) => !/href="?\/(account|demo)/.test(one.text)).map((one) => `${one.person} ${one.path}`);
+    assert.deepEqual(faults, []);
+    assert.ok((await everyPage()).length > 30, `${(await everyPage()).length} pages at ${address}`);
+  });
+
+  it('has pages without a fault that axe can find, with one heading, and breaks no policy', () => forEveryPage({ width: 1200 }, async (page) => {
+    const faults = [...page.complaints.splice(0), ...await axeViolations(page)];
+    if (await page.locator('h1').count() !== 1) faults.push('not one h1');
+    if (!/\S+ .*\S/.test(await page.title())) faults.push(`title "${await page.title()}"`);
+    if (/undefined|NaN|\{\w*\}|%s/.test(await words(page, 'main'))) faults.push('words that were meant for a program');
+    return faults;
+  }));
+
+  it('has pages without a fault that axe can find on a phone', () => forEveryPage({ width: 375 }, axeViolations));
+
+  it('needs no scrolling sideways at 320 px', () => forEveryPage({ width: 320, height: 600 }, sticksOut));
+});
