@@ -51,7 +51,7 @@ class Officer:
         if not self.saving:
             path = self.chance.choice(READ).format(self.chance.randrange(10), own=self.indicator)
             return pause, request("GET", path, self.cookie)
-        typed = {**self.fields, "seen": self.edition, "key": secrets.token_hex(16), "value": 100 + self.edition % 20, "note": NOTE + str(self.edition)}
+        typed = {**self.fields, "seen": self.edition, "key": secrets.token_hex(16), "value": 106 + self.edition % 5, "note": NOTE + str(self.edition)}
         return pause, request("POST", collecting.figure_path(self.indicator, SLUG), self.cookie, urllib.parse.urlencode(typed))
 
     def answered(self, status, head, body, seconds):

@@ -79,7 +79,7 @@ class Cycle:
     # What people do. Each step may have been done before the kill came: then it is not done again.
 
     def stage(self, quarter, indicator):
-        rows = engines.ask(self.place, f"select entry.stage from entry join indicator on indicator.id = entry.indicator where indicator.code = '{indicator}' "
+        rows = engines.ask(self.place, f"select entry.stage from entry join (select distinct code, indicator from definition) known on known.indicator = entry.indicator where known.code = '{indicator}' "
                                        f"and entry.period = '{quarter.period}' order by entry.edition desc limit 1")
         return rows[0][0] if rows else ""
 
@@ -92,7 +92,7 @@ class Cycle:
         self.serial += 1
         note = f"Entry {self.serial} of {indicator}."
         self.begun.add((quarter.period, indicator, note))
-        page = collecting.enter(self.as_person(person), indicator, quarter.slug, note=note, value=100 + self.serial % 20)
+        page = collecting.enter(self.as_person(person), indicator, quarter.slug, note=note, value=106 + self.serial % 5)
         if page.status != 200:
             sys.exit(f"{note} {page.status} {page.words[:800]}")
         self.acknowledged.add((quarter.period, indicator, note))
@@ -142,8 +142,8 @@ class Cycle:
     # What must hold.
 
     def prove(self):
-        there = engines.ask(self.place, "select entry.period, indicator.code, entry.note, entry.edition, entry.stage, entry.record from entry "
-                                        "join indicator on indicator.id = entry.indicator order by entry.period, indicator.code, entry.edition")
+        there = engines.ask(self.place, "select entry.period, known.code, entry.note, entry.edition, entry.stage, entry.record from entry "
+                                        "join (select distinct code, indicator from definition) known on known.indicator = entry.indicator order by entry.period, known.code, entry.edition")
         notes = {(period, code, note) for period, code, note, *_ in there}
         entered = collections.Counter((period, code, note) for period, code, note, _, stage, _ in there if stage == "entered")
         editions = collections.defaultdict(list)
@@ -159,8 +159,8 @@ class Cycle:
         servers.done("check", *self.place)
 
     def prove_reported(self, quarter):
-        reported = engines.ask(self.place, f"select indicator.code, figure.note from figure join indicator on indicator.id = figure.indicator where figure.period = '{quarter.period}'")
-        last = {code: note for code, note in engines.ask(self.place, f"select indicator.code, entry.note from entry join indicator on indicator.id = entry.indicator "
+        reported = engines.ask(self.place, f"select known.code, figure.note from figure join (select distinct code, indicator from definition) known on known.indicator = figure.indicator where figure.period = '{quarter.period}'")
+        last = {code: note for code, note in engines.ask(self.place, f"select known.code, entry.note from entry join (select distinct code, indicator from definition) known on known.indicator = entry.indicator "
                                                                      f"where entry.period = '{quarter.period}' and entry.stage = 'reported'")}
         self.none("not reported as entered", {code for code, note in reported if last.get(code) != note} | (set(f"I{n:03}" for n in range(INDICATORS)) - dict(reported).keys()))
 

@@ -31,7 +31,7 @@ class Holes(unittest.TestCase):
         return collecting.be(self.server.address, person)
 
     def entries(self, indicator, columns="stage, entered_by, by_person, standing, kind, computed"):
-        return engines.ask(self.place, f"select {columns} from entry where indicator = (select id from indicator where code = '{indicator}') order by edition")
+        return engines.ask(self.place, f"select {columns} from entry where indicator = {engines.indicators(self.place)[indicator]} order by edition")
 
     # Access to objects.
 

@@ -46,3 +46,8 @@ def settle(place):
               "and pid <> pg_backend_pid() and backend_type = 'client backend'")
     while ask(place, others) != [("0",)]:
         time.sleep(0.01)
+
+
+def indicators(place):
+    """The number of each indicator's code."""
+    return dict(ask(place, "select distinct code, indicator from definition"))

@@ -95,7 +95,7 @@ class Visitor:
         raise AssertionError(f"{page.path} leads in a circle")
 
     def post(self, path, fields, follow=True, headers=None):
-        body = urllib.parse.urlencode(list(fields.items()) if isinstance(fields, dict) else fields)
+        body = urllib.parse.urlencode([tuple(one) for one in (fields.items() if isinstance(fields, dict) else fields)])
         page = self.ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})})
         return self._follow(page) if follow else page
 
