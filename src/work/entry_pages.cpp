@@ -149,7 +149,7 @@ std::string in_words(const collect::Entry& entry, const indicator::Definition& d
 // The next one that waits, so that six figures are entered without a look at the list between.
 std::string next_address(Desk& desk, const assess::Picture& picture) {
   auto tx = desk.db.read();
-  const auto view = my_figures(gather_all(tx, picture, desk.now), desk.asker, calendar::usual_cycles(), desk.now);
+  const auto view = my_figures(gather_all(tx, picture, desk.now, Judged::no), desk.asker, calendar::usual_cycles(), desk.now);
   for (const auto& figure : view.figures)
     if (const auto where = pile(figure, desk.asker); where == Pile::came_back || where == Pile::late || where == Pile::to_enter)
       return entry_address(*figure.due.definition, figure.due.period);

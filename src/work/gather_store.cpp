@@ -45,12 +45,12 @@ collect::Due due_of(const assess::Kept& kept, const Period& period, const calend
   due.period = period;
   due.cycle = of(cycles, due.definition->frequency);
   due.window = calendar::window(due.cycle, period);
-  find_usual(due, kept);
   return due;
 }
 
-void take(collect::Due& due, const assess::Picture& picture, const assess::Kept& kept, collect::Entry entry) {
-  due.entry = std::move(entry);
+void judge(collect::Due& due, const assess::Picture& picture, const assess::Kept& kept) {
+  find_usual(due, kept);
+  if (due.entry.edition == 0) return;
   due.status = std::string(assess::code(SeenWith(picture, kept, due.entry).judgement.rating));
 }
 
@@ -61,13 +61,14 @@ using Key = std::pair<indicator::IndicatorId, Period>;
 std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, const Period& period, kit::Moment now) {
   if (!is_in_force(kept, period) || !period.fits(kept.in(period).frequency)) return std::nullopt;
   auto due = due_of(kept, period, collect::load_cycles(tx));
-  if (auto entry = collect::newest_entry(tx, kept.id, period)) take(due, picture, kept, *std::move(entry));
+  if (auto entry = collect::newest_entry(tx, kept.id, period)) due.entry = *std::move(entry);
+  judge(due, picture, kept);
   for (auto& reopening : collect::open_reopenings(tx, now))
     if (reopening.indicator == kept.id && reopening.period == period) due.reopening = std::move(reopening);
   return due;
 }
 
-std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now) {
+std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now, Judged judged) {
   const auto cycles = collect::load_cycles(tx);
   std::map<Frequency, std::vector<Period>> periods;
   std::map<Key, collect::Entry> entries;
@@ -87,7 +88,8 @@ std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture
     for (const auto& period : wanted) {
       if (!is_in_force(kept, period) || !period.fits(kept.in(period).frequency)) continue;
       auto& due = all.emplace_back(due_of(kept, period, cycles));
-      if (const auto entry = entries.find({kept.id, period}); entry != entries.end()) take(due, picture, kept, entry->second);
+      if (const auto entry = entries.find({kept.id, period}); entry != entries.end()) due.entry = std::move(entry->second);
+      if (judged == Judged::yes) judge(due, picture, kept);
     }
   }
   for (const auto& reopening : collect::open_reopenings(tx, now))

@@ -1,6 +1,7 @@
 // What a rule of collect needs to decide on, gathered: an indicator in a period with its window, its entry, what is reported, and
 // between what its figures fall by chance.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& 
 
 // Of every indicator in force: the periods whose windows are open, the newest one that has ended, and whatever is entered and not yet
 // reported. By window's run, then by code. Asks the database a fixed number of times, however many there are.
-std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now);
+enum class Judged : std::uint8_t { yes, no };  // whether each comes with its colour and with its usual range: lists of what waits need neither
+std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now, Judged judged = Judged::yes);
 
 }  // namespace work

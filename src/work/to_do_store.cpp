@@ -37,7 +37,7 @@ std::shared_ptr<const Waiting> waiting(council::Desk& desk) {
     const auto picture = assess::picture_for(now, desk);
     auto made = std::make_shared<Waiting>();
     auto tx = desk.db.read();
-    for (const auto& due : gather_all(tx, *picture, desk.now)) made->all.push_back({due.subject(), collect::waits(due, desk.now), due.entry.entered_by});
+    for (const auto& due : gather_all(tx, *picture, desk.now, Judged::no)) made->all.push_back({due.subject(), collect::waits(due, desk.now), due.entry.entered_by});
     return made;
   }, [](const Waiting& made) { return made.all.size() * 200; });
 }
