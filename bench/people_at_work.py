@@ -1,6 +1,6 @@
 """Measures of people at work: saves against raw commits, a crowd that saves and reads, and sign-ins beside them. The people are
 those of a council of one service (tests/support/small_council.py), signed in through the demo's page."""
-import pathlib, random, secrets, sqlite3, sys, threading, time, urllib.parse
+import itertools, pathlib, random, secrets, sqlite3, sys, threading, time, urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/support"))
 import collecting, servers, small_council  # noqa: E402
@@ -20,16 +20,18 @@ def request(method, path, cookie, body=""):
 
 
 class Officer:
-    """Someone with a figure of their own, saved again and again; between the saves reads, when told so."""
+    """Someone with figures of their own, saved one after the other and then again; between the saves reads, when told so."""
 
-    def __init__(self, address, person, indicator, share_of_saves=1.0, pause=0.0):
-        self.indicator, self.share, self.pause, self.chance = indicator, share_of_saves, pause, random.Random(person)
+    def __init__(self, address, person, indicators, share_of_saves=1.0, pause=0.0):
+        self.share, self.pause, self.chance = share_of_saves, pause, random.Random(person)
         who = collecting.be(address, person)
         self.cookie = who.cookies["session"]
-        page = who.get(collecting.figure_path(indicator, SLUG))
+        page = who.get(collecting.figure_path(indicators[0], SLUG))
         self.fields = dict(page.form(field="note").fields("save"))
         who.close()
-        self.edition, self.saves, self.reads, self.faults, self.until, self.left = int(self.fields["seen"]), [], [], [], None, None
+        self.editions = dict.fromkeys(indicators, 0)
+        self.turn = itertools.cycle(indicators)
+        self.saves, self.reads, self.faults, self.until, self.left = [], [], [], None, None
 
     def for_seconds(self, seconds):
         self.until = time.perf_counter() + seconds
@@ -47,11 +49,13 @@ class Officer:
             if self.left < 0:
                 return None
         self.saving = self.chance.random() < self.share
+        self.indicator = next(self.turn)
         pause = self.pause * 2 * self.chance.random()
         if not self.saving:
             path = self.chance.choice(READ).format(self.chance.randrange(10), own=self.indicator)
             return pause, request("GET", path, self.cookie)
-        typed = {**self.fields, "seen": self.edition, "key": secrets.token_hex(16), "value": 106 + self.edition % 5, "note": NOTE + str(self.edition)}
+        edition = self.editions[self.indicator]
+        typed = {**self.fields, "seen": edition, "key": secrets.token_hex(16), "value": 106 + edition % 5, "note": NOTE + str(edition)}
         return pause, request("POST", collecting.figure_path(self.indicator, SLUG), self.cookie, urllib.parse.urlencode(typed))
 
     def answered(self, status, head, body, seconds):
@@ -59,7 +63,7 @@ class Officer:
         if status != (303 if self.saving else 200):
             self.faults.append((status, body[:300]))
         elif self.saving:
-            self.edition += 1
+            self.editions[self.indicator] += 1
 
 
 class RawCommits:
@@ -92,10 +96,10 @@ class RawCommits:
 
 def saves(work, note, rounds=5, each=400):
     """One officer's saves one after the other, and eight officers' at once, turn by turn with raw commits on the same disk."""
-    place = small_council.bring_in(["--data", str(work / "saves")], work / "saves-sheets", indicators=8, officers=8)
+    place = small_council.bring_in(["--data", str(work / "saves")], work / "saves-sheets", indicators=200, officers=8)
     raw = RawCommits(work)
     with servers.Served(place, clock=CLOCK) as server:
-        officers = [Officer(server.address, f"o{n}", f"I{n:03}") for n in range(8)]
+        officers = [Officer(server.address, f"o{n}", [f"I{i:03}" for i in range(n, 200, 8)]) for n in range(8)]
         turns = []
         for _ in range(rounds):
             alone = each / together(server.port, [officers[0].times(each)])
@@ -115,7 +119,7 @@ def crowd(work, note, people=200, seconds=15, pause=0.25):
     """Everybody saves and reads, a third of it saves, with half a second at most to think."""
     place = small_council.bring_in(["--data", str(work / "crowd")], work / "crowd-sheets", indicators=people, officers=people // 2)
     with servers.Served(place, clock=CLOCK) as server:
-        officers = [Officer(server.address, ("o" if n < people // 2 else "d") + str(n % (people // 2)), f"I{n:03}", 0.33, pause) for n in range(people)]
+        officers = [Officer(server.address, ("o" if n < people // 2 else "d") + str(n % (people // 2)), [f"I{n:03}"], 0.33, pause) for n in range(people)]
         together(server.port, [one.for_seconds(seconds) for one in officers])
     reads, kept = ([taken for one in officers for taken in getattr(one, what)] for what in ("reads", "saves"))
     faults = [fault for one in officers for fault in one.faults]
@@ -153,7 +157,7 @@ def sign_ins(work, note, people=40, seconds=8):
     place = small_council.bring_in(["--data", str(work / "sign-ins")], work / "sign-ins-sheets", indicators=people, officers=60)
     with servers.Served(place, clock=CLOCK) as server:
         def times():
-            officers = [Officer(server.address, f"o{n}", f"I{n:03}", 0.2, 0.1) for n in range(people)]
+            officers = [Officer(server.address, f"o{n}", [f"I{n:03}"], 0.2, 0.1) for n in range(people)]
             together(server.port, [one.for_seconds(seconds) for one in officers])
             faults = [fault for one in officers for fault in one.faults]
             if faults:

@@ -11,6 +11,7 @@
 #include "work/entry_form.h"
 #include "work/gather_store.h"
 #include "work/my_figures_view.h"
+#include "work/to_do_store.h"
 
 namespace work {
 namespace {
@@ -148,12 +149,9 @@ std::string in_words(const collect::Entry& entry, const indicator::Definition& d
 
 // The next one that waits, so that six figures are entered without a look at the list between.
 std::string next_address(Desk& desk, const assess::Picture& picture) {
-  auto tx = desk.db.read();
-  const auto view = my_figures(gather_all(tx, picture, desk.now, Judged::no), desk.asker, calendar::usual_cycles(), desk.now);
-  for (const auto& figure : view.figures)
-    if (const auto where = pile(figure, desk.asker); where == Pile::came_back || where == Pile::late || where == Pile::to_enter)
-      return entry_address(*figure.due.definition, figure.due.period);
-  return "/my-figures";
+  const auto next = next_to_enter(desk, desk.asker);
+  const auto* kept = next ? picture.find(next->first) : nullptr;
+  return kept ? entry_address(kept->in(next->second), next->second) : "/my-figures";
 }
 
 Reply keep_as_draft(const Found& found, const collect::Typed& typed, Desk& desk) {

@@ -37,14 +37,14 @@ void find_usual(collect::Due& due, const assess::Kept& kept) {
   due.usual_high = stretch.limits->upper;
 }
 
-collect::Due due_of(const assess::Kept& kept, const Period& period, const calendar::Cycles& cycles) {
+collect::Due due_of(const assess::Kept& kept, const Period& period, const calendar::Cycle& cycle, const calendar::Window& window) {
   collect::Due due;
   due.definition = &kept.in(period);
   due.target = kept.target(period.financial_year());
   due.figures = &kept.figures;
   due.period = period;
-  due.cycle = of(cycles, due.definition->frequency);
-  due.window = calendar::window(due.cycle, period);
+  due.cycle = cycle;
+  due.window = window;
   return due;
 }
 
@@ -60,7 +60,8 @@ using Key = std::pair<indicator::IndicatorId, Period>;
 
 std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, const Period& period, kit::Moment now) {
   if (!is_in_force(kept, period) || !period.fits(kept.in(period).frequency)) return std::nullopt;
-  auto due = due_of(kept, period, collect::load_cycles(tx));
+  const auto cycle = of(collect::load_cycles(tx), kept.in(period).frequency);
+  auto due = due_of(kept, period, cycle, calendar::window(cycle, period));
   if (auto entry = collect::newest_entry(tx, kept.id, period)) due.entry = *std::move(entry);
   judge(due, picture, kept);
   for (auto& reopening : collect::open_reopenings(tx, now))
@@ -80,6 +81,11 @@ std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture
   }
   for (auto& entry : collect::unreported_entries(tx)) entries.try_emplace({entry.indicator, entry.period}, entry);
 
+  std::map<Period, calendar::Window> windows;
+  const auto window_of = [&](const Period& period, const calendar::Cycle& cycle) -> const calendar::Window& {
+    const auto known = windows.find(period);
+    return known != windows.end() ? known->second : windows.emplace(period, calendar::window(cycle, period)).first->second;
+  };
   std::vector<collect::Due> all;
   for (const auto& kept : picture.indicators) {
     auto wanted = periods[kept.now().frequency];
@@ -87,7 +93,8 @@ std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture
       if (std::ranges::find(wanted, it->first.second) == wanted.end()) wanted.push_back(it->first.second);
     for (const auto& period : wanted) {
       if (!is_in_force(kept, period) || !period.fits(kept.in(period).frequency)) continue;
-      auto& due = all.emplace_back(due_of(kept, period, cycles));
+      const auto& cycle = of(cycles, kept.in(period).frequency);
+      auto& due = all.emplace_back(due_of(kept, period, cycle, window_of(period, cycle)));
       if (const auto entry = entries.find({kept.id, period}); entry != entries.end()) due.entry = std::move(entry->second);
       if (judged == Judged::yes) judge(due, picture, kept);
     }
