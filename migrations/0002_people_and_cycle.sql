@@ -193,6 +193,7 @@ create table entry (
   check (state <> 'given' or value is not null or numerator is not null)
 );
 create index entry_by_period on entry (period);
+create index entry_by_record on entry (record);
 
 create table draft (
   person text not null,

@@ -14,6 +14,11 @@ select indicator, period, edition, stage, kind, state, standing, value, numerato
   from entry e where period = :period
    and edition = (select max(edition) from entry f where f.indicator = e.indicator and f.period = e.period) order by indicator;
 
+-- name: since
+select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
+       answers, said, entered_by, by_person, computed, at
+  from entry where record > :record order by record, edition;
+
 -- name: unreported
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
        answers, said, entered_by, by_person, computed, at

@@ -126,6 +126,8 @@ std::vector<Entry> newest_entries(kit::Transaction& tx, const calendar::Period& 
   return read_all(tx, entry_sql::of_period, {{"period", period.iso()}});
 }
 
+std::vector<Entry> entries_since(kit::Transaction& tx, std::int64_t record) { return read_all(tx, entry_sql::since, {{"record", record}}); }
+
 std::vector<Entry> unreported_entries(kit::Transaction& tx) { return read_all(tx, entry_sql::unreported, {}); }
 
 void add_entries(kit::Transaction& tx, std::span<const Entry> entries, council::RecordId record) {

@@ -14,6 +14,7 @@ namespace collect {
 std::optional<Entry> newest_entry(kit::Transaction& tx, indicator::IndicatorId indicator, const calendar::Period& period);
 std::vector<Entry> entry_history(kit::Transaction& tx, indicator::IndicatorId indicator, const calendar::Period& period);  // oldest first
 std::vector<Entry> newest_entries(kit::Transaction& tx, const calendar::Period& period);  // of every indicator in one period
+std::vector<Entry> entries_since(kit::Transaction& tx, std::int64_t record);             // every edition after that record, in order
 std::vector<Entry> unreported_entries(kit::Transaction& tx);                              // newest, of any period, not yet reported
 
 // AlreadyThere when someone else saved that edition first.
