@@ -25,7 +25,7 @@ export async function newWindow({ width = 1200, height = 900, script = true } = 
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (said) => {
-    if (said.type() === 'error' && !/status of (403|404|422)/.test(said.text())) complaints.push(said.text());
+    if (said.type() === 'error' && !/status of (403|404|409|422)/.test(said.text())) complaints.push(said.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (asked) => {

@@ -47,6 +47,9 @@ class Visitor:
         self.at, self.name, self.cookies, self.always = urllib.parse.urlsplit(address), name, {}, headers or {}
         self.connection = None
 
+    def __del__(self):
+        self.close()
+
     def close(self):
         if self.connection:
             self.connection.close()
