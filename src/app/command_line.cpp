@@ -7,6 +7,7 @@
 #include "app/erase_command.h"
 #include "app/export_command.h"
 #include "app/import_command.h"
+#include "app/run_due_command.h"
 #include "assess/assess_command.h"
 
 namespace app {
@@ -20,6 +21,7 @@ void ask_place(CLI::App& command, Place& place) {
 struct Asked {
   Place place;
   ServeOptions serve;
+  RunDueOptions run_due;
   ImportOptions import;
   ExportOptions export_;
   EraseOptions erase;
@@ -36,7 +38,24 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_flag("--behind-proxy", asked.serve.behind_proxy, "take the last entry of X-Forwarded-For for where a request comes from");
   command->add_option("--threads", asked.serve.threads, "threads that answer; 0: one a core");
   command->add_flag("!--no-page-memory", asked.serve.keep_pages, "render each page afresh (for measuring)");
+  command->add_option("--smtp", asked.serve.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
+  command->add_option("--smtp-user", asked.serve.smtp_user, "the name to sign in there");
+  command->add_option("--smtp-password-file", asked.serve.smtp_password_file, "a file whose first line is the password");
+  command->add_option("--mail-from", asked.serve.mail_from, "the address that letters come from");
   command->callback([&] { code = serve_command(asked.serve); });
+}
+
+void describe_run_due(CLI::App& all, Asked& asked, int& code) {
+  auto& options = asked.run_due;
+  auto* command = all.add_subcommand("run-due", "do once what has fallen due: reminders, runs, letters");
+  ask_place(*command, options.place);
+  command->add_option("--clock", options.clock, "as if it were this moment, such as 2025-11-24T09:00:00Z");
+  command->add_option("--address", options.address, "how people reach the server, for links in mail");
+  command->add_option("--smtp", options.mail.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
+  command->add_option("--smtp-user", options.mail.user, "the name to sign in there");
+  command->add_option("--smtp-password-file", options.mail.password_file, "a file whose first line is the password");
+  command->add_option("--mail-from", options.mail.from, "the address that letters come from");
+  command->callback([&] { code = run_due_command(options); });
 }
 
 void describe_files(CLI::App& all, Asked& asked, int& code) {
@@ -94,6 +113,7 @@ int run(int argc, char** argv) {
   int code = 0;
   describe_data(all, asked, code);
   describe_serve(all, asked, code);
+  describe_run_due(all, asked, code);
   describe_files(all, asked, code);
   describe_assess(all, asked, code);
 

@@ -2,9 +2,11 @@
 #include <iostream>
 #include <thread>
 
+#include "app/clockwork.h"
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/edge.h"
+#include "app/run_due_command.h"
 #include "assess/picture_store.h"
 #include "council/record_store.h"
 #include "kit/http.h"
@@ -72,6 +74,8 @@ int serve_command(const ServeOptions& options) {
   settings.address = options.address;
   settings.behind_proxy = options.behind_proxy;
   Edge edge(*db, clock, settings);
+  ClockworkSettings clockwork{options.address, std::nullopt, settings.demo ? 2 : 20};
+  if (!settings.demo) clockwork.smtp = smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.mail_from});
 
   kit::ServerLimits limits;
   limits.threads = options.threads;
@@ -79,6 +83,7 @@ int serve_command(const ServeOptions& options) {
   kit::Server server(options.listen, edge.site(), limits);
   stop_at_signal(server);
   std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
+  const Clockwork works(*db, clock, clockwork);
   server.run();
   return 0;
 }

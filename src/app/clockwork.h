@@ -1,0 +1,38 @@
+// The clockwork of a running server: does what falls due and sends the letters that wait, on one thread of its own.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "collect/due_dates.h"
+#include "kit/db.h"
+#include "kit/mail.h"
+#include "kit/moment.h"
+
+namespace app {
+
+struct ClockworkSettings {
+  std::string address;                      // by which people reach the server, for links
+  std::optional<kit::SmtpServer> smtp;      // none: letters wait and can be read at /mail
+  int seconds_between_looks = 20;
+};
+
+class Clockwork {
+ public:
+  Clockwork(kit::Database& db, const kit::Clock& clock, ClockworkSettings settings);
+  ~Clockwork();  // finishes what it is at
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+// One turn of it: what is due, then the letters. Answers what was done. `sent` counts letters taken by the mail server.
+struct Turn {
+  std::vector<collect::DueDate> done;
+  int sent = 0, not_sent = 0;
+};
+Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings);
+
+}  // namespace app

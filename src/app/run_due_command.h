@@ -1,0 +1,23 @@
+// goldenthread run-due: once what a running server does by itself, for those who prefer cron.
+#pragma once
+#include <string>
+
+#include "app/clockwork.h"
+#include "app/commands.h"
+
+namespace app {
+
+struct MailOptions {
+  std::string smtp, user, password_file, from;
+};
+std::optional<kit::SmtpServer> smtp_of(const MailOptions& options);  // none when no server is named
+
+struct RunDueOptions {
+  Place place;
+  std::string clock;    // a moment, or empty for now
+  std::string address;
+  MailOptions mail;
+};
+int run_due_command(const RunDueOptions& options);
+
+}  // namespace app
