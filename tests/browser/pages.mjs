@@ -35,10 +35,13 @@ export async function crawl(address, start = '/') {
   return pages;
 }
 
-// The patterns of the product's list of addresses: "/indicators/{code}".
-export async function patterns(address) {
+// The patterns of the product's list of addresses, such as "/indicators/{code}": those that everybody is led to in a demo,
+// or with 'all' those of every rule.
+export async function patterns(address, whose = 'everybody') {
   const html = await (await fetch(address + '/help/addresses')).text();
-  return [...html.matchAll(/<code[^>]*>(\/[^<]*)<\/code>/g)].map((match) => match[1]).filter((one) => !isDataAddress(one));
+  const rows = [...html.matchAll(/<code[^>]*>(\/[^<]*)<\/code>.*?\/help\/why-not\/(\w+)/gs)];
+  const open = ['read', 'bring_in_files', 'travel_in_time'];
+  return rows.filter(([, , rule]) => whose === 'all' || open.includes(rule)).map(([, path]) => path).filter((one) => !isDataAddress(one));
 }
 
 export function fits(pattern, path) {

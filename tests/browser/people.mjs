@@ -24,7 +24,7 @@ export async function windowOf(address, person, options = {}) {
 // Follows the links that a person is shown: `most` pages of each pattern, without those that everybody sees as well.
 export async function pagesOf(address, person, most = 2) {
   const cookie = `session=${await cookieOf(address, person)}`;
-  const known = (await patterns(address)).sort((a, b) => a.split('{').length - b.split('{').length);
+  const known = (await patterns(address, 'all')).sort((a, b) => a.split('{').length - b.split('{').length);
   const found = new Map();
   const waiting = ['/', '/cycle', '/my-figures'];
   const seen = new Set(waiting);
