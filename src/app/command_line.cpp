@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/erase_command.h"
 #include "app/export_command.h"
+#include "app/first_link.h"
 #include "app/import_command.h"
 #include "app/run_due_command.h"
 #include "assess/assess_command.h"
@@ -92,6 +93,10 @@ void describe_data(CLI::App& all, Asked& asked, int& code) {
   auto* demo = all.add_subcommand("demo", "make the demo council, Ambleford");
   ask_place(*demo, asked.place);
   demo->callback([&] { code = demo_command(asked.place); });
+
+  auto* first = all.add_subcommand("first-link", "print the link for the first administrator, while nobody can sign in");
+  ask_place(*first, asked.place);
+  first->callback([&] { code = first_link_command(asked.place.folder, asked.place.database); });
 
   auto* check = all.add_subcommand("check", "check everything stored; lists what is wrong");
   ask_place(*check, asked.place);

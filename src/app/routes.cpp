@@ -9,8 +9,11 @@
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
+#include "council/account_pages.h"
 #include "council/cover_pages.h"
+#include "council/people_pages.h"
 #include "council/record_pages.h"
+#include "council/sign_in_pages.h"
 #include "exchange/import_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
@@ -27,6 +30,9 @@ std::vector<council::Route> all_routes() {
            &assess::thread_routes(),
            &assess::unit_routes(),
            &assess::set_routes(),
+           &council::sign_in_routes(),
+           &council::account_routes(),
+           &council::people_routes(),
            &work::my_figures_routes(),
            &work::entry_routes(),
            &work::check_routes(),

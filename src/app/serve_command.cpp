@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/edge.h"
+#include "app/first_link.h"
 #include "app/run_due_command.h"
 #include "assess/picture_store.h"
 #include "council/record_store.h"
@@ -83,6 +84,9 @@ int serve_command(const ServeOptions& options) {
   kit::Server server(options.listen, edge.site(), limits);
   stop_at_signal(server);
   std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
+  if (!settings.demo)
+    if (const auto link = first_link(*db, clock.now()); !link.empty())
+      std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: " << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
   const Clockwork works(*db, clock, clockwork);
   server.run();
   return 0;

@@ -115,4 +115,27 @@ bool ServerKey::proves(std::string_view proof, std::string_view purpose, std::st
   return is_same(proof, this->proof(purpose, message));
 }
 
+std::string ServerKey::sealed(std::string_view purpose, std::string_view secret) const {
+  const auto key = fingerprint("seal " + proof(purpose, "seal"));
+  const auto nonce = random_bytes(crypto_secretbox_NONCEBYTES);
+  std::string box(secret.size() + crypto_secretbox_MACBYTES, '\0');
+  crypto_secretbox_easy(reinterpret_cast<unsigned char*>(box.data()), reinterpret_cast<const unsigned char*>(secret.data()), secret.size(),
+                        reinterpret_cast<const unsigned char*>(nonce.data()), reinterpret_cast<const unsigned char*>(key.data()));
+  return as_name(nonce + box);
+}
+
+std::optional<std::string> ServerKey::unsealed(std::string_view purpose, const std::string& sealed) const {
+  const auto key = fingerprint("seal " + proof(purpose, "seal"));
+  std::string all(sealed.size(), '\0');
+  std::size_t length = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(all.data()), all.size(), sealed.data(), sealed.size(), nullptr, &length, nullptr,
+                        sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 || length < crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
+    return std::nullopt;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(all.data());
+  std::string secret(length - crypto_secretbox_NONCEBYTES - crypto_secretbox_MACBYTES, '\0');
+  const bool holds = crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), bytes + crypto_secretbox_NONCEBYTES, length - crypto_secretbox_NONCEBYTES,
+                                                bytes, reinterpret_cast<const unsigned char*>(key.data())) == 0;
+  return holds ? std::optional(secret) : std::nullopt;
+}
+
 }  // namespace kit

@@ -1,6 +1,7 @@
 // What must not be guessed: random names, and the server's own key, made at first start and kept in the data folder for its
 // owner alone. There is no default key.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ class ServerKey {
 
   // Proof that this server said `message` for `purpose`; what was made for one purpose is no proof for another.
   std::string proof(std::string_view purpose, std::string_view message) const;
+  // Kept secret in the database under this key, for one purpose; none when it was not sealed so, or was changed.
+  std::string sealed(std::string_view purpose, std::string_view secret) const;
+  std::optional<std::string> unsealed(std::string_view purpose, const std::string& sealed) const;
   bool proves(std::string_view proof, std::string_view purpose, std::string_view message) const;
 
  private:

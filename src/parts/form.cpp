@@ -105,6 +105,22 @@ void input(kit::Html& html, const Field& field, std::string_view value, Keyboard
   html.close("div");
 }
 
+void account_input(kit::Html& html, const Field& field, std::string_view value, std::string_view autocomplete) {
+  const auto described = open_group(html, field);
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", field.name}, {"name", field.name},
+                       {"type", autocomplete == "one-time-code" ? "text" : "email"}, {"value", value, !value.empty()}, {"autocomplete", autocomplete},
+                       {"inputmode", "numeric", autocomplete == "one-time-code"}, {"spellcheck", "false"}, {"autocapitalize", "none"},
+                       {"aria-describedby", described, !described.empty()}});
+  html.close("div");
+}
+
+void secret_input(kit::Html& html, const Field& field, std::string_view autocomplete) {
+  const auto described = open_group(html, field);
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", field.name}, {"name", field.name},
+                       {"type", "password"}, {"autocomplete", autocomplete}, {"spellcheck", "false"}, {"aria-describedby", described, !described.empty()}});
+  html.close("div");
+}
+
 void short_input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard) {
   const auto described = open_group(html, field);
   html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10" : "govuk-input govuk-input--width-10 govuk-input--error"},

@@ -66,6 +66,9 @@ std::string_view error_of(std::string_view field, const kit::Refusals& refusals)
 
 enum class Keyboard { text, number };
 void input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard = Keyboard::text);
+// For a password manager to fill: "username", "current-password", "new-password", "one-time-code". What is secret is never shown again.
+void account_input(kit::Html& html, const Field& field, std::string_view value, std::string_view autocomplete);
+void secret_input(kit::Html& html, const Field& field, std::string_view autocomplete);
 enum class Rows : std::uint8_t { few = 4, many = 8 };
 void textarea(kit::Html& html, const Field& field, std::string_view value, Rows rows = Rows::few);
 void date_input(kit::Html& html, const Field& field, std::string_view iso);  // one field: a browser's own calendar, or 2025-07-31
