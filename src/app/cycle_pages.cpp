@@ -1,6 +1,8 @@
 #include "app/cycle_pages.h"
 
-#include "kit/tell.h"
+#include <algorithm>
+
+#include "app/routes.h"
 #include "parts/text.h"
 
 namespace app {
@@ -46,7 +48,11 @@ const std::vector<Group>& groups() {
 }
 
 void doors(kit::Html& html, const Group& group, const council::Asker& asker) {
-  const auto open = [&](const Door& door) { return !council::why_not(door.may, asker).any(); };
+  static const auto routes = all_routes();
+  const auto open = [&](const Door& door) {
+    const bool is_there = std::ranges::any_of(routes, [&](const auto& route) { return route.pattern == door.path; });
+    return is_there && !council::why_not(door.may, asker).any();
+  };
   if (std::ranges::none_of(group.doors, open)) return;
   parts::heading(html, group.name);
   parts::list(html, [&] {

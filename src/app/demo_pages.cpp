@@ -118,7 +118,8 @@ parts::Page page_of(Desk& desk, const kit::Refusals& no) {
   if (desk.asker.is_signed_in()) {
     parts::heading(html, "Sign out");
     parts::form(html, "/demo/sign-out", desk.token, parts::Carries::fields, [&] { parts::second_button(html, "Sign out"); });
-    parts::paragraph(html, [&] { parts::link(html, "/account", "Your account"); });
+    parts::heading(html, "Your account");
+    parts::paragraph(html, [&] { parts::link(html, "/account", "Sessions, reminders and tokens"); });
   }
   return page;
 }

@@ -14,8 +14,11 @@ void against_usual(const Due& due, double value, std::vector<Warning>& all) {
   if (!due.usual_low || !due.usual_high || (value >= *due.usual_low && value <= *due.usual_high)) return;
   const auto& d = *due.definition;
   const bool above = value > *due.usual_high;
-  all.push_back({"outside_usual", "value", indicator::written(value, d) + " is " + (above ? "above" : "below") + " what " + d.code +
-                 " usually shows, " + indicator::written(*due.usual_low, d) + " to " + indicator::written(*due.usual_high, d) + "."});
+  // One decimal more where rounding would hide the difference.
+  auto finer = d;
+  if (indicator::written(value, d) == indicator::written(above ? *due.usual_high : *due.usual_low, d) && d.decimals < 4) ++finer.decimals;
+  all.push_back({"outside_usual", "value", indicator::written(value, finer) + " is " + (above ? "above" : "below") + " what " + d.code +
+                 " usually shows, " + indicator::written(*due.usual_low, finer) + " to " + indicator::written(*due.usual_high, finer) + "."});
 }
 
 void against_before(const Due& due, double value, std::vector<Warning>& all) {

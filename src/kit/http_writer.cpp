@@ -33,6 +33,7 @@ std::string_view reason(int status) {
     case 405: return "405 Method Not Allowed";
     case 408: return "408 Request Timeout";
     case 409: return "409 Conflict";
+    case 410: return "410 Gone";
     case 413: return "413 Content Too Large";
     case 414: return "414 URI Too Long";
     case 415: return "415 Unsupported Media Type";

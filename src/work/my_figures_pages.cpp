@@ -61,23 +61,6 @@ void list_of(Html& html, const MyFigures& view, const PileWords& words, const co
   }
 }
 
-void ways(Html& html, const MyFigures& view, const council::Asker& asker) {
-  const auto open = [&](const MyFigure& figure) {
-    const auto where = pile(figure, asker);
-    return where == Pile::came_back || where == Pile::late || where == Pile::to_enter || where == Pile::with_the_checker;
-  };
-  if (std::ranges::count_if(view.figures, open) < 2) return;
-  parts::paragraph(html, [&] {
-    html.text("Many at once: ");
-    parts::link(html, "/my-figures/grid", "in a grid");
-    html.text(", or ");
-    parts::link(html, "/my-figures/workbook.xlsx", "in a workbook");
-    html.text(" that you download, fill and ");
-    parts::link(html, "/my-figures/workbook", "bring back");
-    html.text(".");
-  });
-}
-
 parts::Reply show_my_figures(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for(asked, desk);
   MyFigures view;
@@ -94,7 +77,6 @@ parts::Reply show_my_figures(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, "My figures");
   parts::lede(html, view.lede);
-  ways(html, view, desk.asker);
   for (const auto& words : piles) list_of(html, view, words, desk.asker);
   if (view.figures.empty())
     parts::paragraph(html, [&] {
