@@ -100,7 +100,7 @@ class Ambleford {
     asked.peer = "10.0.0.1";
     asked.format = "html";
     asked.form = fields;
-    if (!person.empty() && by != By::token) {
+    if (by != By::token) {
       const auto session = cookie(by == By::cookie ? person : "ended " + person);
       asked.cookies.emplace_back("session", session);
       const kit::FormGuard guard(*key_, kit::Transport::plain);

@@ -102,7 +102,7 @@ struct Edge::Inside {
   Response refused(const council::Desk& at_hand, council::May may, const kit::Refusals& no, const Request& asked) {
     if (at_hand.asker.is_signed_in() || !at_hand.asker.has_people)
       return failed(403, no.all().front().sentence, asked, {"Why may I not?", "/help/why-not/" + std::string(council::code(may))});
-    if (asked.method == Method::get && asked.format == "html") return Response::see_other("/sign-in?next=" + kit::url_encoded(asked.target));
+    if (asked.method == Method::get && asked.format == "html") return Response::see_other(at_hand.asker.is_demo ? std::string("/demo") : "/sign-in?next=" + kit::url_encoded(asked.target));
     return failed(401, "Sign in first. A program sends a token of its own: Authorization: Bearer, then the token.", asked);
   }
 

@@ -146,7 +146,7 @@ select 'control check of indicator ' || cast(indicator as text), edition, expect
 
 -- name: empty_records
 -- What moves what everybody reads has stored something; and so has a step of a figure. Of an account only the newest deed is kept.
-select cast(id as text) from record where (moves = 1 or what = 'entry') and what not like 'account%' and what <> 'erasure' and id not in (
+select cast(id as text) from record where (moves = 1 or what in ('entry', 'check', 'return')) and what not like 'account%' and what <> 'erasure' and id not in (
 select record from (select record from setting
  union select record from unit
  union select record from person
