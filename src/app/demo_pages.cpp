@@ -116,10 +116,9 @@ parts::Page page_of(Desk& desk, const kit::Refusals& no) {
   choose_somebody(html, desk, picture->council);
   move_the_clock(html, desk, collect::load_cycles(tx), no);
   if (desk.asker.is_signed_in()) {
-    parts::heading(html, "Sign out");
-    parts::form(html, "/demo/sign-out", desk.token, parts::Carries::fields, [&] { parts::second_button(html, "Sign out"); });
     parts::heading(html, "Your account");
     parts::paragraph(html, [&] { parts::link(html, "/account", "Sessions, reminders and tokens"); });
+    parts::form(html, "/demo/sign-out", desk.token, parts::Carries::fields, [&] { parts::second_button(html, "Sign out"); });
   }
   return page;
 }

@@ -100,9 +100,11 @@ struct Edge::Inside {
 
   // Whoever has not signed in is led to do so; a program is told.
   Response refused(const council::Desk& at_hand, council::May may, const kit::Refusals& no, const Request& asked) {
-    if (at_hand.asker.is_signed_in() || !at_hand.asker.has_people)
+    const bool can_sign_in = at_hand.asker.has_people && (!at_hand.asker.is_demo || at_hand.asker.at_this_machine);
+    if (at_hand.asker.is_signed_in() || !can_sign_in)
       return failed(403, no.all().front().sentence, asked, {"Why may I not?", "/help/why-not/" + std::string(council::code(may))});
-    if (asked.method == Method::get && asked.format == "html") return Response::see_other(at_hand.asker.is_demo ? std::string("/demo") : "/sign-in?next=" + kit::url_encoded(asked.target));
+    if (asked.method == Method::get && asked.format == "html")
+      return Response::see_other(at_hand.asker.is_demo ? std::string("/demo") : "/sign-in?next=" + kit::url_encoded(asked.target));
     return failed(401, "Sign in first. A program sends a token of its own: Authorization: Bearer, then the token.", asked);
   }
 
@@ -157,9 +159,11 @@ struct Edge::Inside {
     return fresh(route, asked, at_hand);
   }
 
-  std::string error_page(int status, std::string_view sentence) {
-    const Request nothing;
-    return *failed(status, sentence, nothing).body;
+  // In the frame of whoever asked; a page that could not be read as asked for has no data.
+  std::string error_page(int status, std::string_view sentence, const Request& asked) {
+    auto as_page = asked;
+    as_page.format = "html";
+    return *failed(status, sentence, as_page).body;
   }
 };
 
@@ -174,7 +178,7 @@ kit::Site Edge::site() {
   for (const auto& route : inside->routes)
     site.routes.add(route.method, route.pattern, [inside, &route](Request& asked) { return inside->answer(route, asked); });
   site.at_once = [inside](const Request& asked) { return inside->at_once(asked); };
-  site.error_page = [inside](int status, std::string_view sentence) { return inside->error_page(status, sentence); };
+  site.error_page = [inside](int status, std::string_view sentence, const Request& asked) { return inside->error_page(status, sentence, asked); };
   return site;
 }
 

@@ -59,12 +59,13 @@ PeopleView view_of(Desk& desk, const std::string& words) {
   PeopleView view;
   for (const auto& person : council_now(tx, desk).people) {
     const auto all = plain_email(person.name + " " + person.job + " " + person.email + " " + std::string(council::words(person.role)) + " " + person.unit);
-    if (person.gone || all.find(plain_email(words)) == std::string::npos) continue;
+    if ((person.gone && words.empty()) || all.find(plain_email(words)) == std::string::npos) continue;
     PersonLine line{person};
     if (const auto account = accounts.find(person.code); account != accounts.end()) {
       line.state = council::words(account->second.state);
       line.signed_in_at = account->second.signed_in_at;
     }
+    if (person.gone) line.state = "Has left";
     view.people.push_back(std::move(line));
   }
   std::ranges::sort(view.people, {}, [](const PersonLine& line) { return line.person.name; });
@@ -182,7 +183,7 @@ std::optional<Known> find(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto council = council_now(tx, desk);
   const auto* person = council.person(asked.value("person"));
-  if (!person || person->gone) return std::nullopt;
+  if (!person) return std::nullopt;
   return Known{*person, account_of(tx, person->code)};
 }
 
@@ -193,7 +194,24 @@ void step(Html& html, const Desk& desk, const std::string& action, const std::st
   parts::form(html, action, desk.token, Carries::fields, [&] { parts::second_button(html, button); });
 }
 
+parts::Page page_of_one_gone(const Desk& desk, const Known& known, const Refusals& no) {
+  parts::Page page;
+  page.title = known.person.name;
+  page.section = parts::Section::cycle;
+  page.has_data = false;
+  if (no.any()) page.status = 422;
+  auto& html = page.body;
+  parts::thread(html, {{"People", "/people"}, {known.person.name, ""}}, "Where you are");
+  parts::error_summary(html, no);
+  parts::title(html, known.person.name);
+  parts::inset(html, known.person.name + ", " + known.person.job + ", has left. What the person did stays in the record.");
+  step(html, desk, path_to("people", known.person.code) + "/restore", "Is here again",
+       "For somebody who has come back, or was noted as gone by mistake. The account can be used again; indicators that were handed over stay where they are.");
+  return page;
+}
+
 parts::Page person_page(Desk& desk, const Known& known, const TypedPerson& typed, const Refusals& no) {
+  if (known.person.gone) return page_of_one_gone(desk, known, no);
   auto page = form_page(desk, known.person.name, path_to("people", known.person.code), "Keep", typed, no);
   auto& html = page.body;
   const auto path = path_to("people", known.person.code);
@@ -224,6 +242,7 @@ Reply take_person(const Request& asked, Desk& desk) {
     auto tx = desk.db.read();
     no.add(person_faults(typed, council_now(tx, desk)));
   }
+  no.unless(!known->person.gone, "", known->person.name + " has left. Note first that the person is here again.");
   if (!no.any()) no = change_person(desk, typed);
   if (no.any()) return person_page(desk, *known, typed, no);
   return see_other(desk, path_to("people", known->person.code), "Kept.");
@@ -233,6 +252,9 @@ Reply invite_again(const Request& asked, Desk& desk) {
   const auto known = find(asked, desk);
   if (!known) return nobody();
   const auto typed = typed_of(known->person);
+  Refusals no;
+  no.unless(!known->person.gone, "", known->person.name + " has left. Note first that the person is here again.");
+  if (no.any()) return person_page(desk, *known, typed, no);
   const auto link = invite(desk, typed);
   if (!link) return person_page(desk, *known, typed, link.refusals());
   return invited(desk, typed, *link);

@@ -135,17 +135,19 @@ kit::Refusals turn_account(Desk& desk, const std::string& code, Turn turn) {
   const auto* before = council.person(code);
   auto account = account_of(tx, code);
   kit::Refusals no;
-  no.unless(before && (account || turn == Turn::has_left), "", "There is no such account.");
+  no.unless(before && (account || before->gone || turn == Turn::has_left), "", "There is no such account.");
   if (no.any()) return no;
+  no.unless(!before->gone || turn == Turn::restore, "", before->name + " has left already.");
   no.unless(turn == Turn::restore || !is_last_administrator(tx, council, *before), "", last_one);
   if (no.any()) return no;
 
   auto deed = deed_of(desk, "account: " + std::string(words(turn)), code, "");
-  deed.moves = turn == Turn::has_left ? Moves::what_is_read : Moves::nothing;
+  const bool comes_or_goes = turn == Turn::has_left || before->gone;
+  deed.moves = comes_or_goes ? Moves::what_is_read : Moves::nothing;
   const auto recorded = record(tx, deed);
-  if (turn == Turn::has_left) {
+  if (comes_or_goes) {
     auto person = *before;
-    person.gone = true;
+    person.gone = turn == Turn::has_left;
     person.at = desk.now;
     add_people(tx, std::span(&person, 1), recorded.id);
   }

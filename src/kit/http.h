@@ -94,8 +94,9 @@ struct Site {
   // A page that is already made, asked for on the socket's own thread (no change of thread): it may look into memory but must
   // neither wait nor render. None: the route's answer is called on a worker.
   std::function<std::optional<Response>(const Request&)> at_once;
-  // The page for what went wrong before or instead of a route: 400, 404, 405, 408, 413, 414, 415, 421, 431, 500, 503.
-  std::function<std::string(int status, std::string_view sentence)> error_page;
+  // The page for what went wrong before or instead of a route: 400, 404, 405, 408, 413, 414, 415, 421, 431, 500, 503. What was asked is
+  // empty where it could not be read.
+  std::function<std::string(int status, std::string_view sentence, const Request& asked)> error_page;
 };
 
 struct ServerLimits {

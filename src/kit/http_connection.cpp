@@ -153,7 +153,7 @@ void Connection::answer() {
   if (serving_.answer) return answer_on_a_worker(serving_.answer);
   const auto found = serving_.site.routes.find(request.method, request);
   if (!found.answer && found.other_method) return refuse(405, "This address does not take that kind of request.");
-  if (!found.answer) return refuse(404, "There is nothing at this address.");
+  if (!found.answer) return answer_on_a_worker(serving_.nothing_here);
   if (serving_.site.at_once && request.method == Method::get) {
     if (auto ready = serving_.site.at_once(request)) {
       const auto sending = choose(*ready, wishes_, Compressing::only_what_is_made);

@@ -27,7 +27,8 @@ struct Serving {
   std::atomic<bool> stopping{false};
   std::unique_ptr<asio::thread_pool> workers;
 
-  Response error(int status, std::string_view sentence) const;
+  Response error(int status, std::string_view sentence, const Request& asked = {}) const;
+  const Answer nothing_here = [this](Request& asked) { return error(404, "There is nothing at this address.", asked); };
   Response answered(Request& request, const Answer& answer) const;  // on a worker; never throws
 };
 

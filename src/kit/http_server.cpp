@@ -77,10 +77,10 @@ unsigned threads_of(const ServerLimits& limits) { return limits.threads ? limits
 
 }  // namespace
 
-Response Serving::error(int status, std::string_view sentence) const {
+Response Serving::error(int status, std::string_view sentence, const Request& asked) const {
   if (site.error_page) {
     try {
-      return Response::html(site.error_page(status, sentence), status);
+      return Response::html(site.error_page(status, sentence, asked), status);
     } catch (const std::exception& failed) {
       log(Level::fault, "the page for an error failed", {{"why", failed.what()}});
     }
@@ -95,13 +95,13 @@ Response Serving::answered(Request& request, const Answer& answer) const {
     return site.around ? site.around(request, answer) : answer(request);
   } catch (const Conflict& conflict) {
     log(Level::note, "someone saved first", {{"request", number}, {"why", conflict.what()}});
-    return error(409, "Someone else saved this while you were working on it. Load the page again to see theirs, then make your change.");
+    return error(409, "Someone else saved this while you were working on it. Load the page again to see theirs, then make your change.", request);
   } catch (const OutcomeUnknown& unknown) {
     log(Level::fault, "not known whether it was saved", {{"request", number}, {"why", unknown.what()}});
-    return error(503, "It is not known whether this was saved. Look before you send it again. The number of this request is " + number + ".");
+    return error(503, "It is not known whether this was saved. Look before you send it again. The number of this request is " + number + ".", request);
   } catch (const std::exception& failed) {
     log(Level::fault, "a request failed", {{"request", number}, {"route", request.route}, {"why", failed.what()}});
-    return error(500, "Something went wrong on our side and nothing was changed. Tell the performance team the number " + number + ".");
+    return error(500, "Something went wrong on our side and nothing was changed. Tell the performance team the number " + number + ".", request);
   }
 }
 

@@ -29,7 +29,7 @@ Site site() {
   });
   site.routes.add(Method::get, "/fails", [](const Request&) -> Response { throw Failure("the secret path /var/x"); });
   site.routes.add(Method::get, "/conflict", [](const Request&) -> Response { throw Conflict("edition 3"); });
-  site.error_page = [](int status, std::string_view sentence) { return std::to_string(status) + ": " + std::string(sentence); };
+  site.error_page = [](int status, std::string_view sentence, const Request&) { return std::to_string(status) + ": " + std::string(sentence); };
   return site;
 }
 

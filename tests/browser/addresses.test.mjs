@@ -9,7 +9,7 @@ import { parseCsv } from './csv.mjs';
 // Pages that tell figures; help and forms do not.
 const pagesOnly = (pages) => [...pages].filter(([path, page]) => page.text !== '' && !/^\/(help|import|demo|sign-in|reset)/.test(path));
 // What help tells of may be for people who have signed in: then it leads there.
-const leadsToSignIn = (page) => page.status === 303 && (page.headers.get('location') ?? '').startsWith('/sign-in');
+const leadsToSignIn = (page) => page.status === 303 && /^\/(sign-in|demo)/.test(page.headers.get('location') ?? '');
 
 describe('addresses', () => {
   it('answer 200 wherever a page links to', async () => {
