@@ -8,6 +8,7 @@
 #include "kit/csrf.h"
 #include "kit/memory.h"
 #include "parts/error_page.h"
+#include "work/entries_view.h"
 
 namespace app {
 namespace {
@@ -94,6 +95,7 @@ struct Edge::Inside {
   }
 
   Response failed(int status, std::string_view sentence, const Request& asked, const parts::Link& more = {}) {
+    if (asked.path.starts_with("/api/")) return work::problem_response({.title = "Refused", .detail = std::string(sentence), .status = status});
     auto at_hand = desk(asked);
     return wrapped(parts::error_page(status, sentence, more), at_hand, asked);
   }

@@ -17,6 +17,7 @@
 #include "exchange/import_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
+#include "work/entries_pages.h"
 #include "work/entry_pages.h"
 #include "work/my_figures_pages.h"
 
@@ -35,6 +36,7 @@ std::vector<council::Route> all_routes() {
            &council::people_routes(),
            &work::my_figures_routes(),
            &work::entry_routes(),
+           &work::entries_routes(),
            &work::check_routes(),
            &exchange::import_routes(),
            &cycle_routes(),

@@ -8,6 +8,7 @@
 #include "council/saying.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
+#include "work/entry_deed.h"
 #include "work/entry_form.h"
 #include "work/gather_store.h"
 #include "work/my_figures_view.h"
@@ -134,19 +135,6 @@ Reply show_entry(const Request& asked, Desk& desk) {
   return entry_page(asked, desk, *view);
 }
 
-std::string authority(const Desk& desk, const council::Subject& subject) {
-  if (desk.asker.person == subject.owner) return "owner";
-  if (desk.asker.person == subject.deputy) return "deputy";
-  if (desk.asker.is_or_covers(subject.owner)) return "covers for " + subject.owner;
-  return desk.asker.is_or_covers(subject.deputy) ? "covers for " + subject.deputy : "performance team";
-}
-
-std::string in_words(const collect::Entry& entry, const indicator::Definition& d) {
-  if (entry.edition == 0) return {};
-  const auto number = collect::number_of(collect::figure_of(entry), d);
-  return (number ? indicator::written(*number, d) : std::string(collect::words(entry.state))) + ": " + collect::whole_note(entry);
-}
-
 // The next one that waits, so that six figures are entered without a look at the list between.
 std::string next_address(Desk& desk, const assess::Picture& picture) {
   const auto next = next_to_enter(desk, desk.asker);
@@ -192,12 +180,7 @@ Reply save_entry(const Request& asked, Desk& desk) {
   }
 
   const auto& d = *due->definition;
-  auto deed = council::deed_of(desk, "entry", d.code + " " + due->period.iso(), std::string(collect::words(entered->kind)), "entry " + asked.typed("key"));
-  deed.moves = council::Moves::nothing;
-  deed.particulars.authority = authority(desk, due->subject());
-  deed.particulars.was = in_words(due->entry, d);
-  deed.particulars.became = in_words(*entered, d);
-  const auto recorded = council::record(tx, deed);
+  const auto recorded = council::record(tx, entry_deed(desk, *due, *entered, "entry " + asked.typed("key")));
   if (recorded.is_new()) {
     collect::add_entries(tx, std::span(&*entered, 1), recorded.id);
     collect::forget_draft(tx, desk.asker.person, found->kept->id, found->period);

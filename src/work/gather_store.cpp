@@ -69,6 +69,30 @@ std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& 
   return due;
 }
 
+std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now) {
+  const auto cycles = collect::load_cycles(tx);
+  const auto reopenings = collect::open_reopenings(tx, now);
+  std::map<Period, calendar::Window> windows;
+  std::map<Key, collect::Entry> entries;
+  std::vector<std::optional<collect::Due>> all;
+  for (const auto& [kept, period] : wanted) {
+    auto& due = all.emplace_back();
+    if (!kept || !period || !is_in_force(*kept, *period) || !period->fits(kept->in(*period).frequency)) continue;
+    const auto& cycle = of(cycles, kept->in(*period).frequency);
+    const auto [window, is_new] = windows.try_emplace(*period);
+    if (is_new) {
+      window->second = calendar::window(cycle, *period);
+      for (auto& entry : collect::newest_entries(tx, *period)) entries.insert_or_assign({entry.indicator, *period}, std::move(entry));
+    }
+    due = due_of(*kept, *period, cycle, window->second);
+    if (const auto entry = entries.find({kept->id, *period}); entry != entries.end()) due->entry = entry->second;
+    judge(*due, picture, *kept);
+    for (const auto& reopening : reopenings)
+      if (reopening.indicator == kept->id && reopening.period == *period) due->reopening = reopening;
+  }
+  return all;
+}
+
 std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now, Judged judged) {
   const auto cycles = collect::load_cycles(tx);
   std::map<Frequency, std::vector<Period>> periods;

@@ -16,6 +16,13 @@ namespace work {
 std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept,
                                    const calendar::Period& period, kit::Moment now);
 
+// The same of several; null where there is none. Asks the database once a period, however many there are.
+struct Wanted {
+  const assess::Kept* kept = nullptr;  // null: no such indicator
+  std::optional<calendar::Period> period;
+};
+std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now);
+
 // Of every indicator in force: the periods whose windows are open, the newest one that has ended, and whatever is entered and not yet
 // reported. By window's run, then by code. Asks the database a fixed number of times, however many there are.
 enum class Judged : std::uint8_t { yes, no };  // whether each comes with its colour and with its usual range: lists of what waits need neither

@@ -1,0 +1,28 @@
+// JSON as other programs send it. Numbers keep the digits they came with, so that an exact figure stays exact; every fault says
+// where it is and what to do.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kit/verdict.h"
+
+namespace kit {
+
+struct Json {
+  enum class Kind : std::uint8_t { nothing, yes_or_no, number, text, list, object };
+  Kind kind = Kind::nothing;
+  std::string text;                                     // a number's digits, a text, "true" or "false"
+  std::vector<Json> items;                              // of a list
+  std::vector<std::pair<std::string, Json>> fields;     // of an object, in order; no name twice
+
+  const Json* find(std::string_view name) const;        // null when there is none, or this is no object
+  bool is_plain() const { return kind == Kind::number || kind == Kind::text || kind == Kind::yes_or_no; }
+};
+
+// At most 32 deep; a text may not hold the character NUL, which no database keeps.
+Verdict<Json> read_json(std::string_view text);
+
+}  // namespace kit

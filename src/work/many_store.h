@@ -1,0 +1,22 @@
+// Many figures in the database: what they are decided on, gathered at once, and all of them saved in one transaction.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assess/picture.h"
+#include "council/desk.h"
+#include "work/gather_store.h"
+#include "work/many_figures.h"
+
+namespace work {
+
+// What is to be entered by whoever asks, or entered and not reported yet: of one period, or of all. By period, then by code.
+std::vector<collect::Due> mine_to_enter(kit::Transaction& tx, const assess::Picture& picture, const council::Asker& asker,
+                                        const std::optional<calendar::Period>& period, kit::Moment now);
+
+// Records and saves each of them. `keys` says of each entry by which key a repetition is known. False when all that was done already,
+// and nothing more is written.
+bool save_many(kit::Transaction& tx, const council::Desk& desk, const Many& many, const std::vector<ManyRow>& rows, const std::vector<std::string>& keys);
+
+}  // namespace work
