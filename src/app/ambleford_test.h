@@ -10,6 +10,7 @@
 #include "app/demo.h"
 #include "app/demo_work.h"
 #include "app/edge.h"
+#include "collect/evidence_store.h"
 #include "council/cover_store.h"
 #include "council/record_store.h"
 #include "council/session_store.h"
@@ -53,6 +54,7 @@ class Ambleford {
     EXPECT_TRUE(exchange::bring_in(*db_, exchange::ambleford(), "tests", now));
     begin_demo_work(*db_, now);
     name_deputies(now);
+    keep_files(now);
     EdgeSettings settings;
     settings.pages = Pages::made_afresh;
     settings.data_folder = folder_.path / "data";
@@ -71,11 +73,29 @@ class Ambleford {
     tx.commit();
   }
 
+  // With BBF09 and with SAT03.
+  void keep_files(kit::Moment now) {
+    auto tx = db_->write();
+    const auto record = council::record(tx, {now, "tests", "evidence", "", "", "evidence"}).id;
+    for (const auto& [id, code] : {std::pair("own", "BBF09"), std::pair("others", "SAT03")}) {
+      const std::string content = std::string("evidence of ") + code;
+      auto file = *collect::evidence_of("evidence.txt", content, 1000);
+      file.id = id;
+      tx.each({"by code", "select indicator from definition where code = :code", ""}, {{"code", std::string(code)}}, "i", [&](const kit::Row& row) { file.indicator = row.integer(0); });
+      file.period = *calendar::read_slug("2025-10");
+      file.at = now;
+      collect::keep_bytes(folder_.path / "data", file.fingerprint, content);
+      collect::add_evidence(tx, file, record);
+    }
+    tx.commit();
+  }
+
   // Accounts, sessions and tokens as they were: what an earlier try has ended begins again.
   void sign_everybody_in() {
     auto tx = db_->write();
     for (const auto& one : people) {
       if (one.person.empty()) continue;
+      tx.run({"keep", "update evidence set removed_at = null", ""}, {});
       const kit::Values person = {{"person", one.person}};
       for (const char* table : {"session", "api_token"}) tx.run({"forget", "delete from " + std::string(table) + " where person = :person", ""}, person);
       if (tx.run({"restore", "update account set state = 'active' where person = :person", ""}, person) == 0)

@@ -1,5 +1,6 @@
 #include "app/check_command.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -14,7 +15,8 @@ int check_command(const Place& place) {
     return 1;
   }
   auto db = open(place);
-  const Soundness found = check_everything(*db);
+  Soundness found = check_everything(*db);
+  std::ranges::move(file_faults(*db, place.folder), std::back_inserter(found.faults));
 
   for (const auto& fault : found.faults) std::cout << fault << "\n";
   const auto counted = [](std::int64_t number, const char* thing) {

@@ -85,6 +85,7 @@ struct Edge::Inside {
     council::Desk made{db, memory, clock.now(), {}, "", settings.data_folder};
     made.key = &key;
     made.clock = settings.demo_clock;
+    made.scan = settings.scan;
     made.address = settings.address;
     made.place = place_of(asked, settings.behind_proxy);
     made.browser = asked.header("user-agent").substr(0, 120);

@@ -17,6 +17,7 @@ struct EdgeSettings {
   std::string data_folder;  // holds the server's key; uploads wait there for their confirmation
   bool demo = false;  // the footer says so, and on this machine a visitor may be anybody
   kit::Clock* demo_clock = nullptr;  // which a visitor of the demo may move on
+  std::string scan;           // the program that looks through evidence for viruses; empty: none
   std::string address;        // by which people reach the server: "https://performance.ambleford.gov.uk"; empty: as they ask
   bool behind_proxy = false;  // the last entry of X-Forwarded-For says from where a request comes
 };

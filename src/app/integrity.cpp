@@ -6,8 +6,10 @@
 
 #include "app/integrity.sql.h"
 #include "calendar/period.h"
+#include "collect/evidence_store.h"
 #include "council/record_store.h"
 #include "indicator/indicator.h"
+#include "kit/quote.h"
 
 namespace app {
 namespace {
@@ -221,5 +223,15 @@ class Check {
 }  // namespace
 
 Soundness check_everything(kit::Database& db) { return Check(db).everything(); }
+
+std::vector<std::string> file_faults(kit::Database& db, const std::string& data_folder) {
+  auto tx = db.read();
+  std::vector<std::string> faults;
+  for (const auto& file : collect::all_evidence(tx))
+    if (!collect::read_bytes(data_folder, file.fingerprint))
+      faults.push_back("The file " + kit::quoted(file.name) + ", kept with a figure for " + file.period.words() + ", is not on the disk as it was brought: " +
+                       collect::place_of_evidence(data_folder, file.fingerprint).string() + ".");
+  return faults;
+}
 
 }  // namespace app

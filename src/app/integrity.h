@@ -16,4 +16,7 @@ struct Soundness {
 
 Soundness check_everything(kit::Database& db);
 
+// Files kept with figures that are not on the disk as they were brought.
+std::vector<std::string> file_faults(kit::Database& db, const std::string& data_folder);
+
 }  // namespace app

@@ -19,6 +19,7 @@
 #include "work/check_pages.h"
 #include "work/entries_pages.h"
 #include "work/entry_pages.h"
+#include "work/evidence_pages.h"
 #include "work/my_figures_pages.h"
 
 namespace app {
@@ -38,6 +39,7 @@ std::vector<council::Route> all_routes() {
            &work::entry_routes(),
            &work::entries_routes(),
            &work::check_routes(),
+           &work::evidence_routes(),
            &exchange::import_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),

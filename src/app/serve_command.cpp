@@ -72,6 +72,7 @@ int serve_command(const ServeOptions& options) {
   settings.data_folder = options.place.folder;
   settings.demo = demo_moment(options.place.folder).has_value() && is_loopback(options.listen);
   settings.demo_clock = settings.demo ? &clock : nullptr;
+  settings.scan = options.scan;
   settings.address = options.address;
   settings.behind_proxy = options.behind_proxy;
   Edge edge(*db, clock, settings);

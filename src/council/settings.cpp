@@ -13,9 +13,9 @@ bool is_area_code(std::string_view text) {
   return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' && std::all_of(text.begin() + 1, text.end(), digit);
 }
 
-bool is_years(std::string_view text) {
+bool is_whole(std::string_view text, int least, int most) {
   const auto number = kit::Decimal::parse(text);
-  return number && text.find_first_not_of("0123456789") == text.npos && *number >= kit::Decimal::whole(1) && *number <= kit::Decimal::whole(100);
+  return number && text.find_first_not_of("0123456789") == text.npos && *number >= kit::Decimal::whole(least) && *number <= kit::Decimal::whole(most);
 }
 
 std::string_view take_word(std::string_view& text) {
@@ -56,6 +56,7 @@ const std::vector<SettingKind>& settings() {
       {"ratings", "on", "on, or off to show direction of travel without colours."},
       {"reading", "people",
        "Who reads what is reported: people who have signed in, or everyone who reaches the server."},
+      {"evidence_mb", "10", "How large one file of evidence may be, in megabytes: a whole number from 1 to 50."},
       {"keep_particulars", "6",
        "Years after which goldenthread erase takes away where a deed came from and the words before and after."},
       {"keep_people", "6", "Years after which goldenthread erase takes away the names of people who have left."},
@@ -89,7 +90,9 @@ kit::Refusals faults(std::string_view name, std::string_view value) {
   if (name == "reading" && !value.empty())
     no.unless(value == "people" || value == "everyone", "name", found + "Type people or everyone.");
   if (name.starts_with("keep_") && !value.empty())
-    no.unless(is_years(value), "name", found + "Type a number of years from 1 to 100.");
+    no.unless(is_whole(value, 1, 100), "name", found + "Type a number of years from 1 to 100.");
+  if (name == "evidence_mb" && !value.empty())
+    no.unless(is_whole(value, 1, 50), "name", found + "Type a number of megabytes from 1 to 50.");
   if (name == "ratings" && !value.empty())
     no.unless(value == "on" || value == "off", "name", found + "Type on or off.");
   return no;

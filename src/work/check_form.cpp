@@ -7,6 +7,7 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/evidence_list.h"
 #include "work/my_figures_view.h"
 
 namespace work {
@@ -131,6 +132,7 @@ parts::Page check_page(const council::Desk& desk, const CheckView& view, const k
         the_figure(html, view);
         the_story(html, view);
         the_warnings(html, view);
+        evidence_list(html, desk, *view.picture, view.evidence, {}, MayChange::no, {});
         if (!view.help.empty()) parts::advice(html, "help", "To look at:", view.help);
         if (view.due.entry.stage == collect::Stage::entered) decision(html, desk, view, no, said);
         else parts::inset(html, "This figure " + std::string(collect::words(view.due.entry.stage)) + ": there is nothing to decide.");

@@ -12,6 +12,7 @@ struct CheckView {
   collect::Due due;
   Preview preview;
   std::vector<collect::Entry> history;
+  std::vector<collect::Evidence> evidence;
   std::vector<std::string> help;
   std::string colour_change;
 };

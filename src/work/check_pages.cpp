@@ -4,6 +4,7 @@
 
 #include "assess/picture_store.h"
 #include "collect/entry_store.h"
+#include "collect/evidence_store.h"
 #include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
@@ -118,6 +119,7 @@ std::optional<CheckView> view_of(const Found& found, Desk& desk) {
   view.due = *std::move(due);
   view.preview = preview(*found.picture, *found.kept, view.due, view.due.entry);
   view.history = collect::entry_history(tx, found.kept->id, found.period);
+  view.evidence = collect::evidence_of(tx, found.kept->id, found.period);
   view.help = collect::writing_help(view.due, view.due.entry);
   view.colour_change = colour_change(*found.picture, *found.kept, view.due.entry);
   return view;

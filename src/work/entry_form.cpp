@@ -10,6 +10,7 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/evidence_list.h"
 #include "work/my_figures_view.h"
 
 namespace work {
@@ -235,6 +236,7 @@ parts::Page entry_page(const Request&, const council::Desk& desk, const EntryVie
         else if (view.due.entry.computed) parts::inset(html, "This figure is computed from others. Correct those, and it follows.");
         else if (desk.now < view.due.window.opens) parts::inset(html, view.due.window.why_closed(desk.now));
         else form(html, desk, view);
+        evidence_list(html, desk, *view.picture, view.evidence, entry_address(d, view.due.period), may_enter ? MayChange::yes : MayChange::no, view.no);
         history(html, view);
       },
       [&] {

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
-#include "assess/picture_store.h"
 #include "collect/entry_store.h"
+#include "collect/evidence_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "work/entry_deed.h"
 #include "work/entry_form.h"
+#include "work/found_figure.h"
 #include "work/gather_store.h"
 #include "work/my_figures_view.h"
 #include "work/to_do_store.h"
@@ -25,23 +26,6 @@ using parts::Reply;
 constexpr std::string_view not_there = "There is no such figure among those you may see. Start from My figures.";
 
 Reply nothing_here() { return parts::error_page(404, not_there); }
-
-// What stands behind the address. None when there is no such figure, or it is not for whoever asks: both look the same.
-struct Found {
-  std::shared_ptr<const assess::Picture> picture;
-  const assess::Kept* kept = nullptr;
-  calendar::Period period;
-};
-std::optional<Found> find(const Request& asked, Desk& desk, May may) {
-  const Request now;
-  Found found{assess::picture_for(now, desk), nullptr, {}};
-  found.kept = found.picture->find(asked.value("indicator"));
-  const auto period = calendar::read_slug(asked.value("period"));
-  if (!found.kept || !period) return std::nullopt;
-  found.period = *period;
-  if (council::why_not(may, desk.asker, collect::subject_of(found.kept->in(*period))).any()) return std::nullopt;
-  return found;
-}
 
 collect::Typed typed_in(const Request& asked) {
   collect::Typed typed;
@@ -85,7 +69,7 @@ void look_ahead(EntryView& view, const Desk& desk) {
   if (!view.typed.note.empty()) view.help = collect::writing_help(due, *would_be);
 }
 
-std::optional<EntryView> view_of(const Found& found, Desk& desk) {
+std::optional<EntryView> view_of(const FoundFigure& found, Desk& desk) {
   EntryView view;
   view.picture = found.picture;
   view.kept = found.kept;
@@ -94,6 +78,7 @@ std::optional<EntryView> view_of(const Found& found, Desk& desk) {
   if (!due) return std::nullopt;
   view.due = *std::move(due);
   view.history = collect::entry_history(tx, found.kept->id, found.period);
+  view.evidence = collect::evidence_of(tx, found.kept->id, found.period);
   view.typed = typed_of(view.due.entry, *view.due.definition);
   if (const auto draft = collect::find_draft(tx, desk.asker.person, found.kept->id, found.period)) {
     view.typed = draft->typed;
@@ -122,7 +107,7 @@ void begin_with_the_reported(EntryView& view, kit::Moment now) {
 }
 
 Reply show_entry(const Request& asked, Desk& desk) {
-  const auto found = find(asked, desk, May::see_entries);
+  const auto found = find_figure(asked, desk, May::see_entries);
   auto view = found ? view_of(*found, desk) : std::nullopt;
   if (!view) return nothing_here();
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
@@ -142,14 +127,14 @@ std::string next_address(Desk& desk, const assess::Picture& picture) {
   return kept ? entry_address(kept->in(next->second), next->second) : "/my-figures";
 }
 
-Reply keep_as_draft(const Found& found, const collect::Typed& typed, Desk& desk) {
+Reply keep_as_draft(const FoundFigure& found, const collect::Typed& typed, Desk& desk) {
   auto tx = desk.db.write();
   collect::keep_draft(tx, desk.asker.person, found.kept->id, found.period, typed, desk.now);
   tx.commit();
   return council::see_other(desk, entry_address(found.kept->in(found.period), found.period), "Kept as a draft. Nobody else sees it, and it is not entered yet.");
 }
 
-Reply refused(const Request& asked, Desk& desk, const Found& found, const collect::Typed& typed, const kit::Refusals& no) {
+Reply refused(const Request& asked, Desk& desk, const FoundFigure& found, const collect::Typed& typed, const kit::Refusals& no) {
   auto view = view_of(found, desk);
   if (!view) return nothing_here();
   view->is_conflict = typed.seen != view->due.entry.edition;
@@ -163,7 +148,7 @@ Reply refused(const Request& asked, Desk& desk, const Found& found, const collec
 }
 
 Reply save_entry(const Request& asked, Desk& desk) {
-  const auto found = find(asked, desk, May::enter_figures);
+  const auto found = find_figure(asked, desk, May::enter_figures);
   if (!found) return nothing_here();
   const auto typed = typed_in(asked);
   if (asked.typed("then") == "draft") return keep_as_draft(*found, typed, desk);
@@ -193,7 +178,7 @@ Reply save_entry(const Request& asked, Desk& desk) {
 
 // For the script: a draft kept while one types.
 Reply keep_draft(const Request& asked, Desk& desk) {
-  const auto found = find(asked, desk, May::enter_figures);
+  const auto found = find_figure(asked, desk, May::enter_figures);
   if (!found) return nothing_here();
   auto tx = desk.db.write();
   collect::keep_draft(tx, desk.asker.person, found->kept->id, found->period, typed_in(asked), desk.now);
@@ -203,7 +188,7 @@ Reply keep_draft(const Request& asked, Desk& desk) {
 
 // For the script: what the fields come to, as the page itself would show it.
 Reply show_preview(const Request& asked, Desk& desk) {
-  const auto found = find(asked, desk, May::enter_figures);
+  const auto found = find_figure(asked, desk, May::enter_figures);
   auto view = found ? view_of(*found, desk) : std::nullopt;
   if (!view) return nothing_here();
   view->typed = typed_in(asked);
@@ -213,6 +198,18 @@ Reply show_preview(const Request& asked, Desk& desk) {
 }
 
 }  // namespace
+
+parts::Reply entry_page_with(const Request& asked, Desk& desk, const kit::Refusals& no) {
+  const auto found = find_figure(asked, desk, May::enter_figures);
+  auto view = found ? view_of(*found, desk) : std::nullopt;
+  if (!view) return nothing_here();
+  begin_with_the_reported(*view, desk.now);
+  look_ahead(*view, desk);
+  view->no = no;
+  auto page = entry_page(asked, desk, *view);
+  page.status = 422;
+  return page;
+}
 
 const council::Routes& entry_routes() {
   using kit::Method;

@@ -6,4 +6,7 @@ namespace work {
 
 const council::Routes& entry_routes();
 
+// The page as it stands, with what was refused about something beside its fields.
+parts::Reply entry_page_with(const kit::Request& asked, council::Desk& desk, const kit::Refusals& no);
+
 }  // namespace work

@@ -7,6 +7,7 @@
 
 #include "assess/picture.h"
 #include "collect/entry.h"
+#include "collect/evidence.h"
 #include "parts/status.h"
 
 namespace work {
@@ -32,6 +33,7 @@ struct EntryView {
   std::optional<kit::Moment> draft_at;  // when a draft was kept
   bool is_conflict = false;             // someone saved first: theirs is shown beside
   std::vector<collect::Entry> history;
+  std::vector<collect::Evidence> evidence;  // files kept with it
 };
 
 // The fields as they stand in an entry, a draft before it, or empty.
@@ -74,6 +76,17 @@ void describe(Teller& t, const Entry& entry) {
   t.field("at", entry.at);
 }
 
+template <class Teller>
+void describe(Teller& t, const Evidence& file) {
+  t.field("id", file.id);
+  t.field("name", file.name);
+  t.field("type", file.type);
+  t.field("bytes", file.bytes);
+  t.field("fingerprint", file.fingerprint);
+  t.field("by", file.by);
+  t.field("at", file.at);
+}
+
 }  // namespace collect
 
 namespace work {
@@ -89,6 +102,7 @@ void describe(Teller& t, const EntryView& view) {
   t.field("seen", view.due.entry.edition);
   t.part("entry", view.due.entry);
   t.rows("history", view.history);
+  t.rows("evidence", view.evidence);
 }
 
 }  // namespace work
