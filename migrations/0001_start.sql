@@ -206,7 +206,7 @@ create table figure (
   period text not null check (length(period) between 14 and 16 and substr(period, 8, 5) = '-01/P'),
   edition bigint not null check (edition >= 1),
   state text not null check (state = 'given' or state = 'delayed' or state = 'not_applicable' or state = 'suppressed'),
-  standing text not null check (standing = 'final' or standing = 'revised' or standing = 'provisional'),
+  standing text not null check (standing = 'final' or standing = 'revised' or standing = 'provisional' or standing = 'unchecked'),
   value bigint,
   numerator bigint,
   denominator bigint,

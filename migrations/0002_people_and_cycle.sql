@@ -172,7 +172,7 @@ create table entry (
   stage text not null check (stage in ('entered', 'returned', 'checked', 'reported')),
   kind text not null check (kind in ('figure', 'late', 'correction')),
   state text not null check (state in ('given', 'delayed', 'not_applicable', 'suppressed')),
-  standing text not null check (standing in ('final', 'revised', 'provisional')),
+  standing text not null check (standing in ('final', 'revised', 'provisional', 'unchecked')),
   value bigint,
   numerator bigint,
   denominator bigint,

@@ -18,6 +18,8 @@
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
 #include "work/entries_pages.h"
+#include "work/completion_pages.h"
+#include "work/corrections_pages.h"
 #include "work/entry_pages.h"
 #include "work/evidence_pages.h"
 #include "work/my_figures_pages.h"
@@ -39,6 +41,8 @@ std::vector<council::Route> all_routes() {
            &work::entry_routes(),
            &work::entries_routes(),
            &work::check_routes(),
+           &work::completion_routes(),
+           &work::corrections_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),
            &cycle_routes(),

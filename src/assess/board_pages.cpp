@@ -56,6 +56,7 @@ void by_priority(Html& html, const Request& asked, const Judged& judged, const B
 std::string reference(const StandingView& each) {
   auto text = each.judgement->definition->code + " · " + each.judgement->period.words();
   if (each.judgement->provisional) text += " · provisional";
+  if (each.judgement->unchecked) text += " · unchecked";
   if (const auto job = each.owner(); !job.empty()) text += " · " + job;
   return text;
 }

@@ -47,6 +47,7 @@ void describe(Teller& t, const StandingView& view) {
   t.field("status", code(j.rating));
   t.field("direction", code(j.direction));
   t.field("provisional", j.provisional);
+  t.field("unchecked", j.unchecked);
   t.field("overdue", j.overdue);
   t.field("why", j.why);
   t.field("direction_why", j.direction_why);

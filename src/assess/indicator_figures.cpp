@@ -62,7 +62,7 @@ constexpr std::size_t shown_at_first = 13;
 struct Symbol {
   std::string_view mark, meaning;
 };
-constexpr Symbol symbols[] = {{"[p]", "provisional"}, {"[r]", "revised"}, {"[b]", "break in the series"}, {"[x]", "not available yet"},
+constexpr Symbol symbols[] = {{"[p]", "provisional"}, {"[u]", "reported unchecked"}, {"[r]", "revised"}, {"[b]", "break in the series"}, {"[x]", "not available yet"},
                               {"[z]", "not applicable"}, {"[c]", "suppressed, to protect people"}};
 
 void explain_symbols(Html& html, const IndicatorPageView& view) {

@@ -23,7 +23,7 @@ void row(Html& html, parts::Table& table, const Request& asked, const StandingVi
   const auto& j = *each.judgement;
   table.row().head([&] {
     parts::link(html, council::link(asked, council::path_to("indicators", j.definition->code)), j.definition->title);
-    parts::small(html, j.definition->code + " · " + j.period.words() + (j.provisional ? " · provisional" : ""));
+    parts::small(html, j.definition->code + " · " + j.period.words() + (j.provisional ? " · provisional" : j.unchecked ? " · unchecked" : ""));
   });
   table.cell(each.value()).cell(each.target());
   if (ratings == Ratings::shown) table.cell([&] { parts::status(html, mark_of(j.rating), is_rated(j.rating) ? std::string_view() : words(j.rating)); });

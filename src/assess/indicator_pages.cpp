@@ -57,7 +57,7 @@ void facts(Html& html, const IndicatorPageView& view) {
   const auto& j = view.judgement;
   const auto& d = view.definition();
   parts::facts(html, [&] {
-    parts::fact(html, value_label(view), value_words(j), j.provisional ? "provisional [p]" : "");
+    parts::fact(html, value_label(view), value_words(j), j.provisional ? "provisional [p]" : j.unchecked ? "unchecked [u]" : "");
     if (const auto target = target_words(j.expected, d); !target.empty()) parts::fact(html, "Target", target);
     if (ratings(*view.picture) == Ratings::shown) {
       const auto instead = is_rated(j.rating) ? std::string_view() : words(j.rating);
@@ -111,7 +111,16 @@ std::vector<Point> line_of(const IndicatorPageView& view) {
   return line;
 }
 
-parts::Page indicator_page(const Request& asked, const IndicatorPageView& view) {
+// For whoever enters its figures.
+void way_to_correct(Html& html, const IndicatorPageView& view, const council::Asker& asker) {
+  const auto& d = view.definition();
+  const auto* figure = view.judgement.figure;
+  const council::Subject subject{d.owner, d.checker, d.deputy, d.service, d.portfolio};
+  if (!figure || view.picture->is_past || council::why_not(council::May::enter_figures, asker, subject).any()) return;
+  parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
+}
+
+parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker) {
   parts::Page page;
   const auto& d = view.definition();
   page.title = d.code + " " + d.title;
@@ -139,6 +148,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view) 
       },
       [&] { what_it_is(html, view); });
   figures_table(html, view);
+  way_to_correct(html, view, asker);
   definition_card(html, asked, view);
   editions_table(html, view);
   return page;
@@ -167,7 +177,7 @@ parts::Reply show_indicator(const Request& asked, Desk& desk) {
   const auto view = indicator_view(picture, *kept, period);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), kept->now().code + ".csv");
-  return indicator_page(asked, view);
+  return indicator_page(asked, view, desk.asker);
 }
 
 parts::Reply show_list(const Request& asked, Desk& desk) {

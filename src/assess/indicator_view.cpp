@@ -115,6 +115,7 @@ std::string FigureView::marks() const {
   }
   std::string all;
   if (point.figure->standing == collect::Standing::provisional) all = "[p]";
+  if (point.figure->standing == collect::Standing::unchecked) all = "[u]";
   if (point.figure->standing == collect::Standing::revised || !before.empty()) all += all.empty() ? "[r]" : " [r]";
   if (point.breaks) all += all.empty() ? "[b]" : " [b]";
   return all;

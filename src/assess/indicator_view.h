@@ -132,6 +132,7 @@ void describe(Teller& t, const IndicatorPageView& view) {
   t.field("direction", code(j.direction));
   t.field("direction_why", j.direction_why);
   t.field("provisional", j.provisional);
+  t.field("unchecked", j.unchecked);
   t.field("figures_given", view.figures_given);
   t.field("figures_expected", view.figures_expected);
   t.list("editions", view.editions);

@@ -160,6 +160,7 @@ class Judge {
     j.available = window.available;
     j.expected_periods = window.expected;
     j.provisional = j.figure && is_provisional(*j.kept, d, j.period);
+    j.unchecked = j.figure && j.figure->standing == collect::Standing::unchecked;
     if (j.target) j.expected = indicator::expected(*j.target, d, j.period);
     const bool speaks = window.complete() && j.figure && j.figure->state == collect::State::given;
     const auto rated =

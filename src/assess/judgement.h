@@ -28,6 +28,7 @@ struct Judgement {
   calendar::Period comparator_period;         // the period of no months when the comparator is the baseline
   int available = 0, expected_periods = 0;    // how many of the periods that make up the value are there
   bool provisional = false;
+  bool unchecked = false;                     // its newest figure was reported before it was checked
   bool overdue = false;                       // a figure for the asked period should be there
   std::string why;                            // the sentence that explains the status
   std::string direction_why;                  // and the one that explains the direction

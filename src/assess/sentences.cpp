@@ -152,7 +152,9 @@ std::string information(const Judgement& j) {
 }
 
 std::string standing_of(const Judgement& j) {
-  return j.provisional && j.value ? " Provisional: it may still be revised." : "";
+  if (!j.value) return {};
+  if (j.unchecked) return " Unchecked: it was reported before a second person had looked at it.";
+  return j.provisional ? " Provisional: it may still be revised." : "";
 }
 
 // "on May 2025", "on the same point last year", "on the baseline".

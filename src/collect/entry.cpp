@@ -217,7 +217,10 @@ std::optional<Entry> run(const Due& due, kit::Moment now) {
   const bool unchecked = entry.stage == Stage::entered && due.cycle.unchecked == calendar::Cycle::Unchecked::report;
   if (entry.stage != Stage::checked && !unchecked) return std::nullopt;
   auto reported = next_edition(due, entry, Stage::reported, "goldenthread", now);
-  if (unchecked) reported.said = "Not checked when the reports ran.";
+  if (unchecked) {
+    reported.said = "Not checked when the reports ran.";
+    reported.standing = Standing::unchecked;
+  }
   return reported;
 }
 

@@ -25,6 +25,11 @@ select indicator, period, edition, stage, kind, state, standing, value, numerato
   from entry e where stage <> 'reported'
    and edition = (select max(edition) from entry f where f.indicator = e.indicator and f.period = e.period) order by indicator, period;
 
+-- name: after_the_run
+select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
+       answers, said, entered_by, by_person, computed, at
+  from entry where kind <> 'figure' order by record, edition;
+
 -- name: add
 -- Key: (indicator, period, edition). When two people save at once, it refuses the second.
 insert into entry (indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on,

@@ -130,6 +130,8 @@ std::vector<Entry> entries_since(kit::Transaction& tx, std::int64_t record) { re
 
 std::vector<Entry> unreported_entries(kit::Transaction& tx) { return read_all(tx, entry_sql::unreported, {}); }
 
+std::vector<Entry> entries_after_the_run(kit::Transaction& tx) { return read_all(tx, entry_sql::after_the_run, {}); }
+
 void add_entries(kit::Transaction& tx, std::span<const Entry> entries, council::RecordId record) {
   for (const auto& e : entries) {
     auto values = of(e.indicator, e.period);

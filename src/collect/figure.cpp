@@ -42,11 +42,13 @@ constexpr std::array standings = {
     WordRow<Standing>{Standing::provisional, "provisional", "provisional"},
     WordRow<Standing>{Standing::revised, "revised", "revised"},
     WordRow<Standing>{Standing::final, "final", "final"},
+    WordRow<Standing>{Standing::unchecked, "unchecked", "unchecked"},
 };
 constexpr std::array standing_symbols = {
     Synonym<Standing>{"", Standing::final},        Synonym<Standing>{"[p]", Standing::provisional},
     Synonym<Standing>{"p", Standing::provisional}, Synonym<Standing>{"prov", Standing::provisional},
     Synonym<Standing>{"[r]", Standing::revised},   Synonym<Standing>{"r", Standing::revised},
+    Synonym<Standing>{"[u]", Standing::unchecked}, Synonym<Standing>{"u", Standing::unchecked},
 };
 
 bool has_both_parts(const Figure& f) { return f.numerator && f.denominator; }

@@ -91,6 +91,10 @@ void term(kit::Html& html, std::string_view name, Inside inside) {
   html.open("div").el("dt", name).el("dd", inside).close("div");
 }
 
+// In the head of a row: below the row above it, as a service below its directorate.
+template <std::invocable Inside>
+void below(kit::Html& html, Inside inside) { html.el("span", {{"class", "below"}}, inside); }
+
 // Two columns on a wide screen, the second narrower; one after the other on a phone. `below` follows under the first.
 template <std::invocable First, std::invocable Second>
 void two_columns(kit::Html& html, First first, Second second) {

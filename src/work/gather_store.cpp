@@ -69,7 +69,7 @@ std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& 
   return due;
 }
 
-std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now) {
+std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now, Judged judged) {
   const auto cycles = collect::load_cycles(tx);
   const auto reopenings = collect::open_reopenings(tx, now);
   std::map<Period, calendar::Window> windows;
@@ -86,7 +86,7 @@ std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, cons
     }
     due = due_of(*kept, *period, cycle, window->second);
     if (const auto entry = entries.find({kept->id, *period}); entry != entries.end()) due->entry = entry->second;
-    judge(*due, picture, *kept);
+    if (judged == Judged::yes) judge(*due, picture, *kept);
     for (const auto& reopening : reopenings)
       if (reopening.indicator == kept->id && reopening.period == *period) due->reopening = reopening;
   }

@@ -12,6 +12,9 @@
 
 namespace work {
 
+// Whether each comes with its colour and with its usual range: lists of what waits need neither.
+enum class Judged : std::uint8_t { yes, no };
+
 // None when the indicator is not in force in the period, or the period is not one of its frequency.
 std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept,
                                    const calendar::Period& period, kit::Moment now);
@@ -21,11 +24,10 @@ struct Wanted {
   const assess::Kept* kept = nullptr;  // null: no such indicator
   std::optional<calendar::Period> period;
 };
-std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now);
+std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now, Judged judged = Judged::yes);
 
 // Of every indicator in force: the periods whose windows are open, the newest one that has ended, and whatever is entered and not yet
 // reported. By window's run, then by code. Asks the database a fixed number of times, however many there are.
-enum class Judged : std::uint8_t { yes, no };  // whether each comes with its colour and with its usual range: lists of what waits need neither
 std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now, Judged judged = Judged::yes);
 
 }  // namespace work

@@ -50,7 +50,7 @@ class Post {
  public:
   Post(kit::Transaction& tx, kit::Moment due, kit::Moment now, const std::string& address) : tx_(tx), due_(due), now_(now), address_(address) {}
 
-  void send(const Person& person, const Lines& lines, const Words& words) {
+  bool send(const Person& person, const Lines& lines, const Words& words) {
     council::Letter letter{words.job + " " + due_.date().iso() + " " + person.code, person.code, person.email, words.subject, words.opening + "\n\n", {}};
     kit::Html html;
     html.el("p", words.opening).open("ul");
@@ -62,7 +62,7 @@ class Post {
     html.close("ul").open("p").el("a", {{"href", address_ + "/my-figures"}}, "Everything that waits for you").close("p");
     html.open("p").el("a", {{"href", address_ + "/account"}}, "Whether you get such mail").close("p");
     letter.html = std::move(html).take();
-    council::queue(tx_, letter, now_);
+    return council::queue(tx_, letter, now_);
   }
 
   bool wants(const Person& person) { return council::preference(tx_, person.code, "reminders") != "off"; }
@@ -136,6 +136,24 @@ void remind_checkers(kit::Transaction& tx, const assess::Picture& picture, kit::
     if (!person || !post.wants(*person)) continue;
     post.send(*person, lines, {"check", "Figures wait for your check: " + std::to_string(lines.size()), capital(how_many(lines.size(), "figure waits", "figures wait")) + " for your check this week."});
   }
+}
+
+Reminded remind_by_hand(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Due>& dues, kit::Moment now, const std::string& address) {
+  Post post(tx, now, now, address);
+  std::map<std::string, Lines> by_person;
+  for (const auto& due : dues) {
+    const auto waits = collect::waits(due, now);
+    if (waits_for_entry(waits)) by_person[due.definition->owner].push_back({&due, path_to(due, "my-figures")});
+    if (waits == Waits::for_check && due.entry.entered_by != due.definition->checker) by_person[due.definition->checker].push_back({&due, path_to(due, "check")});
+  }
+  Reminded reminded;
+  for (const auto& [code, lines] : by_person) {
+    const auto* person = reader(picture.council, code);
+    if (!person) continue;
+    if (!post.wants(*person)) ++reminded.unwanted;
+    else ++(post.send(*person, lines, {"by hand", "Figures wait for you: " + std::to_string(lines.size()), capital(how_many(lines.size(), "figure waits", "figures wait")) + " for you. You are asked to look at them."}) ? reminded.letters : reminded.already);
+  }
+  return reminded;
 }
 
 void chase(kit::Transaction& tx, const assess::Picture& picture, kit::Moment due, kit::Moment now, const std::string& address) {

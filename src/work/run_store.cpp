@@ -47,9 +47,10 @@ void report_period(kit::Transaction& tx, const assess::Picture& picture, calenda
   Tally tally;
   std::vector<Entry> entries;
   std::vector<collect::Figure> figures;
-  for (const auto& kept : picture.indicators) {
-    if (kept.in(period).frequency != frequency) continue;
-    const auto due = gather(tx, picture, kept, period, run);
+  std::vector<Wanted> wanted;
+  for (const auto& kept : picture.indicators)
+    if (kept.in(period).frequency == frequency) wanted.push_back({&kept, period});
+  for (const auto& due : gather_these(tx, picture, wanted, run, Judged::no)) {
     if (!due) continue;
     const auto reported = collect::run(*due, run);
     if (due->entry.edition == 0) tally.missing += !due->reported();
@@ -57,7 +58,7 @@ void report_period(kit::Transaction& tx, const assess::Picture& picture, calenda
     if (!reported) continue;
     ++tally.reported;
     tally.unchecked += due->entry.stage == Stage::entered;
-    figures.push_back(reported_figure(kept, *reported, run));
+    figures.push_back(reported_figure(*picture.find(due->definition->indicator), *reported, run));
     entries.push_back(*reported);
   }
 
