@@ -22,6 +22,7 @@
 #include "work/corrections_pages.h"
 #include "work/entry_pages.h"
 #include "work/evidence_pages.h"
+#include "work/many_pages.h"
 #include "work/my_figures_pages.h"
 
 namespace app {
@@ -40,6 +41,7 @@ std::vector<council::Route> all_routes() {
            &work::my_figures_routes(),
            &work::entry_routes(),
            &work::entries_routes(),
+           &work::many_routes(),
            &work::check_routes(),
            &work::completion_routes(),
            &work::corrections_routes(),

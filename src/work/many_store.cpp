@@ -18,7 +18,10 @@ std::vector<collect::Due> mine_to_enter(kit::Transaction& tx, const assess::Pict
     const bool is_mine = asker.is_or_covers(subject.owner) || asker.is_or_covers(subject.deputy);
     return !is_mine || waits == for_nothing || waits == not_open_yet || due.entry.computed || (period && due.period != *period);
   });
-  std::ranges::stable_sort(all, {}, [](const collect::Due& due) { return due.period; });
+  std::ranges::stable_sort(all, {}, [&](const collect::Due& due) {
+    const auto waits = collect::waits(due, now);
+    return std::pair(waits == for_check || waits == for_run, due.period);
+  });
   return all;
 }
 

@@ -11,7 +11,8 @@
 
 namespace work {
 
-// What is to be entered by whoever asks, or entered and not reported yet: of one period, or of all. By period, then by code.
+// What is to be entered by whoever asks, or entered and not reported yet: of one period, or of all. What is
+// entered comes last; by period, then by code.
 std::vector<collect::Due> mine_to_enter(kit::Transaction& tx, const assess::Picture& picture, const council::Asker& asker,
                                         const std::optional<calendar::Period>& period, kit::Moment now);
 

@@ -1,5 +1,7 @@
 #include "work/my_figures_pages.h"
 
+#include <algorithm>
+
 #include "assess/picture_store.h"
 #include "collect/cycle_store.h"
 #include "council/address.h"
@@ -61,6 +63,18 @@ void list_of(Html& html, const MyFigures& view, const PileWords& words, const co
   }
 }
 
+// Where more than one waits, they need not be opened one by one.
+void ways_for_many(Html& html, const MyFigures& view, const council::Asker& asker) {
+  const auto count = std::ranges::count_if(view.figures, [&](const auto& figure) {
+    const auto where = pile(figure, asker);
+    return where == Pile::came_back || where == Pile::late || where == Pile::to_enter || where == Pile::with_the_checker;
+  });
+  if (count < 2 || council::why_not(May::enter_figures, asker).any()) return;
+  parts::paragraph(html, [&] {
+    parts::link(html, "/my-figures/many", "Enter many at once");
+  });
+}
+
 parts::Reply show_my_figures(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for(asked, desk);
   MyFigures view;
@@ -77,6 +91,7 @@ parts::Reply show_my_figures(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, "My figures");
   parts::lede(html, view.lede);
+  ways_for_many(html, view, desk.asker);
   for (const auto& words : piles) list_of(html, view, words, desk.asker);
   if (view.figures.empty())
     parts::paragraph(html, [&] {
