@@ -63,7 +63,8 @@ Entry read_entry(const Due& due, const Typed& typed, kit::Refusals& no) {
 }
 
 void want_a_story(const Due& due, const Entry& entry, kit::Moment now, kit::Refusals& no) {
-  no.unless(!entry.note.empty(), "note", entry.state == State::given ? "Say what lies behind the figure: what happened, and why." : "Say why there is no figure yet.");
+  const bool is_asked = std::ranges::any_of(no.all(), [](const auto& one) { return one.field == "note"; });
+  no.unless(is_asked || !entry.note.empty(), "note", entry.state == State::given ? "Say what lies behind the figure: what happened, and why." : "Say why there is no figure yet.");
   for (const auto& [field, text] : {std::pair{"note", &entry.note}, {"next", &entry.next}, {"reason", &entry.reason}})
     no.unless(text->size() <= longest_text, field, "Use at most 5,000 characters. Put the rest into a file of evidence.");
   if (entry.state == State::delayed) {

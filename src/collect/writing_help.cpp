@@ -171,7 +171,7 @@ void about_phrases(const Entry& entry, std::vector<std::string>& said) {
   std::string lower(entry.note);
   std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (const auto phrase : empty_phrases)
-    if (lower.find(phrase) != std::string::npos) return said.push_back("“" + std::string(phrase) + "” tells a reader nothing. Say what happened.");
+    if (lower.find(phrase) != std::string::npos) return said.push_back("‘" + std::string(phrase) + "’ tells a reader nothing. Say what happened.");
 }
 
 }  // namespace
