@@ -67,8 +67,12 @@ kit::Refusals password_faults(std::string_view password, std::string_view email,
   return no;
 }
 
-// A name under attack from everywhere stays open to its owner's usual places; a place that guesses is slowed for all names.
-bool is_slowed(const Attempts& attempts) { return attempts.of_place >= most_attempts || (attempts.of_name >= most_attempts && !attempts.known_place); }
+// A name under attack from everywhere stays open to its owner's usual places, and colleagues who mistype at one address of the
+// network do not shut out the others; a place that guesses is slowed for every name that has never signed in from there.
+bool is_slowed(const Attempts& attempts) {
+  if (attempts.known_place) return attempts.of_both >= most_attempts || attempts.of_place >= most_of_a_known_place;
+  return attempts.of_place >= most_attempts || attempts.of_name >= most_attempts;
+}
 
 std::string own_path(std::string_view next, std::string_view otherwise) {
   const bool own = next.starts_with('/') && !next.starts_with("//") && next.find('\\') == std::string_view::npos && next.find("/sign-") != 0 &&

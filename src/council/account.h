@@ -44,9 +44,11 @@ kit::Refusals password_faults(std::string_view password, std::string_view email,
 struct Attempts {
   int of_name = 0;        // wrong ones for this name, from anywhere
   int of_place = 0;       // wrong ones from this place, for any name
+  int of_both = 0;        // wrong ones for this name from this place
   bool known_place = false;  // this person has signed in from there before
 };
 inline constexpr int most_attempts = 10;
+inline constexpr int most_of_a_known_place = 100;  // a whole council may reach the server from one address
 inline constexpr std::int64_t attempts_within = 300;  // seconds
 bool is_slowed(const Attempts& attempts);
 

@@ -22,7 +22,7 @@ insert into sign_in_link (fingerprint, person, purpose, ends, used_at, at) value
 select person, purpose, ends from sign_in_link where fingerprint = :fingerprint and used_at is null and ends > :now;
 
 -- name: use_link
-update sign_in_link set used_at = :now where fingerprint = :fingerprint and used_at is null;
+update sign_in_link set used_at = :now where fingerprint = :fingerprint and used_at is null and ends > :now;
 
 -- name: use_links_of
 update sign_in_link set used_at = :now where person = :person and used_at is null;
@@ -41,6 +41,9 @@ select count(*) from sign_in_attempt where at > :after and worked = 0 and name =
 
 -- name: wrong_of_place
 select count(*) from sign_in_attempt where at > :after and worked = 0 and place = :place;
+
+-- name: wrong_of_both
+select count(*) from sign_in_attempt where at > :after and worked = 0 and name = :name and place = :place;
 
 -- name: worked_before
 select count(*) from sign_in_attempt where worked = 1 and name = :name and place = :place;

@@ -204,7 +204,9 @@ Reply show_factor(const Request&, Desk& desk) { return factor_page(desk, desk.ke
 Reply take_factor(const Request& asked, Desk& desk) {
   const auto secret = desk.key->unsealed(factor_purpose, asked.typed("sealed"));
   if (!secret) return show_factor(asked, desk);
-  const auto step = kit::totp_match(*secret, asked.typed("code"), desk.now, 0);
+  auto code = asked.typed("code");
+  std::erase(code, ' ');
+  const auto step = kit::totp_match(*secret, code, desk.now, 0);
   Refusals no;
   no.unless(step.has_value(), "code", "That is not the code that the app shows now. Type the newest one.");
   if (no.any()) return factor_page(desk, asked.typed("sealed"), no);
@@ -212,6 +214,7 @@ Reply take_factor(const Request& asked, Desk& desk) {
   auto tx = desk.db.write();
   auto account = account_of(tx, desk.asker.person);
   if (!account) return parts::error_page(404, "You have no account of your own here.");
+  if (!account->factor.empty()) return see_other(desk, "/account", "A second factor is set up already. Take it off first, with your password.");
   account->factor = desk.key->sealed(factor_purpose, *secret);
   account->factor_step = *step;
   change_account(tx, *account);

@@ -93,6 +93,7 @@ Attempts attempts(kit::Transaction& tx, const std::string& email, const std::str
   Attempts found;
   found.of_name = static_cast<int>(tx.number(account_sql::wrong_of_name, {{"after", after}, {"name", told(email)}}).value_or(0));
   found.of_place = static_cast<int>(tx.number(account_sql::wrong_of_place, {{"after", after}, {"place", place}}).value_or(0));
+  found.of_both = static_cast<int>(tx.number(account_sql::wrong_of_both, {{"after", after}, {"name", told(email)}, {"place", place}}).value_or(0));
   found.known_place = tx.number(account_sql::worked_before, {{"name", told(email)}, {"place", place}}).value_or(0) > 0;
   return found;
 }

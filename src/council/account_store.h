@@ -19,7 +19,7 @@ void change_account(kit::Transaction& tx, const Account& account);
 // Answers the link's own secret, which is nowhere else.
 std::string add_link(kit::Transaction& tx, SignInLink::Purpose purpose, const std::string& person, kit::Moment now);
 std::optional<SignInLink> find_link(kit::Transaction& tx, const std::string& secret, kit::Moment now);
-bool use_link(kit::Transaction& tx, const std::string& secret, kit::Moment now);  // false when it was used already
+bool use_link(kit::Transaction& tx, const std::string& secret, kit::Moment now);  // false when it was used already or has ended
 void use_links_of(kit::Transaction& tx, const std::string& person, kit::Moment now);
 
 Attempts attempts(kit::Transaction& tx, const std::string& email, const std::string& place, kit::Moment now);

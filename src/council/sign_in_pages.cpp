@@ -140,7 +140,8 @@ Reply take_choose(const Request& asked, Desk& desk) {
   if (!hash) return parts::error_page(503, "Many people are signing in at this moment. Try again in a few seconds.");
 
   auto tx = desk.db.write();
-  if (!use_link(tx, asked.typed("link"), desk.now)) return dead_link();
+  account = account_of(tx, account->person);
+  if (!account || !use_link(tx, asked.typed("link"), desk.now)) return dead_link();
   account->password = *hash;
   account->state = Account::State::active;
   account->signed_in_at = desk.now;

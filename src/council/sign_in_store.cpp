@@ -23,7 +23,9 @@ kit::Refusals refused(std::string_view sentence) {
 bool is_second_factor(kit::Transaction& tx, const Desk& desk, Account& account, const std::string& code) {
   if (account.factor.empty()) return true;
   const auto secret = desk.key->unsealed(factor_purpose, account.factor);
-  const auto step = secret ? kit::totp_match(*secret, code, desk.now, account.factor_step) : std::nullopt;
+  auto digits = code;  // apps show them as "123 456"
+  std::erase(digits, ' ');
+  const auto step = secret ? kit::totp_match(*secret, digits, desk.now, account.factor_step) : std::nullopt;
   if (step) account.factor_step = *step;
   return step || use_recovery_code(tx, account.person, code, desk.now);
 }
