@@ -16,7 +16,13 @@ bool take(kit::Transaction& tx, std::string_view job, const std::string& subject
   return tx.run(clock_sql::happened, {{"job", std::string(job)}, {"subject", subject}, {"due", due.seconds}, {"at", now.seconds}}) == 1;
 }
 
+bool has_begun(kit::Database& db) {
+  auto tx = db.read();
+  return tx.number(clock_sql::started).has_value();
+}
+
 void begin(kit::Database& db, kit::Moment now) {
+  if (has_begun(db)) return;
   auto tx = db.write();
   if (!tx.number(clock_sql::started)) take(tx, "start", "", now, now);
   tx.commit();
