@@ -12,6 +12,7 @@
 #include "app/edge.h"
 #include "collect/evidence_store.h"
 #include "council/cover_store.h"
+#include "council/letter_store.h"
 #include "council/record_store.h"
 #include "council/session_store.h"
 #include "exchange/ambleford.h"
@@ -87,6 +88,7 @@ class Ambleford {
       collect::keep_bytes(folder_.path / "data", file.fingerprint, content);
       collect::add_evidence(tx, file, record);
     }
+    council::queue(tx, {"tests", "f.aziz", "f.aziz@ambleford.example", "A letter that waits", "", ""}, now);
     tx.commit();
   }
 

@@ -11,6 +11,7 @@
 #include "assess/unit_pages.h"
 #include "council/account_pages.h"
 #include "council/cover_pages.h"
+#include "council/mail_pages.h"
 #include "council/people_pages.h"
 #include "council/record_pages.h"
 #include "council/sign_in_pages.h"
@@ -18,6 +19,7 @@
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
 #include "work/entries_pages.h"
+#include "work/calendar_pages.h"
 #include "work/completion_pages.h"
 #include "work/corrections_pages.h"
 #include "work/entry_pages.h"
@@ -43,6 +45,7 @@ std::vector<council::Route> all_routes() {
            &work::entries_routes(),
            &work::many_routes(),
            &work::check_routes(),
+           &work::calendar_routes(),
            &work::completion_routes(),
            &work::corrections_routes(),
            &work::evidence_routes(),
@@ -51,6 +54,7 @@ std::vector<council::Route> all_routes() {
            &work::hand_over_routes(),
            &council::cover_routes(),
            &council::record_routes(),
+           &council::mail_routes(),
            &demo_routes(),
            &help_routes(),
            &why_not_routes(),

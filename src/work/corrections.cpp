@@ -60,7 +60,9 @@ std::string in_short(const std::vector<AfterTheRun>& all) {
   std::string said;
   if (corrections > 0) said = some(static_cast<std::size_t>(corrections), "correction", "corrections");
   if (late > 0) said += (said.empty() ? "" : " and ") + some(static_cast<std::size_t>(late), "late figure", "late figures");
+  if (all.size() == 1) said += waiting == 0 ? " is reported" : " waits to be approved";
   if (!said.empty() && said[0] >= 'a' && said[0] <= 'z') said[0] = static_cast<char>(said[0] - 32);
+  if (all.size() == 1) return said + ".";
   return said + (waiting == 0 ? ": all are reported." : ": " + some(static_cast<std::size_t>(waiting), "waits", "wait") + " to be approved.");
 }
 

@@ -32,13 +32,13 @@ std::string_view stage_words(collect::Stage stage) {
 }
 
 void changes(Html& html, const CorrectionsView& view) {
-  parts::Table table(html, "Corrections and late figures", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"From, to"}, {"Why", Column::Holds::long_words}, {"Step"}});
+  parts::Table table(html, "Corrections and late figures", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Was"}, {"Is"}, {"Why", Column::Holds::long_words}, {"Step"}});
   for (const auto& one : view.all) {
     table.row().head([&] {
       parts::link(html, one.address, one.title);
       parts::small(html, one.indicator + " · " + one.period);
     });
-    table.cell(one.was.empty() ? "none, " + one.now : one.was + ", " + one.now);
+    table.cell(one.was.empty() ? "–" : one.was).cell(one.now);
     table.cell([&] {
       html.text(one.kind == collect::EntryKind::late ? "It came after the reports had run." : one.reason);
       parts::small(html, one.entered_by + (one.approved_by.empty() ? "" : ", approved by " + one.approved_by));
