@@ -26,6 +26,7 @@
 #include "work/evidence_pages.h"
 #include "work/many_pages.h"
 #include "work/my_figures_pages.h"
+#include "work/workbook_pages.h"
 
 namespace app {
 
@@ -44,6 +45,7 @@ std::vector<council::Route> all_routes() {
            &work::entry_routes(),
            &work::entries_routes(),
            &work::many_routes(),
+           &work::workbook_routes(),
            &work::check_routes(),
            &work::calendar_routes(),
            &work::completion_routes(),

@@ -27,18 +27,11 @@ Response refused(std::vector<SentFault> faults) {
   return problem_response(what);
 }
 
-// "2025-26-q1" as in our addresses, ISO, or as people write a period of that indicator's frequency.
-std::optional<calendar::Period> read_period(const std::string& text, const assess::Kept* kept) {
-  if (const auto slug = calendar::read_slug(text)) return slug;
-  const auto read = calendar::read_period(text, kept ? std::optional(kept->now().frequency) : std::nullopt);
-  return read ? std::optional(read->period) : std::nullopt;
-}
-
 parts::Reply list_entries(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for(asked, desk);
   std::optional<calendar::Period> period;
   if (const auto text = asked.asked("period"); !text.empty()) {
-    period = read_period(text, nullptr);
+    period = period_typed(text);
     if (!period) return refused({{0, {}, text, "period", text, "This is no period. Ask for one such as 2025-26-q1 or 2025-10, or leave it out for all."}});
   }
   MyEntries mine;
@@ -77,7 +70,7 @@ void gather_sent(kit::Transaction& tx, const assess::Picture& picture, const Des
   std::vector<Wanted> wanted;
   for (const auto& one : d.sent.entries) {
     const auto* kept = picture.find(one.indicator);
-    wanted.push_back({kept, read_period(one.period, kept)});
+    wanted.push_back({kept, period_typed(one.period, kept ? std::optional(kept->now().frequency) : std::nullopt)});
   }
   d.dues = gather_these(tx, picture, wanted, desk.now);
   d.done.assign(d.dues.size(), false);

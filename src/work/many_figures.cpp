@@ -109,6 +109,12 @@ std::string day_typed(std::string_view text) {
   return iso.data();
 }
 
+std::optional<calendar::Period> period_typed(const std::string& text, std::optional<calendar::Frequency> usual) {
+  if (const auto slug = calendar::read_slug(text)) return slug;
+  const auto read = calendar::read_period(text, usual);
+  return read ? std::optional(read->period) : std::nullopt;
+}
+
 void settle_state(Typed& typed) {
   typed.expected_on = day_typed(typed.expected_on);
   typed.back_on = day_typed(typed.back_on);

@@ -2,6 +2,7 @@
 // that is refused refuses them all, and each fault says of which figure and which field it is.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ bool is_same(const collect::Typed& typed, const collect::Typed& before, const in
 
 // A day as a spreadsheet gives it, "05/12/2025", in the way the rules read it; anything else as it is.
 std::string day_typed(std::string_view text);
+
+// "2025-26-q1" as in our addresses, ISO, or as people write a period of that frequency; none when it is no period.
+std::optional<calendar::Period> period_typed(const std::string& text, std::optional<calendar::Frequency> usual = std::nullopt);
 
 // A figure and its state in one: a day on which it is expected, and no number, says that it is not available yet.
 void settle_state(collect::Typed& typed);

@@ -221,6 +221,11 @@ parts::Page many_page(const council::Desk& desk, const ManyView& view) {
   parts::lede(html, "Fill in what you have. Rows that you leave as they are stay as they are; all others are saved together, or none.");
   narrower(html, view);
   parts::grid_hint(html, "Copy a block of cells in your spreadsheet, click the cell here where it begins, and paste. Enter and the arrow keys move between cells.");
+  parts::plain_small(html, [&] {
+    html.text("You would rather work in a spreadsheet? ");
+    parts::link(html, "/my-figures/workbook" + question(view), "Take a workbook");
+    html.text(", fill it in and bring it back.");
+  });
   form(html, desk, view);
   return page;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "assess/picture_store.h"
-#include "collect/entry_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/number.h"
@@ -48,45 +47,6 @@ parts::Reply show_many(const Request& asked, Desk& desk) {
   return many_page(desk, view);
 }
 
-// What a form sent, with what it is decided on.
-struct Gathered {
-  std::vector<TypedLine> lines;
-  std::vector<std::optional<collect::Due>> dues;
-  std::vector<ManyRow> rows;
-};
-
-// What the fields showed: the edition that was seen, whatever stands there now.
-collect::Typed made_from(kit::Transaction& tx, const collect::Due& due, const TypedLine& line) {
-  const auto seen = line.fields.contains("seen") ? std::atoi(line.fields.at("seen").c_str()) : 0;
-  auto entry = due.entry;
-  if (entry.edition != seen) {
-    entry = {};
-    for (auto& one : collect::entry_history(tx, due.definition->indicator, due.period))
-      if (one.edition == seen) entry = std::move(one);
-  }
-  auto typed = typed_of(entry, *due.definition);
-  typed.seen = seen;
-  return typed;
-}
-
-Gathered gather_form(kit::Transaction& tx, const assess::Picture& picture, const Request& asked, const Desk& desk) {
-  Gathered form;
-  form.lines = typed_lines(asked);
-  std::vector<Wanted> wanted;
-  for (const auto& line : form.lines) wanted.push_back({picture.find(line.code), line.period});
-  form.dues = gather_these(tx, picture, wanted, desk.now);
-  for (std::size_t i = 0; i < form.lines.size(); ++i) {
-    auto& due = form.dues[i];
-    if (due && council::why_not(May::enter_figures, desk.asker, due->subject()).any()) due.reset();
-    ManyRow row;
-    row.due = due ? &*due : nullptr;
-    if (due) row.made_from = made_from(tx, *due, form.lines[i]);
-    row.typed = over(row.made_from, form.lines[i]);
-    form.rows.push_back(std::move(row));
-  }
-  return form;
-}
-
 std::string key_of(const Request& asked, const collect::Due& due) { return "many " + asked.typed("key") + " " + due.definition->code + " " + due.period.iso(); }
 
 // All of it was saved together, so that any row that was to change tells.
@@ -124,7 +84,7 @@ parts::Reply save_form(const Request& asked, Desk& desk) {
   const Request now;
   const auto picture = assess::picture_for(now, desk);
   auto tx = desk.db.write();
-  const auto form = gather_form(tx, *picture, asked, desk);
+  const auto form = gather_lines(tx, *picture, typed_lines(asked), desk);
   if (is_saved_already(tx, asked, form)) return council::see_other(desk, "/my-figures", "Saved already.");
 
   const auto many = enter_many(form.rows, desk.asker, desk.now);

@@ -72,6 +72,8 @@ void ways_for_many(Html& html, const MyFigures& view, const council::Asker& aske
   if (count < 2 || council::why_not(May::enter_figures, asker).any()) return;
   parts::paragraph(html, [&] {
     parts::link(html, "/my-figures/many", "Enter many at once");
+    html.text(" · ");
+    parts::link(html, "/my-figures/workbook", "Download a workbook");
   });
 }
 

@@ -137,4 +137,28 @@ describe('many figures', () => {
     assert.ok((await field.boundingBox()).width > 240);
     await page.shut();
   });
+
+  it('are taken as a workbook and brought back, on a desk and on a phone', async () => {
+    for (const width of [1200, 320]) {
+      const page = await windowOf(address, 't.hallam', { width });
+      await page.goto(address + '/my-figures/workbook');
+      await isFine(page);
+      const bring = async (text) => {
+        await page.goto(address + '/my-figures/workbook');
+        await page.locator('[name=files]').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+        await page.getByRole('button', { name: 'Show what would change' }).click();
+        await page.waitForLoadState('load');
+      };
+      await bring('code,period,value,note\nAFL06,October 2025,three,\n');
+      assert.match(await words(page, 'main'), /Row 2, Figure Found ‘three’.*Row 2, What happened, and why Say/s);
+      await isFine(page);
+      await bring(`code,period,value,note\nAFL06,October 2025,30,As in September at ${width}.\n`);
+      assert.match(await words(page, 'main'), /One figure would be entered\. Nothing is saved yet\./);
+      await isFine(page);
+      await page.getByRole('button', { name: 'Enter this figure' }).click();
+      await page.waitForURL(/\/my-figures$/);
+      assert.match(await words(page, 'body'), /One figure is saved/);
+      await page.shut();
+    }
+  });
 });

@@ -3,10 +3,10 @@ as on its page. On SQLite and on PostgreSQL.
 
     many.py sqlite|postgres
 """
-import hashlib, json, os, pathlib, sqlite3, subprocess, sys, unittest
+import csv, hashlib, io, json, pathlib, sqlite3, subprocess, sys, time, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import collecting, engines, postgres, servers, small_council  # noqa: E402
+import collecting, engines, postgres, servers, small_council, workbooks  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 SLUG, PERIOD = "2025-26-q1", "2025-04-01/P3M"
@@ -30,7 +30,7 @@ class Together(unittest.TestCase):
     def setUpClass(cls):
         cls.engine = engines.on(ENGINE)
         new_place = cls.engine.__enter__()
-        cls.place = small_council.bring_in(new_place(), new_place.work / "sheets", indicators=80)
+        cls.place = small_council.bring_in(new_place(), new_place.work / "sheets", indicators=400)
         cls.server = servers.Served(cls.place, clock="2025-07-02T09:00:00Z")
         for person in ("o0", "d0", "o1", "team", "audit", "member"):
             fingerprint = hashlib.sha256(f"token of {person}".encode()).hexdigest()
@@ -64,7 +64,7 @@ class ByProgram(Together):
 
     def test_what_is_mine_is_listed_with_what_it_takes(self):
         mine = self.program("o0").get(f"/api/entries?period={SLUG}").json["figures"]
-        self.assertEqual({one["indicator"] for one in mine} - {f"I{n:03}" for n in range(0, 80, 4)}, set())
+        self.assertEqual({one["indicator"] for one in mine} - {f"I{n:03}" for n in range(0, 400, 4)}, set())
         self.assertGreater(len(mine), 15)
         self.assertEqual((mine[-1]["period"], mine[-1]["takes"], mine[-1]["on_time_until"]), (PERIOD, "number", "2025-07-21"))
         self.assertEqual(self.program("o0").get("/api/entries?period=2019-20-q1").json["figures"], [])
@@ -144,6 +144,131 @@ class ByProgram(Together):
         self.assertEqual(mine.ask("POST", "/api/entries", json.dumps(self.one("I056")), {"Content-Type": "application/json"}).status, 403)
         self.assertIn("among those you may enter", json.dumps(self.send(self.one("I056"), person="o1", status=422)))
         self.assertEqual(self.send(self.one("I056"), person="team")["entered"], 1)
+
+
+class InTheGrid(Together):
+    def test_rows_that_are_changed_are_saved_together_and_all_others_are_left_alone(self):
+        who = collecting.be(self.server.address, "o0")
+        page = who.get(f"/my-figures/many?period={SLUG}")
+        form = page.form("/my-figures/many", field="value-3")
+        done = who.submit(page, form.fill_all({"value-0": "110", "note-0": "As planned.", "value-1": "1,11", "note-1": "So."}), "Save all")
+        self.assertEqual(done.status, 422)
+        self.assertIn("I004, 2025/26 Q1: Found ‘1,11’", done.words)
+        self.assertEqual(self.rows("I000"), [])
+        form = done.form("/my-figures/many", field="value-3")
+        self.assertEqual((form.value("value-0"), form.value("note-1")), ("110", "So."))
+        again = form.fill_all({"value-1": "111"})
+        done = who.submit(done, again, "Save all")
+        self.assertIn("Two figures are saved. They go to be checked.", done.words)
+        self.assertIn("Saved already.", who.post("/my-figures/many", again.fields("Save all")).words)
+        self.assertEqual([len(self.rows(code)) for code in ("I000", "I004", "I008")], [1, 1, 0])
+
+    def test_a_hundred_rows_are_quick(self):
+        who = collecting.be(self.server.address, "o3")
+        page = who.get("/my-figures/many")
+        form = page.form("/my-figures/many", field="value-99")
+        form.fill_all({f"{name}-{n}": value for n in range(100) for name, value in (("value", "109"), ("note", f"As planned, {n}."))})
+        began = time.monotonic()
+        self.assertIn("100 figures are saved", who.submit(page, form, "Save all").words)
+        self.assertLess(time.monotonic() - began, 3)
+
+    def test_whoever_may_not_enter_a_figure_learns_nothing_of_it_by_a_form_of_ones_own(self):
+        who = collecting.be(self.server.address, "o1")
+        page = who.get("/my-figures/many")
+        fields = [(name, "I012 " + SLUG if name == "figure-0" else value) for name, value in page.form("/my-figures/many", field="figure-0").fill_all({"value-0": "110", "note-0": "Mine."}).fields("Save all")]
+        self.assertEqual(who.post("/my-figures/many", fields).status, 404)
+        self.assertEqual(self.rows("I012"), [])
+
+
+class InAWorkbook(Together):
+    def take(self, person="o2"):
+        self.who = collecting.be(self.server.address, person)
+        answer = self.who.get(f"/my-figures/workbook.xlsx?period={SLUG}")
+        self.assertEqual(answer.status, 200)
+        self.book = answer.body
+        self.sheet = workbooks.rows(self.book)
+        self.column = {title: place for place, title in enumerate(self.sheet[0])}
+        return {row[0]: number for number, row in enumerate(self.sheet) if number > 1}
+
+    def bring(self, content, name="mine.xlsx"):
+        start = self.who.get("/my-figures/workbook")
+        return self.who.upload(start, start.form("/my-figures/workbook"), "files", name, content)
+
+    def filled(self, changes):
+        return workbooks.filled(self.book, {(row, self.column[title]): value for (row, title), value in changes.items()})
+
+    def test_it_goes_out_is_filled_in_and_comes_back(self):
+        at = self.take()
+        self.assertEqual(self.sheet[1][0], "Help")
+        self.assertIn("I002", at)
+        self.assertEqual(self.sheet[at["I002"]][self.column["Period"]], "2025/26 Q1")
+        self.assertEqual(self.bring(self.book).status, 200)
+        self.assertIn("Every row is as it stands here", self.bring(self.book).words)
+        note = "=HYPERLINK(\"http://x.example\",\"click\")\n@risk, +1 and -1 as text."
+        content = self.filled({(at["I002"], "Figure"): 110, (at["I002"], "What happened, and why"): note,
+                               (at["I006"], "Expected on"): "20/07/2025", (at["I006"], "What happened, and why"): "The case system is down."})
+        page = self.bring(content)
+        self.assertIn("Two figures would be entered. Nothing is saved yet.", page.words)
+        self.assertIn("Expected on 20 July 2025", page.words)
+        self.assertEqual(self.rows("I002"), [])
+        done = self.who.submit(page, page.form("/my-figures/many"), "Enter these figures")
+        self.assertIn("Two figures are saved", done.words)
+        self.assertEqual([row[3].replace("\r", "") for row in self.rows("I002")], [note])
+        # Taken again it holds what stands, as text, and coming back changes nothing.
+        at = self.take()
+        self.assertEqual(self.sheet[at["I002"]][self.column["What happened, and why"]].replace("\r", ""), note)
+        self.assertIn("Every row is as it stands here", self.bring(self.book).words)
+
+    def test_each_fault_is_told_by_row_and_column_and_nothing_is_entered(self):
+        at = self.take()
+        content = self.filled({(at["I010"], "Figure"): 110, (at["I010"], "What happened, and why"): "As planned.", (at["I014"], "Figure"): "lots",
+                               (at["I018"], "Figure"): 5000, (at["I018"], "What happened, and why"): "So.", (at["I022"], "Code"): "J000", (at["I026"], "Edition"): "x"})
+        page = self.bring(content)
+        self.assertEqual(page.status, 422)
+        for words in (f"Row {at['I014'] + 1}, Figure Found ‘lots’", f"Row {at['I014'] + 1}, What happened, and why Say what lies behind",
+                      f"Row {at['I018'] + 1}, Reason, if unusual 5,000 is more than ten times", f"Row {at['I022'] + 1}, J000 There is no such figure",
+                      f"Row {at['I026'] + 1}, Edition Found ‘x’"):
+            self.assertIn(words, page.words)
+        self.assertEqual(self.rows("I010"), [])
+        content = self.filled({(at["I018"], "Figure"): 5000, (at["I018"], "What happened, and why"): "So.", (at["I018"], "Reason, if unusual"): "Two boroughs were merged."})
+        page = self.bring(content)
+        self.assertIn("One figure would be entered", page.words)
+        self.assertIn("One figure is saved", self.who.submit(page, page.form("/my-figures/many"), "Enter this figure").words)
+        self.assertIn("Two boroughs were merged.", engines.ask(self.place, "select answers from entry where note = 'So.'")[0][0].replace("+", " ").replace("%20", " "))
+
+    def test_what_someone_saved_after_it_was_taken_is_told(self):
+        at = self.take()
+        content = self.filled({(at["I030"], "Figure"): 110, (at["I030"], "What happened, and why"): "By workbook."})
+        owner = collecting.be(self.server.address, "d2")
+        self.assertEqual(collecting.enter(owner, "I030", SLUG, value="109", note="By page.").status, 200)
+        page = self.bring(content)
+        self.assertEqual(page.status, 422)
+        self.assertIn(f"Row {at['I030'] + 1}, Edition Saved meanwhile by Dee Deputy 2", page.words)
+        self.assertIn("109, “By page.”", page.words)
+        self.book = content
+        page = self.bring(self.filled({(at["I030"], "Edition"): 1}))
+        self.assertIn("One figure would be entered", page.words)
+
+    def test_csv_of_ones_own_needs_no_more_columns_than_it_fills(self):
+        self.take()
+        out = io.StringIO()
+        csv.writer(out).writerows([["indicator", "period", "value", "note"], ["I034", "2025/26 Q1", "110", "'=1+1 as text"], ["", "", "", ""]])
+        page = self.bring(out.getvalue().encode(), "mine.csv")
+        self.assertIn("One figure would be entered", page.words)
+        self.who.submit(page, page.form("/my-figures/many"), "Enter this figure")
+        self.assertEqual(self.rows("I034")[0][2:4], ("1100000", "=1+1 as text"))
+
+    def test_what_is_no_workbook_of_ours_is_refused_in_words(self):
+        self.take()
+        for content, words in ((b"code,period,colour\nI038,2025/26 Q1,red\n", "There is no column ‘colour’"), (b"code,value\nI038,7\n", "The column Period is missing"),
+                               (b"code,period,code\nI038,2025/26 Q1,x\n", "a second column"), (b"code,period\nI038,soon\n", "There is no such figure"),
+                               (b"\n\n", "The file is empty"), (b"PK\x03\x04 not a workbook", "The workbook has one fault"), (b"code,period\n,2025/26 Q1\n", "Give the indicator"),
+                               (b"code,period,value,note\nI038,2025/26 Q1,110,x\ni038,2025-26-q1,111,y\n", "is there twice")):
+            page = self.bring(content, "odd.csv")
+            self.assertEqual(page.status, 422, content)
+            self.assertIn(words, page.words)
+        start = self.who.get("/my-figures/workbook")
+        self.assertIn("Choose the workbook that you filled in", self.who.upload(start, start.form("/my-figures/workbook"), "files", "", b"").words)
 
 
 if __name__ == "__main__":
