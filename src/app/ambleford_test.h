@@ -10,6 +10,7 @@
 #include "app/demo.h"
 #include "app/demo_work.h"
 #include "app/edge.h"
+#include "collect/entry_store.h"
 #include "collect/evidence_store.h"
 #include "council/cover_store.h"
 #include "council/letter_store.h"
@@ -88,6 +89,13 @@ class Ambleford {
       collect::keep_bytes(folder_.path / "data", file.fingerprint, content);
       collect::add_evidence(tx, file, record);
     }
+    collect::Reopening reopening;
+    tx.each({"by code", "select indicator from definition where code = 'BBF09'", ""}, {}, "i", [&](const kit::Row& row) { reopening.indicator = row.integer(0); });
+    reopening.period = *calendar::read_slug("2025-09");
+    reopening.ends = {now.seconds + 86400};
+    reopening.asked_by = "n.tebbutt";
+    reopening.at = now;
+    collect::add_reopening(tx, reopening, record);
     council::queue(tx, {"tests", "f.aziz", "f.aziz@ambleford.example", "A letter that waits", "", ""}, now);
     tx.commit();
   }

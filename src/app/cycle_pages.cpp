@@ -28,7 +28,7 @@ const std::vector<Group>& groups() {
         {May::check_figures, "/check", "Figures to check", "what waits for your check"},
         {May::see_completion, "/completion", "Completion", "what is in, late, returned and unchecked, service by service"},
         {May::see_completion, "/corrections", "Corrections and late figures", "what changed after the run, with both values"},
-        {May::reopen, "/reopenings", "Windows opened again", "asked for, open and refused"}}},
+        {May::see_completion, "/reopenings", "Windows opened again", "asked for, open and refused"}}},
       {"Indicators, targets and who answers for them",
        {{May::propose_change, "/proposals", "Proposals", "new definitions and targets that wait for agreement"},
         {May::see_completion, "/quality", "Quality of figures", "lateness, revisions, gaps and returns of each indicator"},

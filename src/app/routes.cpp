@@ -21,11 +21,13 @@
 #include "work/entries_pages.h"
 #include "work/calendar_pages.h"
 #include "work/completion_pages.h"
+#include "work/control_pages.h"
 #include "work/corrections_pages.h"
 #include "work/entry_pages.h"
 #include "work/evidence_pages.h"
 #include "work/many_pages.h"
 #include "work/my_figures_pages.h"
+#include "work/reopening_pages.h"
 #include "work/workbook_pages.h"
 
 namespace app {
@@ -49,6 +51,8 @@ std::vector<council::Route> all_routes() {
            &work::check_routes(),
            &work::calendar_routes(),
            &work::completion_routes(),
+           &work::control_routes(),
+           &work::reopening_routes(),
            &work::corrections_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),

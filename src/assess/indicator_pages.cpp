@@ -9,6 +9,7 @@
 #include "assess/picture_store.h"
 #include "assess/sentences.h"
 #include "assess/series_line.h"
+#include "collect/control_store.h"
 #include "council/address.h"
 #include "kit/tell.h"
 #include "parts/chart.h"
@@ -112,6 +113,13 @@ std::vector<Point> line_of(const IndicatorPageView& view) {
 }
 
 // For whoever enters its figures.
+// What internal audit found, and when.
+void control_line(Html& html, const std::vector<collect::ControlCheck>& checks) {
+  if (checks.empty()) return;
+  parts::heading(html, "Control check");
+  parts::paragraph(html, std::string(collect::words(checks.front().result)) + ", checked by internal audit on " + checks.front().checked_on.words() + ".");
+}
+
 void way_to_correct(Html& html, const IndicatorPageView& view, const council::Asker& asker) {
   const auto& d = view.definition();
   const auto* figure = view.judgement.figure;
@@ -120,7 +128,7 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
   parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
 }
 
-parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker) {
+parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker, const std::vector<collect::ControlCheck>& checks) {
   parts::Page page;
   const auto& d = view.definition();
   page.title = d.code + " " + d.title;
@@ -150,6 +158,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
   figures_table(html, view);
   way_to_correct(html, view, asker);
   definition_card(html, asked, view);
+  control_line(html, checks);
   editions_table(html, view);
   return page;
 }
@@ -177,7 +186,12 @@ parts::Reply show_indicator(const Request& asked, Desk& desk) {
   const auto view = indicator_view(picture, *kept, period);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), kept->now().code + ".csv");
-  return indicator_page(asked, view, desk.asker);
+  std::vector<collect::ControlCheck> checks;
+  if (!picture->is_past) {
+    auto tx = desk.db.read();
+    checks = collect::controls_of(tx, kept->id);
+  }
+  return indicator_page(asked, view, desk.asker, checks);
 }
 
 parts::Reply show_list(const Request& asked, Desk& desk) {

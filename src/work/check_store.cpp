@@ -74,7 +74,8 @@ std::string authority(const council::Desk& desk, const collect::Due& due) {
 
 void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const assess::Kept& kept, const collect::Due& due, const Entry& next,
               const std::string& key) {
-  const bool reports = next.stage == Stage::checked && next.kind != EntryKind::figure;
+  // What is approved when the run is over is reported at once: a late figure, a correction, one of a window opened again.
+  const bool reports = next.stage == Stage::checked && (next.kind != EntryKind::figure || due.window.runs <= desk.now);
   const auto change = reports && due.reported() ? colour_change(picture, kept, next) : std::string();
   auto deed = council::deed_of(desk, next.stage == Stage::checked ? "check" : "return", due.definition->code + " " + due.period.iso(), std::string(collect::words(next.kind)), key);
   deed.moves = reports ? council::Moves::what_is_read : council::Moves::nothing;
