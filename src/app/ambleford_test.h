@@ -12,6 +12,7 @@
 #include "app/edge.h"
 #include "collect/entry_store.h"
 #include "collect/evidence_store.h"
+#include "collect/proposal_store.h"
 #include "council/cover_store.h"
 #include "council/letter_store.h"
 #include "council/record_store.h"
@@ -96,6 +97,11 @@ class Ambleford {
     reopening.asked_by = "n.tebbutt";
     reopening.at = now;
     collect::add_reopening(tx, reopening, record);
+    collect::Proposal proposal;
+    proposal.indicator = reopening.indicator;
+    proposal.proposed_by = "n.tebbutt";
+    proposal.at = now;
+    collect::add_proposal(tx, proposal, record);
     council::queue(tx, {"tests", "f.aziz", "f.aziz@ambleford.example", "A letter that waits", "", ""}, now);
     tx.commit();
   }

@@ -30,7 +30,7 @@ const std::vector<Group>& groups() {
         {May::see_completion, "/corrections", "Corrections and late figures", "what changed after the run, with both values"},
         {May::see_completion, "/reopenings", "Windows opened again", "asked for, open and refused"}}},
       {"Indicators, targets and who answers for them",
-       {{May::propose_change, "/proposals", "Proposals", "new definitions and targets that wait for agreement"},
+       {{May::own_account, "/proposals", "Proposals", "new definitions and targets that wait for agreement"},
         {May::see_completion, "/quality", "Quality of figures", "lateness, revisions, gaps and returns of each indicator"},
         {May::see_completion, "/owners", "Owners", "indicators that nobody looks after"},
         {May::own_account, "/cover", "Deputies", "who stands in for whom, and when"},

@@ -27,6 +27,7 @@
 #include "work/evidence_pages.h"
 #include "work/many_pages.h"
 #include "work/my_figures_pages.h"
+#include "work/proposal_pages.h"
 #include "work/reopening_pages.h"
 #include "work/workbook_pages.h"
 
@@ -53,6 +54,7 @@ std::vector<council::Route> all_routes() {
            &work::completion_routes(),
            &work::control_routes(),
            &work::reopening_routes(),
+           &work::proposal_routes(),
            &work::corrections_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),

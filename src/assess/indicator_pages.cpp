@@ -124,8 +124,11 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
   const auto& d = view.definition();
   const auto* figure = view.judgement.figure;
   const council::Subject subject{d.owner, d.checker, d.deputy, d.service, d.portfolio};
-  if (!figure || view.picture->is_past || council::why_not(council::May::enter_figures, asker, subject).any()) return;
-  parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
+  if (view.picture->is_past) return;
+  if (figure && !council::why_not(council::May::enter_figures, asker, subject).any())
+    parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
+  if (!council::why_not(council::May::propose_change, asker, subject).any())
+    parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", d.code) + "/propose", "Propose a target or a new definition"); });
 }
 
 parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker, const std::vector<collect::ControlCheck>& checks) {

@@ -1,0 +1,207 @@
+#include "collect/proposal.h"
+
+#include <algorithm>
+
+#include "kit/quote.h"
+
+namespace collect {
+namespace {
+
+using council::Asker;
+using council::May;
+using indicator::Definition;
+using indicator::Target;
+using kit::Decimal;
+using kit::Refusals;
+using Stage = Proposal::Stage;
+using Kind = Proposal::Kind;
+
+constexpr std::array<std::string_view, 4> stage_codes = {"proposed", "agreed", "refused", "withdrawn"};
+constexpr std::array<std::string_view, 4> stage_words = {"Waits for agreement", "Agreed", "Refused", "Withdrawn"};
+constexpr std::size_t longest = 4000;
+
+std::string written(const std::optional<Decimal>& number) { return number ? number->text() : std::string(); }
+
+std::optional<Decimal> read_number(const Proposal& proposal, const std::string& field, Refusals& no) {
+  const auto text = proposal.text(field);
+  if (text.empty()) return std::nullopt;
+  const auto number = Decimal::parse(text);
+  no.unless(number.has_value(), field, "Found " + kit::quoted(text) + ". Type a number with at most four decimals.");
+  return number;
+}
+
+// A sum is reached over the year; anything else is the same all year.
+indicator::TargetKind usual_kind(const ChangeOf& of) {
+  if (of.target) return of.target->kind;
+  if (of.definition->polarity == indicator::Polarity::in_range) return indicator::TargetKind::range;
+  if (of.year_before) return of.year_before->kind;
+  return of.definition->aggregation == indicator::Aggregation::sum ? indicator::TargetKind::linear : indicator::TargetKind::flat;
+}
+
+bool has_list(indicator::TargetKind kind) { return kind == indicator::TargetKind::profile || kind == indicator::TargetKind::by_period; }
+
+Refusals faults_of_answers(const Proposal& typed) {
+  Refusals no;
+  const auto& questions = smart_questions();
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const auto answered = i < typed.answers.size() && !typed.answers[i].empty();
+    no.unless(answered, std::string(questions[i].name), "Answer in a few words: " + std::string(questions[i].hint));
+    no.unless(!answered || typed.answers[i].size() <= longest, std::string(questions[i].name), "Use at most 4,000 letters.");
+  }
+  return no;
+}
+
+template <class Field>
+bool changes_nothing(const Proposal& typed, const std::vector<Field>& fields) {
+  return std::ranges::all_of(fields, [&](const auto& field) { return typed.text(field.name) == field.now; });
+}
+
+}  // namespace
+
+std::string Proposal::text(std::string_view field) const {
+  const auto found = std::ranges::find(content, field, [](const auto& one) { return std::string_view(one.first); });
+  return found == content.end() ? std::string() : found->second;
+}
+
+std::string_view code(Kind kind) { return kind == Kind::definition ? "definition" : "target"; }
+std::string_view code(Stage stage) { return stage_codes[static_cast<std::size_t>(stage)]; }
+std::string_view words(Stage stage) { return stage_words[static_cast<std::size_t>(stage)]; }
+std::optional<Kind> read_proposal_kind(std::string_view text) {
+  if (text == "definition") return Kind::definition;
+  return text == "target" ? std::optional(Kind::target) : std::nullopt;
+}
+std::optional<Stage> read_proposal_stage(std::string_view text) {
+  const auto found = std::ranges::find(stage_codes, text);
+  return found == stage_codes.end() ? std::nullopt : std::optional(static_cast<Stage>(found - stage_codes.begin()));
+}
+
+const std::array<Question, 5>& smart_questions() {
+  static constexpr std::array<Question, 5> all = {{
+      {"specific", "Specific", "what exactly is counted or reached, and for whom?"},
+      {"measurable", "Measurable", "from which source, and how often?"},
+      {"achievable", "Achievable", "what will be done so that it can be reached?"},
+      {"realistic", "Realistic", "what do the trend, the money and other councils say?"},
+      {"time_bound", "Time bound", "by when?"},
+  }};
+  return all;
+}
+
+std::vector<ProposedField> fields_of(const Definition& d) {
+  return {{"title", "Title", "", d.title, false},
+          {"meaning", "What it means, in plain English", "", d.meaning, true},
+          {"why_it_matters", "Why it matters", "", d.why_it_matters, true},
+          {"formula", "How it is worked out", "", d.formula, true},
+          {"source", "Source", "", d.source, false},
+          {"caveats", "Take care", "What a reader should know before drawing a conclusion.", d.caveats, true},
+          {"least", "Least a figure can be", "Leave it empty for no limit.", written(d.least), false},
+          {"most", "Most a figure can be", "Leave it empty for no limit.", written(d.most), false}};
+}
+
+std::vector<ProposedField> fields_of(const Definition& d, const Target* target) {
+  if (d.polarity == indicator::Polarity::in_range) return {{"low", "From", "", target ? written(target->low) : "", false}, {"high", "To", "", target ? written(target->high) : "", false}, {"rationale", "Why this target", "Statute, comparison, trend, judgement.", target ? target->rationale : "", true}};
+  return {{"value", "Target for the year", d.unit.empty() ? "" : "In " + d.unit + ".", target ? written(target->value) : "", false}, {"rationale", "Why this target", "Statute, comparison, trend, judgement.", target ? target->rationale : "", true}};
+}
+
+kit::Verdict<Definition> definition_of(const Proposal& proposal, const Definition& now, kit::Moment at) {
+  Refusals no;
+  auto made = now;
+  made.edition = now.edition + 1;
+  made.at = at;
+  made.reason = proposal.reason;
+  made.title = proposal.text("title");
+  made.meaning = proposal.text("meaning");
+  made.why_it_matters = proposal.text("why_it_matters");
+  made.formula = proposal.text("formula");
+  made.source = proposal.text("source");
+  made.caveats = proposal.text("caveats");
+  made.least = read_number(proposal, "least", no);
+  made.most = read_number(proposal, "most", no);
+  made.breaks_series = proposal.text("breaks_series") == "yes";
+  const auto from = kit::Date::parse(proposal.text("applies_from"));
+  no.unless(from.has_value(), "applies_from", "Choose the day from which it applies.");
+  if (from) made.applies_from = *from;
+  if (from) no.unless(now.applies_from <= *from, "applies_from", "The definition of now applies from " + now.applies_from.words() + ". Choose that day or a later one.");
+  no.add(indicator::faults(made));
+  if (no.any()) return no;
+  return made;
+}
+
+kit::Verdict<Target> target_of(const Proposal& proposal, const ChangeOf& of, kit::Moment at) {
+  Refusals no;
+  no.unless(indicator::takes_target(of.definition->kind), "value", "A " + std::string(indicator::words(of.definition->kind)) + " indicator has no target.");
+  const auto kind = usual_kind(of);
+  no.unless(!has_list(kind), "value", "This target has a number for each period of the year. Bring it in with the sheet Targets of the workbook.");
+  Target made = of.target ? *of.target : Target{};
+  made.indicator = of.definition->indicator;
+  made.year = *proposal.year;
+  made.edition = of.target ? of.target->edition + 1 : 1;
+  made.at = at;
+  made.kind = kind;
+  made.value = read_number(proposal, "value", no);
+  made.low = read_number(proposal, "low", no);
+  made.high = read_number(proposal, "high", no);
+  made.rationale = proposal.text("rationale");
+  made.reason = proposal.reason;
+  no.unless(!made.rationale.empty(), "rationale", "Say on what the target rests. Somebody will ask.");
+  if (no.any()) return no;
+  for (const auto& fault : indicator::faults(made, *of.definition).all()) no.add(fault.field == "target" ? "value" : fault.field, fault.sentence);
+  if (no.any()) return no;
+  return made;
+}
+
+kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& by, kit::Moment now) {
+  auto no = council::why_not(May::propose_change, by, of.subject);
+  if (no.any()) return no;
+  no.unless(!typed.reason.empty(), "reason", "Say why it should change: the person who agrees reads it, and it stays with the change.");
+  no.unless(typed.reason.size() <= longest, "reason", "Use at most 4,000 letters.");
+  for (const auto& [field, text] : typed.content) no.unless(text.size() <= longest, field, "Use at most 4,000 letters.");
+  no.add(faults_of_answers(typed));
+  const bool is_target = typed.kind == Kind::target;
+  const auto nothing = is_target ? changes_nothing(typed, fields_of(*of.definition, of.target)) : changes_nothing(typed, fields_of(*of.definition)) && typed.text("breaks_series") != "yes";
+  no.unless(!nothing, "", "Nothing is different from what stands now. Change a field, or leave the page.");
+  if (is_target) {
+    const auto target = target_of(typed, of, now);
+    if (!target) no.add(target.refusals());
+  } else {
+    const auto definition = definition_of(typed, *of.definition, now);
+    if (!definition) no.add(definition.refusals());
+  }
+  if (no.any()) return no;
+
+  typed.indicator = of.definition->indicator;
+  typed.stage = Stage::proposed;
+  typed.proposed_by = by.person;
+  typed.at = now;
+  return typed;
+}
+
+kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said, const Asker& by, kit::Moment now) {
+  Refusals no;
+  no.unless(proposal.stage == Stage::proposed, "", "It is decided already.");
+  if (step == ProposalStep::withdraw) {
+    no.unless(by.person == proposal.proposed_by, "", "Only the person who proposed it can withdraw it.");
+  } else {
+    no.add(council::why_not(May::agree_change, by, of.subject));
+    no.unless(by.person != proposal.proposed_by, "", "You proposed it yourself, so somebody else agrees.");
+    no.unless(step == ProposalStep::agree || !said.empty(), "said", "Say why not: whoever proposed it reads it.");
+  }
+  if (step == ProposalStep::agree && !no.any()) {
+    if (proposal.kind == Kind::target) {
+      const auto made = target_of(proposal, of, now);
+      if (!made) no.add(made.refusals());
+    } else {
+      const auto made = definition_of(proposal, *of.definition, now);
+      if (!made) no.add(made.refusals());
+    }
+  }
+  if (no.any()) return no;
+
+  auto decided = proposal;
+  decided.stage = step == ProposalStep::agree ? Stage::agreed : step == ProposalStep::refuse ? Stage::refused : Stage::withdrawn;
+  decided.decided_by = by.person;
+  decided.said = said;
+  decided.at = now;
+  return decided;
+}
+
+}  // namespace collect

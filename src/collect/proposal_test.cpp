@@ -1,0 +1,143 @@
+#include "collect/proposal.h"
+
+#include <gtest/gtest.h>
+
+#include "../../tests/support/stored.h"
+#include "collect/proposal_store.h"
+
+namespace collect {
+namespace {
+
+const kit::Moment now = *kit::Moment::parse("2025-11-24T09:00:00Z");
+
+council::Asker somebody(const char* person, council::Role role) {
+  council::Asker asker;
+  asker.person = person;
+  asker.has_people = true;
+  asker.role = role;
+  return asker;
+}
+const auto officer = somebody("f.aziz", council::Role::officer);
+const auto analyst = somebody("k.benali", council::Role::performance_team);
+
+class AProposal : public testing::Test {
+ protected:
+  void SetUp() override {
+    definition.indicator = 7;
+    definition.code = "BBF07";
+    definition.title = "Plans within 20 weeks";
+    definition.unit = "%";
+    definition.aggregation = indicator::Aggregation::ratio;
+    definition.multiplier = kit::Decimal::whole(100);
+    definition.numerator_label = "Plans in time";
+    definition.denominator_label = "Plans";
+    definition.owner = "f.aziz";
+    definition.applies_from = kit::Date::of(2023, 4, 1);
+    of.definition = &definition;
+    of.subject = {"f.aziz", "p.shah", "", "SEND", ""};
+  }
+  Proposal target(const std::string& value) const {
+    Proposal typed;
+    typed.kind = Proposal::Kind::target;
+    typed.year = calendar::FinancialYear{2026};
+    typed.content = {{"value", value}, {"rationale", "The best quarter of councils alike."}};
+    typed.answers = {"Plans", "The case system", "Two more psychologists", "Others do", "March 2027"};
+    typed.reason = "The target of this year was reached in June.";
+    return typed;
+  }
+  std::string refused(const Proposal& typed, const council::Asker& by = officer) const {
+    const auto made = propose(of, typed, by, now);
+    return made ? "" : made.refusals().all().front().sentence;
+  }
+  indicator::Definition definition;
+  ChangeOf of;
+};
+
+TEST_F(AProposal, OfATargetBecomesOneWhenSomebodyElseAgrees) {
+  const auto made = propose(of, target("70"), officer, now);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->proposed_by, "f.aziz");
+
+  const auto own = decide(*made, of, ProposalStep::agree, "", officer, now);
+  EXPECT_FALSE(own);
+  const auto agreed = decide(*made, of, ProposalStep::agree, "", analyst, now);
+  ASSERT_TRUE(agreed);
+  const auto added = target_of(*agreed, of, now);
+  ASSERT_TRUE(added);
+  EXPECT_EQ(added->value, kit::Decimal::whole(70));
+  EXPECT_EQ(added->kind, indicator::TargetKind::flat);
+  EXPECT_EQ(added->reason, "The target of this year was reached in June.");
+}
+
+TEST_F(AProposal, NeedsAReasonTheAnswersAndSomethingDifferent) {
+  auto typed = target("70");
+  typed.reason.clear();
+  EXPECT_EQ(refused(typed), "Say why it should change: the person who agrees reads it, and it stays with the change.");
+  typed = target("70");
+  typed.answers[4].clear();
+  EXPECT_EQ(refused(typed), "Answer in a few words: by when?");
+  EXPECT_EQ(refused(target("seventy")), "Found ‘seventy’. Type a number with at most four decimals.");
+  indicator::Target before;
+  before.indicator = 7;
+  before.year = {2026};
+  before.value = kit::Decimal::whole(70);
+  before.rationale = "The best quarter of councils alike.";
+  of.target = &before;
+  EXPECT_EQ(refused(target("70")), "Nothing is different from what stands now. Change a field, or leave the page.");
+}
+
+TEST_F(AProposal, OfADefinitionIsANewEditionFromADay) {
+  Proposal typed;
+  for (const auto& field : fields_of(definition)) typed.content.emplace_back(field.name, field.now);
+  typed.content[0].second = "Plans finished within 20 weeks";
+  typed.content.emplace_back("applies_from", "2026-04-01");
+  typed.answers = target("1").answers;
+  typed.reason = "“Within” was read in two ways.";
+  const auto made = propose(of, typed, officer, now);
+  ASSERT_TRUE(made) << made.refusals().all().front().sentence;
+  const auto added = definition_of(*made, definition, now);
+  ASSERT_TRUE(added);
+  EXPECT_EQ(added->edition, 2);
+  EXPECT_EQ(added->title, "Plans finished within 20 weeks");
+  EXPECT_EQ(added->applies_from, kit::Date::of(2026, 4, 1));
+  EXPECT_FALSE(added->breaks_series);
+}
+
+TEST_F(AProposal, IsWithdrawnOnlyByWhoeverMadeIt) {
+  const auto made = propose(of, target("70"), officer, now);
+  EXPECT_FALSE(decide(*made, of, ProposalStep::withdraw, "", analyst, now));
+  const auto withdrawn = decide(*made, of, ProposalStep::withdraw, "", officer, now);
+  ASSERT_TRUE(withdrawn);
+  EXPECT_FALSE(decide(*withdrawn, of, ProposalStep::agree, "", analyst, now));
+}
+
+class ProposalsStored : public tests::Stored {};
+
+TEST_P(ProposalsStored, ComeBackAsTheyWereMade) {
+  Proposal made;
+  made.kind = Proposal::Kind::target;
+  made.indicator = new_indicator();
+  made.year = calendar::FinancialYear{2026};
+  made.content = {{"value", "70"}, {"rationale", "two\nlines, and a % sign"}};
+  made.answers = {"a", "b", "", "d", "e"};
+  made.reason = "Because.";
+  made.proposed_by = "f.aziz";
+  made.at = {60};
+  save([&](auto& tx, auto record) { made.id = add_proposal(tx, made, record); });
+  made.stage = Proposal::Stage::agreed;
+  made.decided_by = "k.benali";
+  save([&](auto& tx, auto record) { add_proposal(tx, made, record); });
+  auto tx = db->read();
+  const auto all = all_proposals(tx);
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].edition, 2);
+  EXPECT_EQ(all[0].text("rationale"), "two\nlines, and a % sign");
+  EXPECT_EQ(all[0].answers, made.answers);
+  EXPECT_EQ(all[0].year, calendar::FinancialYear{2026});
+  EXPECT_EQ(all[0].stage, Proposal::Stage::agreed);
+}
+
+INSTANTIATE_TEST_SUITE_P(On, ProposalsStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+
+}  // namespace
+}  // namespace collect

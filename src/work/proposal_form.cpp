@@ -1,0 +1,123 @@
+#include "work/proposal_form.h"
+
+#include "collect/entry.h"
+#include "council/address.h"
+#include "kit/secret.h"
+#include "parts/form.h"
+#include "parts/table.h"
+#include "parts/text.h"
+
+namespace work {
+namespace {
+
+using collect::ChangeOf;
+using collect::Proposal;
+using Kind = Proposal::Kind;
+using kit::Html;
+using kit::Refusals;
+
+std::vector<collect::ProposedField> fields(const ChangeOf& of, Kind kind) {
+  return kind == Kind::target ? collect::fields_of(*of.definition, of.target) : collect::fields_of(*of.definition);
+}
+
+void content_fields(Html& html, const ChangeOf& of, const Proposal& typed, const Refusals& no) {
+  for (const auto& field : fields(of, typed.kind)) {
+    const parts::Field shown{field.name, field.label, field.hint, parts::error_of(field.name, no)};
+    if (field.is_long) parts::textarea(html, shown, typed.text(field.name));
+    else if (field.name == "title" || field.name == "source") parts::input(html, shown, typed.text(field.name));
+    else parts::short_input(html, shown, typed.text(field.name), parts::Keyboard::number);
+  }
+  if (typed.kind == Kind::target) return;
+  parts::date_input(html, {"applies_from", "Applies from", "From the period that holds this day on.", parts::error_of("applies_from", no)}, typed.text("applies_from"));
+  parts::checkbox(html, {"breaks_series", "Figures before that day cannot be compared with later ones: charts begin a new line"}, typed.text("breaks_series") == "yes");
+}
+
+void smart_fields(Html& html, const Proposal& typed, const Refusals& no) {
+  parts::heading(html, "Is it SMART?");
+  parts::paragraph(html, "A few words each. They stay with the change, for whoever asks later why it was made.");
+  const auto& questions = collect::smart_questions();
+  for (std::size_t i = 0; i < questions.size(); ++i)
+    parts::input(html, {questions[i].name, questions[i].label, questions[i].hint, parts::error_of(questions[i].name, no)}, i < typed.answers.size() ? typed.answers[i] : "");
+}
+
+bool is_in_year(const Proposal& typed, const ChangeOf& of, kit::Moment now) { return typed.year && of.target && calendar::Period::year(*typed.year).first() <= now.date(); }
+
+}  // namespace
+
+ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year) {
+  ChangeOf of;
+  of.definition = &kept.now();
+  of.subject = collect::subject_of(kept.now());
+  if (year) of.target = kept.target(*year);
+  if (year) of.year_before = kept.target({year->begins - 1});
+  return of;
+}
+
+calendar::FinancialYear usual_year(kit::Moment now) {
+  const auto year = calendar::Period::containing(now.date(), calendar::Frequency::annual).financial_year();
+  const auto from_december = kit::Date::of(year.begins, 12, 1);
+  return from_december <= now.date() ? calendar::FinancialYear{year.begins + 1} : year;
+}
+
+Proposal proposal_of(const assess::Kept& kept, Kind kind, kit::Moment now) {
+  Proposal proposal;
+  proposal.kind = kind;
+  if (kind == Kind::target) proposal.year = usual_year(now);
+  const auto of = change_of(kept, proposal.year);
+  for (const auto& field : fields(of, kind)) proposal.content.emplace_back(field.name, field.now);
+  if (kind == Kind::definition) proposal.content.emplace_back("applies_from", kit::Date::of(usual_year(now).begins + 1, 4, 1).iso());
+  return proposal;
+}
+
+Proposal proposal_in(const kit::Request& asked, const assess::Kept& kept, kit::Moment now) {
+  Proposal proposal;
+  proposal.kind = collect::read_proposal_kind(asked.typed("kind")).value_or(Kind::target);
+  if (proposal.kind == Kind::target) proposal.year = calendar::FinancialYear::read(asked.typed("year")).value_or(usual_year(now));
+  for (const auto& field : fields(change_of(kept, proposal.year), proposal.kind)) proposal.content.emplace_back(field.name, asked.typed(field.name));
+  if (proposal.kind == Kind::definition)
+    for (const auto* name : {"applies_from", "breaks_series"}) proposal.content.emplace_back(name, asked.typed(name));
+  for (const auto& question : collect::smart_questions()) proposal.answers.push_back(asked.typed(question.name));
+  proposal.reason = asked.typed("reason");
+  return proposal;
+}
+
+parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, const Proposal& typed, const Refusals& no) {
+  const auto of = change_of(kept, typed.year);
+  const auto& d = kept.now();
+  const bool is_target = typed.kind == Kind::target;
+  parts::Page page;
+  page.title = std::string(is_target ? "Propose a target" : "Propose a definition") + ": " + d.title;
+  page.section = parts::Section::indicators;
+  page.has_data = false;
+  if (no.any()) page.status = 422;
+  auto& html = page.body;
+  const auto address = council::path_to("indicators", d.code) + "/propose";
+  parts::thread(html, {{d.code, council::path_to("indicators", d.code)}, {is_target ? "Propose a target" : "Propose a definition", ""}}, "Where you are");
+  parts::error_summary(html, no);
+  parts::title(html, d.title);
+  parts::lede(html, is_target ? "Propose the target for " + typed.year->words() + ". Somebody else agrees to it." : "Propose how the definition should read. Somebody else agrees to it.");
+  parts::paragraph(html, [&] { parts::link(html, address + (is_target ? "?what=definition" : "?what=target"), is_target ? "Propose a new definition instead" : "Propose a target instead"); });
+  if (is_target && is_in_year(typed, of, desk.now)) parts::inset(html, "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
+  parts::form(html, address, desk.token, parts::Carries::fields, [&] {
+    parts::carried(html, "key", kit::random_name());
+    parts::carried(html, "kind", collect::code(typed.kind));
+    if (is_target) parts::short_input(html, {"year", "Year", "From April to March, such as 2026/27.", parts::error_of("year", no)}, typed.year->words(), parts::Keyboard::text);
+    content_fields(html, of, typed, no);
+    smart_fields(html, typed, no);
+    parts::textarea(html, {"reason", "Why should it change?", {}, parts::error_of("reason", no)}, typed.reason);
+    parts::button(html, "Propose");
+  });
+  return page;
+}
+
+void what_would_change(Html& html, const Proposal& proposal, const ChangeOf& of) {
+  parts::Table table(html, "What would change", {{"Field"}, {"Now", parts::Column::Holds::long_words}, {"Proposed", parts::Column::Holds::long_words}});
+  for (const auto& field : fields(of, proposal.kind)) {
+    const auto proposed = proposal.text(field.name);
+    if (proposed != field.now) table.row().head(field.label).cell(field.now.empty() ? "–" : field.now).cell(proposed.empty() ? "–" : proposed);
+  }
+  if (const auto from = kit::Date::parse(proposal.text("applies_from"))) table.row().head("Applies from").cell(of.definition->applies_from.words()).cell(from->words());
+  if (proposal.text("breaks_series") == "yes") table.row().head("Series").cell("one line").cell("a new line begins");
+}
+
+}  // namespace work
