@@ -1,5 +1,6 @@
 #include "app/clockwork.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -14,32 +15,47 @@ namespace {
 
 std::string host_of(const std::string& address) { return address.substr(address.rfind('@') + 1); }
 
-void send_letters(kit::Database& db, kit::Moment now, const kit::SmtpServer& smtp, Turn& turn) {
-  std::vector<council::Claimed> letters;
-  {
-    auto tx = db.write();
-    letters = council::claim_letters(tx, now);
-    tx.commit();
+constexpr auto longest_turn = std::chrono::minutes(5);  // half of what letters are claimed for
+
+kit::Delivered deliver(const council::Claimed& one, const kit::SmtpServer& smtp) {
+  const auto& letter = one.letter;
+  const auto id = kit::fingerprint(letter.key).substr(0, 32) + "@" + host_of(smtp.from);
+  try {
+    return kit::send({smtp.from, letter.address, letter.subject, letter.plain, letter.html, id, one.at}, smtp);
+  } catch (const kit::Failure& unfit) {
+    return {kit::Delivered::How::refused, unfit.what()};
   }
+}
+
+council::Fate fate_of(kit::Delivered::How how) {
+  using How = kit::Delivered::How;
+  return how == How::taken ? council::Fate::sent : how == How::refused ? council::Fate::bounced : council::Fate::not_reached;
+}
+
+std::vector<council::Claimed> claim(kit::Database& db, kit::Moment now) {
+  auto tx = db.write();
+  auto letters = council::claim_letters(tx, now);
+  tx.commit();
+  return letters;
+}
+
+// The first few that wait. Once the server is not there, the others need not find out for themselves; and no turn takes so long
+// that another server would take its letters for left behind. Whether there may be more.
+bool send_some(kit::Database& db, kit::Moment now, const kit::SmtpServer& smtp, Turn& turn) {
+  const auto began = std::chrono::steady_clock::now();
+  const auto letters = claim(db, now);
+  kit::Delivered delivered;
   for (const auto& one : letters) {
-    const auto& letter = one.letter;
-    council::Fate fate = council::Fate::bounced;
-    std::string problem;
-    try {
-      const auto id = kit::fingerprint(letter.key).substr(0, 32) + "@" + host_of(smtp.from);
-      const auto delivered = kit::send({smtp.from, letter.address, letter.subject, letter.plain, letter.html, id, one.at}, smtp);
-      using How = kit::Delivered::How;
-      fate = delivered.how == How::taken ? council::Fate::sent : delivered.how == How::refused ? council::Fate::bounced : council::Fate::not_reached;
-      problem = delivered.problem;
-    } catch (const kit::Failure& unfit) {
-      problem = unfit.what();
-    }
+    if (std::chrono::steady_clock::now() - began > longest_turn) return false;
+    if (delivered.how != kit::Delivered::How::unreachable) delivered = deliver(one, smtp);
+    const auto fate = fate_of(delivered.how);
     ++(fate == council::Fate::sent ? turn.sent : turn.not_sent);
 
     auto tx = db.write();
-    council::settle_letter(tx, one, fate, problem, now);
+    council::settle_letter(tx, one, fate, delivered.problem, now);
     tx.commit();
   }
+  return !letters.empty() && delivered.how != kit::Delivered::How::unreachable;
 }
 
 }  // namespace
@@ -47,7 +63,8 @@ void send_letters(kit::Database& db, kit::Moment now, const kit::SmtpServer& smt
 Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings) {
   Turn turn;
   turn.done = work::do_what_is_due(db, now, settings.address);
-  if (settings.smtp) send_letters(db, now, *settings.smtp, turn);
+  if (!settings.smtp) return turn;
+  while (send_some(db, now, *settings.smtp, turn) && settings.letters == ClockworkSettings::Letters::all) continue;
   return turn;
 }
 

@@ -16,6 +16,7 @@ struct ClockworkSettings {
   std::string address;                      // by which people reach the server, for links
   std::optional<kit::SmtpServer> smtp;      // none: letters wait and can be read at /mail
   int seconds_between_looks = 20;
+  enum class Letters { some, all } letters = Letters::some;  // in one turn: the first few that wait, or all
 };
 
 class Clockwork {

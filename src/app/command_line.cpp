@@ -43,6 +43,7 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--smtp", asked.serve.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
   command->add_option("--smtp-user", asked.serve.smtp_user, "the name to sign in there");
   command->add_option("--smtp-password-file", asked.serve.smtp_password_file, "a file whose first line is the password");
+  command->add_option("--smtp-ca-file", asked.serve.smtp_ca_file, "certificates of those who vouch for the mail server, when the machine does not know them");
   command->add_option("--mail-from", asked.serve.mail_from, "the address that letters come from");
   command->callback([&] { code = serve_command(asked.serve); });
 }
@@ -56,6 +57,7 @@ void describe_run_due(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--smtp", options.mail.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
   command->add_option("--smtp-user", options.mail.user, "the name to sign in there");
   command->add_option("--smtp-password-file", options.mail.password_file, "a file whose first line is the password");
+  command->add_option("--smtp-ca-file", options.mail.ca_file, "certificates of those who vouch for the mail server, when the machine does not know them");
   command->add_option("--mail-from", options.mail.from, "the address that letters come from");
   command->callback([&] { code = run_due_command(options); });
 }

@@ -8,9 +8,10 @@
 namespace app {
 
 struct MailOptions {
-  std::string smtp, user, password_file, from;
+  std::string smtp, user, password_file, ca_file, from;
 };
-std::optional<kit::SmtpServer> smtp_of(const MailOptions& options);  // none when no server is named
+// None when no server is named. Letters hold links, so they need the address by which people reach the server.
+std::optional<kit::SmtpServer> smtp_of(const MailOptions& options, const std::string& address);
 
 struct RunDueOptions {
   Place place;

@@ -14,6 +14,13 @@ std::int64_t pause_after(int tries) {
   return (tries <= 4 ? pauses[std::max(tries, 1) - 1] : 240) * minute;
 }
 
+// What becomes a header stays on one line, whatever a title holds.
+std::string on_one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  return text;
+}
+
 }  // namespace
 
 bool queue(kit::Transaction& tx, const Letter& letter, kit::Moment now) {
@@ -22,7 +29,7 @@ bool queue(kit::Transaction& tx, const Letter& letter, kit::Moment now) {
                              {"key", letter.key},
                              {"person", letter.person},
                              {"address", letter.address},
-                             {"subject", letter.subject},
+                             {"subject", on_one_line(letter.subject)},
                              {"plain", letter.plain},
                              {"html", letter.html},
                              {"now", now.seconds}});

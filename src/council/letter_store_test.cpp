@@ -56,6 +56,15 @@ TEST_P(Letters, AreQueuedOnceAndSentOnce) {
   EXPECT_TRUE(newest().sent_at);
 }
 
+TEST_P(Letters, HaveASubjectOfOneLine) {
+  {
+    auto tx = db->write();
+    queue(tx, {"k", "", "a@a.example", "Came back: Cases\r\nBcc: everyone@elsewhere.example", "p", "h"}, now);
+    tx.commit();
+  }
+  EXPECT_EQ(claim().at(0).letter.subject, "Came back: Cases  Bcc: everyone@elsewhere.example");
+}
+
 TEST_P(Letters, LeaveInTheTransactionOfWhatTheyTellOrNotAtAll) {
   {
     auto tx = db->write();

@@ -129,9 +129,19 @@ void address(Curl& curl, const SmtpServer& server) {
   curl.set(CURLOPT_USE_SSL, plain ? static_cast<long>(CURLUSESSL_NONE) : static_cast<long>(CURLUSESSL_ALL));
   curl.set(CURLOPT_SSL_VERIFYPEER, 1L);
   curl.set(CURLOPT_SSL_VERIFYHOST, 2L);
+  if (!server.ca_file.empty()) curl.set(CURLOPT_CAINFO, server.ca_file.c_str());
   if (server.user.empty()) return;
   curl.set(CURLOPT_USERNAME, server.user.c_str());
   curl.set(CURLOPT_PASSWORD, server.password.c_str());
+}
+
+// A letter is refused for good only when the server says so of its reader or its text: a server that refuses us (a wrong password, a
+// sender that it does not know) may be put right, and then takes everything that waits.
+Delivered::How how_it_failed(long answer, const std::string& why, bool text_was_sent) {
+  using How = Delivered::How;
+  const bool of_the_letter = text_was_sent || why.starts_with("RCPT failed") || why.starts_with("DATA failed");
+  if (answer >= 500 && answer < 600 && of_the_letter) return How::refused;
+  return answer >= 400 && answer < 500 && of_the_letter ? How::later : How::unreachable;
 }
 
 }  // namespace
@@ -169,8 +179,7 @@ Delivered send(const Mail& mail, const SmtpServer& server) {
   long answer = 0;
   curl_easy_getinfo(curl.handle, CURLINFO_RESPONSE_CODE, &answer);
   const std::string why = problem[0] ? problem.data() : curl_easy_strerror(outcome);
-  const bool for_good = answer >= 500 && answer < 600 && outcome != CURLE_LOGIN_DENIED;
-  return {for_good ? How::refused : How::unreachable, why + (answer ? " (" + std::to_string(answer) + ")" : "")};
+  return {how_it_failed(answer, why, reading.left.size() < message.size()), why + (answer ? " (" + std::to_string(answer) + ")" : "")};
 }
 
 }  // namespace kit

@@ -19,9 +19,11 @@ struct SmtpServer {
   std::string url;       // "smtps://mail.example:465", "smtp://mail.example:587" (with STARTTLS), "smtp-plain://localhost:25"
   std::string user, password;
   std::string from;      // "performance@ambleford.gov.example"
+  std::string ca_file;   // of whoever vouches for the server's certificate; empty: those whom the machine trusts
 };
 struct Delivered {
-  enum class How { taken, refused, unreachable } how = How::taken;  // refused: for good (5xx); unreachable: try again
+  // refused: this letter, for good (5xx); later: the server answers, and asks to try again; unreachable: no use to try others now.
+  enum class How { taken, refused, later, unreachable } how = How::taken;
   std::string problem;
 };
 Delivered send(const Mail& mail, const SmtpServer& server);

@@ -7,13 +7,13 @@ once, each letter came once (or again under the same Message-ID), and `goldenthr
 
 GOLDENTHREAD_KILLS=300 kills so often; GOLDENTHREAD_SEED=7 takes the same moments again.
 """
-import collections, http.client, os, pathlib, random, sys, threading, time
+import collections, datetime, http.client, os, pathlib, random, subprocess, sys, threading, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import collecting, engines, postgres, servers, small_council  # noqa: E402
 from letters import Mailbox  # noqa: E402
 
-KILLS = int(os.environ.get("GOLDENTHREAD_KILLS", "50"))
+KILLS = int(os.environ.get("GOLDENTHREAD_KILLS", "30"))
 SEED = int(os.environ.get("GOLDENTHREAD_SEED", time.time_ns() % 1_000_000))
 INDICATORS, OFFICERS = 8, 2
 BROKEN = (http.client.HTTPException, OSError)  # what a visitor meets when the server is killed under the hand
@@ -49,7 +49,7 @@ class Cycle:
 
     def start(self, clock):
         self.clock = clock
-        self.server = servers.Served(self.place, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example", clock=clock)
+        self.server = servers.Served(self.place, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example", "--address", "https://performance.smallborough.example", clock=clock)
 
     def kill_soon(self):
         """Within the next steps, or in the middle of one."""
@@ -113,14 +113,26 @@ class Cycle:
         """The clock moves on while the program is down or is started; what is due by then is done, whoever is killed meanwhile."""
         self.server.stop()
         while self.kills < KILLS and self.chance.random() < 0.6:
-            self.start(clock)
-            time.sleep(self.chance.choice((0.0, 0.02, 0.06, 0.15)) * self.chance.random())
-            self.server.kill()
+            if self.chance.random() < 0.5:
+                self.start(clock)
+                time.sleep(self.chance.choice((0.0, 0.02, 0.06, 0.15)) * self.chance.random())
+                self.server.kill()
+            else:
+                self.kill_while_letters_go(clock)
             self.kills += 1
             engines.settle(self.place)
             self.prove()
-        servers.done("run-due", *self.place, "--clock", clock, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example")
+        servers.done(*self.run_due(clock))
         self.start(clock)
+
+    def run_due(self, clock):
+        return ("run-due", *self.place, "--clock", clock, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example", "--address", "https://performance.smallborough.example")
+
+    def kill_while_letters_go(self, clock):
+        running = subprocess.Popen([servers.PROGRAM, *self.run_due(clock)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(0.02 + self.chance.random() * 0.15)
+        running.kill()
+        running.wait()
 
     def quarter(self, quarter):
         owners = {f"I{n:03}": f"o{n % OFFICERS}" for n in range(INDICATORS)}
@@ -165,7 +177,8 @@ class Cycle:
         self.none("not reported as entered", {code for code, note in reported if last.get(code) != note} | (set(f"I{n:03}" for n in range(INDICATORS)) - dict(reported).keys()))
 
     def prove_letters(self):
-        servers.done("run-due", *self.place, "--clock", self.clock, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example")
+        later = datetime.datetime.fromisoformat(self.clock.removesuffix("Z")) + datetime.timedelta(days=1)  # what a killed program had claimed is free again
+        servers.done(*self.run_due(f"{later.isoformat()}Z"))
         queued = engines.ask(self.place, "select address, subject, state from mail")
         letters = self.mail.take()
         by_name = collections.defaultdict(list)
