@@ -172,7 +172,7 @@ class Letters(unittest.TestCase):
             with servers.Served(place, clock=LATER.format(10)) as server:
                 team = collecting.be(server.address, "team")
                 page = team.get("/mail")
-                self.assertIn("Came back", page.words)
+                self.assertIn("1 could not be delivered", page.words)
                 self.assertIn("550", page.words)
                 page = team.submit(page, page.form("/again"), "")
                 self.assertEqual(page.status, 200)
