@@ -45,15 +45,26 @@ Refusals faults_of_answers(const Proposal& typed) {
   const auto& questions = smart_questions();
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const auto answered = i < typed.answers.size() && !typed.answers[i].empty();
-    no.unless(answered, std::string(questions[i].name), "Answer in a few words: " + std::string(questions[i].hint));
+    no.unless(answered, std::string(questions[i].name), std::string(questions[i].hint) + " Answer in a few words.");
     no.unless(!answered || typed.answers[i].size() <= longest, std::string(questions[i].name), "Use at most 4,000 letters.");
   }
   return no;
 }
 
-template <class Field>
-bool changes_nothing(const Proposal& typed, const std::vector<Field>& fields) {
-  return std::ranges::all_of(fields, [&](const auto& field) { return typed.text(field.name) == field.now; });
+std::vector<ProposedField> fields_now(const Proposal& proposal, const ChangeOf& of) {
+  return proposal.kind == Kind::target ? fields_of(*of.definition, of.target) : fields_of(*of.definition);
+}
+
+bool changes_nothing(const Proposal& typed, const ChangeOf& of) {
+  return typed.text("breaks_series") != "yes" && std::ranges::all_of(fields_now(typed, of), [&](const auto& field) { return typed.text(field.name) == field.now; });
+}
+
+// What was proposed against something that no longer stands so is not agreed to unseen.
+Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
+  Refusals no;
+  for (const auto& field : fields_now(proposal, of))
+    no.unless(field.now == proposal.text(was_before(field.name)), "", "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+  return no;
 }
 
 }  // namespace
@@ -62,6 +73,8 @@ std::string Proposal::text(std::string_view field) const {
   const auto found = std::ranges::find(content, field, [](const auto& one) { return std::string_view(one.first); });
   return found == content.end() ? std::string() : found->second;
 }
+
+std::string was_before(std::string_view field) { return "was " + std::string(field); }
 
 std::string_view code(Kind kind) { return kind == Kind::definition ? "definition" : "target"; }
 std::string_view code(Stage stage) { return stage_codes[static_cast<std::size_t>(stage)]; }
@@ -77,11 +90,11 @@ std::optional<Stage> read_proposal_stage(std::string_view text) {
 
 const std::array<Question, 5>& smart_questions() {
   static constexpr std::array<Question, 5> all = {{
-      {"specific", "Specific", "what exactly is counted or reached, and for whom?"},
-      {"measurable", "Measurable", "from which source, and how often?"},
-      {"achievable", "Achievable", "what will be done so that it can be reached?"},
-      {"realistic", "Realistic", "what do the trend, the money and other councils say?"},
-      {"time_bound", "Time bound", "by when?"},
+      {"specific", "Specific", "What exactly is counted or reached, and for whom?"},
+      {"measurable", "Measurable", "From which source, and how often?"},
+      {"achievable", "Achievable", "What will be done so that it can be reached?"},
+      {"realistic", "Realistic", "What do the trend, the money and other councils say?"},
+      {"time_bound", "Time bound", "By when?"},
   }};
   return all;
 }
@@ -157,8 +170,7 @@ kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& 
   for (const auto& [field, text] : typed.content) no.unless(text.size() <= longest, field, "Use at most 4,000 letters.");
   no.add(faults_of_answers(typed));
   const bool is_target = typed.kind == Kind::target;
-  const auto nothing = is_target ? changes_nothing(typed, fields_of(*of.definition, of.target)) : changes_nothing(typed, fields_of(*of.definition)) && typed.text("breaks_series") != "yes";
-  no.unless(!nothing, "", "Nothing is different from what stands now. Change a field, or leave the page.");
+  no.unless(!changes_nothing(typed, of), "", "Nothing is different from what stands now. Change a field, or leave the page.");
   if (is_target) {
     const auto target = target_of(typed, of, now);
     if (!target) no.add(target.refusals());
@@ -168,6 +180,7 @@ kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& 
   }
   if (no.any()) return no;
 
+  for (const auto& field : fields_now(typed, of)) typed.content.emplace_back(was_before(field.name), field.now);
   typed.indicator = of.definition->indicator;
   typed.stage = Stage::proposed;
   typed.proposed_by = by.person;
@@ -185,6 +198,7 @@ kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, Prop
     no.unless(by.person != proposal.proposed_by, "", "You proposed it yourself, so somebody else agrees.");
     no.unless(step == ProposalStep::agree || !said.empty(), "said", "Say why not: whoever proposed it reads it.");
   }
+  if (step == ProposalStep::agree && !no.any()) no = changed_meanwhile(proposal, of);
   if (step == ProposalStep::agree && !no.any()) {
     if (proposal.kind == Kind::target) {
       const auto made = target_of(proposal, of, now);

@@ -32,6 +32,7 @@ struct Proposal {
 
   std::string text(std::string_view field) const;                 // empty when the proposal does not have the field
 };
+std::string was_before(std::string_view field);  // under which the content keeps how a field stood when it was proposed
 std::string_view code(Proposal::Kind), code(Proposal::Stage), words(Proposal::Stage);
 std::optional<Proposal::Kind> read_proposal_kind(std::string_view text);
 std::optional<Proposal::Stage> read_proposal_stage(std::string_view text);

@@ -75,7 +75,7 @@ TEST_F(AProposal, NeedsAReasonTheAnswersAndSomethingDifferent) {
   EXPECT_EQ(refused(typed), "Say why it should change: the person who agrees reads it, and it stays with the change.");
   typed = target("70");
   typed.answers[4].clear();
-  EXPECT_EQ(refused(typed), "Answer in a few words: by when?");
+  EXPECT_EQ(refused(typed), "By when? Answer in a few words.");
   EXPECT_EQ(refused(target("seventy")), "Found ‘seventy’. Type a number with at most four decimals.");
   indicator::Target before;
   before.indicator = 7;
@@ -101,6 +101,19 @@ TEST_F(AProposal, OfADefinitionIsANewEditionFromADay) {
   EXPECT_EQ(added->title, "Plans finished within 20 weeks");
   EXPECT_EQ(added->applies_from, kit::Date::of(2026, 4, 1));
   EXPECT_FALSE(added->breaks_series);
+}
+
+TEST_F(AProposal, IsNotAgreedToWhenWhatItChangesHasChangedMeanwhile) {
+  const auto made = propose(of, target("70"), officer, now);
+  ASSERT_TRUE(made);
+  indicator::Target meanwhile;
+  meanwhile.indicator = 7;
+  meanwhile.year = {2026};
+  meanwhile.value = kit::Decimal::whole(65);
+  of.target = &meanwhile;
+  const auto agreed = decide(*made, of, ProposalStep::agree, "", analyst, now);
+  ASSERT_FALSE(agreed);
+  EXPECT_EQ(agreed.refusals().all().front().sentence, "“Target for the year” has been changed since this was proposed. Refuse it, and let it be proposed again.");
 }
 
 TEST_F(AProposal, IsWithdrawnOnlyByWhoeverMadeIt) {

@@ -28,16 +28,29 @@ std::string capital(std::string_view words) {
 
 std::string slug(FinancialYear year) { return calendar::Period::year(year).slug(); }
 
+// "22 to 28 November 2025"
+std::string days(kit::Date from, kit::Date to) {
+  const bool same_month = from.plus(1 - static_cast<int>(from.day_of_month())) == to.plus(1 - static_cast<int>(to.day_of_month()));
+  return (same_month ? std::to_string(from.day_of_month()) : from.words()) + " to " + to.words();
+}
+
+// "end of 30 November 2025"
+std::string end_of(const calendar::Window& window) {
+  const auto words = window.run_words();
+  constexpr std::string_view before = "midnight at the ";
+  return words.starts_with(before) ? words.substr(before.size()) : words;
+}
+
 void windows_table(Html& html, const FrequencyWindows& one) {
   parts::heading(html, capital(calendar::words(one.frequency)) + " indicators");
-  parts::Table table(html, capital(calendar::words(one.frequency)) + " windows", {{"Period"}, {"Opens"}, {"On time until the end of"}, {"Checks"}, {"Accepted until the run, at"}});
+  parts::Table table(html, capital(calendar::words(one.frequency)) + " windows", {{"Period"}, {"Opens"}, {"On time until the end of"}, {"Checks"}, {"Accepted until the run"}});
   for (const auto& line : one.windows) {
     const auto& w = line.window;
     table.row().head([&] {
       html.text(w.period.words());
       if (line.is_open) html.text(" "), parts::tag(html, "Open now");
     });
-    table.cell(w.period.last().plus(1).words()).cell(w.enter_by.words()).cell(w.check_from_day.words() + " to " + w.check_to_day.words()).cell(w.run_words());
+    table.cell(w.period.last().plus(1).words()).cell(w.enter_by.words()).cell(days(w.check_from_day, w.check_to_day)).cell(end_of(w));
   }
 }
 

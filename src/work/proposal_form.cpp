@@ -114,9 +114,10 @@ void what_would_change(Html& html, const Proposal& proposal, const ChangeOf& of)
   parts::Table table(html, "What would change", {{"Field"}, {"Now", parts::Column::Holds::long_words}, {"Proposed", parts::Column::Holds::long_words}});
   for (const auto& field : fields(of, proposal.kind)) {
     const auto proposed = proposal.text(field.name);
-    if (proposed != field.now) table.row().head(field.label).cell(field.now.empty() ? "–" : field.now).cell(proposed.empty() ? "–" : proposed);
+    const auto was = proposal.text(collect::was_before(field.name));
+    if (proposed != was) table.row().head(field.label).cell(was.empty() ? "–" : was).cell(proposed.empty() ? "–" : proposed);
   }
-  if (const auto from = kit::Date::parse(proposal.text("applies_from"))) table.row().head("Applies from").cell(of.definition->applies_from.words()).cell(from->words());
+  if (const auto from = kit::Date::parse(proposal.text("applies_from"))) table.row().head("Applies from").cell("–").cell(from->words());
   if (proposal.text("breaks_series") == "yes") table.row().head("Series").cell("one line").cell("a new line begins");
 }
 
