@@ -152,6 +152,7 @@ Reply take_choose(const Request& asked, Desk& desk) {
   change_account(tx, *account);
   use_links_of(tx, account->person, desk.now);
   end_sessions(tx, account->person);
+  end_tokens(tx, account->person);
   if (account->factor.empty()) begin_own_session(tx, desk, account->person);
   tx.commit();
 

@@ -1,5 +1,5 @@
 """The program, started and ended as an administrator does it: `with Served(place, clock="2025-07-01T09:00:00Z") as server`."""
-import os, pathlib, re, signal, socket, subprocess, tempfile, threading
+import os, pathlib, re, signal, socket, subprocess, tempfile, threading, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("GOLDENTHREAD", str(ROOT / "build/goldenthread"))
@@ -56,7 +56,10 @@ class Served:
 
     def first_link(self):
         """The link by which the first administrator chooses a password: printed once."""
-        found = re.search(r"https?://\S+", re.sub(r"Goldenthread is at \S+", "", self.said) + self.complaints())
+        found, patience = None, time.monotonic() + 20
+        while not found and time.monotonic() < patience:
+            found = re.search(r"https?://\S+", re.sub(r"Goldenthread is at \S+", "", self.said) + self.complaints())
+            time.sleep(0.01)
         if not found:
             raise AssertionError(f"No link was printed:\n{self.said}\n{self.complaints()}")
         return found[0]
