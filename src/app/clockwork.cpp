@@ -64,7 +64,9 @@ Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings)
   Turn turn;
   turn.done = work::do_what_is_due(db, now, settings.address);
   if (!settings.smtp) return turn;
-  while (send_some(db, now, *settings.smtp, turn) && settings.letters == ClockworkSettings::Letters::all) continue;
+  do {
+    turn.more_letters = send_some(db, now, *settings.smtp, turn);
+  } while (turn.more_letters && settings.letters == ClockworkSettings::Letters::all);
   return turn;
 }
 
@@ -77,23 +79,26 @@ struct Clockwork::Inside {
   bool stopping = false;
   std::thread thread{};
 
-  // A failure (a full disk, a database that is away) is logged and tried again: nothing that is due is lost.
-  void look() {
+  // Whether to look again at once. A failure (a full disk, a database that is away) is logged and tried again: nothing that is due is lost.
+  bool look() {
     try {
-      for (const auto& due : turn(db, clock.now(), settings).done)
+      const auto turn = app::turn(db, clock.now(), settings);
+      for (const auto& due : turn.done)
         kit::log(kit::Level::note, "by the clock", {{"job", std::string(collect::code(due.job))}, {"subject", due.subject()}, {"due", due.at.iso()}});
+      return turn.more_letters;
     } catch (const std::exception& failed) {
       kit::log(kit::Level::fault, "what is due could not be done, and is tried again", {{"why", failed.what()}});
     }
+    return false;
   }
 
   void run() {
     std::unique_lock lock(guard);
     while (!stopping) {
       lock.unlock();
-      look();
+      const bool again = look();
       lock.lock();
-      woken.wait_for(lock, std::chrono::seconds(settings.seconds_between_looks), [&] { return stopping; });
+      if (!again) woken.wait_for(lock, std::chrono::seconds(settings.seconds_between_looks), [&] { return stopping; });
     }
   }
 };

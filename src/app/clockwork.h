@@ -15,7 +15,7 @@ namespace app {
 struct ClockworkSettings {
   std::string address;                      // by which people reach the server, for links
   std::optional<kit::SmtpServer> smtp;      // none: letters wait and can be read at /mail
-  int seconds_between_looks = 20;
+  int seconds_between_looks = 5;
   enum class Letters { some, all } letters = Letters::some;  // in one turn: the first few that wait, or all
 };
 
@@ -33,6 +33,7 @@ class Clockwork {
 struct Turn {
   std::vector<collect::DueDate> done;
   int sent = 0, not_sent = 0;
+  bool more_letters = false;  // others may wait: the next turn need not be waited for
 };
 Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings);
 

@@ -3,7 +3,7 @@
 #include "assess/picture_store.h"
 #include "council/asker_store.h"
 #include "council/session_store.h"
-#include "council/standing_link.h"
+#include "council/standing_link_store.h"
 #include "work/calendar_pages.h"
 #include "work/to_do_store.h"
 

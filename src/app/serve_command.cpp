@@ -76,7 +76,7 @@ int serve_command(const ServeOptions& options) {
   settings.address = options.address;
   settings.behind_proxy = options.behind_proxy;
   Edge edge(*db, clock, settings);
-  ClockworkSettings clockwork{options.address, std::nullopt, settings.demo ? 2 : 20};
+  ClockworkSettings clockwork{options.address, std::nullopt, settings.demo ? 2 : 5};
   if (!settings.demo) clockwork.smtp = smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from}, options.address);
 
   kit::ServerLimits limits;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "calendar/cycle.h"
+#include "collect/committee.h"
 #include "council/record.h"
 #include "kit/db.h"
 
@@ -14,16 +15,6 @@ namespace collect {
 calendar::Cycles load_cycles(kit::Transaction& tx);
 void add_cycle(kit::Transaction& tx, const calendar::Cycle& cycle, kit::Moment at, council::RecordId record);
 
-// A committee that reads a period's reports on a day.
-struct Committee {
-  std::int64_t id = 0;
-  std::int32_t edition = 1;
-  std::string name;
-  std::optional<calendar::Period> period;
-  kit::Date day{};
-  bool gone = false;  // called off
-  kit::Moment at;
-};
 std::vector<Committee> load_committees(kit::Transaction& tx);  // newest editions, by day
 std::int64_t add_committee(kit::Transaction& tx, const Committee& committee, council::RecordId record);  // answers its number
 

@@ -2,12 +2,13 @@
 #include "work/calendar_pages.h"
 
 #include "assess/picture_store.h"
-#include "council/standing_link.h"
+#include "collect/cycle_store.h"
+#include "council/standing_link_store.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
-#include "work/calendar_form.h"
+#include "work/calendar_change_pages.h"
 #include "work/calendar_view.h"
 
 namespace work {

@@ -7,7 +7,7 @@
 #include "assess/picture.h"
 #include "calendar/cycle.h"
 #include "calendar/ics.h"
-#include "collect/cycle_store.h"
+#include "collect/committee.h"
 
 namespace work {
 

@@ -10,7 +10,7 @@
 #include "parts/error_page.h"
 #include "work/entry_deed.h"
 #include "work/entry_form.h"
-#include "work/found_figure.h"
+#include "work/found_figure_store.h"
 #include "work/gather_store.h"
 #include "work/my_figures_view.h"
 #include "work/to_do_store.h"

@@ -17,7 +17,7 @@
 #include "work/entry_form.h"
 #include "work/entry_pages.h"
 #include "work/evidence_list.h"
-#include "work/found_figure.h"
+#include "work/found_figure_store.h"
 
 namespace work {
 namespace {

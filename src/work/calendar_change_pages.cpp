@@ -1,4 +1,4 @@
-#include "work/calendar_form.h"
+#include "work/calendar_change_pages.h"
 
 #include <algorithm>
 #include <charconv>

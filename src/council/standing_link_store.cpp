@@ -1,4 +1,4 @@
-#include "council/standing_link.h"
+#include "council/standing_link_store.h"
 
 #include "council/account_store.h"
 

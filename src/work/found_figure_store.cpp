@@ -1,4 +1,4 @@
-#include "work/found_figure.h"
+#include "work/found_figure_store.h"
 
 #include "assess/picture_store.h"
 #include "collect/entry.h"

@@ -1,0 +1,300 @@
+"""Ambleford's first quarter of 2025/26, played as it went: the window opens, letters arrive at a real mail server, figures are
+entered on their pages, in the grid, by workbook and by program, two come back, one is late, one is not available, all are checked,
+the reports run at midnight, and a correction follows. Then the record is proved from end to end.
+
+    quarter.py sqlite|postgres
+"""
+import csv, json, pathlib, re, sys, time, unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import collecting, engines, servers, workbooks  # noqa: E402
+from letters import Mailbox  # noqa: E402
+from visitor import Visitor  # noqa: E402
+
+AT, QUARTER, MONTH = "https://performance.ambleford.example", "2025-04-01/P3M", "2025-06-01/P1M"
+SLUGS = {QUARTER: "2025-26-q1", MONTH: "2025-06"}
+PASSWORD = "a harbour, three gulls"
+NOTE = "It went as the plan for the quarter says. The team meets on Mondays to look at it."
+
+
+def rows(folder, sheet):
+    with open(folder / f"{sheet}.csv", newline="", encoding="utf-8-sig") as file:
+        return list(csv.DictReader(file))
+
+
+class SignedIn(dict):
+    """People by their code, each signed in when first needed: who comes back after days signs in again."""
+
+    def __init__(self, play):
+        super().__init__()
+        self.play = play
+
+    def __missing__(self, person):
+        self[person] = collecting.sign_in(self.play.server.address, self.play.emails[person], PASSWORD)
+        return self[person]
+
+
+class Quarter:
+    """One place from 30 June to 1 August, the server started again whenever the clock moves on."""
+
+    def __init__(self, new_place, mail):
+        self.place, self.mail, self.work = new_place(), mail, new_place.work
+        self.server, self.people = None, SignedIn(self)
+
+    def prepare(self):
+        demo = ["--data", str(self.work / "demo")]
+        servers.done("demo", *demo)
+        everything, before = self.work / "all", self.work / "before"
+        servers.done("export", *demo, "--as", "csv", everything)
+        servers.done("export", *demo, "--as", "csv", "--as-at", "2025-06-30", before)
+        servers.done("import", *self.place, "--clock", "2025-06-30T12:00:00Z", *sorted(before.glob("*.csv")))
+        self.emails = {one["person"]: one["email"] for one in rows(before, "people")}
+        # What nobody answers for is on the list of owners, and is nobody's to enter.
+        self.definitions = {one["indicator"]: one for one in rows(before, "indicators") if not one["ends"] and one["owner"] and one["checker"]}
+        self.figures = {}
+        for one in rows(everything, "figures"):
+            if one["period"] in SLUGS and one["state"] == "" and one["indicator"] in self.definitions and (one["value"] or one["numerator"]):
+                self.figures.setdefault((one["indicator"], one["period"]), one)
+
+    def at(self, clock):
+        if self.server:
+            self.server.__exit__()
+        self.server = servers.Served(self.place, "--address", AT, "--smtp", self.mail.address, "--mail-from", "performance@ambleford.example", clock=clock)
+        self.people.clear()
+
+    def until(self, what, longest=60):
+        end = time.time() + longest
+        while not what():
+            if time.time() > end:
+                raise AssertionError("It did not happen within a minute")
+            time.sleep(0.1)
+
+    def letters(self, about, count=1):
+        """All letters whose subject begins so, as soon as so many have come."""
+        self.until(lambda: sum(one.subject.startswith(about) for one in self.mail.letters) >= count)
+        found = [one for one in self.mail.take() if one.subject.startswith(about)]
+        return {one.to[0]: one for one in found}
+
+    def begin(self):
+        """The first administrator by the printed link; everybody else by invitation."""
+        admin = self.first("s.nwachukwu")
+        self.people["s.nwachukwu"] = admin
+        wanted = sorted({one[role] for (code, _) in self.figures for one in [self.definitions[code]] for role in ("owner", "checker")} | {"k.benali", "l.whitfield"})
+        for person in wanted:
+            page = admin.get(f"/people/{person}")
+            admin.submit(page, page.form("/invite"))
+        invitations = self.letters("", len(wanted))
+        for person in wanted:
+            link = next(link for link in invitations[self.emails[person]].links if "choose-password" in link)
+            collecting.choose_password(self.server.address, link, PASSWORD)
+
+    def first(self, person):
+        who = Visitor(self.server.address, person)
+        page = who.get(re.sub(r"^https?://[^/]+", "", self.server.first_link()))
+        form = page.form(field="password")
+        form.fill_all({name: {"person": person, "email": self.emails[person], "name": "Samuel Nwachukwu"}.get(name, PASSWORD) for name in form.names() if name in ("person", "email", "name", "password", "again", "repeat")})
+        page = who.submit(page, form)
+        if page.status != 200:
+            raise AssertionError(f"{page.path}: {page.status} {page.words[:800]}")
+        return who if who.get("/account").status == 200 else collecting.sign_in(self.server.address, self.emails[person], PASSWORD)
+
+    def typed(self, code, period):
+        one = self.figures[code, period]
+        return {name: one[name] for name in ("value", "numerator", "denominator") if one[name] and not (name == "value" and one["numerator"])}
+
+    def of(self, role, person):
+        return [(code, period) for code, period in sorted(self.figures) if self.definitions[code][role] == person]
+
+    def stored(self, code, period, table="entry", columns="stage, kind, entered_by"):
+        return engines.ask(self.place, f"select {columns} from {table} where period = '{period}' and indicator = (select min(indicator) from definition where code = '{code}') order by edition")
+
+
+class FirstQuarter(unittest.TestCase):
+    engine = "sqlite"
+
+    def test_the_quarter_from_its_window_to_a_correction(self):
+        with engines.on(self.engine) as new_place, Mailbox() as mail:
+            play = Quarter(new_place, mail)
+            play.prepare()
+            self.assertGreater(len(play.figures), 81)
+            self.before_the_window(play)
+            self.reminders(play)
+            self.entering(play)
+            self.what_is_late(play)
+            self.checking(play)
+            self.the_run(play)
+            self.a_correction(play)
+            play.server.__exit__()
+            self.the_record(play)
+
+    def before_the_window(self, play):
+        play.at("2025-06-30T18:00:00Z")
+        play.begin()
+        code, period = next(key for key in sorted(play.figures) if key[1] == QUARTER)
+        page = play.people[play.definitions[code]["owner"]].get(collecting.figure_path(code, SLUGS[period]))
+        self.assertIn("opens on 1 July 2025", page.words)
+
+    def reminders(self, play):
+        play.at("2025-07-03T07:00:05Z")
+        owners = {play.definitions[code]["owner"] for code, _ in play.figures}
+        got = play.letters("Figures are due", len(owners))
+        for owner in owners:
+            for code, period in play.of("owner", owner):
+                self.assertIn(f"{AT}/my-figures/{code}/{SLUGS[period]}", got[play.emails[owner]].links, owner)
+
+    def entering(self, play):
+        """By page, grid, workbook and program, owner after owner; one figure is left for later, one is not available."""
+        play.at("2025-07-08T09:00:00Z")
+        owners = sorted({play.definitions[code]["owner"] for code, _ in play.figures})
+        everything = sorted(play.figures)
+        self.late, self.delayed = [key for key in everything if key[1] == QUARTER][5], [key for key in everything if key[1] == QUARTER][9]
+        ways = [self.by_page, self.in_the_grid, self.by_workbook, self.by_program]
+        self.entered = {way.__name__: 0 for way in ways}
+        for number, owner in enumerate(owners):
+            mine = [key for key in play.of("owner", owner) if key not in (self.late, self.delayed)]
+            way = ways[number % len(ways)]
+            if mine:
+                way(play, owner, mine)
+                self.entered[way.__name__] += len(mine)
+        self.assertTrue(all(count > 10 for count in self.entered.values()), self.entered)
+        code, period = self.delayed
+        page = collecting.enter(play.people[play.definitions[code]["owner"]], code, SLUGS[period], expected_on="2025-08-15", note="The national return is not out yet. It is expected in the middle of August.")
+        self.assertEqual(page.status, 200, page.words[:600])
+        for code, period in everything:
+            self.assertEqual([row[0] for row in play.stored(code, period)], [] if (code, period) == self.late else ["entered"], (code, period))
+
+    def by_page(self, play, owner, mine):
+        for code, period in mine:
+            page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE, next="It is looked at again in September.", **play.typed(code, period))
+            self.assertEqual(page.status, 200, (code, page.words[:900]))
+
+    def in_the_grid(self, play, owner, mine):
+        who = play.people[owner]
+        for period in sorted({period for _, period in mine}):
+            page = who.get(f"/my-figures/many?period={SLUGS[period]}")
+            form = page.form("/my-figures/many", field="note-0")
+            numbers = {form.value(name): name.removeprefix("figure-") for name in form.names() if name.startswith("figure-")}
+            for code, its in mine:
+                if its == period:
+                    at = numbers[f"{code} {SLUGS[period]}"]
+                    form.fill_all({**{f"{name}-{at}": value for name, value in play.typed(code, period).items()}, f"note-{at}": NOTE})
+            page = who.submit(page, form, "Save all")
+            if page.status == 422:
+                form = page.form("/my-figures/many", field="note-0")
+                reasons = {name: "It was counted twice and is right." for name in form.names() if name.startswith("reason") and not form.value(name)}
+                page = who.submit(page, form.fill_all(reasons), "Save all")
+            self.assertEqual(page.status, 200, page.words[:900])
+
+    def by_workbook(self, play, owner, mine):
+        who = play.people[owner]
+        book = who.get("/my-figures/workbook.xlsx").body
+        sheet = workbooks.rows(book)
+        column = {title: place for place, title in enumerate(sheet[0])}
+        changes = {}
+        for row, cells in enumerate(sheet[2:], 2):
+            key = next((key for key in mine if key[0] == cells[0] and SLUGS[key[1]] in (cells[column["Period"]], {"2025/26 Q1": "2025-26-q1", "June 2025": "2025-06"}.get(cells[column["Period"]]))), None)
+            if not key:
+                continue
+            for name, value in play.typed(*key).items():
+                changes[row, column[{"value": "Figure", "numerator": "Numerator", "denominator": "Denominator"}[name]]] = float(value)
+            changes[row, column["What happened, and why"]] = NOTE
+            changes[row, column["Reason, if unusual"]] = "It was counted twice and is right."
+        start = who.get("/my-figures/workbook")
+        page = who.upload(start, start.form("/my-figures/workbook"), "files", "mine.xlsx", workbooks.filled(book, changes))
+        self.assertEqual(page.status, 200, page.words[:900])
+        page = who.submit(page, page.form("/my-figures/many"), "Enter")
+        self.assertEqual(page.status, 200, page.words[:900])
+
+    def by_program(self, play, owner, mine):
+        who = play.people[owner]
+        page = who.get("/account")
+        page = who.submit(page, page.form("/account/tokens").fill(token_name="The case system"))
+        token = re.search(r"<strong[^>]*>([\w-]{30,})</strong>", page.text)[1]
+        program = Visitor(play.server.address, headers={"Authorization": f"Bearer {token}"})
+        reasons = {"outside_usual": "Counted twice.", "ten_times": "Counted twice.", "cumulative_fell": "Counted twice.", "target_mistyped": "Counted twice."}
+        figures = [{"indicator": code, "period": period, "note": NOTE, "reasons": reasons, **play.typed(code, period)} for code, period in mine]
+        answer = program.ask("POST", "/api/entries", json.dumps(figures), {"Content-Type": "application/json", "Idempotency-Key": "Q1"})
+        self.assertEqual(answer.status, 200, answer.text[:900])
+        self.assertEqual(answer.json["entered"], len(mine))
+
+    def what_is_late(self, play):
+        """After 21 July it is late, said so by letter, and still accepted."""
+        play.at("2025-07-22T12:00:00Z")
+        code, period = self.late
+        owner = play.definitions[code]["owner"]
+        chased = play.letters("Figures are late")
+        self.assertEqual(set(chased), {play.emails[owner]})
+        self.assertIn("Late (1)", play.people[owner].get("/my-figures").words)
+        page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE, next="It is looked at again in September.", **play.typed(code, period))
+        self.assertEqual(page.status, 200, page.words[:900])
+
+    def checking(self, play):
+        """Two come back and are put right; the rest is approved, each after it has been opened."""
+        back = [key for key in sorted(play.figures) if key not in (self.late, self.delayed)][20:60:39]
+        for code, period in back:
+            page = collecting.give_back(play.people[play.definitions[code]["checker"]], code, SLUGS[period], "Say in the note what changed since the last quarter.")
+            self.assertEqual(page.status, 200, page.words[:600])
+        returned = play.letters("Came back", len(back))
+        for code, period in back:
+            owner = play.definitions[code]["owner"]
+            self.assertIn("Say in the note what changed", returned[play.emails[owner]].plain)
+            page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE + " Since the last quarter two posts were filled.")
+            self.assertEqual(page.status, 200, page.words[:600])
+        play.at("2025-07-24T09:00:00Z")
+        for code, period in sorted(play.figures):
+            page = collecting.approve(play.people[play.definitions[code]["checker"]], code, SLUGS[period])
+            self.assertEqual(page.status, 200, (code, page.words[:600]))
+        self.assertEqual([row[0] for row in play.stored(*back[0])], ["entered", "returned", "entered", "checked"])
+        words = play.people["k.benali"].get("/completion?period=2025-26-q1").words
+        self.assertIn(f"{sum(period == QUARTER for _, period in play.figures)} of ", words)  # the others had no figure to be entered
+
+    def the_run(self, play):
+        """Midnight in London that ends 31 July is 23:00 in Greenwich."""
+        play.at("2025-07-31T22:59:57Z")
+        play.until(lambda: engines.ask(play.place, "select count(*) from record where what = 'run'") == [("2",)])
+        for code, period in sorted(play.figures):
+            told = play.stored(code, period, "figure", "state, value, numerator")
+            self.assertEqual(len(told), 1, (code, period))
+            typed = play.typed(code, period)
+            if (code, period) == self.delayed:
+                self.assertEqual(told[0][0], "delayed")
+            else:
+                exact = "value" if "value" in typed else "numerator"
+                self.assertEqual(int(told[0][1 if exact == "value" else 2]), round(float(typed[exact]) * 10000), (code, period))
+
+    def a_correction(self, play):
+        play.at("2025-08-01T09:00:00Z")
+        code, period = next(key for key in sorted(play.figures) if key[1] == QUARTER and "numerator" in play.typed(*key) and key not in (self.late, self.delayed))
+        owner, checker = (play.people[play.definitions[code][role]] for role in ("owner", "checker"))
+        typed = play.typed(code, period)
+        page = owner.get(collecting.figure_path(code, SLUGS[period]))
+        form = page.form(field="reason")
+        form.fill_all({**typed, "numerator": str(round(float(typed["numerator"]) * 0.9)), "note": "Cases had been counted twice.", "next": "A check for doubles begins in August.",
+                       "reason": "Cases had been counted twice."})
+        page = owner.submit(page, form)
+        if page.status == 422:
+            page = owner.submit(page, collecting.answered(page.form(field="reason"), "Checked against the list of cases.")[0])
+        self.assertEqual(page.status, 200, page.words[:900])
+        self.assertEqual(len(play.stored(code, period, "figure", "edition")), 1, "not before it is approved")
+        self.assertEqual(collecting.approve(checker, code, SLUGS[period]).status, 200)
+        told = play.stored(code, period, "figure", "standing, reason, numerator")
+        self.assertEqual([row[0] for row in told], ["final", "revised"])
+        self.assertEqual(told[1][1], "Cases had been counted twice.")
+        self.assertIn("Cases had been counted twice.", play.people["k.benali"].get("/corrections").words)
+        self.assertIn("[r]", owner.get(f"/indicators/{code}.csv").text + owner.get(f"/indicators/{code}").text)
+
+    def the_record(self, play):
+        """Each step has its row; the chain holds; a change of one letter is found."""
+        self.assertIn("unbroken chain", servers.done("check", *play.place))
+        counted = dict(engines.ask(play.place, "select what, count(*) from record group by what"))
+        steps = {stage: int(count) for stage, count in engines.ask(play.place, "select stage, count(*) from entry group by stage")}
+        self.assertEqual(int(counted["entry"]), steps["entered"])
+        self.assertEqual(int(counted["check"]), steps["checked"])
+        self.assertEqual(int(counted["return"]), 2)
+        self.assertEqual(steps["reported"], len(play.figures) + 1)
+        self.assertEqual(engines.ask(play.place, "select count(*) from mail where state <> 'sent'"), [("0",)])
+
+
+if __name__ == "__main__":
+    FirstQuarter.engine = sys.argv.pop(1) if len(sys.argv) > 1 and sys.argv[1] in ("sqlite", "postgres") else "sqlite"
+    unittest.main(verbosity=2)
