@@ -8,7 +8,7 @@ SHELL := /bin/bash
 # Silent when there is nothing to do.
 NINJA = ninja -C build $(1) | sed -u '/no work to do/d; /Entering directory/d; /Re-checking globbed/d'
 
-.PHONY: run build test check bench chaos demo fuzz setup clean help
+.PHONY: run build test check bench chaos assure demo fuzz setup clean help
 
 run: build ## build, make the demo council unless it is there, and serve it
 	@[ -f demo/demo ] || { rm -rf demo && build/goldenthread demo --data demo >/dev/null; }
@@ -26,6 +26,11 @@ check: test ## what continuous integration runs, no more and no less
 chaos: build/with-tests build/static-made ## kill the program 300 times on each database and prove that nothing is lost
 	@$(call NINJA,all)
 	@GOLDENTHREAD_KILLS=300 ctest --test-dir build --output-on-failure --no-tests=error -L chaos
+
+assure: build/with-tests build/static-made ## before a release, an hour or more: 1,000 kills and 1,000 races on each database, every test under sanitizers
+	@$(call NINJA,all)
+	@GOLDENTHREAD_KILLS=1000 GOLDENTHREAD_RACES=1000 ctest --test-dir build --output-on-failure --no-tests=error -R 'chaos|races'
+	@cmake --preset address >/dev/null && cmake --build --preset address && ctest --preset address -LE 'browser|chaos'
 
 bench: build ## measure against nginx and sqlite3, and write docs/performance.md
 	@tools/setup.sh build bench

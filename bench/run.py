@@ -2,7 +2,7 @@
 docs/performance.md. Every figure is a ratio or stands beside its goal; other work on the machine makes all of them worse."""
 import datetime, gzip, os, pathlib, platform, resource, shutil, statistics, subprocess, tempfile, time
 
-import large_council
+import large_council, people_at_work
 from servers import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
 
 ROUNDS = 3
@@ -135,6 +135,8 @@ def main():
         goldenthread("demo", "--data", work / "demo")
         pages(work / "demo")
         start_and_memory(work / "demo", "167 indicators", 0.1, 50)
+        for measure in (people_at_work.saves, people_at_work.crowd, people_at_work.sign_ins):
+            measure(work, note)
         million_figures(work)
         cost_curve(work)
     write_table()

@@ -15,6 +15,7 @@
 #include "council/people_pages.h"
 #include "council/record_pages.h"
 #include "council/sign_in_pages.h"
+#include "exchange/export_pages.h"
 #include "exchange/import_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
@@ -58,6 +59,7 @@ std::vector<council::Route> all_routes() {
            &work::corrections_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),
+           &exchange::export_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),
            &council::cover_routes(),

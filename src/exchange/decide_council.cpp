@@ -119,6 +119,24 @@ void decide_council(Deciding& it) {
   }
 }
 
+namespace {
+
+// What somebody may do, reaches and gets letters about: changed by whoever may manage people, and by nobody's file.
+void check_rights(Deciding& it, const PersonRow& row, const council::Person* before) {
+  if (it.intake.by != Intake::By::team) return;
+  const auto fault = [&](std::string_view column, std::string_view typed, const std::string& known) {
+    it.fault(row.place, column, found(typed, "Only administrators change this. Leave it " + (known.empty() ? "empty" : kit::quoted(known)) + ", or ask an administrator."));
+  };
+  const auto role = before ? before->role : council::Role::officer;
+  if (row.role != role) fault("role", council::code(row.role), std::string(council::code(role)));
+  if (!before) return;
+  if (row.unit != before->unit) fault("unit", row.unit, before->unit);
+  if (row.email != before->email) fault("email", row.email, before->email);
+  if (row.gone != before->gone) fault("gone", row.gone ? "yes" : "", before->gone ? "yes" : "");
+}
+
+}  // namespace
+
 void decide_people(Deciding& it) {
   std::unordered_map<std::string, KnownRow<PersonRow>> known;
   for (const auto& person : it.known.picture->council.people) {
@@ -137,6 +155,7 @@ void decide_people(Deciding& it) {
     const auto found = known.find(rows.front()->code);
     EditionsOf<PersonRow>(it, Sheet::people).decide(rows, found == known.end() ? nullptr : &found->second,
         rows.back()->job.empty() ? rows.back()->name : rows.back()->job, [&](const PersonRow& row, kit::Moment at) {
+          check_rights(it, row, found == known.end() ? nullptr : &found->second.row);
           it.changes.people.push_back(row);
           it.changes.people.back().at = at;
         });

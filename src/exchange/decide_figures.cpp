@@ -140,6 +140,7 @@ class Figures {
     const auto& definition = one.in(row.period);
     check_signs(row, definition);
     it_.fault(row.place, collect::faults(row, definition));
+    if (!is_new) it_.reported_already(row.place, row.period);
     auto& lines = is_new ? tally.first_added : tally.first_changed;
     const bool shown = lines.size() < Tally::shown;
     note(tally, is_new, shown ? line_of(one, row, editions_.empty() ? nullptr : editions_.back()) : std::string());

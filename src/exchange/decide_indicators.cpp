@@ -174,6 +174,8 @@ class Indicators {
     if (standing.is == Standing::Is::known) return decide_lines_of_known(group, row);
 
     it_.fault(row.place, indicator::faults(row));
+    if (one.known)
+      it_.agreed_elsewhere(row.place, "indicator", row.code, "A definition changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
     const auto line = row.code + " " + row.title + (newest ? ": " + and_so(differences(row, *newest)) : "");
     note(it_.changes[Sheet::indicators], !one.known, line);
     add(one, row, standing.at);

@@ -71,6 +71,8 @@ class Targets {
     no.unless(all.empty() || standing.at <= year_begins || !row.reason.empty(), "reason",
               found("", "A target is fixed for the year. Say why it was changed, or leave it as it was."));
     it_.fault(row.place, no);
+    if (!newest.is_new)
+      it_.agreed_elsewhere(row.place, "year", row.year.words(), "The target of a year changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
     const auto differ = all.empty() ? std::string() : ": " + and_so(differences(row, row_of(all.back())));
     note(it_.changes[Sheet::targets], newest.is_new, one.now().code + ", " + row.year.words() + differ);
     add(one, row, standing.at, all);

@@ -202,6 +202,7 @@ class Tidy {
       figure.at = std::max(it_.now, kit::Moment{before->at.seconds + 1});
     }
     it_.fault(row.place, collect::faults(figure, definition));
+    if (before) it_.reported_already(row.place, figure.period);
     note(tally, !before, one.now().code + ", " + figure.period.words() + ": " + (figure.value ? figure.value->text() : std::string(words(figure.state))));
     it_.changes.figures.push_back(std::move(figure));
   }

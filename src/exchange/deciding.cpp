@@ -54,6 +54,14 @@ void Deciding::no_indicator(Place place, std::string_view column, const std::str
   fault(place, column, sentence);
 }
 
+void Deciding::agreed_elsewhere(Place place, std::string_view column, std::string_view typed, std::string_view instead) {
+  if (intake.by != Intake::By::machine) fault(place, column, found(typed, std::string(instead)));
+}
+
+void Deciding::reported_already(Place place, const calendar::Period& period) {
+  agreed_elsewhere(place, "period", period.words(), "This period has been reported. A reported figure changes by a correction, which another person approves: correct it on its own page, or leave the row as it is.");
+}
+
 std::string Deciding::indicator_suggestion(std::string_view code) const {
   std::vector<std::string_view> known;
   for (const auto& [up, place] : codes) known.push_back(indicators[place].now().code);

@@ -53,6 +53,9 @@ struct Deciding {
   std::optional<std::size_t> indicator(std::string_view code) const;
   // Says that there is no such indicator, unless its row could not be read and has said enough.
   void no_indicator(Place place, std::string_view column, const std::string& code);
+  // What two people agree on elsewhere is changed by nobody's file, once people work here: says so, and `instead` what to do.
+  void reported_already(Place place, const calendar::Period& period);
+  void agreed_elsewhere(Place place, std::string_view column, std::string_view typed, std::string_view instead);
   std::string indicator_suggestion(std::string_view code) const;
   // Puts the known spelling in place of the one typed, or says that there is no such thing.
   bool spell(std::string& code, const Spelling& among, Place place, std::string_view column, std::string_view what);

@@ -1,14 +1,13 @@
-// The routes stand at the end: GET /import, POST /import, GET /import/check, POST /import/save, GET /import/done, and the
-// sheets out: /import/template.xlsx, /import/example.xlsx, /export.xlsx, /export/{sheet}.
+// The routes stand at the end: GET /import, POST /import, GET /import/check, POST /import/save, GET /import/done.
 #include "exchange/import_pages.h"
 
+#include <charconv>
 #include <chrono>
 #include <thread>
 
 #include "assess/picture_store.h"
 #include "council/record_store.h"
-#include "exchange/example.h"
-#include "exchange/export.h"
+#include "exchange/sheets.h"
 #include "exchange/preview.h"
 #include "exchange/uploads_store.h"
 #include "kit/number.h"
@@ -27,7 +26,6 @@ using kit::Response;
 using parts::Page;
 using parts::Reply;
 
-constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr std::string_view gone = "These files were saved already, or they waited for more than an hour. Choose them again on the import page.";
 
 std::string commas(std::size_t count) { return kit::with_commas(static_cast<double>(count), 0); }
@@ -88,6 +86,21 @@ Page import_page(Desk& desk, const kit::Refusals& refusals) {
 
 Reply show_import(const Request&, Desk& desk) { return import_page(desk, {}); }
 
+std::string who_asks(const Desk& desk) { return desk.asker.is_signed_in() ? desk.asker.person : "import page"; }
+
+// While nobody can sign in, and in a demo, whoever sits at the machine sets the council up.
+Intake::By by(const council::Asker& asker) {
+  if (asker.at_this_machine && (!asker.has_people || asker.is_demo)) return Intake::By::machine;
+  return council::why_not(council::May::manage_people, asker).any() ? Intake::By::team : Intake::By::administrator;
+}
+
+Import import_by(const Desk& desk, std::string own_area) {
+  Import import{{}, std::move(own_area), who_asks(desk), {}, by(desk.asker)};
+  import.particulars.place = desk.place;
+  import.particulars.authority = desk.asker.is_signed_in() ? std::string(council::words(desk.asker.role)) : "at the machine itself";
+  return import;
+}
+
 Reply take_files(const Request& asked, Desk& desk) {
   std::vector<kit::UploadedFile> files;
   for (const auto& file : asked.files)
@@ -97,7 +110,7 @@ Reply take_files(const Request& asked, Desk& desk) {
   no.unless(files.size() <= 50, "files", "Choose at most 50 files at a time.");
   if (no.any()) return import_page(desk, no);
 
-  const auto ticket = keep_upload(desk.data_folder, files, std::string(trimmed(asked.typed("area"))));
+  const auto ticket = keep_upload(desk.data_folder, files, import_by(desk, std::string(trimmed(asked.typed("area")))));
   return Response::see_other("/import/check?upload=" + ticket);
 }
 
@@ -213,7 +226,7 @@ void decide_upload(Upload& upload, Desk& desk) {
 
 Reply show_check(const Request& asked, Desk& desk) {
   const auto ticket = asked.asked("upload");
-  const auto upload = find_upload(ticket);
+  const auto upload = find_upload(ticket, who_asks(desk));
   if (!upload) return parts::error_page(404, gone);
   const bool is_read = is_read_within(*upload, std::chrono::milliseconds(1500));
 
@@ -230,7 +243,7 @@ Reply show_check(const Request& asked, Desk& desk) {
 
 Reply save_files(const Request& asked, Desk& desk) {
   const auto ticket = asked.typed("upload");
-  const auto upload = find_upload(ticket);
+  const auto upload = find_upload(ticket, who_asks(desk));
   if (!upload) return parts::error_page(404, gone);
 
   // A second press of the button waits for the first, and is answered as the first.
@@ -245,13 +258,18 @@ Reply save_files(const Request& asked, Desk& desk) {
   return Response::see_other("/import/done?record=" + std::to_string(upload->record));
 }
 
+std::optional<council::Record> import_record(Desk& desk, const std::string& number) {
+  council::RecordId id = 0;
+  const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), id);
+  if (failed != std::errc() || end != number.data() + number.size()) return std::nullopt;
+  auto tx = desk.db.read();
+  const auto found = council::find_one_record(tx, id);
+  return found && found->record.deed.what == "import" ? std::optional(found->record) : std::nullopt;
+}
+
 Reply show_done(const Request& asked, Desk& desk) {
   const auto number = asked.asked("record");
-  std::optional<council::Record> record;
-  auto tx = desk.db.read();
-  council::each_record(tx, [&](const council::Record& one) {
-    if (std::to_string(one.id) == number && one.deed.what == "import") record = one;
-  });
+  const auto record = import_record(desk, number);
   if (!record && number != "0") return parts::error_page(404, "There is no import with this number.");
 
   auto made = page("Imported");
@@ -267,35 +285,6 @@ Reply show_done(const Request& asked, Desk& desk) {
   return made;
 }
 
-// Out again.
-
-Response workbook(const std::vector<SheetText>& sheets, std::string_view file) {
-  return Response::file(as_workbook(sheets), workbook_type, file);
-}
-
-Reply template_workbook(const Request&, Desk&) { return workbook(empty_sheets(), "goldenthread-template.xlsx"); }
-
-Reply example_workbook(const Request&, Desk&) {
-  static const auto sheets = example_sheets();
-  return workbook(sheets, "goldenthread-example.xlsx");
-}
-
-Reply export_workbook(const Request& asked, Desk& desk) {
-  const auto picture = assess::picture_for(asked, desk);
-  const auto sheets = export_all(*picture);
-  for (const auto& sheet : sheets)
-    if (sheet.rows.size() > workbook_rows)
-      return parts::error_page(422, "There are more figures than a sheet of a workbook can hold. Take the sheets as CSV from the import page.");
-  return workbook(sheets, "goldenthread.xlsx");
-}
-
-Reply export_csv(const Request& asked, Desk& desk) {
-  const auto sheet = sheet_named(asked.value("sheet"));
-  if (!sheet) return parts::error_page(404, "There is no such sheet. The import page lists them.");
-  const auto picture = assess::picture_for(asked, desk);
-  return Response::csv(as_csv(export_sheet(*picture, *sheet)), file_name(*sheet));
-}
-
 }  // namespace
 
 const council::Routes& import_routes() {
@@ -307,10 +296,6 @@ const council::Routes& import_routes() {
       {Method::get, "/import/check", May::bring_in_files, show_check, "What the files that were brought would change"},
       {Method::post, "/import/save", May::bring_in_files, save_files, "Saves what was shown"},
       {Method::get, "/import/done", May::bring_in_files, show_done, "What an import has saved"},
-      {Method::get, "/import/template.xlsx", May::read, template_workbook, "The empty workbook, with a note on each sheet"},
-      {Method::get, "/import/example.xlsx", May::read, example_workbook, "A filled workbook of an invented council"},
-      {Method::get, "/export.xlsx", May::read, export_workbook, "Everything stored, as a workbook"},
-      {Method::get, "/export/{sheet}", May::read, export_csv, "One sheet of it as CSV: /export/figures.csv"},
   };
   return all;
 }

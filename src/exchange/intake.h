@@ -69,6 +69,9 @@ struct Intake {
 
   std::vector<std::string> notices;
   std::string own_area;  // said with the import: the council's own GSS code, for tidy files
+  // Who brings it, since an import does no more than its bringer could by hand. At the machine a council is set up: everything goes.
+  // An administrator changes what people may do, the performance team does not; neither changes alone what two people agree on.
+  enum class By : std::uint8_t { machine, administrator, team } by = By::machine;
 
   bool empty() const;
   std::size_t rows() const;

@@ -109,7 +109,7 @@ std::optional<Saved> save(kit::Database& db, const Import& import, Preview previ
   auto& changes = preview.changes;
   auto tx = db.write();
   const auto version = council::version(tx);
-  const auto recorded = council::record(tx, {now, import.who, "import", subject(import.files), summary(changes), key_of(import, preview.version)});
+  const auto recorded = council::record(tx, {now, import.who, "import", subject(import.files), summary(changes), key_of(import, preview.version), council::Moves::what_is_read, import.particulars});
   if (!recorded.is_new()) return Saved{recorded.id, std::move(changes), true};
   if (version != preview.version) return std::nullopt;
 
@@ -139,6 +139,7 @@ kit::Verdict<Preview> preview(kit::Database& db, const Import& import, kit::Mome
 kit::Verdict<Preview> preview_of(kit::Database& db, const Import& import, Intake intake, kit::Moment now) {
   if (intake.unreadable) return intake.faults.all();
   intake.own_area = import.own_area;
+  intake.by = import.by;
   const auto known = load_known(db, intake);
 
   auto changes = decide(std::move(intake), known, now);

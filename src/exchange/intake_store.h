@@ -16,6 +16,8 @@ struct Import {
   Files files;
   std::string own_area;  // the council's GSS code, for tidy files; empty when it is known
   std::string who = "goldenthread import";
+  council::Particulars particulars;  // from where, by which rule
+  Intake::By by = Intake::By::machine;
 };
 
 struct Preview {

@@ -60,10 +60,12 @@ inline std::shared_ptr<assess::Picture> council() {
 
 inline File csv(std::string name, std::string text) { return {std::move(name), std::move(text), {}}; }
 
-inline kit::Verdict<Changes> decided(const Files& files, std::shared_ptr<assess::Picture> picture = council(), std::string own_area = "") {
+inline kit::Verdict<Changes> decided(const Files& files, std::shared_ptr<assess::Picture> picture = council(), std::string own_area = "",
+                                     Intake::By by = Intake::By::machine) {
   auto intake = read_files(files);
   if (intake.unreadable) return intake.faults.all();
   intake.own_area = std::move(own_area);
+  intake.by = by;
   return decide(std::move(intake), {std::move(picture), {}, {}}, today);
 }
 

@@ -133,5 +133,44 @@ TEST(ARowThatCannotBeRead, DoesNotMakeWhatItNamesMissing) {
   EXPECT_EQ(verdict.refusals().all().size(), 1u) << said(verdict);
 }
 
+// A18 of the past holes: an import can do no more than whoever brings it could do by hand.
+TEST(AFileOfPeople, GivesNobodyMoreThanItsBringerCouldGive) {
+  const auto brought = [](std::string rows, Intake::By by) {
+    return decided({csv("people.csv", "person,name,role,unit,email,gone\n" + rows)}, council(), "", by);
+  };
+  const std::pair<const char*, const char*> cases[] = {
+      {"p.shah,Priya Shah,administrator,PLANNING,,\n", "row 2, column role: found ‘administrator’. Only administrators change this. Leave it ‘officer’"},
+      {"p.shah,Priya Shah,officer,PLACE,,\n", "column unit: found ‘PLACE’."},
+      {"p.shah,Priya Shah,officer,PLANNING,elsewhere@example.org,\n", "column email: found ‘elsewhere@example.org’. Only administrators change this. Leave it empty"},
+      {"p.shah,Priya Shah,officer,PLANNING,,yes\n", "column gone: found ‘yes’."},
+      {"new,Nell New,internal_audit,PLANNING,,\n", "column role: found ‘internal_audit’."},
+  };
+  for (const auto& [row, says] : cases) {
+    const auto refused = brought(row, Intake::By::team);
+    EXPECT_NE(said(refused).find(says), std::string::npos) << row << said(refused);
+    EXPECT_TRUE(brought(row, Intake::By::administrator)) << row;
+  }
+  EXPECT_TRUE(brought("p.shah,Priya Shah-Jones,officer,PLANNING,,\nnew,Nell New,officer,PLACE,nell@example.org,\n", Intake::By::team));
+}
+
+TEST(AFile, ChangesNothingThatTwoPeopleAgreeOn) {
+  const std::pair<File, const char*> cases[] = {
+      {csv("figures.csv", "indicator,period,value\nHO1,May 2025,94\n"), "row 2, column period: found ‘May 2025’. This period has been reported. A reported figure changes by a correction"},
+      {csv("indicators.csv", "indicator,title,kind,frequency,good_direction,aggregation,applies_from,reason\nHO1,Another title,service,monthly,high_good,snapshot,2023-04-01,Clearer\n"),
+       "row 2, column indicator: found ‘HO1’. A definition changes by proposal"},
+  };
+  for (const auto& [file, says] : cases)
+    for (const auto by : {Intake::By::team, Intake::By::administrator}) {
+      const auto refused = decided({file}, council(), "", by);
+      EXPECT_NE(said(refused).find(says), std::string::npos) << said(refused);
+      EXPECT_TRUE(decided({file})) << said(decided({file}));
+    }
+  const auto target = csv("targets.csv", "indicator,year,kind,target\nHO1,2025/26,flat,95\n");
+  auto known = council();
+  known->indicators[1].target_history = {};
+  EXPECT_TRUE(decided({target}, known, "", Intake::By::team)) << "the first target of a year is new";
+  EXPECT_TRUE(decided({csv("figures.csv", "indicator,period,value\nHO1,June 2025,94\n")}, council(), "", Intake::By::team)) << "a new figure";
+}
+
 }  // namespace
 }  // namespace exchange

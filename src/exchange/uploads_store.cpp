@@ -90,12 +90,12 @@ void read_in_background(const std::shared_ptr<Upload>& upload) {
 
 }  // namespace
 
-std::string keep_upload(const std::string& data_folder, const std::vector<kit::UploadedFile>& files, const std::string& own_area) {
+std::string keep_upload(const std::string& data_folder, const std::vector<kit::UploadedFile>& files, Import import) {
   clear_old(data_folder);
   const auto ticket = kit::random_name(24);
   auto upload = std::make_shared<Upload>();
+  upload->import = std::move(import);
   upload->import.files = write_files(folder_of(data_folder, ticket), files);
-  upload->import.own_area = own_area;
   {
     const std::scoped_lock lock(waiting().guard);
     waiting().all[ticket] = {upload, data_folder, SteadyClock::now()};
@@ -104,15 +104,18 @@ std::string keep_upload(const std::string& data_folder, const std::vector<kit::U
   return ticket;
 }
 
-std::shared_ptr<Upload> find_upload(const std::string& ticket) {
+std::shared_ptr<Upload> find_upload(const std::string& ticket, const std::string& who) {
   const std::scoped_lock lock(waiting().guard);
   const auto found = waiting().all.find(ticket);
   if (found == waiting().all.end() || SteadyClock::now() - found->second.since > longest) return nullptr;
-  return found->second.upload;
+  return found->second.upload->import.who == who ? found->second.upload : nullptr;
 }
 
 void forget_files(const std::string& data_folder, const std::string& ticket) {
-  if (!find_upload(ticket)) return;
+  {
+    const std::scoped_lock lock(waiting().guard);
+    if (!waiting().all.contains(ticket)) return;
+  }
   std::error_code failed;
   fs::remove_all(folder_of(data_folder, ticket), failed);
 }

@@ -29,8 +29,9 @@ struct Upload {
 };
 
 // Answers the ticket. Begins to read at once.
-std::string keep_upload(const std::string& data_folder, const std::vector<kit::UploadedFile>& files, const std::string& own_area);
-std::shared_ptr<Upload> find_upload(const std::string& ticket);  // null when there is none, or it is more than an hour old
+std::string keep_upload(const std::string& data_folder, const std::vector<kit::UploadedFile>& files, Import import);
+// Null when there is none, it is another's, or it is more than an hour old.
+std::shared_ptr<Upload> find_upload(const std::string& ticket, const std::string& who);
 void forget_files(const std::string& data_folder, const std::string& ticket);  // takes the files off the disk
 
 }  // namespace exchange

@@ -82,6 +82,7 @@ class SqliteLink : public Link {
   void begin_reading() override { script("begin", "begin"); }
   void begin_writing() override {
     lock_->take();
+    keep_to_this_file();
     try {
       script("begin immediate", "begin");
     } catch (...) {
@@ -92,12 +93,19 @@ class SqliteLink : public Link {
   void commit() override;
   void roll_back() noexcept override {
     sqlite_api::sqlite3_exec(raw(), "rollback", nullptr, nullptr, nullptr);
-    if (lock_) lock_->leave();
+    end_writing();
   }
   void run_script(const std::string& text) override { script(text, "migration"); }
   std::int64_t run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) override;
 
  private:
+  // No statement of a transaction reaches another file. Only the copy before a migration is made outside of one.
+  void keep_to_this_file() { sqlite_api::sqlite3_limit(raw(), SQLITE_LIMIT_ATTACHED, 0); }
+  void end_writing() noexcept {
+    if (!lock_) return;
+    sqlite_api::sqlite3_limit(raw(), SQLITE_LIMIT_ATTACHED, 1);
+    lock_->leave();
+  }
   sqlite3* raw() { return static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_; }
   void script(const std::string& text, std::string_view doing);
   [[noreturn]] void fail(std::string_view doing) {
@@ -126,7 +134,10 @@ void SqliteLink::set_up() {
   sqlite_api::sqlite3_db_config(raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   script("pragma synchronous=full; pragma foreign_keys=on; pragma mmap_size=0; pragma temp_store=memory; pragma trusted_schema=off",
          "opening");
-  if (access_ == Access::read) return script("pragma wal_autocheckpoint=0; pragma query_only=on", "opening");
+  if (access_ == Access::read) {
+    keep_to_this_file();
+    return script("pragma wal_autocheckpoint=0; pragma query_only=on", "opening");
+  }
   lock_->take();
   try {
     script("pragma journal_mode=wal; pragma cache_size=-65536", "opening");
@@ -140,10 +151,7 @@ void SqliteLink::set_up() {
 // What could be lost is decided by whether the commit record reached the disk: after an I/O error nobody knows.
 void SqliteLink::commit() {
   const int code = sqlite_api::sqlite3_exec(raw(), "commit", nullptr, nullptr, nullptr);
-  if (code == SQLITE_OK) {
-    if (lock_) lock_->leave();
-    return;
-  }
+  if (code == SQLITE_OK) return end_writing();
   const std::string message = sqlite_api::sqlite3_errmsg(raw());
   if ((code & 0xff) == SQLITE_IOERR) throw OutcomeUnknown("commit: " + message);
   fail_with(code, message, "commit");

@@ -277,6 +277,17 @@ TEST(TheSqliteDatabase, IsSetUpSoThatAPowerCutLosesNothing) {
   EXPECT_GT(tx.number({"test", "pragma wal_autocheckpoint", ""}).value(), 0);
 }
 
+// S7 of the past holes: another file attached, read or written through SQL that somebody slipped in.
+TEST(TheSqliteDatabase, AttachesNoOtherFile) {
+  tests::TemporaryFolder folder;
+  const auto db = Database::open(folder.path / "a.db", one);
+  const auto path = (folder.path / "b.db").string();
+  EXPECT_THROW(db->write().number({"test", "attach database :path as elsewhere", ""}, {{"path", path}}), Failure);
+  EXPECT_THROW(db->read().number({"test", "attach database :path as elsewhere", ""}, {{"path", path}}), Failure);
+  EXPECT_THROW(db->read().number({"test", "select load_extension('b')", ""}), Failure);
+  EXPECT_FALSE(std::filesystem::exists(folder.path / "b.db"));
+}
+
 TEST(TheSqliteDatabase, WaitsForAnotherProgramThatWrites) {
   tests::TemporaryFolder folder;
   const auto ours = Database::open(folder.path / "a.db", one), theirs = Database::open(folder.path / "a.db", one);

@@ -43,6 +43,13 @@ export function traffordCouncil() {
   return serve(data);
 }
 
+// Every word in it is script, SQL or a formula.
+export function naughtyCouncil() {
+  const folder = newFolder();
+  execFileSync('/usr/bin/python3', [join(root, 'tests/support/naughty_council.py'), folder], { env: { ...process.env, GOLDENTHREAD: program } });
+  return serve(join(folder, 'data'));
+}
+
 function csvFiles(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: false }).flatMap((entry) => {
     const path = join(folder, entry.name);

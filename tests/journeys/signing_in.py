@@ -3,16 +3,12 @@ code, and out again; then what somebody might try on the way. Numbers (O3 …) a
 
     signing_in.py sqlite|postgres
 """
-import base64, hashlib, hmac, pathlib, re, statistics, struct, sys, time, unittest, urllib.parse
+import base64, hashlib, hmac, pathlib, re, statistics, struct, sys, time, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import collecting, engines, naughty, postgres, servers, small_council  # noqa: E402
-from letters import Mailbox  # noqa: E402
+import engines, postgres, servers  # noqa: E402
+from real_council import ADMIN, AT, PASSWORD, RealCouncil  # noqa: E402
 from visitor import Visitor  # noqa: E402
-
-AT = "https://performance.smallborough.example"
-PASSWORD, ADMIN = "four calm words here", "ada.first@smallborough.example"
-ENGINE = "sqlite"
 
 
 def totp(secret, step):
@@ -22,84 +18,7 @@ def totp(secret, step):
     return f"{(struct.unpack('>I', digest[at:at + 4])[0] & 0x7fffffff) % 1_000_000:06}"
 
 
-class SigningIn(unittest.TestCase):
-    places = iter(range(1, 250))
-
-    @classmethod
-    def setUpClass(cls):
-        cls.after = engines.on(ENGINE)
-        new_place = cls.after.__enter__()
-        cls.place = new_place()
-        servers.done("import", *cls.place, "--clock", "2025-06-30T12:00:00Z", *small_council.make(new_place.work / "sheets", indicators=2, officers=2))
-        cls.mail = Mailbox().__enter__()
-        cls.start()
-        cls.first = cls.server.first_link()
-        stranger = cls.someone()
-        cls.guessed = {link: stranger.ask("GET", "/first?link=" + urllib.parse.quote(link)).status for link in ("", "x", "first", "a" * 43, "%00", "' or '1'='1")}
-        cls.open_before = {path: stranger.ask("GET", path).status for path in ("/people", "/people/invite", "/record", "/account", "/import", "/mail")}
-        cls.begin_as_first(cls)
-
-    @classmethod
-    def start(cls):
-        cls.server = servers.Served(cls.place, "--address", AT, "--behind-proxy")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        cls.mail.__exit__(None, None, None)
-        cls.after.__exit__(None, None, None)
-
-    def begin_as_first(self):
-        cls = self
-        cls.admin = cls.someone("10.0.0.1")
-        page = cls.admin.get(cls.path(cls.first))
-        page = cls.admin.submit(page, page.form("/first").fill(name="Ada First", email=ADMIN, password=PASSWORD))
-        assert page.status == 200 and "Welcome" in page.words, page.words[:500]
-
-    @classmethod
-    def someone(cls, place=None):
-        """With a browser of the own, from a place of the own."""
-        return Visitor(cls.server.address, headers={"X-Forwarded-For": place or f"10.9.0.{next(cls.places)}"})
-
-    @staticmethod
-    def path(link):
-        return re.sub(r"^https?://[^/]+", "", link)
-
-    def letters(self):
-        servers.done("run-due", *self.place, "--address", AT, "--mail-from", "performance@smallborough.example", "--smtp", self.mail.address)
-        return self.mail.take()
-
-    def link_to(self, email):
-        links = [link for letter in self.letters() if letter.to == [email] for link in letter.links if "choose-password" in link]
-        self.assertEqual(len(links), 1, email)
-        self.assertTrue(links[0].startswith(AT + "/"))
-        return self.path(links[0])
-
-    def invite(self, person):
-        """One of those whom the import has brought: an address, and an invitation by mail."""
-        page = self.admin.get(f"/people/{person}")
-        page = self.admin.submit(page, page.form(f"/people/{person}/invite"))
-        self.assertEqual(page.status, 200, page.words[:500])
-        return self.link_to(f"{person}@smallborough.example")
-
-    def choose(self, who, link, password=PASSWORD):
-        page = who.get(link)
-        return who.submit(page, page.form("/choose-password").fill(password=password)) if page.status == 200 else page
-
-    def sign_in(self, email, password=PASSWORD, code="", who=None, follow=True, next_page=""):
-        who = who or self.someone()
-        page = who.get("/sign-in" + next_page)
-        return who, who.submit(page, page.form("/sign-in", "password").fill(email=email, password=password, code=code), follow=follow)
-
-    def joined(self, person):
-        """Somebody who has an account, with a password."""
-        who = self.someone()
-        self.assertEqual(self.choose(who, self.invite(person)).status, 200)
-        return who
-
-    def is_signed_in(self, who):
-        return who.ask("GET", "/account").status == 200
-
+class SigningIn(RealCouncil):
     # The way in.
 
     def test_1_from_an_invitation_to_a_second_factor_and_out_again(self):
@@ -288,47 +207,6 @@ class SigningIn(unittest.TestCase):
         self.assertIn("Wait five minutes", self.sign_in("manager2@smallborough.example", who=guesser)[1].words, "even the right one")
         self.assertEqual(self.sign_in("manager2@smallborough.example", who=self.someone(at_home))[1].status, 200)
 
-    def test_A20_A21_a_suspension_counts_from_the_next_request(self):
-        who = self.joined("head2")
-        self.assertTrue(self.is_signed_in(who))
-        page = self.admin.get("/people/head2")
-        page = self.admin.submit(page, page.form("/people/head2/suspend"))
-        self.assertEqual(page.status, 200, page.words[:300])
-        self.assertFalse(self.is_signed_in(who))
-        self.assertEqual(self.sign_in("head2@smallborough.example")[1].status, 422)
-        stranger = self.someone()
-        page = stranger.get("/forgotten")
-        stranger.submit(page, page.form("/forgotten").fill(email="head2@smallborough.example"))
-        self.assertEqual([one for one in self.letters() if one.to == ["head2@smallborough.example"]], [])
-
-    def test_A1_A30_nobody_makes_oneself_an_administrator(self):
-        who = self.joined("team")
-        for path in ("/account", "/account/password", "/account/reminders", "/people/team", "/people/invite"):
-            token = who.get("/account").form("/sign-out").value("token")
-            who.post(path, {"token": token, "role": "administrator", "person": "team", "name": "Tess Team", "email": "team@smallborough.example", "old": "x", "password": "y"}, follow=False)
-        self.assertNotEqual(who.ask("GET", "/people").status, 200)
-
-    def test_X1_X9_script_in_names_stays_text_on_pages_and_in_mail(self):
-        wrong, invited = [], 0
-        for typed in naughty.SCRIPT:
-            page = self.admin.get("/people/invite")
-            form = page.form("/people/invite", "name")
-            page = self.admin.submit(page, form.fill(name=typed, job=typed, email=f"naughty{invited}@smallborough.example"))
-            if page.status >= 500:
-                wrong.append(f"{typed!r}: {page.status}")
-            invited += page.status == 200
-            wrong += [f"{typed!r}: {fault}" for fault in naughty.live_script(page.text)]
-        self.assertGreater(invited, len(naughty.SCRIPT) // 2)
-        for path in ("/people", "/record", "/owners", "/mail", "/cover"):
-            wrong += [f"{path}: {fault}" for fault in naughty.live_script(self.admin.get(path).text)]
-        for letter in self.letters():
-            wrong += [f"letter to {letter.to}: {fault}" for fault in naughty.live_script(letter.html)]
-        for agent in naughty.SCRIPT[:5]:
-            who = Visitor(self.server.address, headers={"X-Forwarded-For": "10.0.0.1", "User-Agent": agent})
-            self.sign_in(ADMIN, who=who)
-            wrong += [f"browser {agent!r}: {fault}" for fault in naughty.live_script(who.get("/account").text)]
-        self.assertEqual(wrong, [])
-
     def test_no_secret_is_in_the_log_or_the_record(self):
         said = self.server.complaints()
         for secret in (PASSWORD, "choose-password?link", "/first?link", "five other calm words"):
@@ -339,8 +217,8 @@ class SigningIn(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    ENGINE = sys.argv.pop(1)
-    if ENGINE == "postgres" and not postgres.programs():
+    RealCouncil.engine = sys.argv.pop(1)
+    if RealCouncil.engine == "postgres" and not postgres.programs():
         print("PostgreSQL is not installed here (package postgresql-15), so its half is not tested.")
     else:
         unittest.main(verbosity=2)

@@ -38,6 +38,16 @@ def ask(place, query):
         connection.close()
 
 
+def change(place, statement):
+    """Behind the program's back, as somebody with the database's own password could."""
+    if "--database" in place:
+        subprocess.run(["psql", "-XAtq", place[place.index("--database") + 1], "-c", statement], check=True, capture_output=True)
+        return
+    with sqlite3.connect(pathlib.Path(place[place.index("--data") + 1]) / "goldenthread.db") as connection:
+        connection.execute(statement)
+    connection.close()
+
+
 def settle(place):
     """After a kill: PostgreSQL may still be ending what the killed program had begun."""
     if "--database" not in place:
