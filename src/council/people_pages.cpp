@@ -13,6 +13,7 @@
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/narrow_form.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -30,6 +31,7 @@ constexpr std::array roles = {Role::officer, Role::service_manager, Role::head_o
 
 struct PersonLine {
   Person person;
+  std::string service;  // by its name
   std::string state = "No account";
   std::optional<kit::Moment> signed_in_at;
 };
@@ -57,10 +59,12 @@ PeopleView view_of(Desk& desk, const std::string& words) {
   std::map<std::string, Account> accounts;
   for (auto& account : all_accounts(tx)) accounts.emplace(account.person, account);
   PeopleView view;
-  for (const auto& person : council_now(tx, desk).people) {
+  const auto council = council_now(tx, desk);
+  for (const auto& person : council.people) {
     const auto all = plain_email(person.name + " " + person.job + " " + person.email + " " + std::string(council::words(person.role)) + " " + person.unit);
     if ((person.gone && words.empty()) || all.find(plain_email(words)) == std::string::npos) continue;
-    PersonLine line{person};
+    const auto* unit = council.unit(person.unit);
+    PersonLine line{person, unit ? unit->name : person.unit};
     if (const auto account = accounts.find(person.code); account != accounts.end()) {
       line.state = council::words(account->second.state);
       line.signed_in_at = account->second.signed_in_at;
@@ -70,6 +74,18 @@ PeopleView view_of(Desk& desk, const std::string& words) {
   }
   std::ranges::sort(view.people, {}, [](const PersonLine& line) { return line.person.name; });
   return view;
+}
+
+void people_table(Html& html, const PeopleView& view) {
+  if (view.people.empty()) return parts::paragraph(html, "Nobody fits these words. Try part of a name, or a role such as officer.");
+  parts::Table table(html, "People", {{"Person", parts::Column::Holds::words, parts::Column::Width::wide}, {"Role"}, {"Service"}, {"Account"}, {"Last signed in"}});
+  for (const auto& line : view.people) {
+    table.row().head([&] {
+      parts::link(html, path_to("people", line.person.code), line.person.name);
+      parts::small(html, line.person.job);
+    });
+    table.cell(words(line.person.role)).cell(line.service).cell(line.state).cell(line.signed_in_at ? line.signed_in_at->words() : "");
+  }
 }
 
 Reply show_people(const Request& asked, Desk& desk) {
@@ -83,20 +99,11 @@ Reply show_people(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, "People");
   const auto able = std::ranges::count_if(view.people, [](const auto& line) { return line.state == "Active"; });
-  parts::lede(html, std::to_string(able) + " of " + std::to_string(view.people.size()) + " people can sign in.");
-  parts::button_link(html, "/people/invite", "Invite somebody");
-  parts::asking_form(html, "/people", "Find people", [&] {
-    parts::input(html, {"q", "Name, job, role or service"}, asked.asked("q"));
-    parts::second_button(html, "Find");
-  });
-  parts::Table table(html, "People", {{"Person", parts::Column::Holds::words, parts::Column::Width::wide}, {"Role"}, {"Service"}, {"Account"}, {"Last signed in"}});
-  for (const auto& line : view.people) {
-    table.row().head([&] {
-      parts::link(html, path_to("people", line.person.code), line.person.name);
-      parts::small(html, line.person.job);
-    });
-    table.cell(words(line.person.role)).cell(line.person.unit).cell(line.state).cell(line.signed_in_at ? line.signed_in_at->words() : "");
-  }
+  parts::lede(html, (able == 0 ? "Nobody" : std::to_string(able)) + " of " + std::to_string(view.people.size()) + (view.people.size() == 1 ? " person" : " people") + " can sign in.");
+  parts::paragraph(html, [&] { parts::button_link(html, "/people/invite", "Invite somebody"); });
+  const auto words = asked.asked("q");
+  parts::narrow_form(html, "/people", "Find people", "Find", words.empty() ? "" : "/people", [&] { parts::input(html, {"q", "Name, job, role or service"}, words); });
+  people_table(html, view);
   return page;
 }
 

@@ -72,6 +72,17 @@ ControlsView view_of(Desk& desk, const assess::Picture& picture) {
   return view;
 }
 
+void checks_table(Html& html, const ControlsView& view) {
+  parts::Table table(html, "Indicators and their control checks", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Checked on"}, {"Result"}, {"What was said", Column::Holds::long_words}});
+  for (const auto& line : view.all) {
+    table.row().head([&] {
+      parts::link(html, council::path_to("controls", line.code), line.title);
+      parts::small(html, line.code);
+    });
+    table.cell(line.check ? line.check->checked_on.words() : "Never").cell(line.check ? collect::words(line.check->result) : "").cell(line.check ? line.check->said : "");
+  }
+}
+
 Reply show_controls(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   const auto view = view_of(desk, *picture);
@@ -85,14 +96,7 @@ Reply show_controls(const Request& asked, Desk& desk) {
   parts::title(html, page.title);
   parts::lede(html, view.lede);
   parts::paragraph(html, "Internal audit looks whether an indicator rests on a sound method, has controls in place, and is owned. What was never looked at stands first.");
-  parts::Table table(html, "Indicators and their control checks", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Checked on"}, {"Result"}, {"What was said", Column::Holds::long_words}});
-  for (const auto& line : view.all) {
-    table.row().head([&] {
-      parts::link(html, council::path_to("controls", line.code), line.title);
-      parts::small(html, line.code);
-    });
-    table.cell(line.check ? line.check->checked_on.words() : "Never").cell(line.check ? collect::words(line.check->result) : "").cell(line.check ? line.check->said : "");
-  }
+  checks_table(html, view);
   return page;
 }
 

@@ -159,9 +159,18 @@ void small_chart(Html& html, const EntryView& view) {
   parts::chart(html, chart);
 }
 
+// Periods without a note, such as those brought in as history, are passed over.
+const collect::Figure* last_told(const collect::Due& due) {
+  const collect::Figure* found = nullptr;
+  if (due.figures)
+    for (const auto& figure : *due.figures)
+      if (figure.period < due.period && figure.period.months == due.period.months && !figure.note.empty()) found = &figure;
+  return found;
+}
+
 void last_note(Html& html, const EntryView& view) {
-  const auto* before = view.due.before();
-  if (!before || before->note.empty()) return;
+  const auto* before = last_told(view.due);
+  if (!before) return;
   parts::heading(html, "The note for " + before->period.words());
   parts::note(html, "", before->note, by_words(view.picture->council, before->entered_by, before->at));
 }

@@ -65,3 +65,18 @@ export function sample(pages, allPatterns, most = 4) {
   }
   return [...chosen];
 }
+
+// Elements of the page that are opened and not closed where they should be, or closed and not open: a browser mends such pages
+// silently, and moves parts of them elsewhere.
+export function unclosed(html) {
+  const alone = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'col', 'area', 'base', 'wbr']);
+  const open = [];
+  const faults = [];
+  for (const [, end, name, rest] of html.replace(/<!--.*?-->|<!doctype[^>]*>|<script[^>]*>.*?<\/script>/gis, '').matchAll(/<(\/?)([a-z][\w:-]*)((?:"[^"]*"|[^>"])*)>/gi)) {
+    if (!end) {
+      if (!alone.has(name) && !rest.endsWith('/')) open.push(name);
+    } else if (open.at(-1) === name) open.pop();
+    else faults.push(`</${name}> where <${open.at(-1)}> is open`);
+  }
+  return [...faults, ...open.map((name) => `<${name}> is never closed`)].slice(0, 3);
+}

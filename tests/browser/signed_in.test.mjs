@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { axeViolations, words } from './browser.mjs';
 import { noFaults } from './faults.mjs';
+import { unclosed } from './pages.mjs';
 import { pagesOf, windowOf } from './people.mjs';
 import { demo } from './site.mjs';
 
@@ -51,6 +52,10 @@ describe('whoever has signed in', () => {
   it('is led to no page that is not there or that refuses', async () => {
     const broken = (await everyPage()).filter((one) => one.status !== 200).map((one) => `${one.person} ${one.path} ${one.status}`);
     assert.deepEqual(broken, []);
+  });
+
+  it('gets whole pages, with every element closed', async () => {
+    noFaults((await everyPage()).flatMap((one) => unclosed(one.text).map((fault) => [`${one.person} ${one.path}`, fault])));
   });
 
   it('sees who they are, on every page', async () => {
