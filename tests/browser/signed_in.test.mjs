@@ -65,15 +65,16 @@ describe('whoever has signed in', () => {
     assert.ok((await everyPage()).length > 30, `${(await everyPage()).length} pages at ${address}`);
   });
 
-  it('has pages without a fault that axe can find, with one heading, and breaks no policy', () => forEveryPage({ width: 1200 }, async (page) => {
+  // Each page is opened once and then made narrower, as a window is.
+  it('has pages without a fault that axe can find, at a desk and on a phone, with one heading, that break no policy and need no scrolling sideways at 320 px', () => forEveryPage({ width: 1200 }, async (page) => {
+    await page.setViewportSize({ width: 1200, height: 900 });
     const faults = [...page.complaints.splice(0), ...await axeViolations(page)];
     if (await page.locator('h1').count() !== 1) faults.push('not one h1');
     if (!/\S+ .*\S/.test(await page.title())) faults.push(`title "${await page.title()}"`);
     if (/undefined|NaN|\{\w*\}|%s/.test(await words(page, 'main'))) faults.push('words that were meant for a program');
-    return faults;
+    await page.setViewportSize({ width: 375, height: 667 });
+    faults.push(...(await axeViolations(page)).map((fault) => `on a phone: ${fault}`));
+    await page.setViewportSize({ width: 320, height: 600 });
+    return [...faults, ...await sticksOut(page)];
   }));
-
-  it('has pages without a fault that axe can find on a phone', () => forEveryPage({ width: 375 }, axeViolations));
-
-  it('needs no scrolling sideways at 320 px', () => forEveryPage({ width: 320, height: 600 }, sticksOut));
 });
