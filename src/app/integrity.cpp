@@ -78,7 +78,6 @@ const kit::Query* const editions[] = {
     &sql::committee_editions,
     &sql::entry_editions,
     &sql::reopening_editions,
-    &sql::formula_editions,
     &sql::proposal_editions,
     &sql::control_check_editions,
 };
