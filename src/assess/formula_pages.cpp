@@ -30,7 +30,7 @@ void inputs_of(Html& html, const Request& asked, const ComputedView& view) {
 }
 
 void table_of(Html& html, const Request& asked, const FormulasView& view) {
-  parts::Table table(html, "Computed indicators", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Newest figure"}, {"Computed from"}, {"Formula", Column::Holds::long_words}});
+  parts::Table table(html, "Computed indicators", {{"Indicator"}, {"Newest figure"}, {"Computed from", Column::Holds::long_words}, {"Formula", Column::Holds::long_words}});
   for (const auto& one : view.all) {
     table.row().head([&] {
       parts::link(html, address_of(asked, one.code), one.title);
@@ -75,9 +75,9 @@ void computed_from(Html& html, const Request& asked, const IndicatorPageView& vi
   const auto* figure = view.judgement.figure;
   const auto computed = computed_view(*view.picture, *view.kept, figure ? std::optional(figure->period) : std::nullopt);
   if (!computed) return;
-  parts::heading(html, computed->period.empty() ? "Computed from" : "Computed from, " + computed->period, "computed-from");
+  parts::heading(html, "Computed from", "computed-from");
   inputs_of(html, asked, *computed);
-  if (!computed->arithmetic.empty()) parts::paragraph(html, computed->arithmetic);
+  if (!computed->arithmetic.empty()) parts::paragraph(html, computed->period + ": " + computed->arithmetic);
   parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/formulas"), "All formulas"); });
 }
 

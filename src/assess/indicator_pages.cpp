@@ -76,7 +76,7 @@ void newest_note(Html& html, const IndicatorPageView& view) {
   const auto* figure = view.judgement.figure;
   if (!figure || figure->note.empty()) return;
   const auto job = view.picture->council.job_of(figure->entered_by);
-  parts::note(html, "What happened, and what next.", figure->note,
+  parts::note(html, indicator::is_computed(view.kept->in(figure->period)) ? "" : "What happened, and what next.", figure->note,
               (job.empty() ? std::string() : job + ", ") + figure->at.date().words() + " · " + figure->period.words());
 }
 

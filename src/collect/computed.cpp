@@ -54,18 +54,13 @@ class Working {
     const auto place = static_cast<std::size_t>(std::ranges::find(codes_, reference.code) - codes_.begin());
     const auto& [code, taken] = inputs_[place];
     const auto& number = reference.taken == Taken::numerator ? taken.numerator : reference.taken == Taken::denominator ? taken.denominator : taken.value;
-    if (number) return numbers_.push_back(*number), words_.push_back(text(*number));
+    if (number) return numbers_.push_back(*number), words_.push_back(exact_words(*number));
     if (reference.taken == Taken::figure && taken.over_zero) over_zero_ = true;
     else miss(code + " has no numerator and denominator");
   }
 
   void miss(const std::string& what) {
     if (missing_.find(what) == missing_.npos) missing_ += (missing_.empty() ? "" : "; ") + what;
-  }
-
-  static std::string text(Fraction number) {
-    const auto decimal = number.nearest();
-    return decimal ? decimal->text() : "?";
   }
 
   void tell_standing() {

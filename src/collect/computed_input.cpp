@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kit/number.h"
+
 namespace collect {
 namespace {
 
@@ -19,10 +21,7 @@ bool takes_difference(const Definition& made, const Definition& input) { return 
 
 Part exact(const std::optional<kit::Decimal>& number) { return number ? Part(Fraction(*number)) : std::nullopt; }
 
-std::string text(const Part& part) {
-  const auto number = part ? part->nearest() : std::nullopt;
-  return number ? number->text() : "?";
-}
+std::string text(const Part& part) { return part ? exact_words(*part) : "?"; }
 
 Standing weaker(Standing a, Standing b) {
   for (const auto weak : {Standing::unchecked, Standing::provisional})
@@ -129,6 +128,14 @@ class Taking {
 };
 
 }  // namespace
+
+std::string exact_words(Fraction number) {
+  const auto decimal = number.nearest();
+  if (!decimal) return "?";
+  const auto text = decimal->text();
+  const auto point = text.find('.');
+  return kit::with_commas(decimal->number(), point == text.npos ? 0 : static_cast<int>(text.size() - point - 1));
+}
 
 std::string TakenInput::words() const {
   if (!missing.empty()) return missing;

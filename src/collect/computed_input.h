@@ -8,6 +8,8 @@
 
 namespace collect {
 
+std::string exact_words(kit::Fraction number);  // "4,172.5"
+
 struct TakenInput {
   std::optional<kit::Fraction> value, numerator, denominator;
   State state = State::given;    // when it is missing: why

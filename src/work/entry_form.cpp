@@ -201,8 +201,8 @@ void history(Html& html, const EntryView& view) {
 void computed(Html& html, const council::Desk& desk, const EntryView& view) {
   const auto& entry = view.due.entry;
   parts::inset(html, "This figure is computed from others. Correct those, and it follows.");
-  preview_panel(html, view);
-  if (entry.edition > 0) parts::note(html, "Computed.", entry.note, by_words(view.picture->council, "", entry.at));
+  if (entry.edition > 0 && entry.state == State::given) preview_panel(html, view);
+  if (entry.edition > 0) parts::note(html, "", entry.note, by_words(view.picture->council, "", entry.at));
   parts::heading(html, "Computed from");
   parts::plain_list(html, [&] {
     for (const auto& input : view.inputs)
