@@ -258,7 +258,11 @@ select 'figure of indicator ' || cast(e.indicator as text) || ' for ' || e.perio
 
 -- name: own_checks
 select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text)
-  from entry where by_person = entered_by and (stage = 'checked' or (stage = 'reported' and kind <> 'figure'));
+  from entry where computed = 0 and by_person = entered_by and (stage = 'checked' or (stage = 'reported' and kind <> 'figure'));
+
+-- name: computed_and_entered
+select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text)
+  from entry where computed = 1 and entered_by <> '';
 
 -- name: comparator_area
 select distinct 'comparator figure of ' || indicator, area
