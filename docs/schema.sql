@@ -122,6 +122,7 @@ create table definition (
   published bigint not null check (published in (0, 1)),
   at bigint not null,
   record bigint not null references record (id),
+  computed_from text not null,  -- the formula by which it follows from other indicators; empty: it is entered
   primary key (indicator, edition),
   check ((tolerance_kind is null) = (tolerance_size is null)),
   check (tolerance_well_above is null or tolerance_kind is not null)
@@ -522,17 +523,6 @@ create table reopening (
   at bigint not null,
   record bigint not null references record (id),
   primary key (id, edition)
-);
-
--- By what an indicator is worked out from others, in editions; an empty expression ends it.
-create table formula (
-  indicator bigint not null references indicator (id),
-  edition bigint not null check (edition >= 1),
-  expression text not null,
-  reason text not null,
-  at bigint not null,
-  record bigint not null references record (id),
-  primary key (indicator, edition)
 );
 
 -- A new definition or target that waits to be agreed: what, why, the answers to the questions asked of it, and who decided.

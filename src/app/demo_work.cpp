@@ -5,6 +5,7 @@
 #include "council/asker_store.h"
 #include "council/record_store.h"
 #include "exchange/ambleford_later.h"
+#include "work/follow_store.h"
 #include "work/gather_store.h"
 
 namespace app {
@@ -62,6 +63,8 @@ class DemoWork {
     if (next) add(*next);
   }
 
+  const std::vector<collect::Entry>& changed() const { return changed_; }
+
  private:
   static std::string text(const std::optional<kit::Decimal>& number) { return number ? number->text() : std::string(); }
 
@@ -88,12 +91,16 @@ class DemoWork {
   }
 
   void add(const std::optional<collect::Entry>& entry) {
-    if (entry) collect::add_entries(tx_, std::span(&*entry, 1), record_);
+    if (!entry) return;
+    collect::add_entries(tx_, std::span(&*entry, 1), record_);
+    std::erase_if(changed_, [&](const auto& one) { return one.indicator == entry->indicator && one.period == entry->period; });
+    changed_.push_back(*entry);
   }
 
   kit::Transaction& tx_;
   const assess::Picture& picture_;
   council::RecordId record_;
+  std::vector<collect::Entry> changed_;  // the newest edition of each
 };
 
 }  // namespace
@@ -110,6 +117,7 @@ void begin_demo_work(kit::Database& db, kit::Moment now) {
   for (const auto& step : steps)
     for (const auto& figure : later)
       if (figure.code == step.code) work.take(step, figure);
+  work::follow(tx, *picture, work.changed(), now);
   tx.commit();
 }
 

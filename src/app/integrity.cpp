@@ -1,6 +1,7 @@
 #include "app/integrity.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -8,7 +9,9 @@
 #include "calendar/period.h"
 #include "collect/evidence_store.h"
 #include "council/record_store.h"
+#include "indicator/computed_from.h"
 #include "indicator/indicator.h"
+#include "indicator/indicator_store.h"
 #include "kit/quote.h"
 
 namespace app {
@@ -36,6 +39,7 @@ const Wrong wrongs[] = {
     {sql::not_exact, "The ", " holds something that is not an exact number."},
     {sql::not_as_entered, "The ", " is not what was entered and checked."},
     {sql::own_checks, "The ", " was checked by the person who entered it."},
+    {sql::computed_and_entered, "The ", " is computed, and yet somebody has entered it."},
 };
 
 // A query that lists things and what they name, which is not there.
@@ -78,7 +82,6 @@ const kit::Query* const editions[] = {
     &sql::committee_editions,
     &sql::entry_editions,
     &sql::reopening_editions,
-    &sql::formula_editions,
     &sql::proposal_editions,
     &sql::control_check_editions,
 };
@@ -89,6 +92,13 @@ struct Allowed {
   std::vector<calendar::Frequency> frequencies;
   bool takes_target = false;
 };
+
+std::string upper(std::string_view text) {
+  std::string made(text);
+  for (char& c : made)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  return made;
+}
 
 std::string capital(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
@@ -106,6 +116,7 @@ class Check {
     ask_the_editions();
     compare_periods();
     compare_targets();
+    follow_the_formulas();
     ask_postgres();
     return std::move(found_);
   }
@@ -202,6 +213,23 @@ class Check {
             calendar::FinancialYear{static_cast<int>(row.integer(1))}.words() +
             ", but indicators of its kind take none.");
     });
+  }
+
+  // Each formula of now can be read, and what it refers to is there. A code of today wins over one that another had before.
+  void follow_the_formulas() {
+    std::map<std::string, indicator::Definition> by_code;
+    std::map<indicator::IndicatorId, indicator::Definition> newest;
+    for (auto& d : indicator::load_definitions(tx_, {253'402'300'799}, std::numeric_limits<council::RecordId>::max())) {
+      by_code.insert_or_assign(upper(d.code), d);
+      newest.insert_or_assign(d.indicator, std::move(d));
+    }
+    for (const auto& [id, d] : newest) by_code.insert_or_assign(upper(d.code), d);
+    const auto find = [&](std::string_view code) -> const indicator::Definition* {
+      const auto found = by_code.find(upper(code));
+      return found == by_code.end() ? nullptr : &newest.at(found->second.indicator);
+    };
+    for (const auto& [id, d] : newest)
+      for (const auto no = indicator::faults_of_formula(d, find); const auto& one : no.all()) fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
   }
 
   // In a transaction of its own, since a fault ends it.

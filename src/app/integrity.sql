@@ -123,13 +123,6 @@ select 'reopening ' || cast(id as text), edition, expected
           from reopening) as kept
  where edition <> expected or at < before;
 
--- name: formula_editions
-select 'formula of indicator ' || cast(indicator as text), edition, expected
-  from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
-               lag(at) over (partition by indicator order by edition) as before
-          from formula) as kept
- where edition <> expected or at < before;
-
 -- name: proposal_editions
 select 'proposal ' || cast(id as text), edition, expected
   from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
@@ -146,7 +139,7 @@ select 'control check of indicator ' || cast(indicator as text), edition, expect
 
 -- name: empty_records
 -- What moves what everybody reads has stored something; and so has a step of a figure. Of an account only the newest deed is kept.
-select cast(id as text) from record where (moves = 1 or what in ('entry', 'check', 'return')) and what not like 'account%' and what <> 'erasure' and id not in (
+select cast(id as text) from record where (moves = 1 or what in ('entry', 'check', 'return', 'computed')) and what not like 'account%' and what <> 'erasure' and id not in (
 select record from (select record from setting
  union select record from unit
  union select record from person
@@ -168,7 +161,6 @@ select record from (select record from setting
  union select record from entry
  union select record from evidence
  union select record from reopening
- union select record from formula
  union select record from proposal
  union select record from control_check) as facts);
 
@@ -196,7 +188,6 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'entry', record from entry where record not in (select id from record)
  union all select distinct 'evidence', record from evidence where record not in (select id from record)
  union all select distinct 'reopening', record from reopening where record not in (select id from record)
- union all select distinct 'formula', record from formula where record not in (select id from record)
  union all select distinct 'proposal', record from proposal where record not in (select id from record)
  union all select distinct 'control_check', record from control_check where record not in (select id from record);
 
@@ -267,7 +258,11 @@ select 'figure of indicator ' || cast(e.indicator as text) || ' for ' || e.perio
 
 -- name: own_checks
 select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text)
-  from entry where by_person = entered_by and (stage = 'checked' or (stage = 'reported' and kind <> 'figure'));
+  from entry where computed = 0 and by_person = entered_by and (stage = 'checked' or (stage = 'reported' and kind <> 'figure'));
+
+-- name: computed_and_entered
+select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text)
+  from entry where computed = 1 and entered_by <> '';
 
 -- name: comparator_area
 select distinct 'comparator figure of ' || indicator, area

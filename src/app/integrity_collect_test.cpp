@@ -76,6 +76,15 @@ TEST_P(CheckingTheCycle, FindsAFigureCheckedByWhoeverEnteredIt) {
                "The entry of indicator 1 for 2025-04-01/P3M, edition 2 was checked by the person who entered it.");
 }
 
+TEST_P(CheckingTheCycle, FindsAComputedFigureThatSomebodyEntered) {
+  expect_fault("update entry set computed = 1 where edition = 1", "The entry of indicator 1 for 2025-04-01/P3M, edition 1 is computed, and yet somebody has entered it.");
+}
+
+TEST_P(CheckingTheCycle, FindsAFormulaThatCannotBeFollowed) {
+  expect_fault("update definition set computed_from = '[BBF99]'", "The formula of BBF07 cannot be followed. There is no indicator ‘BBF99’. Correct the reference.");
+  expect_fault("update definition set computed_from = '[BBF07'", "The formula of BBF07 cannot be followed. At character 1: This square bracket is not closed. Write ] after the reference.");
+}
+
 TEST_P(CheckingTheCycle, FindsEditionsThatAreMissing) {
   expect_fault("update entry set edition = 4 where edition = 3", "Entry of indicator 1 for 2025-04-01/P3M has edition 4 where edition 3 should stand.");
   expect_fault("update cover set edition = 2", "Deputy number 1 has edition 2 where edition 1 should stand.");

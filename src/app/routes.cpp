@@ -5,6 +5,7 @@
 #include "app/help_pages.h"
 #include "app/why_not_pages.h"
 #include "assess/board_pages.h"
+#include "assess/formula_pages.h"
 #include "assess/indicator_pages.h"
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
@@ -39,6 +40,7 @@ std::vector<council::Route> all_routes() {
   for (const auto* routes : {
            &assess::board_routes(),
            &assess::indicator_routes(),
+           &assess::formula_routes(),
            &assess::thread_routes(),
            &assess::unit_routes(),
            &assess::set_routes(),

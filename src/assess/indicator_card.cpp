@@ -140,6 +140,7 @@ void definition_card(Html& html, const Request& asked, const IndicatorPageView& 
     parts::term(html, "Meaning", d.meaning);
     parts::term(html, "Why it matters", d.why_it_matters);
     parts::term(html, "Formula", d.formula);
+    parts::term(html, "Computed from", d.computed_from);
     parts::term(html, "Counted", parts_words(d));
     parts::term(html, "Unit", d.unit.empty() ? "A count" : d.unit);
     parts::term(html, "Good direction", capital(indicator::words(d.polarity)));
@@ -158,8 +159,8 @@ void definition_card(Html& html, const Request& asked, const IndicatorPageView& 
     parts::term(html, "Scorecard perspective", d.perspective);
     parts::term(html, "Portfolio", d.portfolio);
     service_term(html, asked, picture, d.service);
-    person_term(html, picture, "Enters the figures", d.owner);
-    person_term(html, picture, "Checks them", d.checker);
+    person_term(html, picture, indicator::is_computed(d) ? "Answers for it" : "Enters the figures", d.owner);
+    if (!indicator::is_computed(d)) person_term(html, picture, "Checks them", d.checker);
     person_term(html, picture, "Deputy", d.deputy);
     parts::term(html, "Published", d.published ? "Yes" : "No: for the council's own use");
     parts::term(html, "In the set since", view.kept->definitions.front().applies_from.words());

@@ -1,6 +1,7 @@
 #include "assess/indicator_pages.h"
 
 #include "assess/board_view.h"
+#include "assess/formula_pages.h"
 #include "assess/indicator_card.h"
 #include "assess/indicator_figures.h"
 #include "assess/indicator_list.h"
@@ -34,6 +35,7 @@ std::string in_one_line(const IndicatorPageView& view) {
   const auto& council = view.picture->council;
   auto text = capital(indicator::words(d.kind)) + " indicator, " + std::string(calendar::words(d.frequency)) + " · " +
               std::string(indicator::words(d.polarity));
+  if (indicator::is_computed(d)) return text + " · computed from others";
   if (const auto owner = council.job_of(d.owner); !owner.empty()) text += " · entered by the " + owner;
   if (const auto checker = council.job_of(d.checker); !checker.empty()) text += ", checked by the " + checker;
   return text;
@@ -74,7 +76,7 @@ void newest_note(Html& html, const IndicatorPageView& view) {
   const auto* figure = view.judgement.figure;
   if (!figure || figure->note.empty()) return;
   const auto job = view.picture->council.job_of(figure->entered_by);
-  parts::note(html, "What happened, and what next.", figure->note,
+  parts::note(html, indicator::is_computed(view.kept->in(figure->period)) ? "" : "What happened, and what next.", figure->note,
               (job.empty() ? std::string() : job + ", ") + figure->at.date().words() + " · " + figure->period.words());
 }
 
@@ -125,7 +127,7 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
   const auto* figure = view.judgement.figure;
   const council::Subject subject{d.owner, d.checker, d.deputy, d.service, d.portfolio};
   if (view.picture->is_past) return;
-  if (figure && !council::why_not(council::May::enter_figures, asker, subject).any())
+  if (figure && !indicator::is_computed(view.kept->in(figure->period)) && !council::why_not(council::May::enter_figures, asker, subject).any())
     parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
   if (!council::why_not(council::May::propose_change, asker, subject).any())
     parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", d.code) + "/propose", "Propose a target or a new definition"); });
@@ -155,6 +157,8 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
         why_card(html, view);
         target_card(html, view);
         other_threads(html, asked, view);
+        computed_from(html, asked, view);
+        used_in_list(html, asked, view);
         kin_list(html, asked, view);
       },
       [&] { what_it_is(html, view); });

@@ -15,6 +15,7 @@ std::string changes(const Definition& before, const Definition& now) {
       {before.title != now.title, "title"},
       {before.meaning != now.meaning, "meaning"},
       {before.formula != now.formula, "formula"},
+      {before.computed_from != now.computed_from, "what it is computed from"},
       {before.numerator_label != now.numerator_label || before.denominator_label != now.denominator_label, "what is counted"},
       {before.unit != now.unit || before.decimals != now.decimals, "unit"},
       {before.kind != now.kind, "kind"},

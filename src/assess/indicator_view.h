@@ -108,6 +108,7 @@ void describe(Teller& t, const IndicatorPageView& view) {
   t.field("meaning", d.meaning);
   t.field("why_it_matters", d.why_it_matters);
   t.field("formula", d.formula);
+  t.field("computed_from", d.computed_from);
   t.field("numerator_label", d.numerator_label);
   t.field("denominator_label", d.denominator_label);
   t.field("source", d.source);

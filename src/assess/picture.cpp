@@ -19,6 +19,7 @@ std::size_t bytes_of(const indicator::Definition& d) {
                            &d.meaning,
                            &d.why_it_matters,
                            &d.formula,
+                           &d.computed_from,
                            &d.numerator_label,
                            &d.denominator_label,
                            &d.unit,

@@ -102,6 +102,8 @@ kit::Refusals why_not_check(const Due& due, std::int32_t seen, const Asker& by, 
   kit::Refusals no;
   no.add(council::why_not(May::check_figures, by, due.subject()));
   if (no.any()) return no;
+  no.unless(!due.is_computed(), "", "This figure is computed from others. It counts as checked when they are.");
+  if (no.any()) return no;
   no.unless(due.entry.edition > 0 && due.entry.stage == Stage::entered, "", "There is no new figure to check.");
   no.unless(due.entry.entered_by != by.person || due.entry.edition == 0, "", "Whoever entered a figure does not check it. Ask the checker's deputy, or the performance team.");
   no.unless(seen == due.entry.edition, "", "The figure has changed since you opened it. Look at it again.");
@@ -110,6 +112,21 @@ kit::Refusals why_not_check(const Due& due, std::int32_t seen, const Asker& by, 
             "Figures for " + due.period.words() + " are checked from " + due.window.check_from_day.words() + " to " + due.window.check_to_day.words() + ".");
   no.unless(due.entry.kind != EntryKind::figure || due.window.is_open(now) || due.reopening, "", "The reports for " + due.period.words() + " have run.");
   return no;
+}
+
+// Nobody is asked for it: until its inputs are there it waits for them.
+Waits waits_computed(const Due& due, kit::Moment now) {
+  if (due.entry.edition > 0 && due.entry.stage == Stage::checked) return Waits::for_run;
+  if (due.entry.edition > 0 && due.entry.stage != Stage::reported) return Waits::for_inputs;
+  if (now < due.window.opens) return Waits::not_open_yet;
+  const auto* told = due.reported();
+  return told && (told->state != State::delayed || !due.window.is_late(now)) ? Waits::for_nothing : Waits::for_inputs;
+}
+
+// What a reader would see of it, whichever step it has come to.
+bool says_the_same(const Figure& a, const Figure& b) {
+  const auto may_change = [](const Figure& figure) { return figure.standing == Standing::provisional || figure.standing == Standing::unchecked; };
+  return may_change(a) == may_change(b) && a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator && a.note == b.note;
 }
 
 }  // namespace
@@ -163,6 +180,7 @@ Figure figure_of(const Entry& entry) {
 }
 
 Waits waits(const Due& due, kit::Moment now) {
+  if (due.is_computed()) return waits_computed(due, now);
   if (due.entry.edition > 0 && due.entry.stage == Stage::entered) return Waits::for_check;
   if (due.entry.edition > 0 && due.entry.stage == Stage::returned) return Waits::for_rework;
   if (due.entry.edition > 0 && due.entry.stage == Stage::checked) return Waits::for_run;
@@ -178,7 +196,7 @@ kit::Verdict<Entry> enter(const Due& due, const Typed& typed, const Asker& by, k
   if (no.any()) return no;
   no.unless(now >= due.window.opens, "", due.window.why_closed(now));
   no.unless(typed.seen == due.entry.edition, "", nobody_first);
-  no.unless(!due.entry.computed || due.entry.edition == 0, "value", "This figure is computed from others. Correct those, and it follows.");
+  no.unless(!due.is_computed(), "value", "This figure is computed from others. Correct those, and it follows.");
   if (no.any()) return no;
 
   Entry entry = read_entry(due, typed, no);
@@ -210,6 +228,31 @@ kit::Verdict<Entry> give_back(const Due& due, std::int32_t seen, std::string_vie
 std::string outside_check_week(const Due& due, kit::Moment now) {
   if (due.entry.kind != EntryKind::figure || due.window.is_check_week(now)) return {};
   return "The check week for " + due.period.words() + " is from " + due.window.check_from_day.words() + " to " + due.window.check_to_day.words() + ".";
+}
+
+std::optional<Entry> follow(const Due& due, const Figure& computed, InputsAre inputs, kit::Moment now) {
+  if (now < due.window.opens) return std::nullopt;
+  const auto* told = due.reported();
+  const bool begun = due.entry.edition > 0, pending = begun && due.entry.stage != Stage::reported;
+  if (!pending && told && says_the_same(*told, computed)) return std::nullopt;
+
+  Entry entry;
+  entry.indicator = computed.indicator;
+  entry.period = computed.period;
+  entry.kind = now <= due.window.runs ? EntryKind::figure : due.kind_at(now);  // its own run is not too late
+  entry.state = computed.state;
+  entry.standing = computed.standing;
+  entry.value = computed.value;
+  entry.numerator = computed.numerator;
+  entry.denominator = computed.denominator;
+  entry.note = computed.note;
+  entry.computed = true;
+  if (entry.kind == EntryKind::correction) entry.reason = "A figure that it is computed from was corrected.";
+  const bool has_run = due.window.runs <= now;
+  const auto stage = inputs == InputsAre::waiting ? Stage::entered : inputs == InputsAre::reported && has_run ? Stage::reported : Stage::checked;
+  const bool same = begun && due.entry.stage == stage && due.entry.computed && says_the_same(figure_of(due.entry), computed);
+  if (same) return std::nullopt;
+  return next_edition(due, std::move(entry), stage, "", now);
 }
 
 std::optional<Entry> run(const Due& due, kit::Moment now) {

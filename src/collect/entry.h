@@ -90,15 +90,16 @@ struct Due {
 
   const Figure* reported() const;   // the newest reported figure of the period, or null
   const Figure* before() const;     // the newest reported figure with a number, of an earlier period, or null
+  bool is_computed() const { return indicator::is_computed(*definition); }  // it follows from others: nobody enters or checks it
   council::Subject subject() const { return subject_of(*definition); }
   // Which sort an entry made now would be: a figure while the window (or a reopening) is open, then late or a correction.
   EntryKind kind_at(kit::Moment now) const;
 };
 
 // Where it stands, for lists: what it waits for and from whom.
-enum class Waits : std::uint8_t { not_open_yet, for_entry, for_late_entry, for_rework, for_check, for_run, for_nothing };
+enum class Waits : std::uint8_t { not_open_yet, for_entry, for_late_entry, for_rework, for_check, for_run, for_nothing, for_inputs };
 Waits waits(const Due& due, kit::Moment now);
-std::string_view words(Waits waits);  // "To enter", "Late", "Came back", "To be checked", "Checked", "Reported"
+std::string_view words(Waits waits);  // "To enter", "Late", "Came back", "To be checked", "Checked", "Reported", …
 
 // What someone typed, field by field, as typed.
 struct Typed {
@@ -136,6 +137,12 @@ kit::Verdict<Entry> approve(const Due& due, std::int32_t seen, const council::As
 kit::Verdict<Entry> give_back(const Due& due, std::int32_t seen, std::string_view why, const council::Asker& by, kit::Moment now);
 // A sentence when the check is made outside the check week and the council only warns; empty otherwise.
 std::string outside_check_week(const Due& due, kit::Moment now);
+
+// How far the inputs of a computed figure have come; what is not there at all is not asked.
+enum class InputsAre : std::uint8_t { waiting, checked, reported };
+// A computed figure follows its inputs: the edition to add; none when nothing is different, or its window has not opened. It is checked
+// when they are, and after the run it is reported when they are.
+std::optional<Entry> follow(const Due& due, const Figure& computed, InputsAre inputs, kit::Moment now);
 
 // What the run makes of it: the reported edition; none when there is nothing to report (nothing entered, returned, or not
 // checked where the council holds those back).

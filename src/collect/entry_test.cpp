@@ -57,6 +57,7 @@ TEST(EnteringAFigure, IsRefusedToWhoeverComesSecond) {
 TEST(EnteringAFigure, LeavesAComputedOneAlone) {
   Case one;
   one.with_entry(Stage::entered).entry.computed = true;
+  one.definition.computed_from = "[WS02] + [WS03]";
   auto form = typed("12");
   form.seen = 1;
   EXPECT_EQ(entering(one, form), "value: This figure is computed from others. Correct those, and it follows.");

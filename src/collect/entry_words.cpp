@@ -41,6 +41,7 @@ std::string_view words(Waits waits) {
     case Waits::for_check: return "To be checked";
     case Waits::for_run: return "Checked";
     case Waits::for_nothing: return "Reported";
+    case Waits::for_inputs: return "Waits for what it is computed from";
   }
   return {};
 }

@@ -10,3 +10,6 @@ insert into figure (indicator, period, edition, state, standing, value, numerato
 values (:indicator, :period, :edition, :state, :standing, :value, :numerator, :denominator, :note, :reason,
        :entered_by, :expected_on,
         :at, :record);
+
+-- name: newest_edition
+select coalesce(max(edition), 0) from figure where indicator = :indicator and period = :period;

@@ -120,6 +120,10 @@ void load_figures(kit::Transaction& tx, kit::Moment as_at, council::RecordId upt
   hand_over();
 }
 
+std::int32_t newest_edition(kit::Transaction& tx, indicator::IndicatorId indicator, const calendar::Period& period) {
+  return static_cast<std::int32_t>(tx.number(figure_sql::newest_edition, {{"indicator", indicator}, {"period", period.iso()}}).value_or(0));
+}
+
 void add_figures(kit::Transaction& tx, std::span<const Figure> figures, council::RecordId record) {
   Filling filling(record);
   auto next = figures.begin();

@@ -55,6 +55,13 @@ std::vector<ProposedField> fields_now(const Proposal& proposal, const ChangeOf& 
   return proposal.kind == Kind::target ? fields_of(*of.definition, of.target) : fields_of(*of.definition);
 }
 
+// What the formula of a definition refers to must be there, and must not lead back to it.
+Refusals faults_of_formula(const Proposal& proposal, const ChangeOf& of) {
+  auto made = *of.definition;
+  made.computed_from = proposal.text("computed_from");
+  return indicator::faults_of_formula(made, of.others ? of.others : [](std::string_view) -> const Definition* { return nullptr; });
+}
+
 bool changes_nothing(const Proposal& typed, const ChangeOf& of) {
   return typed.text("breaks_series") != "yes" && std::ranges::all_of(fields_now(typed, of), [&](const auto& field) { return typed.text(field.name) == field.now; });
 }
@@ -103,7 +110,8 @@ std::vector<ProposedField> fields_of(const Definition& d) {
   return {{"title", "Title", "", d.title, false},
           {"meaning", "What it means, in plain English", "", d.meaning, true},
           {"why_it_matters", "Why it matters", "", d.why_it_matters, true},
-          {"formula", "How it is worked out", "", d.formula, true},
+          {"formula", "How it is worked out, in words", "", d.formula, true},
+          {"computed_from", "Computed from other indicators", "Leave it empty when somebody enters the figures. References stand in square brackets: ([BBF01].numerator + [BBF02].numerator) / ([BBF01].denominator + [BBF02].denominator).", d.computed_from, true},
           {"source", "Source", "", d.source, false},
           {"caveats", "Take care", "What a reader should know before drawing a conclusion.", d.caveats, true},
           {"least", "Least a figure can be", "Leave it empty for no limit.", written(d.least), false},
@@ -125,6 +133,7 @@ kit::Verdict<Definition> definition_of(const Proposal& proposal, const Definitio
   made.meaning = proposal.text("meaning");
   made.why_it_matters = proposal.text("why_it_matters");
   made.formula = proposal.text("formula");
+  made.computed_from = proposal.text("computed_from");
   made.source = proposal.text("source");
   made.caveats = proposal.text("caveats");
   made.least = read_number(proposal, "least", no);
@@ -177,6 +186,7 @@ kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& 
   } else {
     const auto definition = definition_of(typed, *of.definition, now);
     if (!definition) no.add(definition.refusals());
+    no.add(faults_of_formula(typed, of));
   }
   if (no.any()) return no;
 
@@ -206,6 +216,7 @@ kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, Prop
     } else {
       const auto made = definition_of(proposal, *of.definition, now);
       if (!made) no.add(made.refusals());
+      no.add(faults_of_formula(proposal, of));
     }
   }
   if (no.any()) return no;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "council/may.h"
+#include "indicator/computed_from.h"
 #include "indicator/indicator.h"
 #include "indicator/target.h"
 #include "kit/moment.h"
@@ -56,6 +57,7 @@ struct ChangeOf {
   const indicator::Target* target = nullptr;
   const indicator::Target* year_before = nullptr;  // from which a new one takes its kind
   council::Subject subject;
+  indicator::FindDefinition others;                // for what a formula refers to; none: no formula is taken
 };
 
 kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const council::Asker& by, kit::Moment now);

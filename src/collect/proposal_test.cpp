@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "../../tests/support/stored.h"
 #include "collect/proposal_store.h"
 
@@ -101,6 +103,31 @@ TEST_F(AProposal, OfADefinitionIsANewEditionFromADay) {
   EXPECT_EQ(added->title, "Plans finished within 20 weeks");
   EXPECT_EQ(added->applies_from, kit::Date::of(2026, 4, 1));
   EXPECT_FALSE(added->breaks_series);
+}
+
+TEST_F(AProposal, OfAFormulaSaysWhatIsWrongWithIt) {
+  Proposal typed;
+  for (const auto& field : fields_of(definition)) typed.content.emplace_back(field.name, field.now);
+  typed.content.emplace_back("applies_from", "2026-04-01");
+  typed.answers = target("1").answers;
+  typed.reason = "Two teams now issue plans.";
+  auto& formula = std::ranges::find(typed.content, std::string("computed_from"), &std::pair<std::string, std::string>::first)->second;
+  indicator::Definition other = definition;
+  other.indicator = 8;
+  other.code = "BBF08";
+  of.others = [&](std::string_view code) -> const indicator::Definition* { return code == "BBF08" ? &other : code == "BBF07" ? &definition : nullptr; };
+  formula = "[BBF08].numerator / [BBF09].denominator";
+  EXPECT_EQ(refused(typed), "There is no indicator ‘BBF09’. Correct the reference.");
+  formula = "[BBF08].numerator / (";
+  EXPECT_EQ(refused(typed), "At character 22: The formula stops here. Write what comes next, or take the last sign out.");
+  formula = "[BBF08].numerator / [BBF08].denominator";
+  const auto made = propose(of, typed, officer, now);
+  ASSERT_TRUE(made) << made.refusals().all().front().sentence;
+  EXPECT_EQ(definition_of(*made, definition, now)->computed_from, formula);
+  other.computed_from = "[BBF07].numerator / [BBF07].denominator";
+  const auto agreed = decide(*made, of, ProposalStep::agree, "", analyst, now);
+  ASSERT_FALSE(agreed);
+  EXPECT_EQ(agreed.refusals().all().front().sentence, "The formulas go round: BBF07 needs BBF08, which needs BBF07. Take one of these references out.");
 }
 
 TEST_F(AProposal, IsNotAgreedToWhenWhatItChangesHasChangedMeanwhile) {

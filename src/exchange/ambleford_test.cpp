@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all six sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "09c93eb4d808655d";
+constexpr const char* checksum = "6987564b2bde0e20";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
@@ -174,7 +174,8 @@ TEST(Ambleford, NamesOnlyPeopleServicesPrioritiesAndIndicatorsThatThereAre) {
   }
   for (const auto* sheet : {"targets.csv", "figures.csv"})
     for (const auto& code : all_of(sheet, "indicator")) EXPECT_TRUE(known.contains(code)) << sheet << " " << code;
-  for (const auto& [code, row] : known) EXPECT_TRUE(all_of("figures.csv", "indicator").contains(code)) << code;
+  for (const auto& [code, row] : known)  // what is computed follows, and stands in no sheet
+    EXPECT_EQ(all_of("figures.csv", "indicator").contains(code), row.at("computed_from").empty()) << code;
 }
 
 TEST(Ambleford, ShowsEachKindOfEverythingTheProductKnows) {

@@ -138,6 +138,8 @@ class Figures {
     }
 
     const auto& definition = one.in(row.period);
+    if (indicator::is_computed(definition) && !is_new)
+      it_.fault(row.place, "value", "found " + number_words(row) + ", but " + definition.code + " is computed from others. Correct those, and it follows; or leave this row out.");
     check_signs(row, definition);
     it_.fault(row.place, collect::faults(row, definition));
     if (!is_new) it_.reported_already(row.place, row.period);

@@ -144,6 +144,7 @@ kit::Verdict<Changes> decide(Intake intake, const Known& known, kit::Moment now)
   decide_targets(it);
   decide_figures(it);
   decide_tidy(it);
+  if (!it.faults.any()) decide_computed(it);
   if (it.faults.any()) return it.faults.all();
   it.changes.notices.insert(it.changes.notices.begin(), intake.notices.begin(), intake.notices.end());
   return std::move(it.changes);

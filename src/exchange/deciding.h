@@ -86,5 +86,6 @@ void decide_indicators(Deciding& it);
 void decide_targets(Deciding& it);
 void decide_figures(Deciding& it);
 void decide_tidy(Deciding& it);
+void decide_computed(Deciding& it);  // what follows from all of these by formula
 
 }  // namespace exchange

@@ -89,7 +89,9 @@ const std::vector<Column<Row>>& columns<Row>() {
       text<Row, &Row::baseline_note>("baseline_note", "where the baseline comes from: 2023/24 outturn").wide(24),
       text<Row, &Row::meaning>("meaning", "the definition in plain English").wide(60),
       text<Row, &Row::why_it_matters>("why_it_matters", "why the council watches it").wide(60),
-      text<Row, &Row::formula>("formula", "how it is worked out").wide(40),
+      text<Row, &Row::formula>("formula", "how it is worked out, in words").wide(40),
+      text<Row, &Row::computed_from>("computed_from", "how it follows from other indicators: ([BBF01].numerator + [BBF02].numerator) / "
+                                     "([BBF01].denominator + [BBF02].denominator); empty: its figures are entered").wide(40),
       text<Row, &Row::numerator_label>("numerator_label", "what the numerator counts").wide(30),
       text<Row, &Row::denominator_label>("denominator_label", "what the denominator counts").wide(30),
       text<Row, &Row::source>("source", "the system or return the figures come from").wide(30),

@@ -78,6 +78,8 @@ bool is_money(std::string_view unit) { return unit.starts_with("£"); }
 
 bool takes_target(Kind kind) { return kind != Kind::contextual && kind != Kind::place_based; }
 
+bool is_computed(const Definition& definition) { return !definition.computed_from.empty(); }
+
 bool has_parts(Aggregation aggregation) {
   return aggregation == Aggregation::ratio || aggregation == Aggregation::weighted_mean;
 }

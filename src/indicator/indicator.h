@@ -50,7 +50,8 @@ struct Definition {
   std::string title;
   std::string meaning;                     // the definition in plain English
   std::string why_it_matters;
-  std::string formula;
+  std::string formula;                     // how it is worked out, in words
+  std::string computed_from;               // how it is computed from other indicators (indicator/formula.h); empty: it is entered
   std::string numerator_label, denominator_label;
   std::string unit;                        // "%", "£", "days", "per 1,000 residents", "" for a count
   int decimals = 0;
@@ -89,6 +90,7 @@ struct Lineage {
 };
 
 bool takes_target(Kind kind);   // not contextual, not place-based
+bool is_computed(const Definition& definition);  // follows from other indicators; nobody enters it
 bool has_parts(Aggregation aggregation);  // ratio and weighted mean keep numerator and denominator
 
 // All faults of a definition at once: fields named as in the workbook ("decimals", "polarity").

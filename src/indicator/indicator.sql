@@ -3,7 +3,7 @@ select indicator, edition, at, applies_from, ends, breaks_series, reason, code, 
        formula, numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity, frequency,
        aggregation, submitted, judged, multiplier, comparator, no_change_within, least, most, baseline,
        baseline_note, tolerance_kind, tolerance_size, tolerance_well_above, source, caveats, statutory_return, tags,
-       perspective, portfolio, service, owner, checker, deputy, published
+       perspective, portfolio, service, owner, checker, deputy, published, computed_from
 from definition where at <= :as_at and record <= :upto order by indicator, edition;
 
 -- name: add_definition
@@ -11,13 +11,14 @@ insert into definition (indicator, edition, at, applies_from, ends, breaks_serie
        why_it_matters, formula, numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity,
        frequency, aggregation, submitted, judged, multiplier, comparator, no_change_within, least, most, baseline,
        baseline_note, tolerance_kind, tolerance_size, tolerance_well_above, source, caveats, statutory_return, tags,
-       perspective, portfolio, service, owner, checker, deputy, published, record)
+       perspective, portfolio, service, owner, checker, deputy, published,
+       computed_from, record)
 values (:indicator, :edition, :at, :applies_from, :ends, :breaks_series, :reason, :code, :title, :meaning,
        :why_it_matters, :formula, :numerator_label, :denominator_label, :unit, :decimals, :kind, :health_theme,
        :polarity, :frequency, :aggregation, :submitted, :judged, :multiplier, :comparator, :no_change_within,
        :least, :most, :baseline, :baseline_note, :tolerance_kind, :tolerance_size, :tolerance_well_above, :source,
        :caveats, :statutory_return, :tags, :perspective, :portfolio, :service, :owner, :checker, :deputy,
-       :published, :record);
+       :published, :computed_from, :record);
 
 -- name: lineage
 select indicator, origin, kind, happened_on, reason, at

@@ -13,7 +13,7 @@ constexpr kit::Columns definition_columns =
     "ittttttt"
     "itiiiittii"
     "tttttttttt"
-    "i";
+    "it";
 
 void read_words(Definition& d, NextColumn& next) {
   d.reason = next.text();
@@ -57,6 +57,7 @@ void read_context(Definition& d, NextColumn& next) {
                      &d.owner, &d.checker, &d.deputy})
     *text = next.text();
   d.published = next.yes();
+  d.computed_from = next.text();
 }
 
 Definition read_definition(const kit::Row& row) {
@@ -110,6 +111,7 @@ void fill(std::vector<kit::Bound>& row, const Definition& d, council::RecordId r
                            &d.service, &d.owner, &d.checker, &d.deputy})
     row.emplace_back(*text);
   row.emplace_back(std::int64_t(d.published));
+  row.emplace_back(d.computed_from);
   row.emplace_back(record);
 }
 

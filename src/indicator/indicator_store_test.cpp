@@ -65,6 +65,7 @@ Definition full(IndicatorId id) {
   d.checker = "checker";
   d.deputy = "deputy";
   d.published = false;
+  d.computed_from = "[A] / [B]";
   return d;
 }
 
@@ -79,7 +80,7 @@ TEST_P(IndicatorsStored, ComeBackAsTheyWereSaved) {
                     d.kind, d.health_theme, d.polarity, d.frequency, d.aggregation, d.submitted, d.judged, d.multiplier,
                     d.comparator, d.no_change_within, d.least, d.most, d.baseline, d.baseline_note, d.tolerance,
                     d.source, d.caveats, d.statutory_return, d.tags, d.perspective, d.portfolio, d.service, d.owner,
-                    d.checker, d.deputy, d.published);
+                    d.checker, d.deputy, d.published, d.computed_from);
   };
   EXPECT_TRUE(every(all[0]) == every(saved));
 }

@@ -126,7 +126,7 @@ parts::Page check_page(const council::Desk& desk, const CheckView& view, const k
   parts::error_summary(html, no);
   parts::title(html, d.title);
   const auto kind = view.due.entry.kind == collect::EntryKind::figure ? std::string() : " · " + std::string(collect::words(view.due.entry.kind));
-  parts::aside_line(html, view.due.period.words() + kind + " · entered by " + by_words(view.picture->council, view.due.entry.entered_by, view.due.entry.at));
+  parts::aside_line(html, view.due.period.words() + kind + " · " + (view.due.is_computed() ? "" : "entered by ") + by_words(view.picture->council, view.due.entry.entered_by, view.due.entry.at));
   parts::two_columns(html,
       [&] {
         the_figure(html, view);
@@ -134,7 +134,8 @@ parts::Page check_page(const council::Desk& desk, const CheckView& view, const k
         the_warnings(html, view);
         evidence_list(html, desk, *view.picture, view.evidence, {}, MayChange::no, {});
         if (!view.help.empty()) parts::advice(html, "help", "To look at:", view.help);
-        if (view.due.entry.stage == collect::Stage::entered) decision(html, desk, view, no, said);
+        if (view.due.is_computed()) parts::inset(html, "This figure is computed from others. It counts as checked when they are.");
+        else if (view.due.entry.stage == collect::Stage::entered) decision(html, desk, view, no, said);
         else parts::inset(html, "This figure " + std::string(collect::words(view.due.entry.stage)) + ": there is nothing to decide.");
       },
       [&] {

@@ -7,6 +7,7 @@
 #include "kit/http.h"
 #include "work/check_view.h"
 #include "work/entry_view.h"
+#include "work/follow_store.h"
 #include "work/run_store.h"
 
 namespace work {
@@ -88,7 +89,8 @@ void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Pic
   const auto recorded = council::record(tx, deed);
   if (!recorded.is_new()) return;
   collect::add_entries(tx, std::span(&next, 1), recorded.id);
-  if (reports) report_one(tx, kept, next, desk.now, recorded.id);
+  const auto newest = reports ? report_one(tx, kept, next, desk.now, recorded.id) : next;
+  follow(tx, picture, {newest}, desk.now);
   if (!change.empty()) tell_of_the_colour(tx, desk, picture, due, next, change);
   if (next.stage == Stage::returned) tell_the_officer(tx, desk, picture, due, next);
 }

@@ -3,6 +3,7 @@
 #include "assess/picture_store.h"
 #include "collect/cycle_store.h"
 #include "work/clock.sql.h"
+#include "work/follow_store.h"
 #include "work/reminders_store.h"
 #include "work/run_store.h"
 
@@ -40,7 +41,7 @@ std::vector<DueDate> waiting(kit::Database& db, kit::Moment now) {
 void do_it(kit::Transaction& tx, const assess::Picture& picture, const DueDate& due, kit::Moment now, const std::string& address) {
   switch (due.job) {
     case Job::run: return report_period(tx, picture, due.frequency, due.period, due.at, now);
-    case Job::open: return;  // the window is open from this moment by itself
+    case Job::open: return follow_all_of(tx, picture, due.frequency, due.period, due.at);  // the window is open from this moment by itself
     case Job::remind: return remind_officers(tx, picture, due.at, now, address);
     case Job::check: return remind_checkers(tx, picture, due.at, now, address);
     case Job::chase: return chase(tx, picture, due.at, now, address);

@@ -11,7 +11,7 @@ namespace {
 struct StepWords {
   std::string_view code, words;
 };
-constexpr std::array<StepWords, 9> step_words = {{{"not_open", "Not open yet"},
+constexpr std::array<StepWords, 10> step_words = {{{"not_open", "Not open yet"},
                                                   {"to_enter", "To be entered"},
                                                   {"late", "Late"},
                                                   {"came_back", "Came back"},
@@ -19,7 +19,8 @@ constexpr std::array<StepWords, 9> step_words = {{{"not_open", "Not open yet"},
                                                   {"checked", "Checked"},
                                                   {"reported", "Reported"},
                                                   {"unchecked", "Reported unchecked"},
-                                                  {"not_available", "Not available yet"}}};
+                                                  {"not_available", "Not available yet"},
+                                                   {"for_inputs", "Waits for what it is computed from"}}};
 
 // "nine are late": nothing where there are none.
 std::string some(int count, std::string_view one, std::string_view many) {
@@ -52,6 +53,7 @@ Step step_of(const collect::Due& due, kit::Moment now) {
     case Waits::for_rework: return Step::came_back;
     case Waits::for_check: return Step::to_check;
     case Waits::for_run: return Step::checked;
+    case Waits::for_inputs: return Step::for_inputs;
     case Waits::for_nothing: break;
   }
   const auto* told = due.reported();
@@ -60,7 +62,7 @@ Step step_of(const collect::Due& due, kit::Moment now) {
 }
 
 void Tally::add(Step step) {
-  if (step == Step::not_open) return;
+  if (step == Step::not_open || step == Step::for_inputs) return;  // nobody is asked for them
   ++due;
   switch (step) {
     case Step::to_enter: ++to_enter; return;

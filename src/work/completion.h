@@ -11,13 +11,13 @@
 namespace work {
 
 // Where one figure stands. Each stands in exactly one place.
-enum class Step : std::uint8_t { not_open, to_enter, late, came_back, to_check, checked, reported, unchecked, not_available };
+enum class Step : std::uint8_t { not_open, to_enter, late, came_back, to_check, checked, reported, unchecked, not_available, for_inputs };
 Step step_of(const collect::Due& due, kit::Moment now);
 std::string_view code(Step step), words(Step step);  // "to_check", "To be checked"
 bool waits_for_somebody(Step step);                  // and so may be reminded of
 
 struct Tally {
-  int due = 0;        // all that the period asks for
+  int due = 0;        // all that the period asks for; of computed ones those that have come about
   int in = 0;         // checked, reported, or said to be not available yet
   int to_check = 0;
   int came_back = 0;

@@ -42,7 +42,7 @@ std::vector<AfterTheRun> after_the_run(const assess::Picture& picture, const std
     const auto [place, begins] = open.try_emplace({step.indicator, step.period}, all.size());
     if (begins) all.emplace_back();
     auto& one = all[place->second];
-    one = {d.code, d.title, step.period.words(), d.service, step.kind, step.stage, one.was, written(collect::figure_of(step), d), step.reason, name_of(picture.council, step.entered_by), one.approved_by, step.at,
+    one = {d.code, d.title, step.period.words(), d.service, step.kind, step.stage, one.was, written(collect::figure_of(step), d), step.reason, step.computed ? "Computed" : name_of(picture.council, step.entered_by), one.approved_by, step.at,
            council::path_to("my-figures", d.code) + "/" + step.period.slug()};
     if (step.stage == collect::Stage::checked) one.approved_by = name_of(picture.council, step.by);
     if (const auto* told = told_before(*kept, step.period, step.at)) one.was = written(*told, d);

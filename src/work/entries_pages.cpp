@@ -152,7 +152,7 @@ parts::Reply enter_entries(const Request& asked, Desk& desk) {
     if (d.sent.faults.empty() && d.many.conflicts.empty()) {
       std::vector<std::string> keys;
       for (const auto row : d.many.rows) keys.push_back(key_of(desk, d.sent.entries[row], *d.dues[row]));
-      if (save_many(tx, desk, d.many, d.rows, keys)) tx.commit();
+      if (save_many(tx, desk, *picture, d.many, d.rows, keys)) tx.commit();
       return Response::json(kit::told_as_json(told(d)));
     }
   }

@@ -206,9 +206,28 @@ void history(Html& html, const EntryView& view) {
   });
 }
 
+// Nobody types over it: what it comes to, from what, and where that is put right.
+void computed(Html& html, const council::Desk& desk, const EntryView& view) {
+  const auto& entry = view.due.entry;
+  parts::inset(html, "This figure is computed from others. Correct those, and it follows.");
+  if (entry.edition > 0 && entry.state == State::given) preview_panel(html, view);
+  if (entry.edition > 0) parts::note(html, "", entry.note, by_words(view.picture->council, "", entry.at));
+  parts::heading(html, "Computed from");
+  parts::plain_list(html, [&] {
+    for (const auto& input : view.inputs)
+      parts::item(html, [&] {
+        const auto& d = *input.definition;
+        const bool may_see = !council::why_not(council::May::see_entries, desk.asker, collect::subject_of(d)).any();
+        parts::link(html, may_see ? entry_address(d, input.period) : council::path_to("indicators", d.code), d.title + ", " + input.period.words());
+        parts::small(html, input.definition->code);
+      });
+  });
+}
+
 std::string in_one_line(const EntryView& view, kit::Moment now) {
   const auto& due = view.due;
   auto line = due.period.words();
+  if (due.is_computed()) return line + " · computed" + (due.entry.edition > 0 ? " · " + std::string(collect::words(collect::waits(due, now))) : "");
   if (due.window.is_open(now)) line += " · enter by " + day_words(due.window.enter_by);
   else line += due.kind_at(now) == collect::EntryKind::correction ? " · reported already: this is a correction" : " · the reports have run: this figure is late";
   if (const auto checker = view.picture->council.job_of(due.definition->checker); !checker.empty()) line += " · checked by the " + checker;
@@ -241,8 +260,8 @@ parts::Page entry_page(const Request&, const council::Desk& desk, const EntryVie
   came_back(html, view);
   parts::two_columns(html,
       [&] {
-        if (!may_enter) parts::inset(html, "You may read this figure on its way, and not change it.");
-        else if (view.due.entry.computed) parts::inset(html, "This figure is computed from others. Correct those, and it follows.");
+        if (view.due.is_computed()) computed(html, desk, view);
+        else if (!may_enter) parts::inset(html, "You may read this figure on its way, and not change it.");
         else if (desk.now < view.due.window.opens) parts::inset(html, view.due.window.why_closed(desk.now));
         else form(html, desk, view);
         evidence_list(html, desk, *view.picture, view.evidence, entry_address(d, view.due.period), may_enter ? MayChange::yes : MayChange::no, view.no);

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 
+#include "collect/computed.h"
 #include "collect/entry_store.h"
 #include "collect/evidence_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "indicator/computed_from.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "work/entry_deed.h"
 #include "work/entry_form.h"
+#include "work/follow_store.h"
 #include "work/found_figure_store.h"
 #include "work/gather_store.h"
 #include "work/my_figures_view.h"
@@ -60,6 +63,10 @@ std::optional<collect::Entry> as_it_would_be(const collect::Due& due, collect::T
 }
 
 void look_ahead(EntryView& view, const Desk& desk) {
+  if (view.due.is_computed()) {
+    if (view.due.entry.edition > 0) view.preview = preview(*view.picture, *view.kept, view.due, view.due.entry);
+    return;
+  }
   auto would_be = as_it_would_be(view.due, view.typed, desk);
   if (!would_be) return;
   view.preview = preview(*view.picture, *view.kept, view.due, *would_be);
@@ -67,6 +74,18 @@ void look_ahead(EntryView& view, const Desk& desk) {
   auto due = view.due;
   due.status = view.preview->is_rated ? std::string(parts::code(view.preview->status)) : std::string();
   if (!view.typed.note.empty()) view.help = collect::writing_help(due, *would_be);
+}
+
+// The figures that go into a computed one, period by period.
+void find_inputs(EntryView& view) {
+  const auto formula = indicator::formula_of(*view.due.definition);
+  if (!formula) return;
+  for (const auto& code : formula->codes()) {
+    const auto* input = view.picture->find(code);
+    if (!input) continue;
+    const auto& d = input->in(view.due.period);
+    for (const auto& period : collect::periods_taken(*view.due.definition, d, view.due.period)) view.inputs.push_back({&input->in(period), period});
+  }
 }
 
 std::optional<EntryView> view_of(const FoundFigure& found, Desk& desk) {
@@ -80,6 +99,7 @@ std::optional<EntryView> view_of(const FoundFigure& found, Desk& desk) {
   view.history = collect::entry_history(tx, found.kept->id, found.period);
   view.evidence = collect::evidence_of(tx, found.kept->id, found.period);
   view.typed = typed_of(view.due.entry, *view.due.definition);
+  find_inputs(view);
   if (const auto draft = collect::find_draft(tx, desk.asker.person, found.kept->id, found.period)) {
     view.typed = draft->typed;
     view.draft_at = draft->at;
@@ -169,6 +189,7 @@ Reply save_entry(const Request& asked, Desk& desk) {
   if (recorded.is_new()) {
     collect::add_entries(tx, std::span(&*entered, 1), recorded.id);
     collect::forget_draft(tx, desk.asker.person, found->kept->id, found->period);
+    follow(tx, *found->picture, {*entered}, desk.now);
     tx.commit();
   }
 

@@ -34,6 +34,11 @@ struct EntryView {
   bool is_conflict = false;             // someone saved first: theirs is shown beside
   std::vector<collect::Entry> history;
   std::vector<collect::Evidence> evidence;  // files kept with it
+  struct Input {
+    const indicator::Definition* definition = nullptr;
+    calendar::Period period;
+  };
+  std::vector<Input> inputs;  // of a computed one: the figures that go into it
 };
 
 // The fields as they stand in an entry, a draft before it, or empty.

@@ -58,12 +58,12 @@ using Key = std::pair<indicator::IndicatorId, Period>;
 
 }  // namespace
 
-std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, const Period& period, kit::Moment now) {
+std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, const Period& period, kit::Moment now, Judged judged) {
   if (!is_in_force(kept, period) || !period.fits(kept.in(period).frequency)) return std::nullopt;
   const auto cycle = of(collect::load_cycles(tx), kept.in(period).frequency);
   auto due = due_of(kept, period, cycle, calendar::window(cycle, period));
   if (auto entry = collect::newest_entry(tx, kept.id, period)) due.entry = *std::move(entry);
-  judge(due, picture, kept);
+  if (judged == Judged::yes) judge(due, picture, kept);
   for (auto& reopening : collect::open_reopenings(tx, now))
     if (reopening.indicator == kept.id && reopening.period == period) due.reopening = std::move(reopening);
   return due;

@@ -17,7 +17,7 @@ enum class Judged : std::uint8_t { yes, no };
 
 // None when the indicator is not in force in the period, or the period is not one of its frequency.
 std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept,
-                                   const calendar::Period& period, kit::Moment now);
+                                   const calendar::Period& period, kit::Moment now, Judged judged = Judged::yes);
 
 // The same of several; null where there is none. Asks the database once a period, however many there are.
 struct Wanted {

@@ -96,7 +96,7 @@ parts::Reply save_form(const Request& asked, Desk& desk) {
 
   std::vector<std::string> keys;
   for (const auto row : many.rows) keys.push_back(key_of(asked, *form.rows[row].due));
-  if (save_many(tx, desk, many, form.rows, keys)) tx.commit();
+  if (save_many(tx, desk, *picture, many, form.rows, keys)) tx.commit();
 
   { auto done = std::move(tx); }
   return council::see_other(desk, many.entries.empty() ? "/my-figures/many" : "/my-figures", saved_words(many.entries.size()));

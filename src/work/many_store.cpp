@@ -6,6 +6,7 @@
 #include "council/record_store.h"
 #include "work/entry_deed.h"
 #include "work/entry_view.h"
+#include "work/follow_store.h"
 
 namespace work {
 namespace {
@@ -53,7 +54,7 @@ std::vector<collect::Due> mine_to_enter(kit::Transaction& tx, const assess::Pict
     const auto subject = due.subject();
     const auto waits = collect::waits(due, now);
     const bool is_mine = asker.is_or_covers(subject.owner) || asker.is_or_covers(subject.deputy);
-    return !is_mine || waits == for_nothing || waits == not_open_yet || due.entry.computed || (period && due.period != *period);
+    return !is_mine || waits == for_nothing || waits == not_open_yet || due.is_computed() || (period && due.period != *period);
   });
   std::ranges::stable_sort(all, {}, [&](const collect::Due& due) {
     const auto waits = collect::waits(due, now);
@@ -62,7 +63,7 @@ std::vector<collect::Due> mine_to_enter(kit::Transaction& tx, const assess::Pict
   return all;
 }
 
-bool save_many(kit::Transaction& tx, const council::Desk& desk, const Many& many, const std::vector<ManyRow>& rows, const std::vector<std::string>& keys) {
+bool save_many(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const Many& many, const std::vector<ManyRow>& rows, const std::vector<std::string>& keys) {
   for (std::size_t i = 0; i < many.entries.size(); ++i) {
     const auto& entry = many.entries[i];
     const auto& due = *rows[many.rows[i]].due;
@@ -71,6 +72,7 @@ bool save_many(kit::Transaction& tx, const council::Desk& desk, const Many& many
     collect::add_entries(tx, std::span(&entry, 1), recorded.id);
     collect::forget_draft(tx, desk.asker.person, entry.indicator, entry.period);
   }
+  follow(tx, picture, many.entries, desk.now);
   return true;
 }
 

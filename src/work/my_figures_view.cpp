@@ -60,6 +60,7 @@ std::string day_words(kit::Date day) {
 }
 
 Pile pile(const MyFigure& figure, const council::Asker& asker) {
+  if (figure.due.definition && figure.due.is_computed()) return Pile::other;  // nobody enters or checks it
   const bool to_check = figure.is_mine_to_check && figure.waits == Waits::for_check && figure.due.entry.entered_by != asker.person;
   if (to_check) return Pile::to_check;
   if (!figure.is_mine_to_enter) return Pile::other;
@@ -70,6 +71,7 @@ Pile pile(const MyFigure& figure, const council::Asker& asker) {
     case Waits::for_check:
     case Waits::for_run: return Pile::with_the_checker;
     case Waits::for_nothing: return Pile::done;
+    case Waits::for_inputs:
     case Waits::not_open_yet: return Pile::other;
   }
   return Pile::other;

@@ -44,6 +44,15 @@ bool is_in_year(const Proposal& typed, const ChangeOf& of, kit::Moment now) { re
 
 }  // namespace
 
+ChangeOf change_of(const assess::Picture& picture, const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year) {
+  ChangeOf of = change_of(kept, year);
+  of.others = [&picture](std::string_view code) -> const indicator::Definition* {
+    const auto* other = picture.find(code);
+    return other ? &other->now() : nullptr;
+  };
+  return of;
+}
+
 ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year) {
   ChangeOf of;
   of.definition = &kept.now();

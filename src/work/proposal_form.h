@@ -8,8 +8,9 @@
 
 namespace work {
 
-// The indicator as it stands now, for a proposal of this kind and year.
-collect::ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year);
+// The indicator as it stands now, for a proposal of this kind and year. Points into the picture.
+collect::ChangeOf change_of(const assess::Picture& picture, const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year);
+collect::ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year);  // without the others
 calendar::FinancialYear usual_year(kit::Moment now);  // of which a target is proposed: from December on the next one
 
 parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, const collect::Proposal& typed, const kit::Refusals& no);

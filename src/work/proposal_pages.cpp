@@ -18,6 +18,7 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/follow_store.h"
 #include "work/proposal_form.h"
 
 namespace work {
@@ -212,12 +213,22 @@ void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture
   council::queue(tx, letter, desk.now);
 }
 
+// The figures of open windows follow a formula from the moment it is agreed.
+void follow_new_formula(Desk& desk, indicator::IndicatorId id) {
+  const auto picture = assess::picture_for({}, desk);
+  const auto* kept = picture->find(id);
+  if (!kept || !indicator::is_computed(kept->now())) return;
+  auto tx = desk.db.write();
+  follow_one(tx, *picture, *kept, desk.now);
+  tx.commit();
+}
+
 Reply decide(const Request& asked, Desk& desk) {
   auto tx = desk.db.write();
   const auto picture = assess::picture_for({}, desk);
   const auto line = find(tx, *picture, desk, asked);
   if (!line) return nothing_here();
-  const auto of = change_of(*line->kept, line->proposal.year);
+  const auto of = change_of(*picture, *line->kept, line->proposal.year);
   const auto decided = collect::decide(line->proposal, of, step_of(asked), asked.typed("said"), desk.asker, desk.now);
   if (!decided) return page_of(desk, *line, decided.refusals());
 
@@ -232,6 +243,7 @@ Reply decide(const Request& asked, Desk& desk) {
   tell_proposer(tx, desk, *picture, *line, *decided);
   tx.commit();
   { auto done = std::move(tx); }
+  if (is_agreed) follow_new_formula(desk, line->kept->id);
 
   return council::see_other(desk, "/proposals", line->title + ": " + (is_agreed ? "agreed. It counts from now on, and what was before stays in its place." : decided->stage == Proposal::Stage::withdrawn ? "withdrawn." : "refused. Whoever proposed it is told."));
 }
@@ -256,7 +268,7 @@ Reply take_propose(const Request& asked, Desk& desk) {
   const auto* kept = indicator_of(*picture, asked, desk);
   if (!kept) return no_indicator();
   const auto typed = proposal_in(asked, *kept, desk.now);
-  const auto proposed = collect::propose(change_of(*kept, typed.year), typed, desk.asker, desk.now);
+  const auto proposed = collect::propose(change_of(*picture, *kept, typed.year), typed, desk.asker, desk.now);
   if (!proposed) return propose_page(desk, *kept, typed, proposed.refusals());
 
   auto tx = desk.db.write();

@@ -1,0 +1,23 @@
+// The indicators that are computed from others: what each needs, and which need it. Worked out from the definitions, whichever
+// edition applies: a formula of a year before still holds for that year.
+#pragma once
+#include <vector>
+
+#include "assess/picture.h"
+#include "indicator/computed_from.h"
+
+namespace assess {
+
+struct ComputedIndicator {
+  const Kept* kept = nullptr;
+  std::vector<const Kept*> inputs;  // of all its editions, in the order of their formulas
+  int level = 1;                    // one more than the highest of its inputs: in this order each comes after what it needs
+
+  bool needs(indicator::IndicatorId id) const;
+};
+std::vector<ComputedIndicator> computed_indicators(const Picture& picture);  // by level, then by code
+
+// Those whose formulas of now refer to this one.
+std::vector<const Kept*> used_in(const Picture& picture, const Kept& kept);
+
+}  // namespace assess
