@@ -29,6 +29,7 @@
 #include "work/many_pages.h"
 #include "work/my_figures_pages.h"
 #include "work/proposal_pages.h"
+#include "work/quality_pages.h"
 #include "work/reopening_pages.h"
 #include "work/workbook_pages.h"
 
@@ -57,6 +58,7 @@ std::vector<council::Route> all_routes() {
            &work::reopening_routes(),
            &work::proposal_routes(),
            &work::corrections_routes(),
+           &work::quality_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),
            &exchange::export_routes(),
