@@ -28,6 +28,7 @@
 #include "work/evidence_pages.h"
 #include "work/many_pages.h"
 #include "work/my_figures_pages.h"
+#include "work/owners_pages.h"
 #include "work/proposal_pages.h"
 #include "work/quality_pages.h"
 #include "work/reopening_pages.h"
@@ -64,6 +65,7 @@ std::vector<council::Route> all_routes() {
            &exchange::export_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),
+           &work::owners_routes(),
            &council::cover_routes(),
            &council::record_routes(),
            &council::mail_routes(),
