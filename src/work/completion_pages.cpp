@@ -274,8 +274,8 @@ Reply show_completion(const Request& asked, Desk& desk) {
   parts::title(html, page.title);
   parts::lede(html, view->lede);
   parts::paragraph(html, window_words(view->window, desk.now));
-  choose_period(html, *view);
   remind_all(html, desk, *view);
+  choose_period(html, *view);
   if (!is_one_service(*view)) units_table(html, *view);
   unit_figures(html, desk, *view);
   other_pages(html);

@@ -115,6 +115,7 @@ parts::Page named_page(Desk& desk, const assess::Picture& picture, const assess:
   parts::error_summary(html, no);
   parts::title(html, d.title);
   parts::lede(html, "Choose who enters its figures, who checks them, and who stands in.");
+  parts::paragraph(html, "It counts at once, for periods that are open too. The indicator’s page shows it as a new edition of the definition.");
   parts::form(html, council::path_to("owners", d.code), desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::select(html, {"owner", "Owner", "Enters the figures.", parts::error_of("owner", no)}, choices(picture, May::enter_figures, typed.owner, "Choose"), typed.owner);
@@ -122,7 +123,6 @@ parts::Page named_page(Desk& desk, const assess::Picture& picture, const assess:
     parts::select(html, {"deputy", "Deputy", "Enters when the owner is away. Can be left open.", parts::error_of("deputy", no)}, choices(picture, May::enter_figures, typed.deputy, "Nobody"), typed.deputy);
     parts::button(html, "Save");
   });
-  parts::paragraph(html, "It counts at once, for periods that are open too. The indicator’s page shows it as a new edition of the definition.");
   return page;
 }
 
