@@ -133,16 +133,23 @@ kit::Verdict<std::vector<Definition>> hand_over(const assess::Picture& picture, 
 
 namespace {
 
+// What a person is named for, and the right that goes with it.
+struct Part {
+  std::string_view field, verb;
+  council::May may;
+};
+constexpr Part owner_part{"owner", "enter", council::May::enter_figures}, checker_part{"checker", "check", council::May::check_figures}, deputy_part{"deputy", "enter", council::May::enter_figures};
+
 // Somebody who is there, in a role that does this.
-void want(kit::Refusals& no, const assess::Picture& picture, std::string_view field, const std::string& code, council::May may, std::string_view does) {
-  const auto* person = picture.council.person(code);
+void want(kit::Refusals& no, const assess::Picture& picture, const std::string& code, const Part& part) {
   if (code.empty()) return;
-  no.unless(person && !person->gone, field, "This person is not there, or has left. Choose someone else.");
+  const auto* person = picture.council.person(code);
+  no.unless(person && !person->gone, part.field, "This person is not there, or has left. Choose someone else.");
   if (!person || person->gone) return;
   council::Asker as;
   as.person = person->code;
   as.role = person->role;
-  no.unless(!council::why_not(may, as).any(), field, person->name + " does not " + std::string(does) + " figures in any role. Choose someone who does.");
+  no.unless(!council::why_not(part.may, as).any(), part.field, person->name + " does not " + std::string(part.verb) + " figures in any role. Choose someone who does.");
 }
 
 kit::Refusals naming_faults(const assess::Picture& picture, const Named& named) {
@@ -151,9 +158,9 @@ kit::Refusals naming_faults(const assess::Picture& picture, const Named& named) 
   no.unless(!named.checker.empty(), "checker", "Choose who checks its figures.");
   no.unless(named.checker.empty() || named.checker != named.owner, "checker", "Nobody checks what they entered. Choose someone other than the owner.");
   no.unless(named.deputy.empty() || named.deputy != named.owner, "deputy", "A deputy stands in for the owner. Choose someone else, or nobody.");
-  want(no, picture, "owner", named.owner, council::May::enter_figures, "enter");
-  want(no, picture, "checker", named.checker, council::May::check_figures, "check");
-  want(no, picture, "deputy", named.deputy, council::May::enter_figures, "enter");
+  want(no, picture, named.owner, owner_part);
+  want(no, picture, named.checker, checker_part);
+  want(no, picture, named.deputy, deputy_part);
   return no;
 }
 

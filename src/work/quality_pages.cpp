@@ -43,7 +43,7 @@ void narrow(Html& html, const QualityView& view, const QualityNarrowing& to) {
   parts::narrow_form(html, "/quality", "Narrow the list", "Show these", to.any() ? "/quality" : "", [&] {
     std::vector<parts::Choice> services{{"", "All services"}};
     for (const auto& [code, name] : view.services) services.push_back({code, name});
-    parts::select(html, {"service", "Service"}, services, to.service);
+    if (view.services.size() > 1) parts::select(html, {"service", "Service"}, services, to.service);
     std::vector<parts::Choice> what{{"", "Anything"}};
     for (const auto concern : concerns) what.push_back({std::string(code(concern)), std::string(words(concern))});
     what.push_back({"nothing", "Nothing to look at"});
