@@ -29,7 +29,9 @@
 #include "work/evidence_pages.h"
 #include "work/many_pages.h"
 #include "work/my_figures_pages.h"
+#include "work/owners_pages.h"
 #include "work/proposal_pages.h"
+#include "work/quality_pages.h"
 #include "work/reopening_pages.h"
 #include "work/workbook_pages.h"
 
@@ -59,11 +61,13 @@ std::vector<council::Route> all_routes() {
            &work::reopening_routes(),
            &work::proposal_routes(),
            &work::corrections_routes(),
+           &work::quality_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),
            &exchange::export_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),
+           &work::owners_routes(),
            &council::cover_routes(),
            &council::record_routes(),
            &council::mail_routes(),

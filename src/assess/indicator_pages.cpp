@@ -114,7 +114,6 @@ std::vector<Point> line_of(const IndicatorPageView& view) {
   return line;
 }
 
-// For whoever enters its figures.
 // What internal audit found, and when.
 void control_line(Html& html, const std::vector<collect::ControlCheck>& checks) {
   if (checks.empty()) return;
@@ -122,6 +121,7 @@ void control_line(Html& html, const std::vector<collect::ControlCheck>& checks) 
   parts::paragraph(html, std::string(collect::words(checks.front().result)) + ", checked by internal audit on " + checks.front().checked_on.words() + ".");
 }
 
+// For whoever enters its figures, or answers for them.
 void way_to_correct(Html& html, const IndicatorPageView& view, const council::Asker& asker) {
   const auto& d = view.definition();
   const auto* figure = view.judgement.figure;
@@ -131,6 +131,10 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
     parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
   if (!council::why_not(council::May::propose_change, asker, subject).any())
     parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", d.code) + "/propose", "Propose a target or a new definition"); });
+  if (!view.kept->now().ends && !council::why_not(council::May::hand_over, asker, subject).any())
+    parts::paragraph(html, [&] { parts::link(html, council::path_to("owners", d.code), "Change who enters and checks its figures"); });
+  if (!view.kept->now().ends && !council::why_not(council::May::see_completion, asker, subject).any())
+    parts::paragraph(html, [&] { parts::link(html, council::path_to("quality", d.code), "How far its figures can be trusted: lateness, gaps, changes and returns"); });
 }
 
 parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker, const std::vector<collect::ControlCheck>& checks) {

@@ -128,6 +128,19 @@ std::vector<FigureLine> figures_of(const std::vector<Due>& dues, const council::
   return lines;
 }
 
+// Whoever answers for one service sees its figures at once: a table of one service says nothing more than the sentence on top.
+bool is_one_service(const CompletionView& view) { return std::ranges::count(view.lines, false, &CompletionLine::is_directorate) == 1 && view.lines.size() <= 2; }
+
+void take_unit(CompletionView& view, std::string unit, std::vector<Due> dues, const council::Council& council, kit::Moment now) {
+  if (unit.empty() && is_one_service(view)) unit = view.lines.back().code;
+  const auto* named = council.unit(unit);
+  if (!named) return;
+  std::erase_if(dues, [&](const Due& due) { return !is_of(due, council, unit); });
+  view.unit = unit;
+  view.unit_name = named->name;
+  view.figures = figures_of(dues, council, now);
+}
+
 std::optional<CompletionView> view_of(Desk& desk, const assess::Picture& picture, const std::string& slug, const std::string& unit) {
   auto tx = desk.db.read();
   const auto cycles = collect::load_cycles(tx);
@@ -142,12 +155,7 @@ std::optional<CompletionView> view_of(Desk& desk, const assess::Picture& picture
   view.tally = tally_of(dues, desk.now);
   view.lede = in_short(view.tally);
   view.lines = by_unit(dues, picture.council, desk.now);
-  if (const auto* named = picture.council.unit(unit)) {
-    std::erase_if(dues, [&](const Due& due) { return !is_of(due, picture.council, unit); });
-    view.unit = unit;
-    view.unit_name = named->name;
-    view.figures = figures_of(dues, picture.council, desk.now);
-  }
+  take_unit(view, unit, std::move(dues), picture.council, desk.now);
   return view;
 }
 
@@ -166,37 +174,76 @@ void remind_form(Html& html, const Desk& desk, const CompletionView& view, const
   });
 }
 
-std::string count_words(int count) { return count == 0 ? "–" : std::to_string(count); }
+std::string count_words(int count) { return count == 0 ? "" : std::to_string(count); }
+
+bool may_remind(const Desk& desk) { return !council::why_not(May::remind, desk.asker).any(); }
+
+// What is due and in, and of what waits the columns that hold anything.
+struct Counted {
+  std::string_view title;
+  int Tally::* count;
+};
+std::vector<Counted> waiting_columns(const Tally& all) {
+  std::vector<Counted> columns = {{"Late", &Tally::late}, {"Came back", &Tally::came_back}, {"To be checked", &Tally::to_check}, {"To be entered", &Tally::to_enter}, {"Reported unchecked", &Tally::unchecked}};
+  std::erase_if(columns, [&](const Counted& one) { return all.*one.count == 0; });
+  return columns;
+}
 
 void units_table(Html& html, const CompletionView& view) {
-  parts::Table table(html, "Completion by service, " + view.period.words(), {{"Service", Column::Holds::words, Column::Width::wide}, {"Due", Column::Holds::number}, {"In", Column::Holds::number},
-                     {"To be checked", Column::Holds::number}, {"Came back", Column::Holds::number}, {"To be entered", Column::Holds::number}, {"Late", Column::Holds::number}});
+  const auto waiting = waiting_columns(view.tally);
+  std::vector<Column> columns = {{"Service", Column::Holds::words, Column::Width::wide}, {"Due", Column::Holds::number}, {"In", Column::Holds::number}};
+  for (const auto& one : waiting) columns.push_back({std::string(one.title), Column::Holds::number});
+  parts::Table table(html, "Completion by service, " + view.period.words(), std::move(columns));
   for (const auto& line : view.lines) {
     table.row().head([&] {
       const auto link = [&] { parts::link(html, "/completion?period=" + view.period.slug() + "&unit=" + kit::url_encoded(line.code) + "#figures", line.name); };
       if (line.is_directorate) link();
       else parts::below(html, link);
     });
-    const auto& t = line.tally;
-    for (const int count : {t.due, t.in, t.to_check, t.came_back, t.to_enter, t.late}) table.cell(count_words(count));
+    table.cell(std::to_string(line.tally.due)).cell(std::to_string(line.tally.in));
+    for (const auto& one : waiting) table.cell(count_words(line.tally.*one.count));
+  }
+}
+
+void figures_table(Html& html, const CompletionView& view) {
+  parts::Table table(html, "Figures of " + view.unit_name, {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Step"}, {"Entered by"}, {"Checked by"}});
+  for (const auto& line : view.figures) {
+    table.row().head([&] {
+      parts::link(html, line.address, line.title);
+      parts::small(html, line.indicator);
+    });
+    table.cell(words(line.step)).cell(line.owner.empty() ? "Nobody" : line.owner).cell(line.checker.empty() ? "Nobody" : line.checker);
   }
 }
 
 void unit_figures(Html& html, const Desk& desk, const CompletionView& view) {
   if (view.unit.empty()) return;
   parts::heading(html, view.unit_name, "figures");
+  if (view.figures.empty()) return parts::paragraph(html, "No figure of this period is due from it within your reach.");
   const bool any_open = std::ranges::any_of(view.figures, [](const auto& line) { return waits_for_somebody(line.step); });
-  {
-    parts::Table table(html, "Figures of " + view.unit_name, {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Step"}, {"Entered by"}, {"Checked by"}});
-    for (const auto& line : view.figures) {
-      table.row().head([&] {
-        parts::link(html, line.address, line.title);
-        parts::small(html, line.indicator);
-      });
-      table.cell(words(line.step)).cell(line.owner).cell(line.checker);
-    }
-  }
-  if (any_open && !council::why_not(May::remind, desk.asker).any()) remind_form(html, desk, view, view.unit, "Remind whoever it waits for in " + view.unit_name);
+  if (any_open && may_remind(desk)) remind_form(html, desk, view, view.unit, "Remind whoever it waits for in " + view.unit_name);
+  figures_table(html, view);
+}
+
+// One click; or, for those who only look on, who has it.
+void remind_all(Html& html, const Desk& desk, const CompletionView& view) {
+  if (view.tally.waits() == 0) return;
+  if (!may_remind(desk)) parts::paragraph(html, "Service managers, heads of service and the performance team can remind whoever a figure waits for.");
+  else if (view.unit.empty()) remind_form(html, desk, view, "", "Remind everybody for whom something waits");
+}
+
+void other_pages(Html& html) {
+  parts::heading(html, "See also");
+  parts::list(html, [&] {
+    parts::item(html, [&] {
+      parts::link(html, "/owners", "Owners");
+      html.text(": indicators that wait for somebody who is not there");
+    });
+    parts::item(html, [&] {
+      parts::link(html, "/quality", "Quality of figures");
+      html.text(": what came late, is missing, was changed or came back");
+    });
+  });
 }
 
 void choose_period(Html& html, const CompletionView& view) {
@@ -227,10 +274,11 @@ Reply show_completion(const Request& asked, Desk& desk) {
   parts::title(html, page.title);
   parts::lede(html, view->lede);
   parts::paragraph(html, window_words(view->window, desk.now));
+  remind_all(html, desk, *view);
   choose_period(html, *view);
-  units_table(html, *view);
-  if (view->unit.empty() && view->tally.waits() > 0 && !council::why_not(May::remind, desk.asker).any()) remind_form(html, desk, *view, "", "Remind everybody for whom something waits");
+  if (!is_one_service(*view)) units_table(html, *view);
   unit_figures(html, desk, *view);
+  other_pages(html);
   return page;
 }
 

@@ -133,47 +133,66 @@ kit::Verdict<std::vector<Definition>> hand_over(const assess::Picture& picture, 
 
 namespace {
 
-// The owner signed in during neither the cycle that runs now nor the one before.
-kit::Moment two_cycles_ago(calendar::Frequency frequency, kit::Moment now) {
-  return kit::Moment::start_of(calendar::ended_period(frequency, now).first());
+// What a person is named for, and the right that goes with it.
+struct Part {
+  std::string_view field, verb;
+  council::May may;
+};
+constexpr Part owner_part{"owner", "enter", council::May::enter_figures}, checker_part{"checker", "check", council::May::check_figures}, deputy_part{"deputy", "enter", council::May::enter_figures};
+
+// Somebody who is there, in a role that does this.
+void want(kit::Refusals& no, const assess::Picture& picture, const std::string& code, const Part& part) {
+  if (code.empty()) return;
+  const auto* person = picture.council.person(code);
+  no.unless(person && !person->gone, part.field, "This person is not there, or has left. Choose someone else.");
+  if (!person || person->gone) return;
+  council::Asker as;
+  as.person = person->code;
+  as.role = person->role;
+  no.unless(!council::why_not(part.may, as).any(), part.field, person->name + " does not " + std::string(part.verb) + " figures in any role. Choose someone who does.");
 }
 
-void judge_owner(Unowned& one, const assess::Picture& picture, const SignIns& sign_ins, const Definition& d, kit::Moment now) {
-  const auto* owner = picture.council.person(d.owner);
-  if (d.owner.empty() || !owner) {
-    one.why = "No owner";
-    one.what_to_do = "Propose a definition that names one";
-    return;
-  }
-  one.owner_name = owner->name;
-  if (owner->gone) {
-    one.why = "The owner has left";
-    one.what_to_do = "Hand over";
-    return;
-  }
-  if (sign_ins.empty()) return;  // nobody can sign in here yet
-  const auto found = sign_ins.find(d.owner);
-  const auto since = two_cycles_ago(d.frequency, now);
-  if (found == sign_ins.end()) one.why = "The owner has no account", one.what_to_do = "Ask an administrator to invite them";
-  else if (found->second.state == "suspended") one.why = "The owner’s account is suspended", one.what_to_do = "Hand over, or name a deputy";
-  else if (!found->second.at) one.why = "The owner has never signed in", one.what_to_do = "Ask an administrator to invite them again";
-  else if (*found->second.at < since) one.why = "The owner last signed in on " + found->second.at->date().words(), one.what_to_do = "Ask them, or hand over";
+kit::Refusals naming_faults(const assess::Picture& picture, const Named& named) {
+  kit::Refusals no;
+  no.unless(!named.owner.empty(), "owner", "Choose who enters its figures.");
+  no.unless(!named.checker.empty(), "checker", "Choose who checks its figures.");
+  no.unless(named.checker.empty() || named.checker != named.owner, "checker", "Nobody checks what they entered. Choose someone other than the owner.");
+  no.unless(named.deputy.empty() || named.deputy != named.owner, "deputy", "A deputy stands in for the owner. Choose someone else, or nobody.");
+  want(no, picture, named.owner, owner_part);
+  want(no, picture, named.checker, checker_part);
+  want(no, picture, named.deputy, deputy_part);
+  return no;
 }
+
+bool stands(const Definition& d, const Named& named) { return d.owner == named.owner && d.checker == named.checker && d.deputy == named.deputy; }
 
 }  // namespace
 
-OwnersView owners(const assess::Picture& picture, const SignIns& sign_ins, const council::Asker& asker, kit::Moment now) {
-  OwnersView view;
-  for (const auto& kept : picture.indicators) {
-    const auto& d = kept.now();
-    if (!is_in_force(kept, now.date()) || council::why_not(council::May::see_completion, asker, subject_of(d)).any()) continue;
-    ++view.in_force;
-    const auto* unit = picture.council.unit(d.service);
-    Unowned one{d.code, d.title, d.service, unit ? unit->name : "", d.owner};
-    judge_owner(one, picture, sign_ins, d, now);
-    if (!one.why.empty()) view.indicators.push_back(std::move(one));
+kit::Verdict<std::vector<Definition>> name_people(const assess::Picture& picture, const Named& named, const council::Asker& by, kit::Moment now) {
+  kit::Refusals no;
+  const auto* kept = picture.find(named.indicator);
+  if (!kept || !is_in_force(*kept, now.date()) || !may_hand_over(*kept, by)) {
+    no.add("", "There is no such indicator among those that are yours to hand over. Start from the list of owners.");
+    return no;
   }
-  return view;
+  no.add(naming_faults(picture, named));
+  const auto chain = effective(*kept, now.date());
+  no.unless(std::ranges::any_of(chain, [&](const Definition* d) { return !stands(*d, named); }), "", "This is who answers for it already. Choose someone else, or leave it as it is.");
+  if (no.any()) return no;
+
+  std::vector<Definition> all;
+  auto edition = kept->now().edition;
+  for (const auto* each : chain) {
+    auto d = *each;
+    d.owner = named.owner;
+    d.checker = named.checker;
+    d.deputy = named.deputy;
+    d.edition = ++edition;
+    d.at = now;
+    d.reason = "Entered by " + name_of(picture.council, named.owner) + " and checked by " + name_of(picture.council, named.checker) + " from now on";
+    all.push_back(std::move(d));
+  }
+  return all;
 }
 
 }  // namespace work

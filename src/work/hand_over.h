@@ -1,13 +1,10 @@
 // Someone leaves: everything they own, check or stand in for goes to someone else, as new editions of the definitions, all or
-// nothing. And the indicators that wait for nobody: without an owner, or whose owner has left or never comes.
+// nothing. And who answers for one indicator, named afresh.
 #pragma once
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "assess/picture.h"
-#include "calendar/cycle.h"
 #include "council/may.h"
 #include "kit/verdict.h"
 
@@ -31,37 +28,11 @@ struct HandOver {
 // The new editions: of each indicator those that apply now, applied to a period that is still open, or will apply.
 kit::Verdict<std::vector<indicator::Definition>> hand_over(const assess::Picture& picture, const HandOver& wanted, const council::Asker& by, kit::Moment now);
 
-// When people who have an account last signed in.
-struct SignIn {
-  std::string state;  // "active"
-  std::optional<kit::Moment> at;
+// Who enters, checks and stands in for one indicator, named afresh: where there was nobody, or where one person did both.
+struct Named {
+  std::string indicator;              // its code
+  std::string owner, checker, deputy; // codes of people; the deputy may be empty
 };
-using SignIns = std::map<std::string, SignIn>;  // by person; empty where nobody can sign in yet
-
-// An indicator whose figures may not come, why, and what to do.
-struct Unowned {
-  std::string code, title, service, service_name, owner, owner_name, why, what_to_do;
-};
-template <class Teller>
-void describe(Teller& t, const Unowned& one) {
-  t.field("code", one.code);
-  t.field("title", one.title);
-  t.field("service", one.service);
-  t.field("service_name", one.service_name);
-  t.field("owner", one.owner);
-  t.field("owner_name", one.owner_name);
-  t.field("why", one.why);
-  t.field("what_to_do", one.what_to_do);
-}
-struct OwnersView {
-  std::vector<Unowned> indicators;
-  int in_force = 0;  // within reach
-};
-template <class Teller>
-void describe(Teller& t, const OwnersView& view) {
-  t.rows("indicators", view.indicators);
-  t.field("in_force", view.in_force);
-}
-OwnersView owners(const assess::Picture& picture, const SignIns& sign_ins, const council::Asker& asker, kit::Moment now);
+kit::Verdict<std::vector<indicator::Definition>> name_people(const assess::Picture& picture, const Named& named, const council::Asker& by, kit::Moment now);
 
 }  // namespace work

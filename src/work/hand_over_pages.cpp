@@ -1,4 +1,4 @@
-// The routes stand at the end: GET /hand-over, POST /hand-over, GET /owners.
+// The routes stand at the end: GET /hand-over, POST /hand-over.
 #include "work/hand_over_pages.h"
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/hand_over.h"
 #include "work/hand_over_store.h"
 
 namespace work {
@@ -195,44 +196,6 @@ parts::Reply take_hand_over(const Request& asked, Desk& desk) {
   return council::see_other(desk, "/hand-over?from=" + kit::url_encoded(wanted.from), "Saved. " + counted(wanted.indicators.size()) + " went from " + from + " to " + to + ".");
 }
 
-// Indicators that wait for nobody.
-
-parts::Page owners_page(const Desk& desk, const OwnersView& view) {
-  parts::Page page;
-  page.title = "Indicators that wait for nobody";
-  page.section = parts::Section::cycle;
-  auto& html = page.body;
-  parts::title(html, page.title);
-  if (view.indicators.empty()) {
-    parts::lede(html, "Each of the " + counted(static_cast<std::size_t>(view.in_force)) + " within your reach has an owner who is there.");
-    return page;
-  }
-  parts::lede(html, counted(view.indicators.size()) + " of " + std::to_string(view.in_force) + " may get no figure: no owner, an owner who has left, or one who has not signed in for a cycle.");
-  const bool can_hand_over = !council::why_not(council::May::hand_over, desk.asker).any();
-  parts::Table table(html, "Indicators whose owner is missing", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Owner"}, {"Why"}, {"What to do"}});
-  for (const auto& one : view.indicators) {
-    table.row().head([&] {
-      parts::link(html, council::path_to("indicators", one.code), one.title);
-      parts::small(html, one.code + (one.service_name.empty() ? "" : " · " + one.service_name));
-    });
-    table.cell(one.owner_name.empty() ? "Nobody" : one.owner_name).cell(one.why);
-    table.cell([&] {
-      if (can_hand_over && !one.owner_name.empty()) parts::link(html, "/hand-over?from=" + kit::url_encoded(one.owner), one.what_to_do);
-      else html.text(one.what_to_do);
-    });
-  }
-  return page;
-}
-
-parts::Reply show_owners(const Request& asked, Desk& desk) {
-  const auto picture = assess::picture_for({}, desk);
-  auto tx = desk.db.read();
-  const auto view = owners(*picture, load_sign_ins(tx), desk.asker, desk.now);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "owners.csv");
-  return owners_page(desk, view);
-}
-
 }  // namespace
 
 const council::Routes& hand_over_routes() {
@@ -240,7 +203,6 @@ const council::Routes& hand_over_routes() {
   static const council::Routes routes = {
       {kit::Method::get, "/hand-over", May::hand_over, show_hand_over, "Everything that someone owns, checks or stands in for, to be handed over"},
       {kit::Method::post, "/hand-over", May::hand_over, take_hand_over, "Hands over indicators from one person to another"},
-      {kit::Method::get, "/owners", May::see_completion, show_owners, "Indicators without an owner, or whose owner has left or does not sign in"},
   };
   return routes;
 }

@@ -1,4 +1,4 @@
-// The pages of a hand-over and of indicators that wait for nobody.
+// The page of a hand-over.
 #pragma once
 #include "council/route.h"
 

@@ -3,8 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "indicator/indicator.h"
 #include "kit/db.h"
-#include "work/hand_over.h"
+#include "work/owners.h"
 
 namespace work {
 

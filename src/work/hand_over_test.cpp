@@ -122,22 +122,37 @@ TEST(AHandOver, DoesNotReachAnotherServicesIndicator) {
   EXPECT_EQ(said({"p.shah", "o.madeley", {"H1"}}, as(Role::administrator)), "");
 }
 
-TEST(Owners, AreMissingWhenNobodyIsNamedTheyLeftOrNeverCome) {
-  auto picture = ambleford();
-  picture.indicators[picture.places.at(2)].definitions[0].owner = "";
-  const auto why = [&](const SignIns& sign_ins, const council::Asker& by) {
-    std::string all;
-    for (const auto& one : owners(picture, sign_ins, by, now).indicators) all += one.code + ": " + one.why + ". ";
-    return all;
-  };
-  EXPECT_EQ(why({}, head), "W2: No owner. W3: The owner has left. ");
-  const auto long_ago = *kit::Moment::parse("2025-03-31T12:00:00Z"), lately = *kit::Moment::parse("2025-04-02T12:00:00Z");
-  EXPECT_EQ(why({{"p.shah", {"active", long_ago}}}, head), "W1: The owner last signed in on 31 March 2025. W2: No owner. W3: The owner has left. ");
-  EXPECT_EQ(why({{"p.shah", {"active", lately}}}, head), "W2: No owner. W3: The owner has left. ");
-  EXPECT_EQ(why({{"p.shah", {"invited", std::nullopt}}}, head), "W1: The owner has never signed in. W2: No owner. W3: The owner has left. ");
-  EXPECT_EQ(why({{"someone", {"active", lately}}}, as(Role::internal_audit)),
-            "H1: The owner has no account. W1: The owner has no account. W2: No owner. W3: The owner has left. ");
-  EXPECT_EQ(why({}, as(Role::officer)), "");
+// What it says when it is refused, or who is named by each new edition.
+std::string named(const Named& wanted, const council::Asker& by = head) {
+  const auto made = name_people(ambleford(), wanted, by, now);
+  std::string all;
+  for (const auto& refusal : made.refusals().all()) all += (all.empty() ? "" : " ") + refusal.field + ": " + refusal.sentence;
+  if (made)
+    for (const auto& d : *made) all += std::to_string(d.edition) + " " + d.owner + " " + d.checker + " " + d.deputy + ".";
+  return all;
+}
+
+TEST(NamingPeople, GivesAnIndicatorAnOwnerACheckerAndADeputy) {
+  EXPECT_EQ(named({"W3", "o.madeley", "t.donnelly", ""}), "2 o.madeley t.donnelly .");
+  EXPECT_EQ(named({"W3", "o.madeley", "t.donnelly", "p.shah"}), "2 o.madeley t.donnelly p.shah.");
+}
+
+TEST(NamingPeople, IsRefusedWithTheFieldAndWhatToDo) {
+  EXPECT_EQ(named({"W3", "", "", ""}), "owner: Choose who enters its figures. checker: Choose who checks its figures.");
+  EXPECT_EQ(named({"W3", "p.shah", "p.shah", ""}), "checker: Nobody checks what they entered. Choose someone other than the owner.");
+  EXPECT_EQ(named({"W3", "p.shah", "t.donnelly", "p.shah"}), "deputy: A deputy stands in for the owner. Choose someone else, or nobody.");
+  EXPECT_EQ(named({"W3", "l.left", "no.one", ""}), "owner: This person is not there, or has left. Choose someone else. checker: This person is not there, or has left. Choose someone else.");
+  EXPECT_EQ(named({"W3", "m.scrutiny", "t.donnelly", ""}), "owner: Mo Scrutiny does not enter figures in any role. Choose someone who does.");
+  EXPECT_EQ(named({"W1", "p.shah", "t.donnelly", ""}), ": This is who answers for it already. Choose someone else, or leave it as it is.");
+}
+
+TEST(NamingPeople, DoesNotReachAnotherServicesIndicator) {
+  const std::string not_there = ": There is no such indicator among those that are yours to hand over. Start from the list of owners.";
+  EXPECT_EQ(named({"H1", "o.madeley", "t.donnelly", ""}), not_there);
+  EXPECT_EQ(named({"X9", "o.madeley", "t.donnelly", ""}), not_there);
+  EXPECT_EQ(named({"W1", "o.madeley", "t.donnelly", ""}, as(Role::officer, "p.shah")), not_there);
+  EXPECT_EQ(named({"W1", "o.madeley", "t.donnelly", ""}, as(Role::corporate_leadership)), not_there);
+  EXPECT_EQ(named({"H1", "o.madeley", "t.donnelly", ""}, as(Role::administrator)), "2 o.madeley t.donnelly .");
 }
 
 class HandOversStored : public tests::Stored {};

@@ -129,6 +129,7 @@ class FirstQuarter(unittest.TestCase):
             self.the_run(play)
             self.a_correction(play)
             play.until(lambda: engines.ask(play.place, "select count(*) from mail where state <> 'sent'") == [("0",)])
+            self.the_quality(play)
             play.server.__exit__()
             self.the_record(play)
 
@@ -235,7 +236,7 @@ class FirstQuarter(unittest.TestCase):
 
     def checking(self, play):
         """Two come back and are put right; the rest is approved, each after it has been opened."""
-        back = [key for key in sorted(play.figures) if key not in (self.late, self.delayed)][20:60:39]
+        self.back = back = [key for key in sorted(play.figures) if key not in (self.late, self.delayed)][20:60:39]
         for code, period in back:
             page = collecting.give_back(play.people[play.definitions[code]["checker"]], code, SLUGS[period], "Say in the note what changed since the last quarter.")
             self.assertEqual(page.status, 200, page.words[:600])
@@ -279,7 +280,7 @@ class FirstQuarter(unittest.TestCase):
 
     def a_correction(self, play):
         play.at("2025-08-01T09:00:00Z")
-        code, period = next(key for key in sorted(play.figures) if key[1] == QUARTER and "numerator" in play.typed(*key) and key not in (self.late, self.delayed))
+        self.corrected = code, period = next(key for key in sorted(play.figures) if key[1] == QUARTER and "numerator" in play.typed(*key) and key not in (self.late, self.delayed))
         owner, checker = (play.people[play.definitions[code][role]] for role in ("owner", "checker"))
         typed = play.typed(code, period)
         page = owner.get(collecting.figure_path(code, SLUGS[period]))
@@ -297,6 +298,17 @@ class FirstQuarter(unittest.TestCase):
         self.assertEqual(told[1][1], "Cases had been counted twice.")
         self.assertIn("Cases had been counted twice.", play.people["k.benali"].get("/corrections").words)
         self.assertIn("[r]", owner.get(f"/indicators/{code}.csv").text + owner.get(f"/indicators/{code}").text)
+
+    def the_quality(self, play):
+        """What became of each figure is read there: late by a day, not available, come back, changed after the report."""
+        reader = play.people["k.benali"]
+        lines = {line["indicator"]: line for line in reader.get("/quality.json").json["indicators"]}
+        for (code, period), concern in [(self.late, "late"), (self.delayed, "gap"), (self.delayed, "late"), (self.corrected, "changed"), *((key, "returned") for key in self.back)]:
+            self.assertIn(concern, lines[code]["to_look_at"], code)
+        told = {period["period"]: period for period in reader.get(f"/quality/{self.late[0]}.json").json["periods"]}[QUARTER]
+        self.assertEqual((told["days_late"], told["came"]), (1, "1 day late"))
+        untroubled = [code for code, period in play.figures if (code, period) not in (self.late, self.delayed, self.corrected, *self.back)]
+        self.assertEqual([code for code in untroubled if lines[code]["returned"] > 0 or lines[code]["on_time"] == 0], [])
 
     def the_record(self, play):
         """Each step has its row; the chain holds; a change of one letter is found."""
