@@ -100,7 +100,7 @@ OwnersView owners(const assess::Picture& picture, const SignIns& sign_ins, const
     const auto& d = kept.now();
     if ((d.ends && *d.ends < now.date()) || council::why_not(May::see_completion, asker, collect::subject_of(d)).any()) continue;
     ++view.in_force;
-    looking.look(d, view);
+    if (!indicator::is_computed(d)) looking.look(d, view);  // nobody enters or checks what follows from others
   }
   std::ranges::stable_sort(view.indicators, {}, [](const Unowned& one) { return std::pair(one.as == "checker", !one.person.empty()); });
   view.lede = lede_of(view);

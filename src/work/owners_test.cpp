@@ -101,6 +101,12 @@ TEST(Owners, AreMissingWhenTheyHaveNotSignedInForAWholeCycle) {
   EXPECT_EQ(told.says(), "");
 }
 
+TEST(Owners, AreNotMissedWhereAFigureIsComputed) {
+  Told told("", "");
+  told.picture.indicators[0].definitions[0].computed_from = "W2 + W3";
+  EXPECT_EQ(told.says(), "");
+}
+
 TEST(Owners, AreNotMissedWhereNobodyCanSignInYet) {
   Told told("p.shah", "t.donnelly");
   told.sign_ins.clear();

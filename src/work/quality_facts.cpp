@@ -92,10 +92,11 @@ void take_steps(PeriodFacts& facts, const std::vector<EntryStep>& steps) {
     if (step.period != facts.period) continue;
     newest = &step;
     facts.returned += step.stage == collect::Stage::returned;
-    if (step.stage != collect::Stage::entered) continue;
-    is_entered |= step.kind != collect::EntryKind::correction;
-    for (const auto& warning : step.warnings) ++(warning == "outside_usual" ? facts.unusual : facts.other_warnings);
-    if (!came && step.state != State::delayed && step.kind != collect::EntryKind::correction) came = step.at.date();
+    if (step.stage == collect::Stage::entered)
+      for (const auto& warning : step.warnings) ++(warning == "outside_usual" ? facts.unusual : facts.other_warnings);
+    if (step.kind == collect::EntryKind::correction) continue;
+    is_entered = true;  // at whatever step it begins: a computed figure is checked from the first
+    if (!came && step.state != State::delayed) came = step.at.date();
   }
   if (is_entered) {
     facts.came = came;

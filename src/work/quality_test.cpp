@@ -220,6 +220,14 @@ TEST(FactsOfQuality, AreLateWhenTheFirstEntryOnlySaidThatThereIsNoneYet) {
   EXPECT_EQ(one.days_late(now.date()), 6);
 }
 
+TEST(FactsOfQuality, KnowWhenAComputedFigureCameThoughNobodyEnteredIt) {
+  Gathered gathered;
+  gathered.step(Period::month(2025, 7), Stage::checked, "2025-08-18T09:00:00Z");
+  const auto one = gathered.facts().periods.back();
+  EXPECT_FALSE(one.from_file);
+  EXPECT_EQ(one.days_late(now.date()), 0);
+}
+
 // What was said to be delayed in a file tells when the figure came; what was given at once does not.
 TEST(FactsOfQuality, KnowFromAFileWhatCameLate) {
   Gathered gathered;
