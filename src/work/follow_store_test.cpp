@@ -175,6 +175,28 @@ TEST_P(AComputedFigureStored, IsCorrectedWithItsInputsAndKeepsBothValues) {
   EXPECT_EQ(figures("DOUBLE"), "80 final, 20 revised (A figure that it is computed from was corrected.)");
 }
 
+// Several ticked at once: each step finds what the one before it has written in the same transaction.
+TEST_P(AComputedFigureStored, FollowsTwoCorrectionsOfOneTransaction) {
+  for (const auto* code : {"A", "B"}) enter(code, "40"), check(code);
+  run();
+  enter("A", "10", august, "A clerk counted twice.");
+  enter("B", "50", august, "A clerk counted twice.");
+  const auto seen = picture();
+  kit::Memory memory(1 << 20);
+  const council::Desk desk{*db, memory, august, person("checker", council::Role::service_manager), {}, {}};
+  auto tx = db->write();
+  for (const auto* code : {"A", "B"}) {
+    const auto due = gather(tx, *seen, *seen->find(code), q1, august);
+    const auto next = collect::approve(*due, due->entry.edition, desk.asker, august);
+    ASSERT_TRUE(next);
+    add_step(tx, desk, *seen, *seen->find(code), *due, *next, std::string("both ") + code);
+  }
+  tx.commit();
+  { auto done = std::move(tx); }
+  EXPECT_EQ(figures("SHARE"), "40/40 final, 10/50 revised (A figure that it is computed from was corrected.)");
+  EXPECT_EQ(figures("DOUBLE"), "80 final, 20 revised (A figure that it is computed from was corrected.)");
+}
+
 TEST_P(AComputedFigureStored, IsReportedAsNotAvailableWhenAnInputIsNotAndComesLateWithIt) {
   enter("A", "12");
   check("A");
