@@ -5,7 +5,6 @@
 
 #include "exchange/deciding_rows.h"
 #include "exchange/indicator_row.h"
-#include "indicator/computed_from.h"
 
 namespace exchange {
 
@@ -74,7 +73,7 @@ class Indicators {
     }
     find_codes();
     check_codes(groups);
-    check_formulas(groups);
+    check_formulas(it_, newest_rows(groups));
     for (auto& group : groups)
       for (auto* row : group.rows) decide_lineage(group, *row);
     for (const auto& made : it_.made) it_.changes.definitions.push_back(*made);
@@ -231,6 +230,12 @@ class Indicators {
     return any;
   }
 
+  static RowsOfIndicators newest_rows(const std::vector<Group>& groups) {
+    RowsOfIndicators rows;
+    for (const auto& group : groups) rows.emplace(group.place, group.rows.back()->place);
+    return rows;
+  }
+
   void check_codes(const std::vector<Group>& groups) {
     for (const auto& group : groups) {
       const auto& last = *group.rows.back();
@@ -239,41 +244,6 @@ class Indicators {
       it_.fault(last.place, "indicator", exchange::found(last.code, "Another indicator has this reference: " + it_.indicators[found->second].now().title +
                     ". Choose another. Rows of one indicator stand in order of agreed_on."));
     }
-  }
-
-  // Of every computed indicator as it will be: what it refers to may be in another row, or have changed in this file.
-  void check_formulas(const std::vector<Group>& groups) {
-    if (it_.made.empty()) return;
-    const indicator::FindDefinition find = [this](std::string_view code) -> const indicator::Definition* {
-      const auto place = it_.indicator(code);
-      return place && !it_.indicators[*place].definitions.empty() ? &it_.indicators[*place].now() : nullptr;
-    };
-    for (std::size_t i = 0; i < it_.indicators.size(); ++i) {
-      const auto& one = it_.indicators[i];
-      if (one.definitions.empty() || !indicator::is_computed(one.now()) || refers_to_a_refused_row(one.now())) continue;
-      const auto no = indicator::faults_of_formula(one.now(), find);
-      if (const auto* row = no.any() ? row_to_blame(groups, i) : nullptr) it_.fault(row->place, no);
-    }
-  }
-
-  bool refers_to_a_refused_row(const indicator::Definition& d) const {
-    const auto formula = indicator::formula_of(d);
-    return formula && std::ranges::any_of(formula->codes(), [&](const auto& code) { return it_.refused.contains(upper(code)); });
-  }
-
-  // Its own row; without one, the first row of what it refers to.
-  const IndicatorRow* row_to_blame(const std::vector<Group>& groups, std::size_t computed) const {
-    const auto row_of_place = [&](std::size_t place) -> const IndicatorRow* {
-      const auto group = std::ranges::find(groups, place, &Group::place);
-      return group == groups.end() ? nullptr : group->rows.back();
-    };
-    if (const auto* own = row_of_place(computed)) return own;
-    const auto formula = indicator::formula_of(it_.indicators[computed].now());
-    if (!formula) return nullptr;
-    for (const auto& code : formula->codes())
-      if (const auto place = it_.indicator(code))
-        if (const auto* row = row_of_place(*place)) return row;
-    return nullptr;
   }
 
   void decide_lineage(const Group& group, const IndicatorRow& row) {

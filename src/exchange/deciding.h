@@ -1,5 +1,6 @@
 // What is at hand while an import is decided, sheet by sheet: what the files say, what is known, what will be, what is wrong.
 #pragma once
+#include <map>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -86,6 +87,9 @@ void decide_indicators(Deciding& it);
 void decide_targets(Deciding& it);
 void decide_figures(Deciding& it);
 void decide_tidy(Deciding& it);
+// The newest row that the file has of an indicator, by its place in it.indicators.
+using RowsOfIndicators = std::map<std::size_t, Place>;
+void check_formulas(Deciding& it, const RowsOfIndicators& rows);
 void decide_computed(Deciding& it);  // what follows from all of these by formula
 
 }  // namespace exchange
