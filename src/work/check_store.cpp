@@ -45,13 +45,12 @@ bool hears_of(const council::Person& person, const council::Council& council, co
 }
 
 // A colour that people have read already has changed: whoever answers for it, and the performance team, hear of it at once.
-void tell_of_the_colour(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const collect::Due& due, const Entry& next, const std::string& change) {
-  const auto& d = *due.definition;
+void tell_of_the_colour(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const indicator::Definition& d, const Entry& next, const std::string& change) {
   const auto where = desk.address + "/indicators/" + kit::url_encoded(d.code);
   const auto named = d.title + " (" + d.code + ")";
   for (const auto& person : picture.council.people) {
     if (!hears_of(person, picture.council, d, next)) continue;
-    council::Letter letter{"colour " + d.code + " " + due.period.iso() + " " + std::to_string(next.edition) + " " + person.code, person.code, person.email, "Status changed: " + d.title + ", " + due.period.words(), {}, {}};
+    council::Letter letter{"colour " + d.code + " " + next.period.iso() + " " + std::to_string(next.edition) + " " + person.code, person.code, person.email, "Status changed: " + d.title + ", " + next.period.words(), {}, {}};
     letter.plain = named + " was corrected. " + change + "\n\n" + (next.reason.empty() ? "" : "Why: " + next.reason + "\n\n") + "Both figures: " + where + "\n";
     kit::Html html;
     html.el("p", named + " was corrected. " + change);
@@ -60,6 +59,13 @@ void tell_of_the_colour(kit::Transaction& tx, const council::Desk& desk, const a
     letter.html = std::move(html).take();
     council::queue(tx, letter, desk.now);
   }
+}
+
+// The same of a computed one that followed a correction.
+void tell_of_a_computed_one(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const Following::Step& step) {
+  if (step.entry.stage != Stage::reported || step.entry.kind != EntryKind::correction) return;
+  const auto change = colour_change(picture, *step.kept, step.entry);
+  if (!change.empty()) tell_of_the_colour(tx, desk, picture, step.kept->in(step.entry.period), step.entry, change);
 }
 
 std::string in_words(const collect::Figure& figure, const indicator::Definition& d) {
@@ -90,8 +96,9 @@ void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Pic
   if (!recorded.is_new()) return;
   collect::add_entries(tx, std::span(&next, 1), recorded.id);
   const auto newest = reports ? report_one(tx, kept, next, desk.now, recorded.id) : next;
-  follow(tx, picture, {newest}, desk.now);
-  if (!change.empty()) tell_of_the_colour(tx, desk, picture, due, next, change);
+  const auto followed = follow(tx, picture, {newest}, desk.now);
+  if (!change.empty()) tell_of_the_colour(tx, desk, picture, *due.definition, next, change);
+  for (const auto& step : followed) tell_of_a_computed_one(tx, desk, picture, step);
   if (next.stage == Stage::returned) tell_the_officer(tx, desk, picture, due, next);
 }
 

@@ -133,10 +133,12 @@ std::optional<Following::Step> Following::step(const assess::Kept& kept, const P
   return Step{&kept, *std::move(next), in_words(due->entry, *due->definition)};
 }
 
-void follow(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Entry>& changed, kit::Moment now) {
+std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Entry>& changed, kit::Moment now) {
   Following following(tx, picture, now);
   for (const auto& entry : changed) following.an_input_changed(entry);
-  for (const auto& step : following.steps()) write(tx, step, now);
+  auto steps = following.steps();
+  for (const auto& step : steps) write(tx, step, now);
+  return steps;
 }
 
 void follow_all_of(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency, const Period& period, kit::Moment now) {

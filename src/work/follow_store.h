@@ -52,8 +52,8 @@ class Following {
   std::optional<std::pair<calendar::Frequency, calendar::Period>> run_;
 };
 
-// Each with a record of its own.
-void follow(kit::Transaction& tx, const assess::Picture& picture, const std::vector<collect::Entry>& changed, kit::Moment now);
+// Each with a record of its own. Answers the steps that were taken.
+std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture& picture, const std::vector<collect::Entry>& changed, kit::Moment now);
 void follow_all_of(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency, const calendar::Period& period, kit::Moment now);
 void follow_one(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, kit::Moment now);  // in the periods that are collected now
 

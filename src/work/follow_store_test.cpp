@@ -6,6 +6,8 @@
 #include "collect/entry_store.h"
 #include "collect/figure_store.h"
 #include "council/council_store.h"
+#include "council/letter_store.h"
+#include "indicator/target_store.h"
 #include "kit/memory.h"
 #include "work/check_store.h"
 #include "work/gather_store.h"
@@ -195,6 +197,25 @@ TEST_P(AComputedFigureStored, FollowsTwoCorrectionsOfOneTransaction) {
   { auto done = std::move(tx); }
   EXPECT_EQ(figures("SHARE"), "40/40 final, 10/50 revised (A figure that it is computed from was corrected.)");
   EXPECT_EQ(figures("DOUBLE"), "80 final, 20 revised (A figure that it is computed from was corrected.)");
+}
+
+TEST_P(AComputedFigureStored, TellsWhoeverAnswersForItThatItsStatusChanged) {
+  save([&](auto& tx, auto record) {
+    indicator::Target target;
+    target.indicator = picture()->find("SHARE")->id;
+    target.year = {2025};
+    target.at = {70};
+    target.value = kit::Decimal::parse("0.9");
+    indicator::add_targets(tx, std::span(&target, 1), record);
+  });
+  for (const auto* code : {"A", "B"}) enter(code, "40"), check(code);
+  run();
+  enter("A", "10", august, "A clerk counted twice.");
+  check("A", august);
+  auto tx = db->read();
+  std::string subjects;
+  for (const auto& letter : council::newest_letters(tx)) subjects += letter.subject + "\n";
+  EXPECT_NE(subjects.find("Status changed: Title of SHARE, 2025/26 Q1\n"), std::string::npos) << subjects;
 }
 
 TEST_P(AComputedFigureStored, IsReportedAsNotAvailableWhenAnInputIsNotAndComesLateWithIt) {
