@@ -84,6 +84,7 @@ void decide_council(Deciding& it);
 void decide_plan(Deciding& it);
 void decide_indicators(Deciding& it);
 void decide_targets(Deciding& it);
+void decide_rebases(Deciding& it);
 void decide_figures(Deciding& it);
 void decide_tidy(Deciding& it);
 void decide_computed(Deciding& it);  // what follows from all of these by formula
