@@ -123,6 +123,7 @@ create table definition (
   at bigint not null,
   record bigint not null references record (id),
   computed_from text not null,  -- the formula by which it follows from other indicators; empty: it is entered
+  direction_method text not null check (direction_method in ('two_point', 'spc', 'regression', 'trend_marker')),
   primary key (indicator, edition),
   check ((tolerance_kind is null) = (tolerance_size is null)),
   check (tolerance_well_above is null or tolerance_kind is not null)
@@ -138,6 +139,20 @@ create table lineage (
   at bigint not null,
   record bigint not null references record (id),
   primary key (indicator, origin, kind)
+);
+
+-- Where an indicator's process chart begins afresh, for a reason: from the period that holds `starts_on` on, average and limits are
+-- worked out anew. `gone` says that it was taken back, and then `reason` says why.
+create table rebase (
+  indicator bigint not null references indicator (id),
+  starts_on text not null check (length(starts_on) = 10),
+  edition bigint not null check (edition >= 1),
+  gone bigint not null check (gone in (0, 1)),
+  reason text not null check (reason <> ''),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (indicator, starts_on, edition)
 );
 
 -- A target for an indicator and the financial year that begins in `year`. Numbers are whole ten-thousandths.

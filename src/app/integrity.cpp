@@ -84,6 +84,7 @@ const kit::Query* const editions[] = {
     &sql::reopening_editions,
     &sql::proposal_editions,
     &sql::control_check_editions,
+    &sql::rebase_editions,
 };
 
 // What the editions of an indicator's definition have allowed.

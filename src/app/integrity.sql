@@ -130,6 +130,13 @@ select 'proposal ' || cast(id as text), edition, expected
           from proposal) as kept
  where edition <> expected or at < before;
 
+-- name: rebase_editions
+select 'fresh start of the chart of indicator ' || cast(indicator as text) || ' on ' || starts_on, edition, expected
+  from (select indicator, starts_on, edition, at, row_number() over (partition by indicator, starts_on order by edition) as expected,
+               lag(at) over (partition by indicator, starts_on order by edition) as before
+          from rebase) as kept
+ where edition <> expected or at < before;
+
 -- name: control_check_editions
 select 'control check of indicator ' || cast(indicator as text), edition, expected
   from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
@@ -162,7 +169,8 @@ select record from (select record from setting
  union select record from evidence
  union select record from reopening
  union select record from proposal
- union select record from control_check) as facts);
+ union select record from control_check
+ union select record from rebase) as facts);
 
 -- name: orphans
 select distinct 'setting', record from setting where record not in (select id from record)
@@ -189,7 +197,8 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'evidence', record from evidence where record not in (select id from record)
  union all select distinct 'reopening', record from reopening where record not in (select id from record)
  union all select distinct 'proposal', record from proposal where record not in (select id from record)
- union all select distinct 'control_check', record from control_check where record not in (select id from record);
+ union all select distinct 'control_check', record from control_check where record not in (select id from record)
+ union all select distinct 'rebase', record from rebase where record not in (select id from record);
 
 -- name: unit_part_of
 select 'service ' || code, part_of
@@ -224,7 +233,10 @@ select 'indicator ' || code, deputy from definition where deputy <> '' and deput
 
 -- name: figure_person
 select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, entered_by
-  from figure where entered_by <> '' and entered_by not in (select code from person);
+  from figure where entered_by <> '' and entered_by not in (select code from person)
+ union all
+select 'fresh start of the chart of indicator ' || cast(indicator as text) || ' on ' || starts_on, by_person
+  from rebase where by_person <> '' and by_person not in (select code from person);
 
 -- name: entry_person
 select 'entry of indicator ' || cast(indicator as text) || ' for ' || period || ', edition ' || cast(edition as text), entered_by

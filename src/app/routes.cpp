@@ -7,6 +7,7 @@
 #include "assess/board_pages.h"
 #include "assess/formula_pages.h"
 #include "assess/indicator_pages.h"
+#include "assess/rebase_pages.h"
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
@@ -43,6 +44,7 @@ std::vector<council::Route> all_routes() {
            &assess::board_routes(),
            &assess::indicator_routes(),
            &assess::formula_routes(),
+           &assess::rebase_routes(),
            &assess::thread_routes(),
            &assess::unit_routes(),
            &assess::set_routes(),

@@ -13,6 +13,7 @@ struct Counts {
   std::array<int, all_ratings.size()> of{};  // by Rating
   int improving = 0, worsening = 0, no_change = 0, rising = 0, falling = 0, not_comparable = 0;
   int overdue = 0, provisional = 0;
+  int found_otherwise = 0;  // of those that improve or worsen: not by comparing two figures
 
   int operator[](Rating rating) const { return of[static_cast<std::size_t>(rating)]; }
   int total() const;

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "assess/finding.h"
+#include "assess/indicator_process.h"
 #include "assess/told.h"
 
 namespace assess {
@@ -60,6 +61,10 @@ TEST(TheBoard, OpensWithASentenceThatCounts) {
             "Of 131 indicators rated against a target, 85 (65%) are on it or better. 12 have improved and nine have "
             "worsened since the figure "
             "they are compared with. Six await a figure.");
+  indicator::Definition by_process_chart;
+  by_process_chart.direction_method = indicator::DirectionMethod::spc;
+  all[85].definition = &by_process_chart;
+  EXPECT_NE(lede(counts(all)).find("12 have improved and nine have worsened, one of them by another way than comparing two figures."), std::string::npos) << lede(counts(all));
   EXPECT_EQ(worst(counts(all)), Rating::red);
   EXPECT_EQ(lede(Counts{}), "There is no indicator here yet.");
 }
@@ -104,6 +109,16 @@ TEST(JudgingTheWholeCouncil, TakesWellUnderASecondForTenThousandIndicatorsOverFi
   EXPECT_EQ(all[9'999].rating, Rating::red) << all[9'999].why;
   std::cout << "10,000 indicators over 60 months judged in " << static_cast<int>(taken.count() * 1000) << " ms\n";
   EXPECT_LT(taken.count(), 1.0);
+}
+
+TEST(TheProcessChartsOfTheWholeCouncil, AreWorkedOutAndTimed) {
+  const Picture picture = large(10'000, 60);
+  const auto begun = std::chrono::steady_clock::now();
+  std::size_t points = 0;
+  for (const auto& kept : picture.indicators) points += process_of(kept).chart.points.size();
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+  EXPECT_EQ(points, 600'000u);
+  std::cout << "10,000 process charts of 60 months worked out in " << static_cast<int>(taken.count() * 1000) << " ms\n";
 }
 
 }  // namespace

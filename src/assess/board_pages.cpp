@@ -4,6 +4,7 @@
 #include "assess/judged_store.h"
 #include "assess/marks.h"
 #include "assess/series_line.h"
+#include "assess/travel.h"
 #include "council/address.h"
 #include "kit/tell.h"
 #include "parts/attention.h"
@@ -75,6 +76,8 @@ void exception(Html& html, const Request& asked, const StandingView& each, Ratin
   if (ratings == Ratings::shown) a.status = mark_of(j.rating);
   if (!is_rated(j.rating)) a.status_words = j.overdue ? "Overdue" : words(j.rating);
   a.direction = mark_of(j.direction);
+  const auto direction = direction_words(j);
+  a.direction_words = direction;
   parts::attention(html, a);
 }
 

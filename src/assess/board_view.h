@@ -46,6 +46,7 @@ void describe(Teller& t, const StandingView& view) {
   t.field("target_high", j.expected.high);
   t.field("status", code(j.rating));
   t.field("direction", code(j.direction));
+  t.field("direction_method", indicator::code(j.definition->direction_method));
   t.field("provisional", j.provisional);
   t.field("unchecked", j.unchecked);
   t.field("overdue", j.overdue);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/period_words.h"
 #include "kit/number.h"
 
 namespace assess {
@@ -13,16 +14,6 @@ using indicator::Definition;
 std::string capital(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;
-}
-
-std::string length_words(int months) {
-  switch (months) {
-    case 1: return "month";
-    case 3: return "quarter";
-    case 6: return "half-year";
-    case 12: return "year";
-    default: return "period";
-  }
 }
 
 bool on_target(const Point& point) { return point.rating == Rating::green || point.rating == Rating::blue; }
@@ -54,7 +45,7 @@ std::string rated(const Points& points, const Definition& d) {
   if (months == 12 && length > 1 && ends_year)
     return capital(state) + " for the whole of " + last.period.financial_year().words();
   if (length > 1)
-    return capital(kit::in_words(static_cast<int>(length))) + ' ' + length_words(last.period.months) + "s " + state;
+    return capital(kit::in_words(static_cast<int>(length))) + ' ' + std::string(length_words(last.period.months)) + "s " + state;
   const bool turned = points.size() > 1 && is_rated(points[points.size() - 2].rating) && !last.breaks &&
                       points[points.size() - 2].period.end() == last.period.start;
   return capital(state) + (turned ? " again in " : " in ") + last.period.words();
@@ -75,7 +66,7 @@ std::string changed(const Points& points, const Definition& d) {
   if (!before) return indicator::written(*last.value, d) + " in " + last.period.words();
   const double now = kit::rounded(*last.value, d.decimals), then = kit::rounded(*before->value, d.decimals);
   const std::string same =
-      last.period.months == 12 ? "the year before" : "the same " + length_words(last.period.months) + " last year";
+      last.period.months == 12 ? "the year before" : "the same " + std::string(length_words(last.period.months)) + " last year";
   if (now == then) return "The same as in " + same;
   return (now > then ? "Up " : "Down ") + indicator::written_difference(now - then, d) + " on " + same;
 }

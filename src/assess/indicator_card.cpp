@@ -149,6 +149,7 @@ void definition_card(Html& html, const Request& asked, const IndicatorPageView& 
     parts::term(html, "Periods are put together as", capital(indicator::words(d.aggregation)));
     parts::term(html, "Judged on", capital(indicator::words(d.judged)));
     parts::term(html, "Compared with", capital(indicator::words(d.comparator)));
+    parts::term(html, "Direction is found by", capital(indicator::words(d.direction_method)));
     if (indicator::takes_target(d.kind)) parts::term(html, "Tolerance", tolerance_words(tolerance_for(view.judgement, picture), d));
     parts::term(html, "Possible figures", bounds(d));
     parts::term(html, "Baseline", baseline_words(d));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/marks.h"
+#include "assess/travel.h"
 #include "council/address.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -28,7 +29,10 @@ void row(Html& html, parts::Table& table, const Request& asked, const StandingVi
   table.cell(each.value()).cell(each.target());
   if (ratings == Ratings::shown) table.cell([&] { parts::status(html, mark_of(j.rating), is_rated(j.rating) ? std::string_view() : words(j.rating)); });
   table.cell([&] {
-    if (j.direction != Direction::not_comparable) parts::direction(html, mark_of(j.direction), words(j.direction));
+    if (j.direction == Direction::not_comparable) return;
+    const auto method = j.definition->direction_method;
+    parts::direction(html, mark_of(j.direction), words(j.direction, method));
+    if (method != indicator::DirectionMethod::two_point) parts::small(html, method_words(*j.definition));
   });
 }
 
@@ -90,6 +94,7 @@ parts::Page list_page(const Request& asked, const Judged& judged, const ListView
   filters.csv = data_address(asked, "csv");
   filters.json = data_address(asked, "json");
   parts::filters(html, filters);
+  parts::small(html, "Direction compares two figures, unless another way of finding it is named.");
   for (std::size_t from = 0, end = 0; from < view.indicators.size(); from = end) {
     while (end < view.indicators.size() && view.indicators[end].priority == view.indicators[from].priority) ++end;
     group(html, asked, view, from, end);

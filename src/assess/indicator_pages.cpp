@@ -3,17 +3,16 @@
 #include "assess/board_view.h"
 #include "assess/formula_pages.h"
 #include "assess/indicator_card.h"
+#include "assess/indicator_chart.h"
 #include "assess/indicator_figures.h"
 #include "assess/indicator_list.h"
 #include "assess/judged_store.h"
 #include "assess/marks.h"
 #include "assess/picture_store.h"
 #include "assess/sentences.h"
-#include "assess/series_line.h"
 #include "collect/control_store.h"
 #include "council/address.h"
 #include "kit/tell.h"
-#include "parts/chart.h"
 #include "parts/error_page.h"
 #include "parts/text.h"
 
@@ -66,8 +65,8 @@ void facts(Html& html, const IndicatorPageView& view) {
       const auto instead = is_rated(j.rating) ? std::string_view() : words(j.rating);
       parts::fact(html, "Status", [&] { parts::status(html, mark_of(j.rating), instead); });
     }
-    if (j.direction != Direction::not_comparable)
-      parts::fact(html, "Direction", [&] { parts::direction(html, mark_of(j.direction), words(j.direction)); });
+    signal_facts(html, view);
+    direction_fact(html, view);
     if (d.baseline) parts::fact(html, "Baseline", indicator::written(d.baseline->number(), d), d.baseline_note);
   });
 }
@@ -105,13 +104,6 @@ void why_card(Html& html, const IndicatorPageView& view) {
       html.text(j.direction_why).text(" ");
       parts::link(html, "/help/direction", "How direction is found");
     });
-}
-
-std::vector<Point> line_of(const IndicatorPageView& view) {
-  std::vector<Point> line;
-  line.reserve(view.figures.size());
-  for (auto row = view.figures.rbegin(); row != view.figures.rend(); ++row) line.push_back(row->point);
-  return line;
 }
 
 // What internal audit found, and when.
@@ -152,13 +144,13 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
   parts::two_columns(
       html,
       [&] {
-        auto chart = series_chart(*view.picture, *view.kept, line_of(view));
-        chart.csv = council::link(asked, council::path_to("indicators", d.code) + ".csv");
-        parts::chart(html, chart);
+        charts(html, asked, view);
+        fresh_starts(html, view, asker);
         newest_note(html, view);
       },
       [&] {
         why_card(html, view);
+        sureness_card(html, view);
         target_card(html, view);
         other_threads(html, asked, view);
         computed_from(html, asked, view);

@@ -23,6 +23,7 @@ std::string changes(const Definition& before, const Definition& now) {
       {before.frequency != now.frequency, "frequency"},
       {before.aggregation != now.aggregation || before.submitted != now.submitted, "how periods are put together"},
       {before.judged != now.judged || before.comparator != now.comparator, "how it is judged"},
+      {before.direction_method != now.direction_method, "how its direction is found"},
       {before.tolerance != now.tolerance, "tolerance"},
       {before.baseline != now.baseline, "baseline"},
       {before.source != now.source, "source"},
@@ -80,6 +81,13 @@ std::vector<std::vector<const plan::Priority*>> threads_of(const Picture& pictur
   return threads;
 }
 
+void add_process(IndicatorPageView& view) {
+  const auto& process = view.process;
+  if (!process.is_drawn()) return;
+  for (const auto& stretch : process.chart.stretches) view.stretches.push_back({process.periods[stretch.first], stretch});
+  for (std::size_t i = process.periods.size(); i-- > 0;) view.charted.push_back({process.periods[i], process.chart.points[i]});
+}
+
 void add_figures(IndicatorPageView& view) {
   const auto& council = view.picture->council;
   const auto area = council.setting("area_code"), name = council.setting("name");
@@ -90,6 +98,7 @@ void add_figures(IndicatorPageView& view) {
       if (figure.period == point->period && &figure != point->figure) row.before.insert(row.before.begin(), &figure);
     view.figures_given += point->figure->state == collect::State::given;
   }
+  add_process(view);
   if (line.empty()) return;
   const int length = std::max(1, line.back().period.months);
   view.figures_expected = std::max<int>((line.back().period.end() - line.front().period.start) / length, static_cast<int>(line.size()));
@@ -105,6 +114,8 @@ const Definition& no_definition() {
 std::optional<double> FigureView::in_period() const {
   return point.figure && definition ? collect::number_of(*point.figure, *definition) : std::nullopt;
 }
+
+std::optional<Interval> FigureView::interval() const { return point.figure && definition ? interval_of(*point.figure, *definition) : std::nullopt; }
 
 std::string FigureView::marks() const {
   if (!point.figure) return {};
@@ -134,6 +145,8 @@ IndicatorPageView indicator_view(std::shared_ptr<const Picture> picture, const K
   view.kept = &kept;
   if (!period) period = kept.figures.empty() ? newest_quarter(*view.picture) : kept.figures.back().period;
   view.judgement = judge(*view.picture, kept, *period);
+  view.process = process_of(kept);
+  for (const auto& rebase : kept.rebases) view.rebases.push_back({&rebase});
   add_figures(view);
   view.editions = editions_of(kept);
   view.kin = kin(*view.picture, kept);

@@ -6,7 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "assess/indicator_process.h"
+#include "assess/interval.h"
 #include "assess/judged.h"
+#include "assess/process_words.h"
+#include "assess/travel.h"
 
 namespace assess {
 
@@ -18,6 +22,7 @@ struct FigureView {
   std::vector<const collect::Figure*> before;  // its earlier editions, newest first
 
   std::optional<double> in_period() const;  // as submitted
+  std::optional<Interval> interval() const;  // how far chance alone could have moved it
   std::string marks() const;                // "[p]", "[r]", "[x]" …, or empty
   std::string notes() const;                // marks, then the officer's note
 };
@@ -36,8 +41,9 @@ void describe(Teller& t, const FigureView& view) {
   t.field("denominator", figure ? figure->denominator : std::nullopt);
   t.field("measure", indicator::code(definition.aggregation));
   t.field("unit", definition.unit);
-  t.field("lci", std::optional<double>());
-  t.field("uci", std::optional<double>());
+  const auto interval = view.interval();
+  t.field("lci", interval ? std::optional(interval->low) : std::nullopt);
+  t.field("uci", interval ? std::optional(interval->high) : std::nullopt);
   t.field("status", code(view.point.rating));
   t.field("polarity", indicator::code(definition.polarity));
   t.field("notes", view.notes());
@@ -74,10 +80,57 @@ void describe(Teller& t, const KinView& view) {
   t.field("reason", view.reason);
 }
 
+// Part of the process chart with an average and limits of its own.
+struct StretchView {
+  calendar::Period from;
+  Stretch stretch;
+};
+template <class Teller>
+void describe(Teller& t, const StretchView& view) {
+  const auto& limits = view.stretch.limits;
+  t.field("from", view.stretch.figures > 0 ? view.from.iso() : std::string());
+  t.field("figures", static_cast<int>(view.stretch.figures));
+  t.field("mean", view.stretch.mean);
+  t.field("lower_limit", limits ? std::optional(limits->lower) : std::nullopt);
+  t.field("upper_limit", limits ? std::optional(limits->upper) : std::nullopt);
+  t.field("basis", code(view.stretch.basis));
+  t.field("trial_limits", view.stretch.limits && view.stretch.is_trial());
+}
+
+// One figure on the process chart.
+struct ChartedView {
+  calendar::Period period;
+  Charted charted;
+};
+template <class Teller>
+void describe(Teller& t, const ChartedView& view) {
+  t.field("period", view.period.months > 0 ? view.period.iso() : std::string());
+  t.field("figure", view.charted.figure);
+  t.field("stretch", static_cast<int>(view.charted.stretch));
+  t.field("signal", code(view.charted.signal));
+  t.field("variation", code(view.charted.variation));
+}
+
+struct RebaseView {
+  const indicator::Rebase* rebase = nullptr;
+};
+template <class Teller>
+void describe(Teller& t, const RebaseView& view) {
+  t.field("starts_on", view.rebase->starts_on);
+  t.field("edition", view.rebase->edition);
+  t.field("taken_back", view.rebase->gone);
+  t.field("reason", view.rebase->reason);
+  t.field("at", view.rebase->at);
+}
+
 struct IndicatorPageView {
   std::shared_ptr<const Picture> picture;
   const Kept* kept = nullptr;
   Judgement judgement;
+  IndicatorProcess process;
+  std::vector<StretchView> stretches;   // of the process chart, where it is drawn
+  std::vector<ChartedView> charted;     // its figures, newest first
+  std::vector<RebaseView> rebases;      // every edition
   std::vector<FigureView> figures;      // newest first
   std::vector<EditionView> editions;    // newest first
   std::vector<KinView> kin;
@@ -132,10 +185,18 @@ void describe(Teller& t, const IndicatorPageView& view) {
   t.field("why", j.why);
   t.field("direction", code(j.direction));
   t.field("direction_why", j.direction_why);
+  t.field("direction_method", indicator::code(j.definition->direction_method));
+  t.field("signal", view.process.is_drawn() ? code(view.process.chart.points.back().signal) : std::string_view());
+  t.field("variation", view.process.is_drawn() ? code(view.process.chart.variation) : std::string_view());
+  t.field("assurance", view.process.is_drawn() ? code(view.process.chart.assurance) : std::string_view());
+  t.field("no_process_chart", view.process.why_not.value_or(""));
   t.field("provisional", j.provisional);
   t.field("unchecked", j.unchecked);
   t.field("figures_given", view.figures_given);
   t.field("figures_expected", view.figures_expected);
+  t.list("stretches", view.stretches);
+  t.list("process_chart", view.charted);
+  t.list("rebases", view.rebases);
   t.list("editions", view.editions);
   t.list("lineage", view.kin);
   t.rows("figures", view.figures);

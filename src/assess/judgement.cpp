@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/sentences.h"
+#include "assess/travel.h"
 
 namespace assess {
 namespace {
@@ -122,6 +123,7 @@ class Judge {
     const auto broke = find_direction(j, series);
     j.why = why(j, {asked, tolerance(j), today_});
     j.direction_why = direction_why(j, broke);
+    if (j.definition->direction_method != indicator::DirectionMethod::two_point) look_further(j);
     return j;
   }
 
@@ -184,6 +186,13 @@ class Judge {
                     broke ? Comparable::no : Comparable::yes};
     j.direction = direction(pair, d.polarity, {Threshold::Kind::absolute, d.no_change_within.number()}, d.decimals);
     return broke;
+  }
+
+  // By the indicator's own method, where it looks at more than two figures.
+  static void look_further(Judgement& j) {
+    auto found = travel(*j.kept, *j.definition, j.period);
+    j.direction = found.direction;
+    j.direction_why = std::move(found.why);
   }
 
   // Whether what should be there by now is not. A figure that was said to be delayed is overdue once its day has

@@ -5,10 +5,15 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <sstream>
 
 #include "assess/aggregate.h"
 #include "assess/direction.h"
+#include "assess/interval.h"
+#include "assess/process_words.h"
 #include "assess/rating.h"
+#include "assess/told.h"
+#include "assess/travel.h"
 #include "kit/csv.h"
 #include "kit/number.h"
 
@@ -97,6 +102,54 @@ TEST(OwnCases, OfWindows) {
     EXPECT_EQ(of(twelve), row.at("rolling_12_of")) << row.at("case");
   });
   EXPECT_GE(rows, 12);
+}
+
+// One indicator with figures from April 2023 on.
+told::Story story_of(const Row& row) {
+  told::Story story;
+  story.definition().frequency = told::Frequency::monthly;
+  story.definition().polarity = *indicator::read_polarity(row.at("good_direction"));
+  calendar::Period month{2023 * 12 + 3, 1};
+  std::istringstream figures(row.at("months"));
+  for (std::string each; std::getline(figures, each, ';'); month = month.next()) story.figure(month, kit::read_double(each));
+  return story;
+}
+
+TEST(OwnCases, OfHeadingsOfProcessCharts) {
+  const int rows = for_each_row("chart_heading.csv", [](const Row& row) {
+    auto story = story_of(row);
+    const auto process = process_of(story.kept());
+    EXPECT_EQ(signal_finding(process, story.definition()).value_or(steady_words(process, story.definition())), row.at("heading")) << row.at("case");
+  });
+  EXPECT_GE(rows, 10);
+}
+
+TEST(OwnCases, OfWaysToFindADirection) {
+  const int rows = for_each_row("direction_method.csv", [](const Row& row) {
+    auto story = story_of(row);
+    story.definition().direction_method = *indicator::read_direction_method(row.at("method"));
+    const auto j = story.judged(story.kept().figures.back().period);
+    EXPECT_EQ(code(j.direction), row.at("direction")) << row.at("case");
+    EXPECT_EQ(direction_words(j), row.at("said")) << row.at("case");
+  });
+  EXPECT_GE(rows, 7);
+}
+
+TEST(OwnCases, OfIntervals) {
+  const int rows = for_each_row("interval.csv", [](const Row& row) {
+    indicator::Definition d;
+    d.unit = row.at("unit");
+    d.decimals = 1;
+    d.aggregation = indicator::Aggregation::ratio;
+    d.multiplier = kit::Decimal::whole(100);
+    collect::Figure figure;
+    figure.numerator = kit::Decimal::parse(row.at("found"));
+    figure.denominator = kit::Decimal::parse(row.at("of"));
+    const auto interval = interval_of(figure, d);
+    EXPECT_EQ(interval ? interval_words(*interval, d) : "", row.at("interval")) << row.at("case");
+    EXPECT_EQ(small_numbers(figure, d), row.at("small")) << row.at("case");
+  });
+  EXPECT_GE(rows, 10);
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ std::size_t bytes_of(const Kept& kept) {
   for (const auto& definition : kept.definitions) sum += bytes_of(definition);
   for (const auto& target : kept.targets) sum += bytes_of(target);
   for (const auto& target : kept.target_history) sum += bytes_of(target);
+  for (const auto& rebase : kept.rebases) sum += sizeof rebase + rebase.reason.capacity();
   return sum;
 }
 

@@ -11,6 +11,7 @@
 #include "collect/figure.h"
 #include "council/council.h"
 #include "indicator/indicator.h"
+#include "indicator/rebase.h"
 #include "indicator/target.h"
 #include "kit/moment.h"
 #include "plan/plan.h"
@@ -25,6 +26,7 @@ struct Kept {
   std::vector<indicator::Target> target_history;   // every edition, by year and edition
   std::vector<indicator::Lineage> lineage;         // where it comes from
   collect::Figures figures;                        // every edition, by period and edition
+  std::vector<indicator::Rebase> rebases;          // every edition, by first day and edition
 
   const indicator::Definition& now() const { return definitions.back(); }
   const indicator::Definition& in(const calendar::Period& period) const;  // the edition that applies in a period

@@ -5,6 +5,7 @@
 #include "collect/figure_store.h"
 #include "council/council_store.h"
 #include "indicator/indicator_store.h"
+#include "indicator/rebase_store.h"
 #include "indicator/target_store.h"
 #include "plan/plan_store.h"
 
@@ -52,6 +53,11 @@ void gather_targets(kit::Transaction& tx, Picture& picture, Gathering& gathering
   }
 }
 
+void gather_rebases(kit::Transaction& tx, Picture& picture, Gathering& gathering) {
+  for (auto& rebase : indicator::load_rebases(tx, picture.as_at, picture.version))
+    if (auto* kept = gathering.of(rebase.indicator)) kept->rebases.push_back(std::move(rebase));
+}
+
 void gather_figures(kit::Transaction& tx, Picture& picture, Gathering& gathering) {
   collect::load_figures(tx, picture.as_at, picture.version, [&](indicator::IndicatorId id, collect::Figures figures) {
     if (auto* kept = gathering.of(id)) kept->figures = std::move(figures);
@@ -72,6 +78,7 @@ std::shared_ptr<const Picture> load_picture(kit::Database& db, kit::Moment as_at
   Gathering gathering(*picture);
   gather_definitions(tx, *picture, gathering);
   gather_targets(tx, *picture, gathering);
+  gather_rebases(tx, *picture, gathering);
   gather_figures(tx, *picture, gathering);
 
   index(*picture);

@@ -26,9 +26,9 @@ constexpr std::array<Row, 5> variations = {{{"common_cause", "No significant cha
                                             {"special_cause_neutral_high", "Higher than usual"},
                                             {"special_cause_neutral_low", "Lower than usual"}}};
 constexpr std::array<Row, 4> assurances = {{{"", ""},
-                                            {"consistent_pass", "Will keep meeting its target"},
-                                            {"consistent_fail", "Will keep missing its target"},
-                                            {"inconsistent", "Will hit and miss its target by chance"}}};
+                                            {"consistent_pass", "Will meet its target"},
+                                            {"consistent_fail", "Will miss its target"},
+                                            {"inconsistent", "Hit and miss, by chance"}}};
 constexpr std::array<std::string_view, 4> bases = {"ok", "no_variation", "screen_dropped", "too_few"};
 
 kit::Refusals faults(std::span<const Dated> in_order, const Process& process) {

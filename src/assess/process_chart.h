@@ -36,7 +36,7 @@ std::string_view words(Variation variation);  // "Improving", "No significant ch
 // Whether a target will be met by a process that goes on as it does.
 enum class Assurance : std::uint8_t { none, pass, fail, hit_and_miss };
 std::string_view code(Assurance assurance);   // "consistent_pass", empty for none
-std::string_view words(Assurance assurance);  // "Consistently meets its target"
+std::string_view words(Assurance assurance);  // "Will meet its target"
 
 // The icon for what the newest figure shows: "improvement_high", "concern_low", "common_cause".
 std::string_view icon(Variation variation, indicator::Polarity polarity);

@@ -45,6 +45,8 @@ std::optional<std::string> why_unfit(const indicator::Definition& definition, co
     return "Each figure covers 12 months and shares 11 of them with the one before, so limits would mean nothing.";
   if (definition.submitted == Submitted::cumulative_over_annual)
     return "The figures add up through the year, so each contains the one before, and limits would mean nothing.";
+  if (definition.frequency == calendar::Frequency::annual)
+    return "One figure a year is too few to tell a change from chance: the trend over five years says more.";
   if (chart.points.size() < 2) return "Limits need two figures at least.";
   return std::nullopt;
 }
@@ -74,14 +76,14 @@ std::vector<std::string> cautions(const ProcessChart& chart, const indicator::De
   std::vector<std::string> all;
   if (chart.points.empty()) return all;
   const auto& last = chart.stretches.back();
-  if (last.limits && last.is_trial()) all.push_back("Trial limits: they rest on fewer than 13 figures.");
+  if (last.limits && last.is_trial()) all.push_back("Trial limits: fewer than 13 points, so they will still move.");
   if (last.limits && last.has_gaps()) all.push_back("More than a fifth of the figures behind the limits are missing.");
   if (is_seasonal(chart, definition.frequency))
     all.push_back("The figures follow the seasons: compare each with the same period last year.");
   if (counts_rare_events(chart, definition))
     all.push_back("Fewer than three events a period: small numbers move much by chance.");
   if (const auto since = lasting_shift(chart))
-    all.push_back("On one side of the average since " + since->words() +
+    all.push_back("On one side of the average since " + calendar::Period::containing(*since, definition.frequency).words() +
                   ". If the cause is known, begin the chart afresh there.");
   return all;
 }

@@ -95,14 +95,14 @@ TEST(Cautions, StandBesideAChartOnlyWhenTheyApply) {
 
 TEST(Cautions, SayWhenFiguresAreFewOrSmallOrMissing) {
   EXPECT_EQ(cautions(chart_of({1, {}, 2, {}, 1, 2, 1}), monthly()),
-            (Sentences{"Trial limits: they rest on fewer than 13 figures.",
+            (Sentences{"Trial limits: fewer than 13 points, so they will still move.",
                        "More than a fifth of the figures behind the limits are missing.",
                        "Fewer than three events a period: small numbers move much by chance."}));
 }
 
 TEST(Cautions, AskForTheCauseOfALastingShift) {
   EXPECT_EQ(cautions(chart_of(stepped(12, 9)), monthly()),
-            Sentences{"On one side of the average since 1 January 2022. If the cause is known, begin the chart afresh "
+            Sentences{"On one side of the average since January 2022. If the cause is known, begin the chart afresh "
                       "there."});
 }
 

@@ -5,6 +5,7 @@
 
 #include "assess/finding.h"
 #include "assess/marks.h"
+#include "assess/process_drawing.h"
 #include "assess/sentences.h"
 #include "kit/number.h"
 #include "parts/attention.h"
@@ -106,14 +107,24 @@ parts::Line series_line(const Picture& picture, const Judgement& judgement, std:
     targets |= line.targets.back().has_value();
   }
   if (!targets) line.targets.clear();
+  if (judgement.definition->judged == indicator::Judged::in_period) draw_process(line, process_of(*judgement.kept, judgement.period));
   words = capital(range_words(all, *judgement.kept));
+  if (line.signal.letter) words += line.signal.letter == 'H' ? " The newest is unusually high." : " The newest is unusually low.";
   line.words = words;
   return line;
 }
 
-parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::vector<Point>& all) {
+parts::Chart frame_of(const Kept& kept) {
   const auto& definition = kept.now();
   parts::Chart chart;
+  if (definition.unit != "%" && definition.unit != "£") chart.unit = definition.unit;
+  chart.axis_number = [&definition](double value) { return axis_number(value, definition); };
+  chart.finest = std::pow(10.0, -definition.decimals);
+  return chart;
+}
+
+parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::vector<Point>& all) {
+  auto chart = frame_of(kept);
   chart.finding = finding(all, kept);
   chart.summary = capital(range_words(all, kept));
   chart.points.reserve(all.size());
@@ -122,9 +133,6 @@ parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::v
     if (point.breaks) chart.breaks.push_back({point.period.start, break_label(kept.in(point.period))});
   }
   chart.years = begins_in_april(all) ? parts::Chart::Years::from_april : parts::Chart::Years::from_january;
-  if (definition.unit != "%" && definition.unit != "£") chart.unit = definition.unit;
-  chart.axis_number = [&definition](double value) { return axis_number(value, definition); };
-  chart.finest = std::pow(10.0, -definition.decimals);
   return chart;
 }
 

@@ -11,6 +11,8 @@ namespace assess {
 // The last two to three years up to the judged period. `words` keeps what the line says.
 parts::Line series_line(const Picture& picture, const Judgement& judgement, std::string& words);
 
+// A chart of an indicator before anything is drawn on it: its unit, its axis, its years.
+parts::Chart frame_of(const Kept& kept);
 parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::vector<Point>& points);
 
 }  // namespace assess

@@ -35,7 +35,7 @@ void indicator_row(Html& html, parts::Table& table, const Request& asked, const 
   });
   table.cell(indicator.value).cell(indicator.target);
   if (unit.ratings == Ratings::shown) table.cell([&] { parts::status(html, indicator.mark); });
-  table.cell([&] { parts::direction(html, indicator.heading); });
+  table.cell([&] { parts::direction(html, indicator.heading, indicator.direction); });
 }
 
 void indicators_table(Html& html, const Request& asked, const UnitView& unit) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/sentences.h"
+#include "assess/travel.h"
 
 namespace assess {
 namespace {
@@ -39,7 +40,7 @@ UnitIndicatorView indicator_view(const council::Council& council, const Judgemen
   view.mark = mark_of(judgement.rating);
   view.status = parts::words(view.mark);
   view.heading = mark_of(judgement.direction);
-  view.direction = parts::words(view.heading);
+  view.direction = judgement.direction == Direction::not_comparable ? std::string(parts::words(view.heading)) : direction_words(judgement);
   view.why = judgement.why;
   return view;
 }

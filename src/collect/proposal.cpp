@@ -70,7 +70,7 @@ bool changes_nothing(const Proposal& typed, const ChangeOf& of) {
 Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
   Refusals no;
   for (const auto& field : fields_now(proposal, of))
-    no.unless(field.now == proposal.text(was_before(field.name)), "", "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+    no.unless(!proposal.has(field.name) || field.now == proposal.text(was_before(field.name)), "", "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
   return no;
 }
 
@@ -79,6 +79,10 @@ Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
 std::string Proposal::text(std::string_view field) const {
   const auto found = std::ranges::find(content, field, [](const auto& one) { return std::string_view(one.first); });
   return found == content.end() ? std::string() : found->second;
+}
+
+bool Proposal::has(std::string_view field) const {
+  return std::ranges::any_of(content, [&](const auto& one) { return one.first == field; });
 }
 
 std::string was_before(std::string_view field) { return "was " + std::string(field); }
@@ -107,6 +111,9 @@ const std::array<Question, 5>& smart_questions() {
 }
 
 std::vector<ProposedField> fields_of(const Definition& d) {
+  ProposedField method{"direction_method", "How its direction of travel is found", "", std::string(indicator::code(d.direction_method)), false};
+  for (const auto each : {indicator::DirectionMethod::two_point, indicator::DirectionMethod::spc, indicator::DirectionMethod::regression, indicator::DirectionMethod::trend_marker})
+    method.choices.emplace_back(indicator::code(each), indicator::words(each));
   return {{"title", "Title", "", d.title, false},
           {"meaning", "What it means, in plain English", "", d.meaning, true},
           {"why_it_matters", "Why it matters", "", d.why_it_matters, true},
@@ -115,7 +122,8 @@ std::vector<ProposedField> fields_of(const Definition& d) {
           {"source", "Source", "", d.source, false},
           {"caveats", "Take care", "What a reader should know before drawing a conclusion.", d.caveats, true},
           {"least", "Least a figure can be", "Leave it empty for no limit.", written(d.least), false},
-          {"most", "Most a figure can be", "Leave it empty for no limit.", written(d.most), false}};
+          {"most", "Most a figure can be", "Leave it empty for no limit.", written(d.most), false},
+          std::move(method)};
 }
 
 std::vector<ProposedField> fields_of(const Definition& d, const Target* target) {
@@ -136,6 +144,11 @@ kit::Verdict<Definition> definition_of(const Proposal& proposal, const Definitio
   made.computed_from = proposal.text("computed_from");
   made.source = proposal.text("source");
   made.caveats = proposal.text("caveats");
+  if (proposal.has("direction_method")) {
+    const auto method = indicator::read_direction_method(proposal.text("direction_method"));
+    no.unless(method.has_value(), "direction_method", "Choose one of the four ways.");
+    made.direction_method = method.value_or(now.direction_method);
+  }
   made.least = read_number(proposal, "least", no);
   made.most = read_number(proposal, "most", no);
   made.breaks_series = proposal.text("breaks_series") == "yes";

@@ -32,6 +32,7 @@ struct Proposal {
   kit::Moment at;
 
   std::string text(std::string_view field) const;                 // empty when the proposal does not have the field
+  bool has(std::string_view field) const;                         // one made before a field could be proposed does not
 };
 std::string was_before(std::string_view field);  // under which the content keeps how a field stood when it was proposed
 std::string_view code(Proposal::Kind), code(Proposal::Stage), words(Proposal::Stage);
@@ -47,6 +48,7 @@ const std::array<Question, 5>& smart_questions();
 struct ProposedField {
   std::string name, label, hint, now;
   bool is_long = false;
+  std::vector<std::pair<std::string_view, std::string_view>> choices;  // code and words, where there is a list to choose from
 };
 std::vector<ProposedField> fields_of(const indicator::Definition& definition);
 std::vector<ProposedField> fields_of(const indicator::Definition& definition, const indicator::Target* target);

@@ -130,6 +130,36 @@ TEST_F(AProposal, OfAFormulaSaysWhatIsWrongWithIt) {
   EXPECT_EQ(agreed.refusals().all().front().sentence, "The formulas go round: BBF07 needs BBF08, which needs BBF07. Take one of these references out.");
 }
 
+TEST_F(AProposal, ChangesHowADirectionIsFoundToAWayThatSuitsTheFigures) {
+  Proposal typed;
+  for (const auto& field : fields_of(definition)) typed.content.emplace_back(field.name, field.name == "direction_method" ? "spc" : field.now);
+  typed.content.emplace_back("applies_from", "2026-04-01");
+  typed.answers = target("1").answers;
+  typed.reason = "Members asked for the process chart.";
+  const auto made = propose(of, typed, officer, now);
+  ASSERT_TRUE(made) << made.refusals().all().front().sentence;
+  EXPECT_EQ(definition_of(*made, definition, now)->direction_method, indicator::DirectionMethod::spc);
+  for (auto& [field, text] : typed.content)
+    if (field == "direction_method") text = "trend_marker";
+  EXPECT_EQ(refused(typed), "The trend over five years needs yearly figures. Choose two_point, spc or regression.");
+}
+
+TEST_F(AProposal, MadeBeforeTheWayOfADirectionCouldBeProposedIsAgreedToAllTheSame) {
+  Proposal old;
+  for (const auto& field : fields_of(definition)) {
+    if (field.name == "direction_method") continue;
+    old.content.emplace_back(field.name, field.name == "title" ? "Another title" : field.now);
+    old.content.emplace_back(was_before(field.name), field.now);
+  }
+  old.content.emplace_back("applies_from", "2026-04-01");
+  old.proposed_by = officer.person;
+  old.reason = "It was misread.";
+  definition.direction_method = indicator::DirectionMethod::spc;
+  const auto agreed = decide(old, of, ProposalStep::agree, "", analyst, now);
+  ASSERT_TRUE(agreed) << agreed.refusals().all().front().sentence;
+  EXPECT_EQ(definition_of(*agreed, definition, now)->direction_method, indicator::DirectionMethod::spc) << "which stays as it is";
+}
+
 TEST_F(AProposal, IsNotAgreedToWhenWhatItChangesHasChangedMeanwhile) {
   const auto made = propose(of, target("70"), officer, now);
   ASSERT_TRUE(made);

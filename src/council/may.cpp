@@ -27,6 +27,7 @@ const std::vector<Rule>& table() {
       {May::approve_reopening, "open a window again", "corporate leadership and the performance team, never the person who asked", {corporate_leadership, performance_team}, "Ask the performance team or a director."},
       {May::propose_change, "propose a new definition or target", "the indicator's owner and checker, managers and heads of service for their services, and the performance team", {officer, service_manager, head_of_service, performance_team}, "Ask the indicator's owner, or the performance team."},
       {May::agree_change, "agree a new definition or target", "heads of service for their services, corporate leadership and the performance team, never the person who proposed it", {head_of_service, corporate_leadership, performance_team}, "Ask the head of service, or the performance team."},
+      {May::rebase, "begin a process chart afresh", "heads of service for their services, and the performance team", {head_of_service, performance_team}, "Ask the performance team."},
       {May::check_controls, "record a control check", "internal audit", {internal_audit}, "Ask internal audit."},
       {May::hand_over, "name deputies for others and hand over what someone owns", "heads of service for their services; the performance team and administrators for all", {head_of_service, performance_team, administrator}, "Ask the head of service, or the performance team."},
       {May::manage_people, "invite people, suspend accounts and change roles", "administrators", {administrator}, "Ask an administrator."},
@@ -38,9 +39,9 @@ const std::vector<Rule>& table() {
   return all;
 }
 
-constexpr std::array<std::string_view, 20> codes = {
+constexpr std::array<std::string_view, 21> codes = {
     "read", "sign_in", "own_account", "see_calendar", "enter_figures", "check_figures", "see_entries", "see_completion", "remind", "reopen",
-    "approve_reopening", "propose_change", "agree_change", "check_controls", "hand_over", "manage_people", "set_calendar", "see_record",
+    "approve_reopening", "propose_change", "agree_change", "rebase", "check_controls", "hand_over", "manage_people", "set_calendar", "see_record",
     "bring_in_files", "travel_in_time",
 };
 
@@ -75,6 +76,7 @@ bool may(May may, const Asker& asker, const Subject& subject) {
     case May::remind:
     case May::reopen:
     case May::agree_change:
+    case May::rebase:
     case May::hand_over: return asker.reaches(subject.service);
     default: return true;
   }

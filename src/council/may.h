@@ -25,6 +25,7 @@ enum class May : std::uint8_t {
   approve_reopening,
   propose_change,   // of a definition or a target
   agree_change,
+  rebase,           // begin an indicator's process chart afresh, and take that back
   check_controls,   // the auditor's control check of an indicator
   hand_over,        // deputies for others, and everything of someone who leaves
   manage_people,    // accounts, roles, reach
@@ -75,7 +76,7 @@ std::optional<May> read_may(std::string_view code);
 
 // Nothing when it is allowed; otherwise a sentence that says which rule refuses and what to do.
 kit::Refusals why_not(May may, const Asker& asker);
-// The same for one indicator: enter_figures, check_figures, see_entries, reopen, propose_change …
+// The same for one indicator: enter_figures, check_figures, see_entries, reopen, propose_change, rebase …
 kit::Refusals why_not(May may, const Asker& asker, const Subject& subject);
 
 }  // namespace council

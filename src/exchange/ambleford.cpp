@@ -136,7 +136,8 @@ NamedCsv figures() {
 
 std::vector<NamedCsv> ambleford() {
   return {as_written("council.csv"),    as_written("people.csv"),  as_written("plan.csv"),
-          as_written("indicators.csv"), as_written("targets.csv"), figures()};
+          as_written("indicators.csv"), as_written("targets.csv"), figures(),
+          as_written("rebases.csv")};
 }
 
 }  // namespace exchange

@@ -20,8 +20,8 @@ namespace {
 using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
-// Of all six sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "6987564b2bde0e20";
+// Of all seven sheets together. It changes when a seed or the generator does, and then only: put the new one here.
+constexpr const char* checksum = "c96c2f59823ef248";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
@@ -143,7 +143,7 @@ TEST(Ambleford, ReportsCoreIndicatorsMonthlyAndTheGreenerOnesAsTheSetSays) {
 
 TEST(Ambleford, IsTheSameBytesEachTimeAndOnEveryMachine) {
   const auto first = ambleford(), second = ambleford();
-  ASSERT_EQ(first.size(), 6u);
+  ASSERT_EQ(first.size(), 7u);
   for (std::size_t i = 0; i < first.size(); ++i) EXPECT_EQ(first[i].bytes, second[i].bytes) << first[i].name;
   EXPECT_EQ(hash_of(first), checksum);
 }
@@ -154,11 +154,12 @@ TEST(Ambleford, UsesOnlyColumnsThatTheWorkbookDocuments) {
                                                                         {"Indicators", "indicators.csv"},
                                                                         {"Targets", "targets.csv"},
                                                                         {"Figures", "figures.csv"},
-                                                                        {"People", "people.csv"}}) {
+                                                                        {"People", "people.csv"},
+                                                                        {"Rebases", "rebases.csv"}}) {
     const auto known = documented(heading);
     ASSERT_FALSE(known.empty()) << heading;
     for (const auto& column : columns_of(name)) EXPECT_TRUE(known.contains(column)) << name << " " << column;
-    EXPECT_GT(rows_of(name).size(), 30u) << name;
+    EXPECT_GT(rows_of(name).size(), heading == "Rebases" ? 1u : 30u) << name;
   }
 }
 

@@ -107,5 +107,40 @@ TEST(EveryRow, IsNewChangedOrUnchanged) {
   EXPECT_EQ(figures(verdict).changed, 1u);
 }
 
+const char* const two_rebases = "indicator,starts_on,reason,gone,decided_by,agreed_on\nHO1,2025-05-01,A team left.,,p.shah,2025-06-01\nHO1,2025-05-01,It came back.,yes,p.shah,2025-07-01\n";
+
+TEST(AFreshStartOfAChart, ComesInWithItsEditions) {
+  const auto verdict = decided({csv("rebases.csv", two_rebases)});
+  ASSERT_TRUE(verdict) << said(verdict);
+  ASSERT_EQ(verdict->rebases.size(), 2u);
+  EXPECT_EQ(verdict->rebases[0].reason, "A team left.");
+  EXPECT_EQ(verdict->rebases[1].edition, 2);
+  EXPECT_TRUE(verdict->rebases[1].gone);
+  EXPECT_EQ(verdict->rebases[1].at, on("2025-07-01"));
+  EXPECT_EQ(summary(*verdict), "New: 1 fresh start of a chart. Changed: 1 fresh start of a chart.");
+}
+
+TEST(AFreshStartOfAChart, ThatIsKnownChangesNothing) {
+  auto picture = council();
+  auto first = decided({csv("rebases.csv", two_rebases)});
+  picture->indicators[1].rebases = first->rebases;
+  ASSERT_EQ(picture->indicators[1].now().code, "HO1");
+  const auto again = decided({csv("rebases.csv", two_rebases)}, picture);
+  ASSERT_TRUE(again) << said(again);
+  EXPECT_EQ(again->facts(), 0u);
+  EXPECT_EQ((*again)[Sheet::rebases].unchanged, 2u);
+}
+
+TEST(TheWayADirectionIsFound, IsReadAndRefused) {
+  const std::string header = "indicator,title,kind,frequency,good_direction,aggregation,applies_from,direction_method\n";
+  const auto good = decided({csv("indicators.csv", header + "X1,T,core,monthly,high_good,snapshot,2025-04-01,process chart\n")});
+  ASSERT_TRUE(good) << said(good);
+  EXPECT_EQ(good->definitions[0].direction_method, indicator::DirectionMethod::spc);
+  const auto unknown = decided({csv("indicators.csv", header + "X1,T,core,monthly,high_good,snapshot,2025-04-01,guess\n")});
+  EXPECT_NE(said(unknown).find("column direction_method: found ‘guess’. Choose one of: two_point"), std::string::npos) << said(unknown);
+  const auto unfit = decided({csv("indicators.csv", header + "X1,T,core,monthly,high_good,snapshot,2025-04-01,trend_marker\n")});
+  EXPECT_NE(said(unfit).find("needs yearly figures"), std::string::npos) << said(unfit);
+}
+
 }  // namespace
 }  // namespace exchange

@@ -14,6 +14,7 @@ IndicatorRow row_of(const indicator::Definition& definition) {
   row.submitted_as = definition.submitted;
   row.judged_by = definition.judged;
   row.compared_with = definition.comparator;
+  row.direction_by = definition.direction_method;
   row.multiplied_by = definition.multiplier;
   row.first_day = definition.applies_from;
   return row;
@@ -95,6 +96,7 @@ class Indicators {
     row.multiplier = row.multiplied_by.value_or(kit::Decimal::whole(row.unit == "%" ? 100 : 1));
     row.judged = row.judged_by.value_or(indicator::usual_judged(row));
     row.comparator = row.compared_with.value_or(indicator::usual_comparator(row));
+    row.direction_method = row.direction_by.value_or(indicator::DirectionMethod::two_point);
   }
 
   void find_codes() {

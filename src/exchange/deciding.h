@@ -85,6 +85,7 @@ void decide_council(Deciding& it);
 void decide_plan(Deciding& it);
 void decide_indicators(Deciding& it);
 void decide_targets(Deciding& it);
+void decide_rebases(Deciding& it);
 void decide_figures(Deciding& it);
 void decide_tidy(Deciding& it);
 // The newest row that the file has of an indicator, by its place in it.indicators.

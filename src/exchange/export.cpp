@@ -148,6 +148,18 @@ void add_people(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
   }
 }
 
+void add_rebases(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
+  for (const auto* kept : by_code(picture))
+    for (const auto& rebase : kept->rebases) {
+      RebaseRow row;
+      static_cast<indicator::Rebase&>(row) = rebase;
+      row.code = kept->now().code;
+      row.first_day = rebase.starts_on;
+      row.agreed_on = rebase.at;
+      rows.push_back(cells_of(row));
+    }
+}
+
 std::string guidance(Sheet sheet) {
   std::string text = std::string(about(sheet)) + " Columns marked * must be filled; the others may be left out.\n";
   for (const auto& column : column_names(sheet))
@@ -180,6 +192,7 @@ SheetText export_sheet(const assess::Picture& picture, Sheet sheet) {
     case Sheet::targets: add_targets(picture, text.rows); break;
     case Sheet::figures: add_figures(picture, text.rows); break;
     case Sheet::people: add_people(picture, text.rows); break;
+    case Sheet::rebases: add_rebases(picture, text.rows); break;
   }
   return text;
 }

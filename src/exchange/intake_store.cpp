@@ -11,6 +11,7 @@
 #include "council/record_store.h"
 #include "exchange/preview.h"
 #include "indicator/indicator_store.h"
+#include "indicator/rebase_store.h"
 #include "indicator/target_store.h"
 #include "kit/secret.h"
 #include "plan/plan_store.h"
@@ -62,6 +63,7 @@ Numbers number_indicators(kit::Transaction& tx, Changes& changes, council::Recor
   for (auto& definition : changes.definitions) settle(definition.indicator);
   for (auto& line : changes.lines) settle(line.indicator);
   for (auto& target : changes.targets) settle(target.indicator);
+  for (auto& rebase : changes.rebases) settle(rebase.indicator);
   for (auto& figure : changes.figures) settle(figure.indicator);
   for (auto& lineage : changes.lineage) {
     settle(lineage.indicator);
@@ -98,6 +100,7 @@ void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council:
   indicator::add_lineage(tx, changes.lineage, record);
   plan::add_lines(tx, changes.lines, record);
   indicator::add_targets(tx, changes.targets, record);
+  indicator::add_rebases(tx, changes.rebases, record);
   add_figure_rows(tx, changes, numbers, record);
   collect::add_figures(tx, changes.figures, record);
   compare::add_areas(tx, changes.areas, now, record);

@@ -11,7 +11,8 @@ struct Name {
   std::string_view one, several;
 };
 constexpr Name names[] = {{"row of the council", "rows of the council"}, {"row of the plan", "rows of the plan"},
-                          {"indicator", "indicators"}, {"target", "targets"}, {"figure", "figures"}, {"person", "people"}};
+                          {"indicator", "indicators"}, {"target", "targets"}, {"figure", "figures"}, {"person", "people"},
+                          {"fresh start of a chart", "fresh starts of charts"}};
 constexpr Name comparators = {"comparator figure", "comparator figures"};
 
 void add(std::vector<std::string>& said, std::size_t count, const Name& name) {

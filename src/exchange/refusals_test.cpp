@@ -54,6 +54,13 @@ INSTANTIATE_TEST_SUITE_P(OfThePlan, ABadRow, testing::Values(
     Case{"plan.csv", "what,code,title\nframework,F,T\n", "Name the levels, top first"},
     Case{"plan.csv", "what,code,title,level,director\nframework,F,T,a; b,Someone\n", "column director: found ‘Someone’. A framework has none."}));
 
+INSTANTIATE_TEST_SUITE_P(OfRebases, ABadRow, testing::Values(
+    Case{"rebases.csv", "indicator,starts_on,reason\nHO2,2025-05-01,A team left.\n", "column indicator: found ‘HO2’. There is no indicator with this reference. Did you mean HO1?"},
+    Case{"rebases.csv", "indicator,starts_on,reason\nHO1,2025-05-17,A team left.\n", "column starts_on: found ‘2025-05-17’. Its figures are monthly. Give the first day of a period: 2025-05-01."},
+    Case{"rebases.csv", "indicator,starts_on,reason\nHO1,2025-05-01,\n", "column reason: found nothing. Fill it in"},
+    Case{"rebases.csv", "indicator,starts_on,reason,decided_by\nHO1,2025-05-01,A team left.,nobody\n", "column decided_by: found ‘nobody’. There is no person with this code."},
+    Case{"rebases.csv", "indicator,starts_on,reason,agreed_on\nHO1,2025-05-01,A team left.,2031-01-01\n", "is still to come"}));
+
 INSTANTIATE_TEST_SUITE_P(OfTargets, ABadRow, testing::Values(
     Case{"targets.csv", "indicator,year,kind,target\nHO1,2025,flat,1\n", "column year: found ‘2025’. Type a financial year such as 2025/26."},
     Case{"targets.csv", "indicator,year,kind,target\nHO1,2025/26,steady,1\n", "column kind: found ‘steady’. Choose one of: flat, linear"},

@@ -136,6 +136,7 @@ std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t s
     case Sheet::indicators: return rows<IndicatorRow>(sheet, std::move(header), source, intake);
     case Sheet::targets: return rows<TargetRow>(sheet, std::move(header), source, intake);
     case Sheet::people: return rows<PersonRow>(sheet, std::move(header), source, intake);
+    case Sheet::rebases: return rows<RebaseRow>(sheet, std::move(header), source, intake);
     case Sheet::figures: break;
   }
   // The first column, `indicator`, is not among the figure's own.

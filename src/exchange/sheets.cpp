@@ -16,6 +16,7 @@ constexpr Named sheets[] = {
     {Sheet::targets, "Targets", "One row a target for a year. A target changed in the year has two rows, the second with its reason."},
     {Sheet::figures, "Figures", "One row a figure of an indicator in a period. A revised figure has two rows, in order of published_on."},
     {Sheet::people, "People", "Who owns, enters and checks the figures. Pages show the job."},
+    {Sheet::rebases, "Rebases", "Where the process chart of an indicator begins afresh, and why. One that was taken back has two rows, the second with its reason."},
 };
 
 template <class Row>
@@ -52,6 +53,7 @@ std::vector<ColumnName> column_names(Sheet sheet) {
     case Sheet::indicators: add_names<IndicatorRow>(names); break;
     case Sheet::targets: add_names<TargetRow>(names); break;
     case Sheet::people: add_names<PersonRow>(names); break;
+    case Sheet::rebases: add_names<RebaseRow>(names); break;
     case Sheet::figures:
       names.push_back({"indicator", Need::must, "reference: BBF07", false, 14});
       add_names<FigureRow>(names);

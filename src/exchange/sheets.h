@@ -1,4 +1,4 @@
-// The six sheets of the workbook (docs/workbook.md): what a row of each holds, and one list of columns for each, from which it
+// The seven sheets of the workbook (docs/workbook.md): what a row of each holds, and one list of columns for each, from which it
 // is read, written, compared and explained.
 #pragma once
 #include <array>
@@ -13,14 +13,15 @@
 #include "exchange/cells.h"
 #include "exchange/place.h"
 #include "indicator/indicator.h"
+#include "indicator/rebase.h"
 #include "indicator/target.h"
 #include "plan/plan.h"
 
 namespace exchange {
 
-enum class Sheet : std::uint8_t { council, plan, indicators, targets, figures, people };
-inline constexpr std::array all_sheets = {Sheet::council, Sheet::plan,    Sheet::indicators,
-                                          Sheet::targets, Sheet::figures, Sheet::people};
+enum class Sheet : std::uint8_t { council, plan, indicators, targets, figures, people, rebases };
+inline constexpr std::array all_sheets = {Sheet::council, Sheet::plan,   Sheet::indicators, Sheet::targets,
+                                          Sheet::figures, Sheet::people, Sheet::rebases};
 std::string_view name(Sheet sheet);   // "Figures"
 std::string_view about(Sheet sheet);  // what it is for, in one or two sentences
 std::string file_name(Sheet sheet);   // "figures.csv"
@@ -52,9 +53,10 @@ struct IndicatorRow : indicator::Definition {
   std::vector<std::string> priorities;
   std::optional<indicator::LineageKind> from_kind;
   std::vector<std::string> from_indicator;
-  std::optional<indicator::Submitted> submitted_as;  // these four are worked out when a row says nothing
+  std::optional<indicator::Submitted> submitted_as;  // these five are worked out when a row says nothing
   std::optional<indicator::Judged> judged_by;
   std::optional<indicator::Comparator> compared_with;
+  std::optional<indicator::DirectionMethod> direction_by;
   std::optional<kit::Decimal> multiplied_by;
   std::optional<kit::Date> first_day;
   When agreed_on;
@@ -79,6 +81,13 @@ struct FigureRow : collect::Figure {
 struct PersonRow : council::Person {
   Place place;
   When from;
+};
+
+struct RebaseRow : indicator::Rebase {
+  Place place;
+  std::string code;  // of the indicator
+  std::optional<kit::Date> first_day;
+  When agreed_on;
 };
 
 enum class Need : std::uint8_t { must, may };
@@ -107,6 +116,7 @@ template <> const std::vector<Column<IndicatorRow>>& columns<IndicatorRow>();
 template <> const std::vector<Column<TargetRow>>& columns<TargetRow>();
 template <> const std::vector<Column<FigureRow>>& columns<FigureRow>();  // without `indicator`, which the intake keeps
 template <> const std::vector<Column<PersonRow>>& columns<PersonRow>();
+template <> const std::vector<Column<RebaseRow>>& columns<RebaseRow>();
 
 // The columns of two rows that do not say the same; empty when they are the same edition.
 template <class Row>

@@ -66,6 +66,18 @@ void check_periods(const Definition& d, kit::Refusals& no) {
   no.unless(!d.ends || *d.ends >= d.applies_from, "ends", "The last day is before the day it applies from.");
 }
 
+void check_direction(const Definition& d, kit::Refusals& no) {
+  const bool annual = d.frequency == calendar::Frequency::annual;
+  const bool overlaps = d.submitted == Submitted::rolling_12 || d.submitted == Submitted::cumulative_over_annual;
+  const auto method = d.direction_method;
+  no.unless(method != DirectionMethod::trend_marker || annual, "direction_method",
+            "The trend over five years needs yearly figures. Choose two_point, spc or regression.");
+  no.unless(method != DirectionMethod::spc || !annual, "direction_method",
+            "A process chart needs figures more often than once a year. Choose two_point or trend_marker.");
+  no.unless(method == DirectionMethod::two_point || !overlaps, "direction_method",
+            "Each figure contains most of the one before, so neighbours are not independent. Choose two_point.");
+}
+
 std::string_view single(std::string_view unit, double shown, int decimals) {
   const bool one = shown == 1 && decimals == 0;
   const bool word = unit.size() > 3 && unit.ends_with('s') && !unit.ends_with("ss") && unit.find(' ') == unit.npos;
@@ -89,6 +101,7 @@ kit::Refusals faults(const Definition& definition) {
   check_names(definition, no);
   check_numbers(definition, no);
   check_periods(definition, no);
+  check_direction(definition, no);
   return no;
 }
 

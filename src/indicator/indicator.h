@@ -27,15 +27,18 @@ enum class Submitted { in_period, cumulative, rolling_12, cumulative_over_annual
 enum class Judged { in_period, year_to_date, rolling_12 };
 // What a direction of travel compares with (rules.md 4.1).
 enum class Comparator { previous, same_period_last_year, same_point_last_year, baseline };
+// How the direction of travel is found (rules.md 4).
+enum class DirectionMethod { two_point, spc, regression, trend_marker };
 
-std::string_view code(Kind), code(Polarity), code(Aggregation), code(Submitted), code(Judged), code(Comparator);
-std::string_view words(Kind), words(Polarity), words(Aggregation), words(Submitted), words(Judged), words(Comparator);
+std::string_view code(Kind), code(Polarity), code(Aggregation), code(Submitted), code(Judged), code(Comparator), code(DirectionMethod);
+std::string_view words(Kind), words(Polarity), words(Aggregation), words(Submitted), words(Judged), words(Comparator), words(DirectionMethod);
 std::optional<Kind> read_kind(std::string_view text);
 std::optional<Polarity> read_polarity(std::string_view text);  // also "higher is better", "High", "minimise"
 std::optional<Aggregation> read_aggregation(std::string_view text);
 std::optional<Submitted> read_submitted(std::string_view text);
 std::optional<Judged> read_judged(std::string_view text);
 std::optional<Comparator> read_comparator(std::string_view text);
+std::optional<DirectionMethod> read_direction_method(std::string_view text);  // also "process chart"
 
 struct Definition {
   IndicatorId indicator = 0;
@@ -64,6 +67,7 @@ struct Definition {
   Judged judged = Judged::in_period;
   kit::Decimal multiplier = kit::Decimal::whole(1);  // 100 for a percentage, 1000 for a rate per 1,000
   Comparator comparator = Comparator::previous;
+  DirectionMethod direction_method = DirectionMethod::two_point;
   kit::Decimal no_change_within;           // two-point threshold in the indicator's own unit
   std::optional<kit::Decimal> least, most; // bounds a figure must keep
   std::optional<kit::Decimal> baseline;

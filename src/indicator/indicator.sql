@@ -1,7 +1,7 @@
 -- name: definitions
 select indicator, edition, at, applies_from, ends, breaks_series, reason, code, title, meaning, why_it_matters,
        formula, numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity, frequency,
-       aggregation, submitted, judged, multiplier, comparator, no_change_within, least, most, baseline,
+       aggregation, submitted, judged, multiplier, comparator, direction_method, no_change_within, least, most, baseline,
        baseline_note, tolerance_kind, tolerance_size, tolerance_well_above, source, caveats, statutory_return, tags,
        perspective, portfolio, service, owner, checker, deputy, published, computed_from
 from definition where at <= :as_at and record <= :upto order by indicator, edition;
@@ -9,13 +9,13 @@ from definition where at <= :as_at and record <= :upto order by indicator, editi
 -- name: add_definition
 insert into definition (indicator, edition, at, applies_from, ends, breaks_series, reason, code, title, meaning,
        why_it_matters, formula, numerator_label, denominator_label, unit, decimals, kind, health_theme, polarity,
-       frequency, aggregation, submitted, judged, multiplier, comparator, no_change_within, least, most, baseline,
+       frequency, aggregation, submitted, judged, multiplier, comparator, direction_method, no_change_within, least, most, baseline,
        baseline_note, tolerance_kind, tolerance_size, tolerance_well_above, source, caveats, statutory_return, tags,
        perspective, portfolio, service, owner, checker, deputy, published,
        computed_from, record)
 values (:indicator, :edition, :at, :applies_from, :ends, :breaks_series, :reason, :code, :title, :meaning,
        :why_it_matters, :formula, :numerator_label, :denominator_label, :unit, :decimals, :kind, :health_theme,
-       :polarity, :frequency, :aggregation, :submitted, :judged, :multiplier, :comparator, :no_change_within,
+       :polarity, :frequency, :aggregation, :submitted, :judged, :multiplier, :comparator, :direction_method, :no_change_within,
        :least, :most, :baseline, :baseline_note, :tolerance_kind, :tolerance_size, :tolerance_well_above, :source,
        :caveats, :statutory_return, :tags, :perspective, :portfolio, :service, :owner, :checker, :deputy,
        :published, :computed_from, :record);

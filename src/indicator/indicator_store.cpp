@@ -11,7 +11,7 @@ constexpr kit::Columns definition_columns =
     "iiitti"
     "ttttttttt"
     "ittttttt"
-    "itiiiittii"
+    "ittiiiittii"
     "tttttttttt"
     "it";
 
@@ -44,6 +44,7 @@ void read_behaviour(Definition& d, NextColumn& next) {
   d.judged = word(next, read_judged);
   d.multiplier = next.decimal();
   d.comparator = word(next, read_comparator);
+  d.direction_method = word(next, read_direction_method);
   d.no_change_within = next.decimal();
   d.least = next.maybe_decimal();
   d.most = next.maybe_decimal();
@@ -101,6 +102,7 @@ void fill(std::vector<kit::Bound>& row, const Definition& d, council::RecordId r
          bound(code(d.judged)),
          d.multiplier.units(),
          bound(code(d.comparator)),
+         bound(code(d.direction_method)),
          d.no_change_within.units(),
          bound(d.least),
          bound(d.most),

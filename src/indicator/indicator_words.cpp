@@ -80,6 +80,17 @@ constexpr std::array comparators = {
     WordRow<Comparator>{Comparator::same_point_last_year, "same_point_last_year", "the same point last year"},
     WordRow<Comparator>{Comparator::baseline, "baseline", "the baseline"},
 };
+constexpr std::array direction_methods = {
+    WordRow<DirectionMethod>{DirectionMethod::two_point, "two_point", "comparing two figures"},
+    WordRow<DirectionMethod>{DirectionMethod::spc, "spc", "process chart"},
+    WordRow<DirectionMethod>{DirectionMethod::regression, "regression", "a line through the last periods"},
+    WordRow<DirectionMethod>{DirectionMethod::trend_marker, "trend_marker", "the trend over five years"},
+};
+constexpr std::array direction_method_synonyms = {
+    Synonym<DirectionMethod>{"xmr", DirectionMethod::spc},
+    Synonym<DirectionMethod>{"control_chart", DirectionMethod::spc},
+    Synonym<DirectionMethod>{"two_points", DirectionMethod::two_point},
+};
 constexpr std::array lineages = {
     WordRow<LineageKind>{LineageKind::split_from, "split_from", "split from"},
     WordRow<LineageKind>{LineageKind::merged_from, "merged_from", "merged from"},
@@ -109,6 +120,7 @@ std::string_view code(Aggregation aggregation) { return row(aggregations, aggreg
 std::string_view code(Submitted submitted) { return row(submissions, submitted).code; }
 std::string_view code(Judged judged) { return row(judgements, judged).code; }
 std::string_view code(Comparator comparator) { return row(comparators, comparator).code; }
+std::string_view code(DirectionMethod method) { return row(direction_methods, method).code; }
 std::string_view code(LineageKind kind) { return row(lineages, kind).code; }
 
 std::string_view words(Kind kind) { return row(kinds, kind).words; }
@@ -117,6 +129,7 @@ std::string_view words(Aggregation aggregation) { return row(aggregations, aggre
 std::string_view words(Submitted submitted) { return row(submissions, submitted).words; }
 std::string_view words(Judged judged) { return row(judgements, judged).words; }
 std::string_view words(Comparator comparator) { return row(comparators, comparator).words; }
+std::string_view words(DirectionMethod method) { return row(direction_methods, method).words; }
 std::string_view words(LineageKind kind) { return row(lineages, kind).words; }
 
 std::optional<Kind> read_kind(std::string_view text) { return read_word(text, span_of(kinds)); }
@@ -131,6 +144,9 @@ std::optional<Judged> read_judged(std::string_view text) {
   return read_word(text, span_of(judgements), span_of(judged_synonyms));
 }
 std::optional<Comparator> read_comparator(std::string_view text) { return read_word(text, span_of(comparators)); }
+std::optional<DirectionMethod> read_direction_method(std::string_view text) {
+  return read_word(text, span_of(direction_methods), span_of(direction_method_synonyms));
+}
 std::optional<LineageKind> read_lineage_kind(std::string_view text) { return read_word(text, span_of(lineages)); }
 
 }  // namespace indicator

@@ -24,9 +24,9 @@ Axis axis_of(const Chart& chart) {
   };
   for (const auto& point : chart.points)
     for (const auto* value : {&point.value, &point.target, &point.low, &point.high}) take(*value);
-  if (chart.usual) {
-    take(chart.usual->low);
-    take(chart.usual->high);
+  for (const auto& stretch : chart.usual) {
+    take(stretch.low);
+    take(stretch.high);
   }
   return axis_for(least, most, chart.finest);
 }
@@ -43,6 +43,7 @@ void chart_table(kit::Html& html, const Chart& chart) {
   const bool targets = std::any_of(chart.points.begin(), chart.points.end(), [](const auto& p) { return !p.target_written.empty(); });
   std::vector<Column> columns = {{"Period"}, {"Figure", Column::Holds::number}};
   if (targets) columns.push_back({"Target", Column::Holds::number});
+  if (chart.is_process()) columns.push_back({"Signal"});
   Table table(html, chart.finding, std::move(columns));
   for (auto point = chart.points.rbegin(); point != chart.points.rend(); ++point) {
     table.row().head(point->when).cell([&] {
@@ -51,6 +52,7 @@ void chart_table(kit::Html& html, const Chart& chart) {
       if (point->sureness == Sureness::revised) html.text(" [r]");
     });
     if (targets) table.cell(point->target_written.empty() ? "none" : point->target_written);
+    if (chart.is_process()) table.cell(point->signal_written);
   }
 }
 
@@ -67,7 +69,12 @@ void chart(kit::Html& html, const Chart& chart) {
     for (const auto& sheet : sheets) draw(html, chart, axis, sheet);
   }
   html.open("figcaption").text(chart.summary).text(" ");
+  if (!chart.help.empty()) {
+    link(html, chart.help, "How to read this");
+    html.el("span", {{"class", "on-screen"}}, " · ");
+  }
   link(html, chart.csv, "CSV");
+  for (const auto& caution : chart.cautions) html.el("p", {{"class", "caution"}}, caution);
   html.close("figcaption");
   if (!chart.points.empty()) details(html, "Show as table", [&] { chart_table(html, chart); });
   html.close("figure");

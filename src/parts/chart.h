@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kit/html.h"
+#include "parts/signal.h"
 #include "parts/status.h"
 
 namespace parts {
@@ -20,21 +21,28 @@ struct ChartPoint {
   std::string written;              // "61.2%", or why there is none: "Delayed"
   Sureness sureness = Sureness::settled;
   Status status = Status::not_rated;
-  std::string signal;               // "H", "L", "~" of a process chart; empty: none
+  Signal signal;                    // on a process chart
+  std::string signal_written;       // "Above the upper limit: improving", for the table
   std::optional<double> target, low, high;  // what was expected: a value, or a range
   std::string target_written;       // "75%", "40% to 60%"
 };
 
-// From here on it is measured another way: the line is cut.
+// A line across the chart with a label: from here on it is measured another way, and the line of figures is cut; or the
+// process chart begins afresh, and it goes on.
 struct ChartBreak {
+  enum class Line : std::uint8_t { is_cut, goes_on };
   int at = 0;         // months since year 0
   std::string label;  // "Exceptions now counted"
+  Line line = Line::is_cut;
 };
 
-// Of a process chart: the mean and where figures fall by chance alone.
+// A stretch of a process chart: the average of its figures, and where they fall by chance alone.
 struct UsualVariation {
-  double mean = 0, low = 0, high = 0;
-  std::string mean_label, low_label, high_label;
+  int from = 0, to = 0;  // months since year 0
+  double mean = 0;
+  std::optional<double> low, high;  // none: no limits
+  std::string mean_written;         // "72%"
+  std::string low_written, high_written;  // empty where no figure can lie so far out
 };
 
 struct Chart {
@@ -43,15 +51,19 @@ struct Chart {
   std::string id = "chart";
   std::string finding;               // the title: "Below target for seven months"
   std::string summary;               // one sentence for whoever does not see the drawing
+  std::vector<std::string> cautions;  // what a reader must know before drawing a conclusion
   std::vector<ChartPoint> points;    // in order of time
   std::vector<ChartBreak> breaks;
-  std::optional<UsualVariation> usual;
+  std::vector<UsualVariation> usual;  // in order of time; not empty: a process chart
   Years years = Years::from_april;
   YearBefore year_before = YearBefore::hidden;
   std::string unit;                               // over the axis: "days"; empty when each number carries it
   std::function<std::string(double)> axis_number;  // "75%"
   double finest = 0;                              // no finer steps on the axis than this: 1 for a count
   std::string csv;                                // the address of its data
+  std::string help;                               // of the page that explains it
+
+  bool is_process() const { return !usual.empty(); }
 };
 void chart(kit::Html& html, const Chart& chart);
 

@@ -1,21 +1,13 @@
-// What is inside a chart's frame: axis, years, target, breaks, line, points and the labels at the line's end.
+// What is inside a chart's frame, by subject: axis, years, target and breaks; the usual variation of a process chart; the line
+// of figures and its points.
 #pragma once
-#include <string_view>
-
-#include "kit/html.h"
-#include "parts/chart.h"
-#include "parts/scale.h"
+#include "parts/chart_canvas.h"
 
 namespace parts {
 
-// The same drawing for a wide screen and for a phone, where letters must not shrink with the picture.
-struct Sheet {
-  std::string_view letter;  // ends its ids
-  std::string_view css, box;
-  double wide, high, right;  // `right`: room for the labels at the line's end
-  bool narrow;
-};
-
 void draw_marks(kit::Html& html, const Chart& chart, const Axis& axis, const Sheet& sheet);
+
+void draw_usual(Canvas& canvas);    // chart_usual.cpp
+void draw_figures(Canvas& canvas);  // chart_figures.cpp
 
 }  // namespace parts

@@ -72,6 +72,16 @@ void draw_last(kit::Html& html, const Line& line, const Scale& scale) {
   html.literal("\"/>");
 }
 
+// Beside the last point, on the side away from the line's usual way.
+void draw_letter(kit::Html& html, const Line& line, const Scale& scale) {
+  if (!line.values.back() || !line.signal.letter) return;
+  constexpr kit::Literal begins[] = {"<text class=\"letter\" x=\"", "<text class=\"letter si-better\" x=\"", "<text class=\"letter si-worse\" x=\"", "<text class=\"letter si-neither\" x=\""};
+  const double y = scale.y(*line.values.back());
+  const bool over = y > high / 2;
+  html.literal(begins[static_cast<std::size_t>(line.signal.means)]).number(x_of(line.values.size() - 1, line.values.size()));
+  html.literal("\" y=\"").number(over ? y - 8 : y + 17).literal("\">").text({&line.signal.letter, 1}).literal("</text>");
+}
+
 }  // namespace
 
 void small_line(kit::Html& html, const Line& line) {
@@ -83,6 +93,7 @@ void small_line(kit::Html& html, const Line& line) {
   if (!line.targets.empty()) draw_path(html, "<path class=\"aim\" d=\"", line.targets, scale, Runs::level);
   draw_path(html, "<path class=\"run\" d=\"", line.values, scale, Runs::through);
   draw_last(html, line, scale);
+  draw_letter(html, line, scale);
   html.close("svg");
 }
 

@@ -9,6 +9,7 @@
 #include "parts/form.h"
 #include "parts/line.h"
 #include "parts/scale.h"
+#include "parts/signal.h"
 #include "parts/status.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -52,6 +53,73 @@ parts::Chart six_months() {
   chart.axis_number = [](double value) { return std::to_string(static_cast<int>(value)) + "%"; };
   chart.csv = "/indicators/BBF07.csv";
   return chart;
+}
+
+parts::Chart with_signals() {
+  auto chart = six_months();
+  chart.points[2] = month(2, 77);
+  for (auto& point : chart.points) point.signal_written = "Ordinary variation";
+  for (const int at : {3, 4, 5}) {
+    chart.points[at].signal = {parts::Signal::Means::worse, 'L'};
+    chart.points[at].signal_written = "Below the lower limit: getting worse";
+  }
+  const int april = 12 * 2025 + 3;
+  chart.usual = {{april, april + 3, 78, 74, 82, "78%", "74%", "82%"}, {april + 3, april + 6, 63, 58, 68, "63%", "58%", ""}};
+  chart.breaks = {{april + 3, "Afresh: a team left", parts::ChartBreak::Line::goes_on}};
+  chart.cautions = {"Trial limits: fewer than 13 points."};
+  chart.help = "/help/process";
+  return chart;
+}
+
+TEST(AProcessChart, HasABandAndAnAverageForEachStretch) {
+  const auto html = written([](Html& h) { parts::chart(h, with_signals()); });
+  EXPECT_EQ(count(html, "<rect class=\"usual\""), 4u) << "two stretches on two sheets";
+  EXPECT_EQ(count(html, "<line class=\"mean\""), 4u);
+  EXPECT_TRUE(holds(html, ">Average 63%</text>")) << "of the newest stretch";
+  EXPECT_TRUE(holds(html, ">Lower 58%</text>"));
+  EXPECT_FALSE(holds(html, ">Upper")) << "where no figure can lie so far out";
+}
+
+TEST(AProcessChart, SaysEachSignalByLetterColourAndWord) {
+  const auto html = written([](Html& h) { parts::chart(h, with_signals()); });
+  EXPECT_EQ(count(html, "class=\"pt pt-worse\""), 6u);
+  EXPECT_EQ(count(html, "class=\"pt pt-usual\""), 6u);
+  EXPECT_GE(count(html, ">L</text>"), 4u);
+  EXPECT_TRUE(holds(html, "scope=\"col\">Signal</th>") || holds(html, ">Signal</th>"));
+  EXPECT_EQ(count(html, "Below the lower limit: getting worse</td>"), 3u);
+  EXPECT_TRUE(holds(html, "Trial limits: fewer than 13 points."));
+  EXPECT_TRUE(holds(html, "href=\"/help/process\""));
+}
+
+TEST(AProcessChart, GoesOnAcrossAFreshStartAndIsCutAtABreak) {
+  auto chart = with_signals();
+  const auto lines = [&] {
+    const auto html = written([&](Html& h) { parts::chart(h, chart); });
+    const auto from = html.find("<path class=\"run\" d=\"");
+    return count(html.substr(from, html.find("\"/>", from) - from), "M");
+  };
+  EXPECT_EQ(lines(), 1u);
+  chart.breaks[0].line = parts::ChartBreak::Line::is_cut;
+  EXPECT_EQ(lines(), 2u);
+}
+
+TEST(AProcessChart, DrawsTheYearBeforeWhereFiguresFollowTheSeasons) {
+  auto chart = with_signals();
+  for (int i = 0; i < 6; ++i) chart.points.insert(chart.points.begin() + i, month(i - 12, 70 + i));
+  chart.year_before = parts::Chart::YearBefore::shown;
+  const auto html = written([&](Html& h) { parts::chart(h, chart); });
+  EXPECT_EQ(count(html, "<path class=\"before\""), 2u);
+  EXPECT_EQ(count(html, ">Year before</text>"), 2u);
+}
+
+TEST(ASignal, IsALetterInARingAndAWord) {
+  const auto html = written([](Html& h) {
+    parts::signal(h, {parts::Signal::Means::better, 'H'}, "Improving");
+    parts::assurance(h, parts::Assured::by_chance, "Hit and miss, by chance");
+  });
+  EXPECT_TRUE(holds(html, "si-better"));
+  EXPECT_TRUE(holds(html, ">H</text></svg>Improving</span>"));
+  EXPECT_TRUE(holds(html, ">?</text></svg>Hit and miss, by chance</span>"));
 }
 
 TEST(AStatus, IsAWordAShapeAndAColour) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/marks.h"
+#include "assess/process_drawing.h"
 #include "assess/series_line.h"
 #include "council/address.h"
 #include "kit/secret.h"
@@ -151,10 +152,10 @@ void small_chart(Html& html, const EntryView& view) {
   if (points.size() < 2) return;
   auto chart = assess::series_chart(*view.picture, *view.kept, points);
   const auto& d = *view.due.definition;
+  if (view.due.usual_low && d.judged == indicator::Judged::in_period) assess::draw_process(chart, assess::process_of(*view.kept), *view.kept);
   chart.id = "last-years";
   chart.finding = "The last two years";
-  if (view.due.usual_low && view.due.usual_high && d.judged == indicator::Judged::in_period)
-    chart.usual = parts::UsualVariation{(*view.due.usual_low + *view.due.usual_high) / 2, *view.due.usual_low, *view.due.usual_high, {}, {}, {}};
+  chart.cautions.clear();
   chart.csv = council::path_to("indicators", d.code) + ".csv";
   parts::chart(html, chart);
 }

@@ -29,6 +29,7 @@ void find_usual(collect::Due& due, const assess::Kept& kept) {
   assess::Process process;
   for (const auto& definition : kept.definitions)
     if (definition.breaks_series) process.rebases.push_back(definition.applies_from);
+  for (const auto* rebase : indicator::in_force(kept.rebases)) process.rebases.push_back(rebase->starts_on);
   const auto chart = assess::process_chart(figures, process);
   if (!chart || chart->stretches.empty() || assess::why_unfit(*due.definition, *chart)) return;
   const auto& stretch = chart->stretches.back();

@@ -16,14 +16,33 @@ using Kind = Proposal::Kind;
 using kit::Html;
 using kit::Refusals;
 
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
 std::vector<collect::ProposedField> fields(const ChangeOf& of, Kind kind) {
   return kind == Kind::target ? collect::fields_of(*of.definition, of.target) : collect::fields_of(*of.definition);
+}
+
+std::vector<parts::Choice> choices_of(const collect::ProposedField& field) {
+  std::vector<parts::Choice> choices;
+  for (const auto& [code, words] : field.choices) choices.push_back({std::string(code), capital(std::string(words))});
+  return choices;
+}
+
+// A choice by its words, anything else as it was typed.
+std::string shown_as(const collect::ProposedField& field, const std::string& text) {
+  for (const auto& [code, words] : field.choices)
+    if (code == text) return capital(std::string(words));
+  return text;
 }
 
 void content_fields(Html& html, const ChangeOf& of, const Proposal& typed, const Refusals& no) {
   for (const auto& field : fields(of, typed.kind)) {
     const parts::Field shown{field.name, field.label, field.hint, parts::error_of(field.name, no)};
-    if (field.is_long) parts::textarea(html, shown, typed.text(field.name));
+    if (!field.choices.empty()) parts::select(html, shown, choices_of(field), typed.text(field.name));
+    else if (field.is_long) parts::textarea(html, shown, typed.text(field.name));
     else if (field.name == "title" || field.name == "source") parts::input(html, shown, typed.text(field.name));
     else parts::short_input(html, shown, typed.text(field.name), parts::Keyboard::number);
   }
@@ -82,7 +101,7 @@ Proposal proposal_in(const kit::Request& asked, const assess::Kept& kept, kit::M
   Proposal proposal;
   proposal.kind = collect::read_proposal_kind(asked.typed("kind")).value_or(Kind::target);
   if (proposal.kind == Kind::target) proposal.year = calendar::FinancialYear::read(asked.typed("year")).value_or(usual_year(now));
-  for (const auto& field : fields(change_of(kept, proposal.year), proposal.kind)) proposal.content.emplace_back(field.name, asked.typed(field.name));
+  for (const auto& field : fields(change_of(kept, proposal.year), proposal.kind)) proposal.content.emplace_back(field.name, field.choices.empty() || !asked.typed(field.name).empty() ? asked.typed(field.name) : field.now);
   if (proposal.kind == Kind::definition)
     for (const auto* name : {"applies_from", "breaks_series"}) proposal.content.emplace_back(name, asked.typed(name));
   for (const auto& question : collect::smart_questions()) proposal.answers.push_back(asked.typed(question.name));
@@ -122,8 +141,8 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
 void what_would_change(Html& html, const Proposal& proposal, const ChangeOf& of) {
   parts::Table table(html, "What would change", {{"Field"}, {"Now", parts::Column::Holds::long_words}, {"Proposed", parts::Column::Holds::long_words}});
   for (const auto& field : fields(of, proposal.kind)) {
-    const auto proposed = proposal.text(field.name);
-    const auto was = proposal.text(collect::was_before(field.name));
+    const auto proposed = shown_as(field, proposal.text(field.name));
+    const auto was = shown_as(field, proposal.text(collect::was_before(field.name)));
     if (proposed != was) table.row().head(field.label).cell(was.empty() ? "–" : was).cell(proposed.empty() ? "–" : proposed);
   }
   if (const auto from = kit::Date::parse(proposal.text("applies_from"))) table.row().head("Applies from").cell("–").cell(from->words());

@@ -17,7 +17,7 @@ PEOPLE = {"o0": ("officer", "S1", {"I000": "owner"}), "d0": ("officer", "S1", {"
           "audit": ("internal_audit", "all", {}), "admin": ("administrator", "all", {})}
 OBJECTS = {"I000": "S1", "J000": "S2"}
 # Rules that a route asks of the role alone; the object is asked on the page, of what it holds.
-OF_OBJECTS = {"enter_figures", "check_figures", "see_entries", "propose_change", "agree_change", "remind", "reopen"}
+OF_OBJECTS = {"enter_figures", "check_figures", "see_entries", "propose_change", "agree_change", "rebase", "remind", "reopen"}
 
 
 def may(rule, person, indicator=None):
