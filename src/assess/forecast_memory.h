@@ -1,0 +1,30 @@
+// Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when something that
+// it rests on has changed: its own figures, definitions, the year's target, or the council's tolerance. So a figure that
+// comes in costs one indicator's forecast, and not the council's. May be asked by several at once.
+#pragma once
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "assess/indicator_forecast.h"
+
+namespace assess {
+
+using ForecastAnswer = kit::Verdict<IndicatorForecast>;
+
+class ForecastMemory {
+ public:
+  std::shared_ptr<const ForecastAnswer> of(const Picture& picture, const Kept& kept, calendar::FinancialYear year);
+  std::size_t worked_out() const;  // how often something had to be
+
+ private:
+  struct Remembered {
+    std::uint64_t rests_on = 0;
+    std::shared_ptr<const ForecastAnswer> answer;
+  };
+  mutable std::mutex guard_;
+  std::map<std::pair<indicator::IndicatorId, int>, Remembered> known_;
+  std::size_t worked_out_ = 0;
+};
+
+}  // namespace assess
