@@ -26,34 +26,44 @@ class Mark {
 };
 
 // Definitions and targets are never overwritten: edition and moment say which one it is.
-std::uint64_t rests_on(const Picture& picture, const Kept& kept, calendar::FinancialYear year) {
+Mark past_of(const Kept& kept) {
   Mark mark;
   for (const auto& figure : kept.figures)
     mark << figure.period.start << figure.period.months << static_cast<int>(figure.state)
          << static_cast<int>(figure.standing) << figure.value << figure.numerator << figure.denominator;
   for (const auto& definition : kept.definitions) mark << definition.edition << definition.at.seconds;
-  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds;
-  mark << picture.council.setting("tolerance");
-  return mark.value();
+  return mark;
 }
 
 }  // namespace
 
-std::shared_ptr<const ForecastAnswer> ForecastMemory::of(const Picture& picture, const Kept& kept,
-                                                         calendar::FinancialYear year) {
-  const std::pair key(kept.id, year.begins);
-  const auto mark = rests_on(picture, kept, year);
+template <class Answer, class Work>
+std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf,
+                                                         std::pair<indicator::IndicatorId, int> key,
+                                                         std::uint64_t rests_on, const Work& work) {
   {
     const std::lock_guard lock(guard_);
-    const auto found = known_.find(key);
-    if (found != known_.end() && found->second.rests_on == mark) return found->second.answer;
+    const auto found = shelf.find(key);
+    if (found != shelf.end() && found->second.rests_on == rests_on) return found->second.answer;
   }
-  // Two who ask at once may both work it out, and find the same.
-  auto answer = std::make_shared<const ForecastAnswer>(forecast_indicator(picture, kept, year));
+  auto answer = std::make_shared<const Answer>(work());  // two who ask at once both work it out, and find the same
   const std::lock_guard lock(guard_);
   ++worked_out_;
-  known_[key] = {mark, answer};
+  shelf[key] = {rests_on, answer};
   return answer;
+}
+
+std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& picture, const Kept& kept,
+                                                               calendar::FinancialYear year) {
+  Mark mark = past_of(kept);
+  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds;
+  mark << std::string_view(picture.council.setting("tolerance"));
+  return remembered(forecasts_, {kept.id, year.begins}, mark.value(),
+                    [&] { return forecast_indicator(picture, kept, year); });
+}
+
+std::shared_ptr<const ForecastRecord> ForecastMemory::record(const Kept& kept) {
+  return remembered(records_, {kept.id, 0}, past_of(kept).value(), [&] { return indicator_record(kept); });
 }
 
 std::size_t ForecastMemory::worked_out() const {

@@ -14,16 +14,26 @@ using ForecastAnswer = kit::Verdict<IndicatorForecast>;
 
 class ForecastMemory {
  public:
-  std::shared_ptr<const ForecastAnswer> of(const Picture& picture, const Kept& kept, calendar::FinancialYear year);
+  std::shared_ptr<const ForecastAnswer> forecast(const Picture& picture, const Kept& kept, calendar::FinancialYear year);
+  std::shared_ptr<const ForecastRecord> record(const Kept& kept);
   std::size_t worked_out() const;  // how often something had to be
 
  private:
+  template <class Answer>
   struct Remembered {
     std::uint64_t rests_on = 0;
-    std::shared_ptr<const ForecastAnswer> answer;
+    std::shared_ptr<const Answer> answer;
   };
+  template <class Answer>
+  using Shelf = std::map<std::pair<indicator::IndicatorId, int>, Remembered<Answer>>;  // by indicator and year
+
+  template <class Answer, class Work>
+  std::shared_ptr<const Answer> remembered(Shelf<Answer>& shelf, std::pair<indicator::IndicatorId, int> key,
+                                           std::uint64_t rests_on, const Work& work);
+
   mutable std::mutex guard_;
-  std::map<std::pair<indicator::IndicatorId, int>, Remembered> known_;
+  Shelf<ForecastAnswer> forecasts_;
+  Shelf<ForecastRecord> records_;
   std::size_t worked_out_ = 0;
 };
 

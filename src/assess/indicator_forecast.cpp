@@ -22,6 +22,16 @@ std::vector<Period> to_come(const Period& newest, FinancialYear year) {
   return periods;
 }
 
+std::string upper_first(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);
+  return words;
+}
+
+std::string lower_first(std::string words) {
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] + 32);
+  return words;
+}
+
 bool needs_whole_year(Aggregation aggregation) { return aggregation != Aggregation::snapshot; }
 
 std::string missing_words(const IndicatorPast& past, FinancialYear year) {
@@ -45,7 +55,6 @@ class Foretelling {
       forecast_ = forecast(past, static_cast<int>(made_.periods.size()));
       made_.steps = forecast_->steps;
       made_.method = forecast_->method;
-      made_.record = forecast_record(past, ForecastMethod::usual);
     }
     find_outturn();
     find_rating();
@@ -149,7 +158,7 @@ class Foretelling {
                                      " are left out, since the definition changed then.");
     say(past_.older_left_out, "Figures before a long gap are left out.");
     say(past_.filled == 1, "One missing figure was taken to lie between its neighbours.");
-    say(past_.filled > 1, kit::in_words(static_cast<int>(past_.filled)) +
+    say(past_.filled > 1, upper_first(kit::in_words(static_cast<int>(past_.filled))) +
                               " missing figures were taken to lie between their neighbours.");
     say(newest_is_provisional(), "The newest figure is provisional.");
   }
@@ -170,27 +179,20 @@ class Foretelling {
   IndicatorForecast made_;
 };
 
-std::string lowered(std::string_view words) {
-  std::string made(words);
-  if (!made.empty() && made[0] >= 'A' && made[0] <= 'Z') made[0] = static_cast<char>(made[0] + 32);
-  return made;
-}
-
 std::string rating_words(const RatingForecast& rating) {
   if (!is_rated(rating.at_value)) return {};
-  std::string said = ": " + lowered(words(rating.at_value));
-  if (rating.at_low != rating.at_value) said += ", but " + lowered(words(rating.at_low)) + " at the lower end";
-  if (rating.at_high != rating.at_value)
-    said += (rating.at_low != rating.at_value ? " and " : ", but ") + lowered(words(rating.at_high)) + " at the higher end";
-  return said;
+  const auto said = [](Rating rating) { return lower_first(std::string(words(rating))); };
+  const bool low = rating.at_low != rating.at_value, high = rating.at_high != rating.at_value;
+  std::string made = ": " + said(rating.at_value);
+  if (low) made += ", but " + said(rating.at_low) + " at the lower end";
+  if (high) made += (low ? " and " : ", but ") + said(rating.at_high) + " at the higher end";
+  return made;
 }
 
 }  // namespace
 
 std::string IndicatorForecast::method_words() const {
-  std::string said(words(method));
-  if (!said.empty() && said[0] >= 'a' && said[0] <= 'z') said[0] = static_cast<char>(said[0] - 32);
-  return said + ", from " + std::to_string(figures) + " figures.";
+  return upper_first(std::string(words(method))) + ", from " + std::to_string(figures) + " figures.";
 }
 
 std::string IndicatorForecast::outturn_words(const Definition& definition) const {
@@ -213,6 +215,11 @@ kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const
             "This indicator is no longer in the set by the end of " + year.words() + ".");
   if (no.any()) return no;
   return Foretelling(picture, kept, *past, year).made();
+}
+
+ForecastRecord indicator_record(const Kept& kept) {
+  const auto past = indicator_past(kept);
+  return past ? forecast_record(past->past(kept), ForecastMethod::usual) : ForecastRecord{};
 }
 
 }  // namespace assess

@@ -1,5 +1,6 @@
 // Where one indicator is heading: the forecast of its next periods, the outturn of the year with its range, how that
-// stands against the year's target at both ends, what the method's record is, and what a reader must know beside it.
+// stands against the year's target at both ends, and what a reader must know beside it. The method's record on this
+// indicator is asked for by itself, since it takes as long as ten forecasts.
 #pragma once
 #include <optional>
 #include <string>
@@ -28,7 +29,6 @@ struct IndicatorForecast {
   std::string why_no_outturn;
   indicator::Expected expected;               // what the year's target expects of it
   RatingForecast rating;
-  ForecastRecord record;
   std::vector<std::string> caveats;           // sentences, most important first
 
   std::string method_words() const;           // "The mean of Theta and exponential smoothing, from 36 figures."
@@ -38,5 +38,6 @@ struct IndicatorForecast {
 // Refuses with the reason where nothing can be said. Looks at nothing but this indicator, its targets and the tolerance.
 kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const Kept& kept,
                                                    calendar::FinancialYear year);
+ForecastRecord indicator_record(const Kept& kept);  // of the last twelve periods; empty when there are too few figures
 
 }  // namespace assess
