@@ -62,8 +62,8 @@ std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& pi
                     [&] { return forecast_indicator(picture, kept, year); });
 }
 
-std::shared_ptr<const ForecastRecord> ForecastMemory::record(const Kept& kept) {
-  return remembered(records_, {kept.id, 0}, past_of(kept).value(), [&] { return indicator_record(kept); });
+std::shared_ptr<const TrackRecord> ForecastMemory::track_record(const Kept& kept) {
+  return remembered(track_records_, {kept.id, 0}, past_of(kept).value(), [&] { return indicator_track_record(kept); });
 }
 
 std::size_t ForecastMemory::worked_out() const {

@@ -15,7 +15,7 @@ using ForecastAnswer = kit::Verdict<IndicatorForecast>;
 class ForecastMemory {
  public:
   std::shared_ptr<const ForecastAnswer> forecast(const Picture& picture, const Kept& kept, calendar::FinancialYear year);
-  std::shared_ptr<const ForecastRecord> record(const Kept& kept);
+  std::shared_ptr<const TrackRecord> track_record(const Kept& kept);
   std::size_t worked_out() const;  // how often something had to be
 
  private:
@@ -33,7 +33,7 @@ class ForecastMemory {
 
   mutable std::mutex guard_;
   Shelf<ForecastAnswer> forecasts_;
-  Shelf<ForecastRecord> records_;
+  Shelf<TrackRecord> track_records_;
   std::size_t worked_out_ = 0;
 };
 

@@ -217,9 +217,9 @@ kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const
   return Foretelling(picture, kept, *past, year).made();
 }
 
-ForecastRecord indicator_record(const Kept& kept) {
+TrackRecord indicator_track_record(const Kept& kept) {
   const auto past = indicator_past(kept);
-  return past ? forecast_record(past->past(kept), ForecastMethod::usual) : ForecastRecord{};
+  return past ? track_record(past->past(kept), ForecastMethod::usual) : TrackRecord{};
 }
 
 }  // namespace assess

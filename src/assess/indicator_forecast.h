@@ -1,12 +1,12 @@
 // Where one indicator is heading: the forecast of its next periods, the outturn of the year with its range, how that
-// stands against the year's target at both ends, and what a reader must know beside it. The method's record on this
+// stands against the year's target at both ends, and what a reader must know beside it. The method's track record on this
 // indicator is asked for by itself, since it takes as long as ten forecasts.
 #pragma once
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "assess/forecast_record.h"
+#include "assess/track_record.h"
 #include "assess/judgement.h"
 #include "assess/year_end.h"
 
@@ -38,6 +38,6 @@ struct IndicatorForecast {
 // Refuses with the reason where nothing can be said. Looks at nothing but this indicator, its targets and the tolerance.
 kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const Kept& kept,
                                                    calendar::FinancialYear year);
-ForecastRecord indicator_record(const Kept& kept);  // of the last twelve periods; empty when there are too few figures
+TrackRecord indicator_track_record(const Kept& kept);  // of the last twelve periods; empty when there are too few figures
 
 }  // namespace assess

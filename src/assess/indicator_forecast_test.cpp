@@ -198,11 +198,11 @@ TEST(WhereAnIndicatorIsHeading, EndsAShareOfTheYearsDebitAtTheWhole) {
   EXPECT_LE(found.outturn->nearly_certain->high, 100);
 }
 
-TEST(TheRecordOfAnIndicator, TellsItsLastTwelvePeriods) {
+TEST(TheTrackRecordOfAnIndicator, TellsItsLastTwelvePeriods) {
   auto story = homes();
-  EXPECT_EQ(indicator_record(story.kept()).tries.size(), 12u);
+  EXPECT_EQ(indicator_track_record(story.kept()).tries.size(), 12u);
   story.kept().figures.resize(1);
-  EXPECT_TRUE(indicator_record(story.kept()).tries.empty());
+  EXPECT_TRUE(indicator_track_record(story.kept()).tries.empty());
 }
 
 TEST(TheMemoryOfForecasts, WorksOutAgainOnlyWhatHasChanged) {
@@ -233,8 +233,8 @@ TEST(TheMemoryOfForecasts, AnswersWhatTheRuleAnswers) {
   ForecastMemory memory;
   const auto remembered = memory.forecast(story.picture, story.kept(), {2025});
   EXPECT_EQ((*remembered)->outturn->value, told_of(story).outturn->value);
-  EXPECT_EQ(memory.record(story.kept())->within(), indicator_record(story.kept()).within());
-  EXPECT_EQ(memory.record(story.kept()), memory.record(story.kept()));
+  EXPECT_EQ(memory.track_record(story.kept())->within(), indicator_track_record(story.kept()).within());
+  EXPECT_EQ(memory.track_record(story.kept()), memory.track_record(story.kept()));
 }
 
 }  // namespace

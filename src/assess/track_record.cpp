@@ -1,4 +1,4 @@
-#include "assess/forecast_record.h"
+#include "assess/track_record.h"
 
 #include <algorithm>
 
@@ -22,13 +22,13 @@ std::string_view period_word(calendar::Frequency frequency) {
 
 bool Foretold::within() const { return !below(came, likely.low, likely.low) && !above(came, likely.high, likely.high); }
 
-std::size_t ForecastRecord::within() const {
+std::size_t TrackRecord::within() const {
   return static_cast<std::size_t>(std::ranges::count_if(tries, [](const Foretold& each) { return each.within(); }));
 }
 
 // Each time the method is fitted anew, to what was known then and to nothing else.
-ForecastRecord forecast_record(const Past& past, ForecastMethod method, int periods) {
-  ForecastRecord record;
+TrackRecord track_record(const Past& past, ForecastMethod method, int periods) {
+  TrackRecord record;
   const std::size_t figures = past.figures.size(), wanted = static_cast<std::size_t>(periods);
   for (std::size_t known = std::max(shortest, figures - std::min(figures, wanted)); known < figures; ++known) {
     Past then = past;
@@ -40,7 +40,7 @@ ForecastRecord forecast_record(const Past& past, ForecastMethod method, int peri
   return record;
 }
 
-std::string words(const ForecastRecord& record, calendar::Frequency frequency) {
+std::string words(const TrackRecord& record, calendar::Frequency frequency) {
   if (record.tries.empty()) return {};
   const auto within = std::to_string(record.within()), of = std::to_string(record.tries.size());
   const std::string period(period_word(frequency));

@@ -1,4 +1,4 @@
-// A forecast's own record: what the method would have said of each of the last periods, from what was known the period
+// A forecast's track record: what the method would have said of each of the last periods, from what was known the period
 // before, and whether the figure came within its 80% range. About four in five should.
 #pragma once
 #include <string>
@@ -16,13 +16,13 @@ struct Foretold {
   bool within() const;
 };
 
-struct ForecastRecord {
+struct TrackRecord {
   std::vector<Foretold> tries;  // oldest first; empty when the series is too short to look back
   std::size_t within() const;
 };
-ForecastRecord forecast_record(const Past& past, ForecastMethod method, int periods = 12);
+TrackRecord track_record(const Past& past, ForecastMethod method, int periods = 12);
 
 // "This method was within its 80% range in 9 of the last 12 quarters." Empty without a record.
-std::string words(const ForecastRecord& record, calendar::Frequency frequency);
+std::string words(const TrackRecord& record, calendar::Frequency frequency);
 
 }  // namespace assess
