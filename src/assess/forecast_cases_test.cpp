@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "assess/cases_test.h"
+#include "assess/ets.h"
 #include "assess/forecast.h"
 
 namespace assess {
@@ -98,6 +99,21 @@ class ForecastCases : public CaseFiles {
   }
 };
 
+// So what is "no worse" below is measured with the same yard.
+TEST_F(ForecastCases, AreScoredAsRsWere) {
+  const std::vector<Case> cases = every(1, "m3");
+  for (const auto& row : case_rows("forecasts/r_accuracy.csv")) {
+    const auto& method = row.at("method");
+    if (row.at("set") != "m3_odd" || row.at("period") != "ALL" || method.find_first_of("+_") != method.npos) continue;
+    const auto r = method == "ets" ? reference("m3_ets_forecasts.csv", "forecast")
+                                   : reference("m3_reference_forecasts.csv", method);
+    Accuracy accuracy;
+    for (const auto& c : cases) accuracy.add(c, [&](std::size_t i) { return r.at(c.name)[i]; });
+    EXPECT_NEAR(accuracy.smape / accuracy.series, number_in(row, "smape"), 6e-5) << method;
+    EXPECT_NEAR(accuracy.mase / accuracy.series, number_in(row, "mase"), 6e-5) << method;
+  }
+}
+
 TEST_F(ForecastCases, NaiveOnesAgreeToTheLastDigit) {
   for (const std::string set : {"m1", "m3"})
     for (const auto method : {ForecastMethod::naive, ForecastMethod::seasonal_naive}) {
@@ -179,6 +195,20 @@ TEST_F(ForecastCases, EtsOfTheSampleIsCloseToRs) {
   std::ranges::sort(differences);
   EXPECT_GT(differences.size(), 1000u);
   EXPECT_LT(differences[differences.size() / 2], 0.01);
+}
+
+// Both count the same AICc, so the search can be held against R's: lower is likelier.
+TEST_F(ForecastCases, EtsFindsModelsAsLikelyAsRs) {
+  std::map<std::string, double> r;
+  for (const auto& row : case_rows("forecasts/m3_sample_ets_theta_models_times.csv"))
+    if (row.at("method") == "ets") r[row.at("series_id")] = number_in(row, "aicc");
+  std::size_t as_likely = 0, place = 0, all = 0;
+  for (const auto& c : every(1, "m3")) {
+    if (!r.contains(c.name) || place++ % 2 != 0) continue;
+    as_likely += ets(c.train, c.season).likeliest().aicc <= r.at(c.name) + 2;
+    ++all;
+  }
+  EXPECT_GE(static_cast<double>(as_likely), 0.8 * static_cast<double>(all)) << as_likely << " of " << all;
 }
 
 }  // namespace
