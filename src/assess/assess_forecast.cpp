@@ -69,7 +69,8 @@ kit::Verdict<std::string> assess_forecast(std::istream& in, std::string_view met
   for (const auto& row : table.rows()) {
     const auto series = table.needed_text(row, "series_id");
     const auto figures = read_train(table, row);
-    const int steps = needed_whole(table, row, "horizon", furthest), season = needed_whole(table, row, "m", longest_year);
+    const int steps = needed_whole(table, row, "horizon", furthest),
+              season = needed_whole(table, row, "m", longest_year);
     const Past past{figures, season, {table.number(row, "least"), table.number(row, "most")}};
     if (!table.good()) continue;
     for (const auto each : methods) add(lines, series, *forecast(past, steps, each), each);

@@ -46,8 +46,7 @@ TEST(ForecastingAtTheCommandLine, LeavesRangesOutForThreeFigures) {
 }
 
 TEST(ForecastingAtTheCommandLine, KeepsWithinBoundsWhereThereAreSome) {
-  std::istringstream out(
-      ask("series_id,horizon,m,train,least,most\nS,4,1,80 85 90 95 98 99 99.5,0,100\n", "holt").out);
+  std::istringstream out(ask("series_id,horizon,m,train,least,most\nS,4,1,80 85 90 95 98 99 99.5,0,100\n", "holt").out);
   for (const auto& row : rows_of(out)) EXPECT_LE(number_in(row, "hi95"), 100);
 }
 

@@ -39,8 +39,8 @@ Mapping read_mapping(Table& table) {
   Mapping mapping;
   std::map<std::array<std::string, 2>, double> totals;
   for (const auto& row : table.rows()) {
-    const std::string predecessor(table.needed_text(row, "predecessor")), successor(table.needed_text(row, "successor")),
-        measure(table.text(row, "measure"));
+    const std::string predecessor(table.needed_text(row, "predecessor")),
+        successor(table.needed_text(row, "successor")), measure(table.text(row, "measure"));
     const double share = table.needed_number(row, "share", 0);
     remember(mapping.successors, successor);
     if (!mapping.shares.emplace(std::array{predecessor, successor, measure}, share).second)

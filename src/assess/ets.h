@@ -1,7 +1,8 @@
-// Exponential smoothing of up to fifteen kinds (error added or multiplied; no slope, a steady or a damped one; no seasons,
-// added or multiplied ones), each fitted by maximum likelihood and judged by AICc (Hyndman, Koehler, Snyder and Grose 2002,
-// International Journal of Forecasting 18, 439-454). Not the best alone speaks but all, each with its Akaike weight
-// (Kolassa 2011, IJF 27, 238-251): where two kinds are nearly as likely, their mean is closer than either.
+// Exponential smoothing of up to fifteen kinds (error added or multiplied; no slope, a steady or a damped one; no
+// seasons, added or multiplied ones), each fitted by maximum likelihood and judged by AICc (Hyndman, Koehler, Snyder
+// and Grose 2002, International Journal of Forecasting 18, 439-454). Not the best alone speaks but all, each with its
+// Akaike weight (Kolassa 2011, IJF 27, 238-251): where two kinds are nearly as likely, their mean is closer than
+// either.
 #pragma once
 #include <span>
 #include <string>

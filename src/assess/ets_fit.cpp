@@ -112,14 +112,16 @@ Standing first_guess(Numbers figures, const Smoothing& kind) {
     start.level = line.level;
     start.slope = line.slope;
   }
-  if (kind.errors == Errors::multiplicative && start.level + start.slope <= 0) start.level = plain.front(), start.slope = 0;
+  if (kind.errors == Errors::multiplicative && start.level + start.slope <= 0)
+    start.level = plain.front(), start.slope = 0;
   return start;
 }
 
 // The most promising of a few parameters, from the start as guessed.
 Smoothing best_of_a_few(Numbers figures, Smoothing kind, const Standing& start) {
   kind.phi = kind.slope == Slope::damped ? 0.95 : 1;
-  kind.alpha = 0.2, kind.beta = kind.slope == Slope::none ? 0 : 0.01, kind.gamma = kind.seasons == Seasons::none ? 0 : 0.01;
+  kind.alpha = 0.2, kind.beta = kind.slope == Slope::none ? 0 : 0.01,
+  kind.gamma = kind.seasons == Seasons::none ? 0 : 0.01;
   Smoothing best = kind;
   double lowest = never;
   for (const double alpha : {0.05, 0.2, 0.5, 0.8})
@@ -155,7 +157,8 @@ Row first_steps(const Layout& at, const Smoothing& how, double change) {
   return steps;
 }
 
-// A search that goes on to the last digit learns the seasons' noise by heart: on the M1 series a short one forecasts better.
+// A search that goes on to the last digit learns the seasons' noise by heart: on the M1 series a short one forecasts
+// better.
 Search search_for(std::size_t count) { return {30 + 20 * static_cast<int>(count), 1e-8}; }
 
 double aicc(double unlikely, std::size_t count, std::size_t figures) {
@@ -176,7 +179,8 @@ std::optional<Fit> fit(Numbers figures, const Smoothing& kind) {
     const Smoothing how = at.how(tried);
     return how.is_allowed() ? unlikelihood(figures, how, at.start(tried)) : never;
   };
-  const double lowest = nelder_mead(cost, std::span(row.data(), at.count), std::span(steps.data(), at.count), search_for(at.count));
+  const double lowest =
+      nelder_mead(cost, std::span(row.data(), at.count), std::span(steps.data(), at.count), search_for(at.count));
   if (!std::isfinite(lowest)) return std::nullopt;
 
   Fit found;

@@ -56,7 +56,8 @@ double unlikelihood(std::span<const double> figures, const Smoothing& how, Stand
     case Seasons::additive:
       return relative ? unlikely<Errors::multiplicative, Seasons::additive>(figures, how, start)
                       : unlikely<Errors::additive, Seasons::additive>(figures, how, start);
-    default: return unlikely<Errors::multiplicative, Seasons::multiplicative>(figures, how, start);
+    default:
+      return unlikely<Errors::multiplicative, Seasons::multiplicative>(figures, how, start);
   }
 }
 

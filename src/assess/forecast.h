@@ -19,9 +19,9 @@ std::string_view code(ForecastMethod method);   // "thetaf", "default": as in fi
 std::string_view words(ForecastMethod method);  // "the mean of Theta and exponential smoothing"
 std::optional<ForecastMethod> read_forecast_method(std::string_view text);
 inline constexpr std::array forecast_methods = {
-    ForecastMethod::mean, ForecastMethod::naive,  ForecastMethod::seasonal_naive, ForecastMethod::naive2,
-    ForecastMethod::ses,  ForecastMethod::holt,   ForecastMethod::damped,         ForecastMethod::comb,
-    ForecastMethod::theta, ForecastMethod::ets, ForecastMethod::usual};
+    ForecastMethod::mean,  ForecastMethod::naive, ForecastMethod::seasonal_naive, ForecastMethod::naive2,
+    ForecastMethod::ses,   ForecastMethod::holt,  ForecastMethod::damped,         ForecastMethod::comb,
+    ForecastMethod::theta, ForecastMethod::ets,   ForecastMethod::usual};
 
 struct Bounds {
   std::optional<double> least, most;

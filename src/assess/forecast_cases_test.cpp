@@ -1,5 +1,5 @@
-// The methods on published series (M1, M3), against what R's forecast package makes of them. Seasonal ones take long, so
-// every few series are taken here, and all of them by `make bench`.
+// The methods on published series (M1, M3), against what R's forecast package makes of them. Seasonal ones take long,
+// so every few series are taken here, and all of them by `make bench`.
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -95,7 +95,8 @@ class ForecastCases : public CaseFiles {
     const auto naive2 = score(cases, ForecastMethod::naive2, reference(file, "naive2"));
     const auto found = score(cases, method, reference(file, std::string(code(method))));
     EXPECT_LE(found.ours.smape, 1.01 * found.theirs.smape) << set << ' ' << code(method);
-    EXPECT_LE(found.ours.against(naive2.theirs), found.theirs.against(naive2.theirs) + 5e-4) << set << ' ' << code(method);
+    EXPECT_LE(found.ours.against(naive2.theirs), found.theirs.against(naive2.theirs) + 5e-4)
+        << set << ' ' << code(method);
   }
 };
 
@@ -161,7 +162,8 @@ TEST_F(ForecastCases, HalfOfThetasForecastsAreRsToATenthOfAPercent) {
 
 TEST_F(ForecastCases, EtsIsNoWorseThanRsAndTheUsualForecastBetterThanBoth) {
   const auto cases = every(3, "m3");
-  const auto r_ets = reference("m3_ets_forecasts.csv", "forecast"), r_theta = reference("m3_reference_forecasts.csv", "thetaf");
+  const auto r_ets = reference("m3_ets_forecasts.csv", "forecast"),
+             r_theta = reference("m3_reference_forecasts.csv", "thetaf");
   const auto naive2 = score(cases, ForecastMethod::naive2, {}).ours;
   const auto ets = score(cases, ForecastMethod::ets, r_ets), usual = score(cases, ForecastMethod::usual, r_theta);
   EXPECT_LE(ets.ours.smape, 1.01 * ets.theirs.smape);

@@ -62,7 +62,7 @@ template <class Method>
 Fitted without_seasons(Numbers figures, int season, const Method& method) {
   if (!is_seasonal_for_benchmarks(figures, season)) return method(figures);
   auto shares = season_shares(figures, season);
-  if (std::ranges::any_of(shares, [](double share) { return std::fabs(share) < 1e-4; })) return method(figures);
+  if (!can_divide(shares)) return method(figures);
   std::vector<double> plain(figures.begin(), figures.end());
   for (std::size_t i = 0; i < plain.size(); ++i) plain[i] /= share_at(shares, i);
   Fitted made = method(plain);
@@ -72,9 +72,8 @@ Fitted without_seasons(Numbers figures, int season, const Method& method) {
 }
 
 Fitted smoothed(Numbers figures, int season, int steps, Slope slope) {
-  return without_seasons(figures, season, [&](Numbers plain) {
-    return of(smooth(plain, slope, Lean::experience), plain, steps);
-  });
+  return without_seasons(figures, season,
+                         [&](Numbers plain) { return of(smooth(plain, slope, Lean::experience), plain, steps); });
 }
 
 Fitted by_theta(Numbers figures, int season, int steps) {
@@ -103,18 +102,28 @@ Fitted mean_of(std::initializer_list<Fitted> several) {
 Fitted fitted(Numbers figures, int season, int steps, ForecastMethod method) {
   const auto sloped = [&](Slope slope) { return smoothed(figures, season, steps, slope); };
   switch (method) {
-    case ForecastMethod::mean: return mean_of_all(figures, steps);
-    case ForecastMethod::naive: return as_last_time(figures, steps);
-    case ForecastMethod::seasonal_naive: return as_a_year_ago(figures, season, steps);
+    case ForecastMethod::mean:
+      return mean_of_all(figures, steps);
+    case ForecastMethod::naive:
+      return as_last_time(figures, steps);
+    case ForecastMethod::seasonal_naive:
+      return as_a_year_ago(figures, season, steps);
     case ForecastMethod::naive2:
       return without_seasons(figures, season, [&](Numbers plain) { return as_last_time(plain, steps); });
-    case ForecastMethod::ses: return sloped(Slope::none);
-    case ForecastMethod::holt: return sloped(Slope::steady);
-    case ForecastMethod::damped: return sloped(Slope::damped);
-    case ForecastMethod::comb: return mean_of({sloped(Slope::none), sloped(Slope::steady), sloped(Slope::damped)});
-    case ForecastMethod::theta: return by_theta(figures, season, steps);
-    case ForecastMethod::ets: return by_ets(figures, season, steps);
-    default: return mean_of({by_theta(figures, season, steps), by_ets(figures, season, steps)});
+    case ForecastMethod::ses:
+      return sloped(Slope::none);
+    case ForecastMethod::holt:
+      return sloped(Slope::steady);
+    case ForecastMethod::damped:
+      return sloped(Slope::damped);
+    case ForecastMethod::comb:
+      return mean_of({sloped(Slope::none), sloped(Slope::steady), sloped(Slope::damped)});
+    case ForecastMethod::theta:
+      return by_theta(figures, season, steps);
+    case ForecastMethod::ets:
+      return by_ets(figures, season, steps);
+    default:
+      return mean_of({by_theta(figures, season, steps), by_ets(figures, season, steps)});
   }
 }
 

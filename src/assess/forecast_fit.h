@@ -1,5 +1,5 @@
-// The methods of forecasting, each fitted to a series: what it says after every figure, and how figures move about that.
-// Inside the folder only: forecast.h answers.
+// The methods of forecasting, each fitted to a series: what it says after every figure, and how figures move about
+// that. Inside the folder only: forecast.h answers.
 #pragma once
 #include <cstdint>
 #include <span>

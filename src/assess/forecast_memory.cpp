@@ -1,6 +1,5 @@
 #include "assess/forecast_memory.h"
 
-
 namespace assess {
 namespace {
 

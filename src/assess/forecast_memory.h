@@ -1,6 +1,6 @@
 // Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when something that
-// it rests on has changed: its own figures, definitions, the year's target, or the council's tolerance. So a figure that
-// comes in costs one indicator's forecast, and not the council's. May be asked by several at once.
+// it rests on has changed: its own figures, definitions, the year's target, or the council's tolerance. So a figure
+// that comes in costs one indicator's forecast, and not the council's. May be asked by several at once.
 #pragma once
 #include <map>
 #include <memory>
@@ -14,7 +14,8 @@ using ForecastAnswer = kit::Verdict<IndicatorForecast>;
 
 class ForecastMemory {
  public:
-  std::shared_ptr<const ForecastAnswer> forecast(const Picture& picture, const Kept& kept, calendar::FinancialYear year);
+  std::shared_ptr<const ForecastAnswer> forecast(const Picture& picture, const Kept& kept,
+                                                 calendar::FinancialYear year);
   std::shared_ptr<const TrackRecord> track_record(const Kept& kept);
   std::size_t worked_out() const;  // how often something had to be
 

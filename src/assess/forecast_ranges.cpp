@@ -10,8 +10,8 @@ using Numbers = std::span<const double>;
 
 // Chosen on the M1 series and on the ends of the M3 series' own pasts, never on what came after.
 constexpr double likely = 1.4, nearly_certain = 2.5;  // in usual errors
-constexpr double few_figures = 5;                     // more by 5/n: parameters learnt from few figures fit them too well
-constexpr double trust_in_model = 4;                  // errors by which the model's own spread counts
+constexpr double few_figures = 5;     // more by 5/n: parameters learnt from few figures fit them too well
+constexpr double trust_in_model = 4;  // errors by which the model's own spread counts
 
 struct Seen {
   double square = 0;  // the mean
@@ -23,6 +23,7 @@ class PastErrors {
   PastErrors(const Fitted& fitted, Numbers figures) : fitted_(fitted), figures_(figures) {
     const std::size_t n = figures.size(), season = static_cast<std::size_t>(fitted.dynamics.how.season);
     first_ = std::max({std::size_t{3}, n / 4, std::min(season + 1, n / 2)});
+    for (const double figure : figures) least_ += 0.1 * std::fabs(figure) / static_cast<double>(n);
   }
 
   // Of forecasts so many steps ahead, made from each point after the first stretch.
@@ -36,16 +37,16 @@ class PastErrors {
     return seen;
   }
 
-  // Errors that grow with the figures are measured against them.
+  // Errors that grow with the figures are measured against them, but never against next to nothing.
   double unit(double said) const {
-    if (fitted_.dynamics.how.errors == Errors::additive) return 1;
-    return std::max(std::fabs(said), 1e-12);
+    return fitted_.dynamics.how.errors == Errors::additive ? 1 : std::max(std::fabs(said), least_);
   }
 
  private:
   const Fitted& fitted_;
   Numbers figures_;
   std::size_t first_ = 3;
+  double least_ = 0;  // a tenth of the usual figure
 };
 
 // By how much one error spreads the forecast of the next steps when level, slope and season take their part of it.

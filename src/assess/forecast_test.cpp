@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "assess/cases_test.h"
 
 namespace assess {
@@ -51,8 +53,8 @@ TEST(AForecast, SeesNoSeasonsWithinTwoYears) {
 
 TEST(AForecast, IsUsuallyTheMeanOfThetaAndEts) {
   const Past past{quarters, 4, {}};
-  const auto theta = points(*forecast(past, 4, ForecastMethod::theta)), ets = points(*forecast(past, 4, ForecastMethod::ets)),
-             usual = points(*forecast(past, 4));
+  const auto theta = points(*forecast(past, 4, ForecastMethod::theta)),
+             ets = points(*forecast(past, 4, ForecastMethod::ets)), usual = points(*forecast(past, 4));
   for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(usual[i], (theta[i] + ets[i]) / 2, 1e-9);
   EXPECT_GT(usual[2], usual[3]);  // the third quarter is the highest
 }
@@ -99,6 +101,27 @@ TEST(TheRange, ComesFromHowFarTheMethodWasOffBefore) {
   for (int i = 0; i < 40; ++i) figures.push_back(i % 2 == 0 ? 110 : 90);
   const auto range = *forecast({figures, 1, {}}, 1, ForecastMethod::mean)->steps[0].likely;
   EXPECT_NEAR((range.high - range.low) / 2, 1.4 * 10 * (1 + 5.0 / 40), 0.5);
+}
+
+// Whatever a council may count: few figures or many, of any size, with zeros, jumps, negative ones.
+TEST(AForecast, IsNeverNonsense) {
+  std::mt19937 random(7);
+  const auto draw = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<double> figures;
+    const double size = std::pow(10, draw(14) - 5), lowest = draw(3) - 1.0;
+    for (int n = 2 + draw(60); n > 0; --n)
+      figures.push_back(draw(6) == 0 ? 0 : size * (lowest + draw(1000) / 500.0) * (draw(20) == 0 ? 100 : 1));
+    const int season = std::array{1, 2, 4, 12, 52}[static_cast<std::size_t>(draw(5))];
+    const auto found = *forecast({figures, season, {}}, 13, forecast_methods[static_cast<std::size_t>(draw(11))]);
+    for (const auto& step : found.steps) {
+      ASSERT_TRUE(std::isfinite(step.point)) << code(found.method) << ' ' << round;
+      if (!step.likely) continue;
+      ASSERT_TRUE(std::isfinite(step.nearly_certain->low + step.nearly_certain->high)) << code(found.method) << ' ' << round;
+      ASSERT_LE(step.nearly_certain->low, step.point);
+      ASSERT_GE(step.nearly_certain->high, step.point);
+    }
+  }
 }
 
 TEST(AMethod, IsKnownByTheNameOfTheCases) {

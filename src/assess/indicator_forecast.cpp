@@ -43,7 +43,11 @@ std::string missing_words(const IndicatorPast& past, FinancialYear year) {
 class Foretelling {
  public:
   Foretelling(const Picture& picture, const Kept& kept, const IndicatorPast& past, FinancialYear year)
-      : picture_(picture), kept_(kept), past_(past), year_(Period::year(year)), aggregation_(aggregation_to_year(kept.now())) {
+      : picture_(picture),
+        kept_(kept),
+        past_(past),
+        year_(Period::year(year)),
+        aggregation_(aggregation_to_year(kept.now())) {
     made_.year = year;
     made_.figures = past.figures.size();
     made_.periods = to_come(past.newest, year);
@@ -200,7 +204,8 @@ std::string IndicatorForecast::outturn_words(const Definition& definition) const
   const auto written = [&](double figure) { return indicator::written(figure, definition); };
   std::string said = written(outturn->value) + (periods.empty() ? " in " : " expected in ") + year.words();
   if (outturn->likely && !periods.empty() && written(outturn->likely->low) != written(outturn->likely->high))
-    said += ", and in four cases of five between " + written(outturn->likely->low) + " and " + written(outturn->likely->high);
+    said += ", and in four cases of five between " + written(outturn->likely->low) + " and " +
+            written(outturn->likely->high);
   return said + rating_words(rating) + ".";
 }
 

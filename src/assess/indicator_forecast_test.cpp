@@ -112,7 +112,8 @@ TEST(WhereAnIndicatorIsHeading, NeedsThePartsOfAShare) {
   }
   const auto found = told_of(story);
   EXPECT_FALSE(found.outturn);
-  EXPECT_EQ(found.why_no_outturn, "Some figures have no numerator and denominator, and percentages cannot be added up.");
+  EXPECT_EQ(found.why_no_outturn,
+            "Some figures have no numerator and denominator, and percentages cannot be added up.");
   EXPECT_EQ(found.steps.size(), 3u);
   EXPECT_EQ(found.outturn_words(story.definition()), found.why_no_outturn);
 }

@@ -139,7 +139,8 @@ kit::Verdict<IndicatorPast> indicator_past(const Kept& kept) {
 
   kit::Refusals no;
   const std::string since_words = past.since ? " since the definition changed on " + past.since->words() : "";
-  no.unless(past.figures.size() != 1, "", "A forecast needs two figures at least, and there is one" + since_words + ".");
+  no.unless(past.figures.size() != 1, "",
+            "A forecast needs two figures at least, and there is one" + since_words + ".");
   no.unless(!past.figures.empty(), "", "A forecast needs two figures at least, and there is none" + since_words + ".");
   if (no.any()) return no;
   return past;

@@ -25,7 +25,8 @@ struct IndicatorPast {
 // Refuses what has fewer than two figures to go by.
 kit::Verdict<IndicatorPast> indicator_past(const Kept& kept);
 
-// How the periods that a forecast sees make a year: shares of a year's debit add up, twelve months stand for themselves.
+// How the periods that a forecast sees make a year: shares of a year's debit add up, twelve months stand for
+// themselves.
 indicator::Aggregation aggregation_to_year(const indicator::Definition& definition);
 
 // What the indicator's figures can be: what its definition says, and nothing below zero for what never was.

@@ -81,10 +81,14 @@ std::string_view code(MergeBasis basis) { return bases[static_cast<std::size_t>(
 std::string Merged::words() const {
   const std::string of = std::to_string(used) + " of " + std::to_string(expected) + " predecessors";
   switch (basis) {
-    case MergeBasis::exact: return "Added up from " + of + ".";
-    case MergeBasis::apportioned: return "Added up from " + of + ", one of them by its share.";
-    case MergeBasis::incomplete: return "Only " + of + " have a figure, so there is none for all.";
-    default: return "This cannot be put together from the figures of predecessors.";
+    case MergeBasis::exact:
+      return "Added up from " + of + ".";
+    case MergeBasis::apportioned:
+      return "Added up from " + of + ", one of them by its share.";
+    case MergeBasis::incomplete:
+      return "Only " + of + " have a figure, so there is none for all.";
+    default:
+      return "This cannot be put together from the figures of predecessors.";
   }
 }
 

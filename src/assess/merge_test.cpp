@@ -48,7 +48,8 @@ TEST(AMedian, CannotBePutTogetherAndALongestWaitCan) {
 
 // Two bands of equal weight: 1 in 100 and 30 in 300 of one, 19 in 100 and 10 in 100 of the other.
 TEST(AStandardisedRate, IsAddedByAgeBandAndThenStandardised) {
-  const std::vector<Brought> two = {{1, {}, {}, {{1, 100, 1}, {30, 300, 1}}}, {1, {}, {}, {{19, 100, 1}, {10, 100, 1}}}};
+  const std::vector<Brought> two = {{1, {}, {}, {{1, 100, 1}, {30, 300, 1}}},
+                                    {1, {}, {}, {{19, 100, 1}, {10, 100, 1}}}};
   const auto found = merged_standardised(two, 1000);
   EXPECT_EQ(found.basis, MergeBasis::exact);
   EXPECT_NEAR(*found.value, 1000 * (20.0 / 200 + 40.0 / 400) / 2, 1e-9);
@@ -79,9 +80,11 @@ Answer ask(const std::string& mapping, const std::string& figures) {
 const std::string columns = "predecessor,tier,year,measure,aggregation,multiplier,numerator_or_value,denominator\n";
 
 TEST(MergingAtTheCommandLine, RefusesSharesThatDoNotAddUp) {
-  const auto answer = ask("predecessor,successor,share\nA,X,0.6\nA,Y,0.5\n", columns + "A,district,2020/21,m,sum,,1,\n");
+  const auto answer =
+      ask("predecessor,successor,share\nA,X,0.6\nA,Y,0.5\n", columns + "A,district,2020/21,m,sum,,1,\n");
   EXPECT_EQ(answer.code, 2);
-  EXPECT_NE(answer.err.find("In the mapping, row 2, column share: the shares of one predecessor add up to 1.1, and should to 1."),
+  EXPECT_NE(answer.err.find(
+                "In the mapping, row 2, column share: the shares of one predecessor add up to 1.1, and should to 1."),
             std::string::npos)
       << answer.err;
 }
@@ -113,7 +116,8 @@ TEST_F(MergeCases, Agree) {
   ASSERT_EQ(found.size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i)
     for (const auto& [column, cell] : expected[i])
-      EXPECT_TRUE(agrees(found[i].at(column), cell)) << i << ' ' << column << ": " << found[i].at(column) << ", " << cell;
+      EXPECT_TRUE(agrees(found[i].at(column), cell))
+          << i << ' ' << column << ": " << found[i].at(column) << ", " << cell;
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ bool is_constant(std::span<const double> figures) {
 bool neighbouring_years_agree(std::span<const double> figures, int season, double limit) {
   const auto r = autocorrelations(figures, season);
   double squares = 0;
-  for (int lag = 1; lag < season; ++lag) squares += r[static_cast<std::size_t>(lag - 1)] * r[static_cast<std::size_t>(lag - 1)];
+  for (int lag = 1; lag < season; ++lag)
+    squares += r[static_cast<std::size_t>(lag - 1)] * r[static_cast<std::size_t>(lag - 1)];
   return std::fabs(r.back()) > limit * std::sqrt((1 + 2 * squares) / static_cast<double>(figures.size()));
 }
 
@@ -83,6 +84,10 @@ bool is_seasonal_for_theta(std::span<const double> figures, int season) {
 
 std::vector<double> season_shares(std::span<const double> figures, int season) {
   return season_indices(figures, season, Against::share);
+}
+
+bool can_divide(std::span<const double> shares) {
+  return std::ranges::all_of(shares, [](double share) { return std::isfinite(share) && std::fabs(share) >= 1e-4; });
 }
 
 std::vector<double> season_differences(std::span<const double> figures, int season) {

@@ -15,6 +15,7 @@ bool is_seasonal_for_theta(std::span<const double> figures, int season);
 // Classical decomposition (a centred mean over a year; each part of the year against it). The first index belongs to
 // the first figure; those of shares have a mean of 1, those of differences of 0. Needs two whole years.
 std::vector<double> season_shares(std::span<const double> figures, int season);
+bool can_divide(std::span<const double> shares);  // none is next to nothing
 std::vector<double> season_differences(std::span<const double> figures, int season);
 
 }  // namespace assess

@@ -24,7 +24,8 @@ TEST(Seasons, OrDifferencesFromIt) {
 
 TEST(Seasons, ThatStandOnAStraightLineAreFoundExactly) {
   std::vector<double> rising;
-  for (int i = 0; i < 24; ++i) rising.push_back(5.0 * i + (i % 3 == 1 ? 7 : i % 3 == 2 ? -7 : 0));  // three parts a year
+  for (int i = 0; i < 24; ++i)
+    rising.push_back(5.0 * i + (i % 3 == 1 ? 7 : i % 3 == 2 ? -7 : 0));  // three parts a year
   const auto differences = season_differences(rising, 3);
   EXPECT_NEAR(differences[1], 7, 1e-9);
   EXPECT_NEAR(differences[2], -7, 1e-9);

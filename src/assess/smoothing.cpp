@@ -106,16 +106,16 @@ void look_ahead(const Smoothing& how, const Standing& now, std::span<double> ste
   }
 }
 
+// Seasons multiply only where errors do.
 double happen(const Smoothing& how, Standing& now, double error) {
   const double trend = now.level + how.phi * now.slope;
   double& season = now.seasons[static_cast<std::size_t>(now.next)];
   const bool times = how.seasons == Seasons::multiplicative;
   const double expected = times ? trend * season : trend + season;
   const double surprise = how.errors == Errors::additive ? error : expected * error;
-  const double to_trend = times ? surprise / season : surprise, to_season = times ? surprise / trend : surprise;
-  now.level = trend + how.alpha * to_trend;
-  now.slope = how.phi * now.slope + how.beta * to_trend;
-  season += how.gamma * to_season;
+  now.level = trend + how.alpha * (times ? trend * error : surprise);
+  now.slope = how.phi * now.slope + how.beta * (times ? trend * error : surprise);
+  season += how.gamma * (times ? season * error : surprise);
   if (++now.next >= how.season) now.next = 0;
   return expected + surprise;
 }

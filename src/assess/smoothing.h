@@ -1,5 +1,6 @@
 // Exponential smoothing: a level, perhaps a slope and seasons, that move on with each figure by a part of its surprise.
-// The equations are those of Hyndman, Koehler, Ord and Snyder (2008), "Forecasting with Exponential Smoothing", table 2.1.
+// The equations are those of Hyndman, Koehler, Ord and Snyder (2008), "Forecasting with Exponential Smoothing",
+// table 2.1.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -23,7 +24,8 @@ struct Smoothing {
   int season = 1;  // parts in a year, where there are seasons
   double alpha = 0, beta = 0, gamma = 0, phi = 1;
 
-  bool is_allowed() const;  // alpha, beta and gamma from 0.0001 to 0.9999, beta up to alpha, gamma up to 1 - alpha, phi from 0.8 to 0.98
+  bool is_allowed() const;  // alpha, beta and gamma from 0.0001 to 0.9999, beta up to alpha, gamma up to 1 - alpha, phi
+                            // from 0.8 to 0.98
 };
 
 // What it knows after a figure.
@@ -47,12 +49,14 @@ struct Smoothed {
   Standing start, now;
   double sigma = 0;  // of one error, with the degrees of freedom that the parameters left
 };
-void finish(Smoothed& found, std::span<const double> figures, std::size_t parameters);  // `now` and `sigma` from the rest
+void finish(Smoothed& found, std::span<const double> figures,
+            std::size_t parameters);  // `now` and `sigma` from the rest
 Hindcast hindcast(const Smoothed& smoothed, std::span<const double> figures, int steps);
 
 // With additive errors, by least squares; for each alpha, beta and phi the start that fits best is worked out exactly.
 // Single (SES), Holt's, and Holt's with a damped slope. `experience` leans a little on what many series have taught:
-// that levels move (alpha to the quarter) and slopes seldom do (1 - beta/alpha); chosen on the M1 series. Needs a figure.
+// that levels move (alpha to the quarter) and slopes seldom do (1 - beta/alpha); chosen on the M1 series. Needs a
+// figure.
 enum class Lean : std::uint8_t { none, experience };
 Smoothed smooth(std::span<const double> figures, Slope slope, Lean lean);
 

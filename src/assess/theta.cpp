@@ -1,8 +1,5 @@
 #include "assess/theta.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "assess/seasonality.h"
 
 namespace assess {
@@ -26,8 +23,6 @@ class HalfSlope {
   double count_ = 0, sum_ = 0, together_ = 0;
 };
 
-constexpr double nothing = 1e-4;  // a share that nothing can be divided by
-
 }  // namespace
 
 double share_at(std::span<const double> seasons, std::size_t place) {
@@ -47,8 +42,7 @@ Theta theta(std::span<const double> figures, int season) {
   made.plain.assign(figures.begin(), figures.end());
   if (is_seasonal_for_theta(figures, season)) {
     made.seasons = season_shares(figures, season);
-    if (std::any_of(made.seasons.begin(), made.seasons.end(), [](double share) { return std::fabs(share) < nothing; }))
-      made.seasons.clear();
+    if (!can_divide(made.seasons)) made.seasons.clear();
     for (std::size_t i = 0; i < figures.size(); ++i) made.plain[i] = figures[i] / share_at(made.seasons, i);
   }
   made.level = smooth(made.plain, Slope::none, Lean::none);

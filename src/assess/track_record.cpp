@@ -11,10 +11,14 @@ constexpr std::size_t shortest = 4;  // figures from which a range can be told
 
 std::string_view period_word(calendar::Frequency frequency) {
   switch (frequency) {
-    case calendar::Frequency::monthly: return "month";
-    case calendar::Frequency::quarterly: return "quarter";
-    case calendar::Frequency::half_yearly: return "half-year";
-    default: return "year";
+    case calendar::Frequency::monthly:
+      return "month";
+    case calendar::Frequency::quarterly:
+      return "quarter";
+    case calendar::Frequency::half_yearly:
+      return "half-year";
+    default:
+      return "year";
   }
 }
 

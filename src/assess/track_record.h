@@ -1,5 +1,5 @@
-// A forecast's track record: what the method would have said of each of the last periods, from what was known the period
-// before, and whether the figure came within its 80% range. About four in five should.
+// A forecast's track record: what the method would have said of each of the last periods, from what was known the
+// period before, and whether the figure came within its 80% range. About four in five should.
 #pragma once
 #include <string>
 #include <vector>

@@ -51,8 +51,10 @@ TrackRecord of(int within, int outside) {
 }
 
 TEST(TheTrackRecord, IsSaidInASentence) {
-  EXPECT_EQ(words(of(9, 3), Frequency::quarterly), "This method was within its 80% range in 9 of the last 12 quarters.");
-  EXPECT_EQ(words(of(1, 1), Frequency::half_yearly), "This method was within its 80% range in 1 of the last 2 half-years.");
+  EXPECT_EQ(words(of(9, 3), Frequency::quarterly),
+            "This method was within its 80% range in 9 of the last 12 quarters.");
+  EXPECT_EQ(words(of(1, 1), Frequency::half_yearly),
+            "This method was within its 80% range in 1 of the last 2 half-years.");
   EXPECT_EQ(words(of(0, 1), Frequency::annual), "This method was not within its 80% range in the last year.");
   EXPECT_EQ(words(of(0, 0), Frequency::monthly), "");
 }

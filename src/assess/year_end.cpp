@@ -42,21 +42,24 @@ double extreme(const YearParts& parts, Numbers to_come) {
   std::optional<double> found;
   const bool greatest = parts.aggregation == Aggregation::max;
   for (const auto& some : {Numbers(parts.done), to_come})
-    for (const double each : some)
-      found = !found ? each : greatest ? std::max(*found, each) : std::min(*found, each);
+    for (const double each : some) found = !found ? each : greatest ? std::max(*found, each) : std::min(*found, each);
   return *found;
 }
 
 // What the periods that are in and those to come make together.
 double together(const YearParts& parts, Numbers to_come) {
   switch (parts.aggregation) {
-    case Aggregation::sum: return sum_of(parts.done, to_come);
+    case Aggregation::sum:
+      return sum_of(parts.done, to_come);
     case Aggregation::mean_of_snapshots:
       return sum_of(parts.done, to_come) / static_cast<double>(parts.done.size() + to_come.size());
-    case Aggregation::snapshot: return to_come.empty() ? parts.done.back() : to_come.back();
+    case Aggregation::snapshot:
+      return to_come.empty() ? parts.done.back() : to_come.back();
     case Aggregation::max:
-    case Aggregation::min: return extreme(parts, to_come);
-    default: return ratio_of(parts, to_come);
+    case Aggregation::min:
+      return extreme(parts, to_come);
+    default:
+      return ratio_of(parts, to_come);
   }
 }
 

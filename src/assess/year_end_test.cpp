@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <random>
 
 namespace assess {
 namespace {
@@ -116,6 +117,22 @@ TEST(TheOutturn, StaysWithinItsBounds) {
   const auto found = *year_end({Aggregation::snapshot, {98}, 0, 0, {}, 0, 1, {0, 100}}, &forecast);
   EXPECT_EQ(found.likely->high, 100);
   EXPECT_EQ(found.nearly_certain->high, 100);
+}
+
+TEST(TheOutturn, IsNeverNonsense) {
+  std::mt19937 random(11);
+  const auto draw = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+  for (int round = 0; round < 60; ++round) {
+    std::vector<double> figures;
+    for (int n = 4 + draw(40); n > 0; --n) figures.push_back((1 + draw(1000)) * (draw(15) == 0 ? 0.001 : 1));
+    const auto forecast = *assess::forecast({figures, 12, {0, {}}}, 12);
+    const auto found = *year_end({Aggregation::sum, {}}, &forecast);
+    ASSERT_TRUE(std::isfinite(found.error)) << round;
+    ASSERT_LE(found.nearly_certain->low, found.likely->low) << round;
+    ASSERT_LE(found.likely->low, found.value);
+    ASSERT_GE(found.likely->high, found.value);
+    ASSERT_GE(found.nearly_certain->high, found.likely->high);
+  }
 }
 
 TEST(TheOutturn, IsTheSameEachTime) {
