@@ -2,7 +2,7 @@
 docs/performance.md. Every figure is a ratio or stands beside its goal; other work on the machine makes all of them worse."""
 import datetime, gzip, os, pathlib, platform, resource, shutil, statistics, subprocess, tempfile, time
 
-import large_council, people_at_work
+import forecasts, large_council, people_at_work
 from servers import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
 
 ROUNDS = 3
@@ -140,6 +140,7 @@ def main():
         million_figures(work)
         cost_curve(work)
     write_table()
+    forecasts.write_table()
 
 
 main()

@@ -52,6 +52,13 @@ Answer funnel(const AssessOptions& asked, std::istream& in) {
   return refused("Say what the funnel is of: --kind proportion, --kind rate or --kind ratio.");
 }
 
+Answer merge(const AssessOptions& asked, std::istream& in) {
+  return with_file(asked.mapping, "which council went where", "mapping",
+                   [&](std::istream& mapping) { return assess_merge(in, mapping); });
+}
+
+Answer forecasts(const AssessOptions& asked, std::istream& in) { return assess_forecast(in, asked.method); }
+
 template <Answer (*rule)(std::istream&)>
 Answer plain(const AssessOptions&, std::istream& in) {
   return rule(in);
@@ -78,6 +85,8 @@ constexpr Rule rules[] = {
     {"quantile", plain<assess_quantile>},
     {"funnel", funnel},
     {"target", plain<assess_target>},
+    {"merge", merge},
+    {"forecast", forecasts},
 };
 
 Answer answer(const AssessOptions& asked, std::istream& in) {

@@ -17,8 +17,10 @@ struct AssessOptions {
   std::string reference;           // isratio, israte: the file of the reference's age bands
   std::string kind;                // funnel: "proportion", "rate" or "ratio"
   bool curve = false;              // funnel: its limits as curves, not its places
+  std::string mapping;             // merge: the file that says which council went where
+  std::string method;              // forecast: one method; empty: all
 };
-std::string assess_words();  // "rag, direction, aggregate, … and target"
+std::string assess_words();  // "rag, direction, aggregate, … and forecast"
 
 // 0, or 2 when the input is wrong: then every fault stands on `err`, with its row and column, and nothing on `out`.
 int assess_command(const AssessOptions& asked, std::istream& in, std::ostream& out, std::ostream& err);

@@ -40,7 +40,7 @@ TEST(AssessingAtTheCommandLine, KnowsItsRules) {
   EXPECT_EQ(answer.err, "There is no rule ‘guess’. The rules are " + assess_words() + ".\n");
   EXPECT_EQ(assess_words(),
             "rag, direction, aggregate, revisions, spc, regression, trend, proportion, rate, mean, dsr, isratio, "
-            "israte, quantile, funnel and target");
+            "israte, quantile, funnel, target, merge and forecast");
 }
 
 TEST(AssessingAtTheCommandLine, AggregatesOnlyWithDefinitions) {

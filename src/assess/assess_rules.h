@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kit/verdict.h"
@@ -27,6 +28,9 @@ kit::Verdict<std::string> assess_quantile(std::istream& in);
 kit::Verdict<std::string> assess_direct(std::istream& in);
 enum class Indirect : std::uint8_t { ratio, rate };
 kit::Verdict<std::string> assess_indirect(std::istream& in, std::istream& reference, Indirect as);
+
+kit::Verdict<std::string> assess_merge(std::istream& in, std::istream& mapping);
+kit::Verdict<std::string> assess_forecast(std::istream& in, std::string_view method);  // empty: every method
 
 enum class FunnelOf : std::uint8_t { proportion, rate, ratio };
 enum class Drawn : std::uint8_t { points, curve };

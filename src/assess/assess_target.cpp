@@ -10,8 +10,6 @@ namespace {
 using Row = Table::Row;
 using Cells = std::vector<std::string>;
 
-constexpr Confidence confidence_80{0.8};
-
 Better better_in(Table& table, const Row& row) {
   return table.one_of(row, "polarity", read_better, "high_good, low_good");
 }

@@ -8,7 +8,6 @@ namespace assess {
 namespace {
 
 constexpr double nine_digits = 1e-9;
-constexpr Confidence confidence_80{0.8};
 
 Better better_in(const CaseRow& row) { return *read_better(row.at("polarity")); }
 

@@ -11,7 +11,7 @@ struct Confidence {
   double share;                                       // 0.95
   double outside() const { return (1 - share) / 2; }  // in each tail
 };
-inline constexpr Confidence confidence_95{0.95}, confidence_99{0.99}, confidence_99_8{0.998};
+inline constexpr Confidence confidence_80{0.8}, confidence_95{0.95}, confidence_99{0.99}, confidence_99_8{0.998};
 
 struct Interval {
   double low, high;

@@ -71,6 +71,23 @@ class Assess(Journey):
         found = self.answers("revisions", (CASES / "revisions_versions.csv").read_text(), "--as-at", dates)
         self.compare(found, expected, [name for name in expected[0] if name not in KEYS])
 
+    def test_merge(self):
+        found = self.answers("merge", (CASES / "merge_input.csv").read_text(), "--mapping", CASES / "merge_mapping.csv")
+        expected = read(CASES / "merge_expected.csv")
+        self.assertEqual(len(found), len(expected))
+        wrong = [(mine, row) for mine, row in zip(found, expected) if not all(same(mine[name], row[name]) for name in row)]
+        self.assertEqual(wrong, [])
+
+    def test_forecast(self):
+        """The naive methods to the digit; the others are scored by the unit tests and `make bench`."""
+        text = "\n".join((CASES.parent / "forecasts/m1_series.csv").read_text().splitlines()[:200])
+        expected = {(row["series_id"], row["h"]): row for row in read(CASES.parent / "forecasts/m1_reference_forecasts.csv")}
+        for method in ("naive", "snaive"):
+            found = self.answers("forecast", text, "--method", method)
+            self.assertGreater(len(found), 1000)
+            wrong = [row for row in found if not same(row["point"], expected[row["series_id"], row["h"]][method])]
+            self.assertEqual(wrong, [])
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -1,0 +1,73 @@
+#include "assess/forecast_memory.h"
+
+namespace assess {
+namespace {
+
+// A number that is another when anything that went into it is another (FNV-1a, 64 bits).
+class Mark {
+ public:
+  Mark& operator<<(std::int64_t number) {
+    for (int byte = 0; byte < 64; byte += 8) add(static_cast<std::uint64_t>(number) >> byte & 0xff);
+    return *this;
+  }
+  Mark& operator<<(const std::optional<kit::Decimal>& number) {
+    return *this << (number ? 1 : 0) << (number ? number->units() : 0);
+  }
+  Mark& operator<<(std::string_view text) {
+    for (const char c : text) add(static_cast<unsigned char>(c));
+    return *this << static_cast<std::int64_t>(text.size());
+  }
+  std::uint64_t value() const { return value_; }
+
+ private:
+  void add(std::uint64_t byte) { value_ = (value_ ^ byte) * 0x100000001b3; }
+  std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+// Definitions and targets are never overwritten: edition and moment say which one it is.
+Mark past_of(const Kept& kept) {
+  Mark mark;
+  for (const auto& figure : kept.figures)
+    mark << figure.period.start << figure.period.months << static_cast<int>(figure.state)
+         << static_cast<int>(figure.standing) << figure.value << figure.numerator << figure.denominator;
+  for (const auto& definition : kept.definitions) mark << definition.edition << definition.at.seconds;
+  return mark;
+}
+
+}  // namespace
+
+template <class Answer, class Work>
+std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf,
+                                                         std::pair<indicator::IndicatorId, int> key,
+                                                         std::uint64_t rests_on, const Work& work) {
+  {
+    const std::lock_guard lock(guard_);
+    const auto found = shelf.find(key);
+    if (found != shelf.end() && found->second.rests_on == rests_on) return found->second.answer;
+  }
+  auto answer = std::make_shared<const Answer>(work());  // two who ask at once both work it out, and find the same
+  const std::lock_guard lock(guard_);
+  ++worked_out_;
+  shelf[key] = {rests_on, answer};
+  return answer;
+}
+
+std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& picture, const Kept& kept,
+                                                               calendar::FinancialYear year) {
+  Mark mark = past_of(kept);
+  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds;
+  mark << std::string_view(picture.council.setting("tolerance"));
+  return remembered(forecasts_, {kept.id, year.begins}, mark.value(),
+                    [&] { return forecast_indicator(picture, kept, year); });
+}
+
+std::shared_ptr<const TrackRecord> ForecastMemory::track_record(const Kept& kept) {
+  return remembered(track_records_, {kept.id, 0}, past_of(kept).value(), [&] { return indicator_track_record(kept); });
+}
+
+std::size_t ForecastMemory::worked_out() const {
+  const std::lock_guard lock(guard_);
+  return worked_out_;
+}
+
+}  // namespace assess
