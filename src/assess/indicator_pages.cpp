@@ -147,6 +147,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
         charts(html, asked, view);
         fresh_starts(html, view, asker);
         newest_note(html, view);
+        outlook_section(html, view.outlook, view.kept->now());
       },
       [&] {
         why_card(html, view);

@@ -146,6 +146,7 @@ IndicatorPageView indicator_view(std::shared_ptr<const Picture> picture, const K
   if (!period) period = kept.figures.empty() ? newest_quarter(*view.picture) : kept.figures.back().period;
   view.judgement = judge(*view.picture, kept, *period);
   view.process = process_of(kept);
+  if (kept.figures.empty() || period->end() >= kept.figures.back().period.end()) view.outlook = outlook_of(*view.picture, kept);
   for (const auto& rebase : kept.rebases) view.rebases.push_back({&rebase});
   add_figures(view);
   view.editions = editions_of(kept);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "assess/indicator_outlook.h"
 #include "assess/indicator_process.h"
 #include "assess/interval.h"
 #include "assess/judged.h"
@@ -131,6 +132,7 @@ struct IndicatorPageView {
   std::vector<StretchView> stretches;   // of the process chart, where it is drawn
   std::vector<ChartedView> charted;     // its figures, newest first
   std::vector<RebaseView> rebases;      // every edition
+  Outlook outlook;                      // empty for an earlier period
   std::vector<FigureView> figures;      // newest first
   std::vector<EditionView> editions;    // newest first
   std::vector<KinView> kin;
@@ -192,6 +194,7 @@ void describe(Teller& t, const IndicatorPageView& view) {
   t.field("no_process_chart", view.process.why_not.value_or(""));
   t.field("provisional", j.provisional);
   t.field("unchecked", j.unchecked);
+  describe_outlook(t, view.outlook);
   t.field("figures_given", view.figures_given);
   t.field("figures_expected", view.figures_expected);
   t.list("stretches", view.stretches);
