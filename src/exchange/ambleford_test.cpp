@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all seven sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "c96c2f59823ef248";
+constexpr const char* checksum = "b891ab52bc78bb27";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
