@@ -117,7 +117,8 @@ TEST(AForecast, IsNeverNonsense) {
     for (const auto& step : found.steps) {
       ASSERT_TRUE(std::isfinite(step.point)) << code(found.method) << ' ' << round;
       if (!step.likely) continue;
-      ASSERT_TRUE(std::isfinite(step.nearly_certain->low + step.nearly_certain->high)) << code(found.method) << ' ' << round;
+      ASSERT_TRUE(std::isfinite(step.nearly_certain->low + step.nearly_certain->high))
+          << code(found.method) << ' ' << round;
       ASSERT_LE(step.nearly_certain->low, step.point);
       ASSERT_GE(step.nearly_certain->high, step.point);
     }

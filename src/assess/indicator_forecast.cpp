@@ -139,7 +139,7 @@ class Foretelling {
       return rate(figure, against, of_year.polarity, of_year.decimals).rating;
     };
     const auto& outturn = *made_.outturn;
-    made_.rating.at_value = made_.rating.at_low = made_.rating.at_high = rated(outturn.value);
+    made_.rating.at_value = rated(outturn.value);
     if (!outturn.likely) return;
     made_.rating.at_low = rated(outturn.likely->low);
     made_.rating.at_high = rated(outturn.likely->high);
@@ -186,10 +186,11 @@ class Foretelling {
 std::string rating_words(const RatingForecast& rating) {
   if (!is_rated(rating.at_value)) return {};
   const auto said = [](Rating rating) { return lower_first(std::string(words(rating))); };
-  const bool low = rating.at_low != rating.at_value, high = rating.at_high != rating.at_value;
+  const bool low = rating.at_low && rating.at_low != rating.at_value;
+  const bool high = rating.at_high && rating.at_high != rating.at_value;
   std::string made = ": " + said(rating.at_value);
-  if (low) made += ", but " + said(rating.at_low) + " at the lower end";
-  if (high) made += (low ? " and " : ", but ") + said(rating.at_high) + " at the higher end";
+  if (low) made += ", but " + said(*rating.at_low) + " at the lower end";
+  if (high) made += (low ? " and " : ", but ") + said(*rating.at_high) + " at the higher end";
   return made;
 }
 

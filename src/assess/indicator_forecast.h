@@ -12,10 +12,10 @@
 
 namespace assess {
 
-// A rating at the outturn and at both ends of its 80% range.
+// A rating at the outturn and at both ends of its 80% range, where it has one.
 struct RatingForecast {
   Rating at_value = Rating::no_data;
-  Rating at_low = Rating::no_data, at_high = Rating::no_data;
+  std::optional<Rating> at_low, at_high;
   bool is_settled() const { return at_low == at_value && at_high == at_value; }  // whatever comes within the range
 };
 
@@ -32,14 +32,15 @@ struct IndicatorForecast {
   std::vector<std::string> caveats;  // sentences, most important first
 
   std::string method_words() const;  // "The mean of Theta and exponential smoothing, from 36 figures."
-  std::string outturn_words(const indicator::Definition& definition) const;  // "412 homes, in four years of five …"
+  // "412 homes expected in 2025/26, and in four cases of five between 380 homes and 450 homes: on target." Without an
+  // outturn, why there is none.
+  std::string outturn_words(const indicator::Definition& definition) const;
 };
 
-// Refuses with the reason where nothing can be said. Looks at nothing but this indicator, its targets and the
-// tolerance.
+// Refuses with the reason where nothing can be said. Looks at this indicator, its targets and the tolerance alone.
 kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const Kept& kept,
                                                    calendar::FinancialYear year);
-TrackRecord indicator_track_record(
-    const Kept& kept);  // of the last twelve periods; empty when there are too few figures
+// Of the last twelve periods; empty when there are too few figures.
+TrackRecord indicator_track_record(const Kept& kept);
 
 }  // namespace assess

@@ -163,6 +163,18 @@ TEST(WhereAnIndicatorIsHeading, SaysWhatAReaderMustKnow) {
   EXPECT_EQ(newborn.method, ForecastMethod::mean);
 }
 
+TEST(WhereAnIndicatorIsHeading, IsNotSettledWithoutARange) {
+  Story story;
+  story.definition().aggregation = indicator::Aggregation::snapshot;
+  story.target(2025, 95);
+  for (int quarter = 0; quarter < 3; ++quarter) story.figure({q1.start + 3 * quarter, 3}, 97 + quarter % 2);
+  const auto found = told_of(story);
+  EXPECT_EQ(found.rating.at_value, Rating::green);
+  EXPECT_FALSE(found.rating.at_low);
+  EXPECT_FALSE(found.rating.is_settled());
+  EXPECT_EQ(found.outturn_words(story.definition()), "97.3% expected in 2025/26: on target.");
+}
+
 TEST(WhereAnIndicatorIsHeading, DoesNotPutAYearTogetherAcrossABreak) {
   auto story = homes();
   auto changed = story.definition();

@@ -12,39 +12,38 @@ using indicator::Submitted;
 
 constexpr std::size_t longest_gap = 2;  // periods in a row that may be filled in
 
+// What is known of a period: nothing of one that is missing, and of one without cases only that there were none.
 struct Piece {
-  double figure = 0;
-  std::optional<double> denominator;
+  std::optional<double> figure, denominator;
 };
 
-std::optional<Piece> alone(const Part& part, double multiplier) {
-  if (!part.has_parts()) return part.value ? std::optional(Piece{*part.value, {}}) : std::nullopt;
-  if (*part.denominator == 0) return std::nullopt;
-  return Piece{multiplier * *part.numerator / *part.denominator, part.denominator};
+Piece alone(const Part& part, double multiplier) {
+  if (!part.has_parts()) return {part.value, {}};
+  if (*part.denominator == 0) return {{}, 0};
+  return {multiplier * *part.numerator / *part.denominator, part.denominator};
 }
 
 // The year to date less the year to date before.
-std::optional<Piece> difference(const Part& now, const Part& before, double multiplier) {
+Piece difference(const Part& now, const Part& before, double multiplier) {
   if (now.has_parts() && before.has_parts())
     return alone({{}, *now.numerator - *before.numerator, *now.denominator - *before.denominator}, multiplier);
-  if (now.value && before.value) return Piece{*now.value - *before.value, {}};
-  return std::nullopt;
+  if (now.value && before.value) return {*now.value - *before.value, {}};
+  return {};
 }
 
 class Pieces {
  public:
   explicit Pieces(const Kept& kept) : series_(series_of(kept)), method_(method(kept.now())) {}
 
-  std::optional<Piece> of(const Period& period) const {
+  Piece of(const Period& period) const {
     const Part& part = series_.at(period.start);
+    const Part& before = series_.at(period.start - series_.step());
     const bool opens_year = period.start == Period::year(period.financial_year()).start;
-    if (method_.submitted == Submitted::cumulative && !opens_year)
-      return difference(part, series_.at(period.start - series_.step()), method_.multiplier);
-    const auto whole = alone(part, method_.multiplier);
-    if (method_.submitted != Submitted::cumulative_over_annual || !whole) return whole;
-    if (opens_year) return Piece{whole->figure, {}};
-    const auto before = alone(series_.at(period.start - series_.step()), method_.multiplier);
-    return before ? std::optional(Piece{whole->figure - before->figure, {}}) : std::nullopt;
+    if (opens_year || method_.submitted == Submitted::in_period || method_.submitted == Submitted::rolling_12)
+      return alone(part, method_.multiplier);
+    if (method_.submitted == Submitted::cumulative) return difference(part, before, method_.multiplier);
+    const auto share = alone(part, method_.multiplier).figure, until_then = alone(before, method_.multiplier).figure;
+    return share && until_then ? Piece{*share - *until_then, {}} : Piece{};
   }
 
  private:
@@ -59,36 +58,38 @@ std::optional<kit::Date> last_break(const Kept& kept) {
 }
 
 struct Row {
-  std::vector<std::optional<Piece>> pieces;  // the first and the last are known
-  Period newest;
+  std::vector<Piece> pieces;  // one a period; of the first and the last the figure is known
+  Period first;
   bool is_cut = false;  // older figures lie before the break
+
+  Period newest() const { return {first.start + (static_cast<int>(pieces.size()) - 1) * first.months, first.months}; }
 };
 
 Row row_of(const Kept& kept, const std::optional<kit::Date>& since) {
   Row row;
   const Pieces pieces(kept);
-  std::optional<Period> last;
   for (const collect::Figure* figure : collect::newest(kept.figures)) {
-    if (!figure->period.fits(kept.now().frequency)) continue;
-    if (since && figure->period.last() < *since) {
+    const Period& period = figure->period;
+    if (!period.fits(kept.now().frequency)) continue;
+    if (since && period.last() < *since) {
       row.is_cut = true;
       continue;
     }
-    const auto piece = pieces.of(figure->period);
-    if (!piece) continue;
-    for (Period gap = last ? last->next() : figure->period; gap.start < figure->period.start; gap = gap.next())
-      row.pieces.push_back({});
+    const Piece piece = pieces.of(period);
+    if (row.pieces.empty() && !piece.figure) continue;
+    if (row.pieces.empty()) row.first = period;
+    row.pieces.resize(static_cast<std::size_t>((period.start - row.first.start) / period.months));
     row.pieces.push_back(piece);
-    last = row.newest = figure->period;
   }
+  while (!row.pieces.empty() && !row.pieces.back().figure) row.pieces.pop_back();
   return row;
 }
 
 // From the first piece after the last gap that is too long.
-std::size_t start_of(const std::vector<std::optional<Piece>>& pieces) {
+std::size_t start_of(const std::vector<Piece>& pieces) {
   std::size_t missing = 0;
   for (std::size_t i = pieces.size(); i-- > 0;) {
-    missing = pieces[i] ? 0 : missing + 1;
+    missing = pieces[i].figure ? 0 : missing + 1;
     if (missing > longest_gap) return i + missing;
   }
   return 0;
@@ -98,21 +99,27 @@ double between(double before, double after, std::size_t place, std::size_t of) {
   return before + (after - before) * static_cast<double>(place) / static_cast<double>(of);
 }
 
-void take(IndicatorPast& past, const std::vector<std::optional<Piece>>& pieces, std::size_t from) {
-  const bool parts = std::ranges::all_of(pieces, [](const auto& piece) { return !piece || piece->denominator; });
-  std::size_t known = from;
-  for (std::size_t i = from; i < pieces.size(); ++i) {
-    if (!pieces[i]) continue;
-    for (std::size_t gap = known + 1; gap < i; ++gap, ++past.filled) {
-      past.figures.push_back(between(pieces[known]->figure, pieces[i]->figure, gap - known, i - known));
-      if (parts)
-        past.denominators.push_back(
-            between(*pieces[known]->denominator, *pieces[i]->denominator, gap - known, i - known));
+bool keep_parts(const std::vector<Piece>& pieces) {
+  return std::ranges::all_of(pieces, [](const Piece& each) { return !each.figure || each.denominator; });
+}
+
+// Answers how many were missing. A period without cases stays without.
+std::size_t fill_gaps(std::vector<Piece>& pieces) {
+  std::size_t filled = 0, known = 0;
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!pieces[i].figure) continue;
+    const Piece &before = pieces[known], &after = pieces[i];
+    for (std::size_t gap = known + 1; gap < i; ++gap) {
+      Piece& each = pieces[gap];
+      each.figure = between(*before.figure, *after.figure, gap - known, i - known);
+      if (each.denominator) continue;
+      ++filled;
+      if (before.denominator && after.denominator)
+        each.denominator = between(*before.denominator, *after.denominator, gap - known, i - known);
     }
-    past.figures.push_back(pieces[i]->figure);
-    if (parts) past.denominators.push_back(*pieces[i]->denominator);
     known = i;
   }
+  return filled;
 }
 
 }  // namespace
@@ -129,13 +136,19 @@ Period IndicatorPast::first() const {
 
 kit::Verdict<IndicatorPast> indicator_past(const Kept& kept) {
   const auto since = last_break(kept);
-  const Row row = row_of(kept, since);
+  Row row = row_of(kept, since);
   IndicatorPast past;
-  const std::size_t from = start_of(row.pieces);
-  take(past, row.pieces, from);
-  past.newest = row.newest;
+  past.newest = row.newest();
+  const auto from = static_cast<std::ptrdiff_t>(start_of(row.pieces));
+  row.pieces.erase(row.pieces.begin(), row.pieces.begin() + from);
   past.older_left_out = from > 0;
   if (row.is_cut) past.since = since;
+  past.filled = fill_gaps(row.pieces);
+  const bool parts = keep_parts(row.pieces);
+  for (const auto& piece : row.pieces) {
+    past.figures.push_back(*piece.figure);
+    if (parts) past.denominators.push_back(*piece.denominator);
+  }
 
   kit::Refusals no;
   const std::string since_words = past.since ? " since the definition changed on " + past.since->words() : "";

@@ -81,6 +81,22 @@ TEST(ThePastOfAnIndicator, KeepsTheDenominatorsOfARatio) {
   EXPECT_EQ(past->denominators, (std::vector<double>{50, 40}));
 }
 
+TEST(ThePastOfAnIndicator, CountsNoCasesWhereThereWereNone) {
+  Story story;
+  story.definition().aggregation = indicator::Aggregation::ratio;
+  story.definition().multiplier = Decimal::whole(100);
+  int step = 0;
+  for (const auto& [cases, of] : {std::pair{30, 50}, {0, 0}, {40, 50}}) {
+    auto& figure = story.figure(after(q1, step++), {});
+    figure.numerator = exact(cases);
+    figure.denominator = exact(of);
+  }
+  const auto past = indicator_past(story.kept());
+  EXPECT_EQ(past->figures, (std::vector<double>{60, 70, 80}));
+  EXPECT_EQ(past->denominators, (std::vector<double>{50, 0, 50}));
+  EXPECT_EQ(past->filled, 0u);
+}
+
 TEST(ThePastOfAnIndicator, BeginsWhereTheDefinitionBroke) {
   auto story = monthly({50, 51, 10, 12, 11});
   auto changed = story.definition();

@@ -24,8 +24,8 @@ struct Smoothing {
   int season = 1;  // parts in a year, where there are seasons
   double alpha = 0, beta = 0, gamma = 0, phi = 1;
 
-  bool is_allowed() const;  // alpha, beta and gamma from 0.0001 to 0.9999, beta up to alpha, gamma up to 1 - alpha, phi
-                            // from 0.8 to 0.98
+  // Alpha from 0.0001 to 0.9999, beta from there to alpha, gamma from there to 1 - alpha, phi from 0.8 to 0.98.
+  bool is_allowed() const;
 };
 
 // What it knows after a figure.
@@ -49,14 +49,13 @@ struct Smoothed {
   Standing start, now;
   double sigma = 0;  // of one error, with the degrees of freedom that the parameters left
 };
-void finish(Smoothed& found, std::span<const double> figures,
-            std::size_t parameters);  // `now` and `sigma` from the rest
+// Works out `now` and `sigma` from the rest.
+void finish(Smoothed& found, std::span<const double> figures, std::size_t parameters);
 Hindcast hindcast(const Smoothed& smoothed, std::span<const double> figures, int steps);
 
 // With additive errors, by least squares; for each alpha, beta and phi the start that fits best is worked out exactly.
 // Single (SES), Holt's, and Holt's with a damped slope. `experience` leans a little on what many series have taught:
-// that levels move (alpha to the quarter) and slopes seldom do (1 - beta/alpha); chosen on the M1 series. Needs a
-// figure.
+// that levels move (a prior of alpha to the quarter) and slopes last (1 - beta/alpha); chosen on the M1 series.
 enum class Lean : std::uint8_t { none, experience };
 Smoothed smooth(std::span<const double> figures, Slope slope, Lean lean);
 
