@@ -179,7 +179,8 @@ kit::Verdict<Target> target_of(const Proposal& proposal, const ChangeOf& of, kit
   made.reason = proposal.reason;
   no.unless(!made.rationale.empty(), "rationale", "Say on what the target rests. Somebody will ask.");
   if (no.any()) return no;
-  for (const auto& fault : indicator::faults(made, *of.definition).all()) no.add(fault.field == "target" ? "value" : fault.field, fault.sentence);
+  const auto faults = indicator::faults(made, *of.definition);
+  for (const auto& fault : faults.all()) no.add(fault.field == "target" ? "value" : fault.field, fault.sentence);
   if (no.any()) return no;
   return made;
 }
