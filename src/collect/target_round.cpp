@@ -72,14 +72,6 @@ void within_bounds(const Definition& d, const Maybe& value, std::string_view fie
   if (d.most && *d.most < *value) no.add(std::string(field), said(d.most, "above"));
 }
 
-// A percentage of nothing is nothing: no figure could be close.
-void zero_needs_own_tolerance(const InRound& of, const Target& target, Refusals& no) {
-  if (!target.value || target.value->units() != 0) return;
-  const auto counts = target.tolerance.value_or(of.tolerance);
-  no.unless(counts.kind != indicator::Tolerance::Kind::relative, "tolerance",
-            "The target is zero, and a percentage of zero is zero: no figure could be close. Give a tolerance in the indicator’s own unit, such as absolute 2.");
-}
-
 std::string text_of(const Maybe& number) { return number ? number->text() : std::string(); }
 
 std::string text_of(const std::vector<kit::Decimal>& all) {
@@ -190,9 +182,13 @@ kit::Verdict<Target> target_typed(const InRound& of, const TypedTarget& typed) {
   within_bounds(d, made.value, "value", no);
   within_bounds(d, made.low, "low", no);
   within_bounds(d, made.high, "high", no);
-  zero_needs_own_tolerance(of, made, no);
   if (no.any()) return no;
   return made;
+}
+
+std::string zero_without_tolerance(const InRound& of, const Target& target) {
+  if (!target.value || target.value->units() != 0 || target.tolerance.value_or(of.tolerance).kind != indicator::Tolerance::Kind::relative) return {};
+  return "The target is zero, and a percentage of zero is zero: no figure could be close. Give a tolerance in the indicator’s own unit, such as absolute 2.";
 }
 
 std::string looks_mistyped(const InRound& of, const Target& target) {
@@ -211,6 +207,7 @@ kit::Verdict<ProposedTarget> propose_target(const InRound& of, const TypedTarget
   if (no.any()) return no;
   const auto target = target_typed(of, typed);
   if (!target) no.add(target.refusals());
+  else if (const auto zero = zero_without_tolerance(of, *target); !zero.empty()) no.add("tolerance", zero);
   const auto because = read_rationale(typed.because);
   no.unless(because.has_value(), "because", "Choose on what the target rests.");
   no.unless(!typed.rationale.empty(), "rationale", "Say in a sentence or two why it is this number. Somebody will ask.");

@@ -89,6 +89,8 @@ std::vector<indicator::TargetKind> kinds_for(const indicator::Definition& defini
 
 // The target that was typed, or why it is none. Fields are named as in TypedTarget.
 kit::Verdict<indicator::Target> target_typed(const InRound& of, const TypedTarget& typed);
+// A target of zero whose tolerance is a percentage: nothing could ever be close. Empty when it is none.
+std::string zero_without_tolerance(const InRound& of, const indicator::Target& target);
 // What may be wrong with it and may be right: ten times what it was the year before. Empty when nothing is.
 std::string looks_mistyped(const InRound& of, const indicator::Target& target);
 
@@ -107,6 +109,15 @@ struct RoundTally {
   void count(const InRound& one);
   std::string words() const;  // "140 agreed, 12 proposed and not agreed, 3 missing"
 };
+template <class Teller>
+void describe(Teller& t, const RoundTally& tally) {
+  t.field("needed", std::int64_t(tally.needed));
+  t.field("agreed", std::int64_t(tally.agreed));
+  t.field("in_force", std::int64_t(tally.in_force));
+  t.field("proposed", std::int64_t(tally.proposed));
+  t.field("came_back", std::int64_t(tally.returned));
+  t.field("missing", std::int64_t(tally.missing));
+}
 // By hand, before 1 April: once all are agreed, or from 1 March on.
 kit::Refusals why_not_sealed(const RoundTally& tally, RoundStage stage, const council::Asker& by);
 
