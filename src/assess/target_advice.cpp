@@ -90,10 +90,11 @@ double share_of_periods(const TargetFacts& facts, const Expected& wanted) {
   return chance_in({stretch.mean, (stretch.limits->upper - stretch.mean) / 3}, wanted, d).value_or(0);
 }
 
-std::string in_ten(double share) {
+std::string in_ten(double share, const std::string& periods) {
   const int of_ten = static_cast<int>(std::lround(share * 10));
-  if (of_ten <= 0) return "hardly ever";
-  return of_ten >= 10 ? "nearly always" : "in about " + kit::in_words(of_ten) + " of ten";
+  if (of_ten <= 0) return "in hardly any of the " + periods;
+  if (of_ten >= 10) return "in nearly all " + periods;
+  return "in about " + kit::in_words(of_ten) + " of ten " + periods + " and missed in the others";
 }
 
 enum class Lies { unknown, inside, promised, beyond };
@@ -121,7 +122,7 @@ Lies against_process(const TargetFacts& facts, const Target& target, TargetMeani
   if (lies == Lies::beyond) made.remarks.push_back("As things go " + usual + ". No target beyond that is reached until something is changed: say in the rationale what will be.");
   if (lies != Lies::inside) return lies;
   made.is_inside_noise = true;
-  made.remarks.push_back("It lies inside the noise: as things go " + usual + ". It will be hit " + in_ten(share_of_periods(facts, wanted)) + " " + periods_word(d) + " and missed in the others, whatever anybody does.");
+  made.remarks.push_back("It lies inside the noise: as things go " + usual + ". It will be hit " + in_ten(share_of_periods(facts, wanted), periods_word(d)) + ", whether or not anybody does anything.");
   return lies;
 }
 
