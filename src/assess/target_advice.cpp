@@ -51,7 +51,7 @@ std::string verb_of(double chance) {
 std::string outlook(const IndicatorForecast& forecast, const Definition& d) {
   const auto& outturn = *forecast.outturn;
   const auto low = shown(outturn.likely->low, d), high = shown(outturn.likely->high, d);
-  auto said = "the year as a whole is expected to come to " + shown(outturn.value, d);
+  auto said = std::string(d.aggregation == indicator::Aggregation::snapshot ? "by the end of the year it is expected to stand at " : "the year as a whole is expected to come to ") + shown(outturn.value, d);
   return low == high ? said : said + ", and in four cases of five to between " + low + " and " + high;
 }
 

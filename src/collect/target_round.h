@@ -31,6 +31,13 @@ RoundStage round_stage(calendar::FinancialYear year, bool is_sealed, kit::Moment
 std::string_view code(RoundStage stage);
 std::string words(RoundStage stage, calendar::FinancialYear year);  // "It opens on 1 December 2025."
 
+// That a year's targets are sealed, by whom and when.
+struct TargetSeal {
+  calendar::FinancialYear year;
+  std::string by;  // a person, or "goldenthread": the clock
+  kit::Moment at;
+};
+
 // On what a target rests.
 enum class Rationale : std::uint8_t { statutory, benchmark, trend, judgement };
 inline constexpr std::array all_rationales = {Rationale::statutory, Rationale::benchmark, Rationale::trend, Rationale::judgement};

@@ -19,11 +19,6 @@ RoundKept load_round(kit::Transaction& tx, calendar::FinancialYear year);
 void add_proposed_target(kit::Transaction& tx, const ProposedTarget& proposed, council::RecordId record);
 void add_challenge(kit::Transaction& tx, const Challenge& challenge, council::RecordId record);
 
-struct TargetSeal {
-  calendar::FinancialYear year;
-  std::string by;  // a person, or "goldenthread": the clock
-  kit::Moment at;
-};
 std::vector<TargetSeal> load_seals(kit::Transaction& tx);
 std::optional<TargetSeal> seal_of(kit::Transaction& tx, calendar::FinancialYear year);
 bool add_seal(kit::Transaction& tx, const TargetSeal& seal, council::RecordId record);  // false: it is sealed already

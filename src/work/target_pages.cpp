@@ -15,6 +15,7 @@
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "work/target_form.h"
+#include "work/target_round_store.h"
 #include "work/targets_page.h"
 
 namespace work {

@@ -7,7 +7,7 @@
 
 #include "assess/target_advice.h"
 #include "parts/chart.h"
-#include "work/target_round_store.h"
+#include "work/target_round.h"
 
 namespace work {
 

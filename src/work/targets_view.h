@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "work/target_round_store.h"
+#include "assess/picture.h"
+#include "work/target_round.h"
 
 namespace work {
 
