@@ -124,6 +124,11 @@ class Ambleford {
     tx.commit();
   }
 
+  void it_is(const char* moment) {
+    clock_.set(*kit::Moment::parse(moment));
+    sign_everybody_in();
+  }
+
   enum class By { cookie, token, ended_session };
   using Fields = std::vector<std::pair<std::string, std::string>>;
   Got ask(Method method, const std::string& path, const std::string& person, By by, const Fields& fields = {}) {

@@ -3,6 +3,7 @@
 #include "assess/picture_store.h"
 #include "calendar/cycle.h"
 #include "collect/cycle_store.h"
+#include "collect/target_round.h"
 #include "council/saying.h"
 #include "council/session_store.h"
 #include "kit/secret.h"
@@ -86,11 +87,17 @@ std::vector<parts::Choice> next_moments(const Desk& desk, const calendar::Cycles
                                      {{window.runs.seconds + 60}, "A minute after the run" + name}});
     }
   }
+  const auto year = collect::next_round(desk.now);
+  const auto dates = collect::round_dates(year);
+  const auto round = " of the targets for " + year.words();
+  moments.insert(moments.end(), {{{dates.opens.seconds + 9 * 3600}, "The round" + round + " opens"},
+                                 {{dates.challenge_from.seconds + 9 * 3600}, "The challenge" + round},
+                                 {{dates.seals.seconds + 60}, "A minute after the seal" + round}});
   std::erase_if(moments, [&](const auto& one) { return one.first <= desk.now; });
   std::ranges::sort(moments);
   std::vector<parts::Choice> choices;
   for (const auto& [moment, what] : moments) choices.push_back({moment.iso(), what + ": " + moment.words()});
-  if (choices.size() > 12) choices.resize(12);
+  if (choices.size() > 24) choices.resize(24);
   return choices;
 }
 

@@ -39,6 +39,7 @@ const Wrong wrongs[] = {
     {sql::not_exact, "The ", " holds something that is not an exact number."},
     {sql::not_as_entered, "The ", " is not what was entered and checked."},
     {sql::own_checks, "The ", " was checked by the person who entered it."},
+    {sql::own_agreements, "The ", " was agreed by the person who proposed it."},
     {sql::computed_and_entered, "The ", " is computed, and yet somebody has entered it."},
 };
 
@@ -60,6 +61,7 @@ const Missing missings[] = {
     {sql::figure_person, " was entered by a person who is not there: "},
     {sql::entry_person, " names a person who is not there: "},
     {sql::cover_people, " names a person who is not there: "},
+    {sql::round_people, " names a person who is not there: "},
     {sql::account_person, " belongs to a person who is not there: "},
     {sql::comparator_area, " is of an area that is not there: "},
 };
@@ -83,6 +85,8 @@ const kit::Query* const editions[] = {
     &sql::entry_editions,
     &sql::reopening_editions,
     &sql::proposal_editions,
+    &sql::proposed_target_editions,
+    &sql::challenge_editions,
     &sql::control_check_editions,
     &sql::rebase_editions,
 };

@@ -144,6 +144,32 @@ select 'control check of indicator ' || cast(indicator as text), edition, expect
           from control_check) as kept
  where edition <> expected or at < before;
 
+-- name: proposed_target_editions
+select 'proposed target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), edition, expected
+  from (select indicator, year, edition, at, row_number() over (partition by indicator, year order by edition) as expected,
+               lag(at) over (partition by indicator, year order by edition) as before
+          from proposed_target) as kept
+ where edition <> expected or at < before;
+
+-- name: challenge_editions
+select 'challenge of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), number, expected
+  from (select indicator, year, number, at, row_number() over (partition by indicator, year order by number) as expected,
+               lag(at) over (partition by indicator, year order by number) as before
+          from target_challenge) as kept
+ where number <> expected or at < before;
+
+-- name: own_agreements
+select 'proposed target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text) || ', edition ' || cast(edition as text)
+  from proposed_target where stage = 'agreed' and decided_by = proposed_by;
+
+-- name: round_people
+select 'proposed target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), proposed_by
+  from proposed_target where proposed_by not in (select code from person)
+ union select 'proposed target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), decided_by
+  from proposed_target where decided_by <> '' and decided_by not in (select code from person)
+ union select 'challenge of indicator ' || cast(indicator as text) || ' for ' || cast(year as text), person
+  from target_challenge where person not in (select code from person);
+
 -- name: empty_records
 -- What moves what everybody reads has stored something; and so has a step of a figure. Of an account only the newest deed is kept.
 select cast(id as text) from record where (moves = 1 or what in ('entry', 'check', 'return', 'computed')) and what not like 'account%' and what <> 'erasure' and id not in (
@@ -167,6 +193,9 @@ select record from (select record from setting
  union select record from committee
  union select record from entry
  union select record from evidence
+ union select record from proposed_target
+ union select record from target_challenge
+ union select record from target_seal
  union select record from reopening
  union select record from proposal
  union select record from control_check
@@ -195,6 +224,9 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'committee', record from committee where record not in (select id from record)
  union all select distinct 'entry', record from entry where record not in (select id from record)
  union all select distinct 'evidence', record from evidence where record not in (select id from record)
+ union all select distinct 'proposed_target', record from proposed_target where record not in (select id from record)
+ union all select distinct 'target_challenge', record from target_challenge where record not in (select id from record)
+ union all select distinct 'target_seal', record from target_seal where record not in (select id from record)
  union all select distinct 'reopening', record from reopening where record not in (select id from record)
  union all select distinct 'proposal', record from proposal where record not in (select id from record)
  union all select distinct 'control_check', record from control_check where record not in (select id from record)

@@ -5,6 +5,7 @@
 #include "app/integrity.h"
 #include "collect/entry_store.h"
 #include "collect/figure_store.h"
+#include "collect/target_round_store.h"
 #include "council/council_store.h"
 #include "council/cover_store.h"
 
@@ -48,6 +49,18 @@ class CheckingTheCycle : public tests::Stored {
       all.push_back(entry);
     }
     collect::add_entries(tx, all, record);
+    collect::ProposedTarget proposed;
+    proposed.target.indicator = id;
+    proposed.target.year = {2026};
+    proposed.target.rationale = "As before.";
+    proposed.proposed_by = "p.shah";
+    proposed.at = {60};
+    collect::add_proposed_target(tx, proposed, record);
+    proposed.edition = 2;
+    proposed.stage = collect::ProposedTarget::Stage::agreed;
+    proposed.decided_by = "d.lyle";
+    collect::add_proposed_target(tx, proposed, record);
+    collect::add_challenge(tx, {id, {2026}, 1, "d.lyle", "Why?", {60}}, record);
     auto figure = collect::figure_of(entry);
     figure.edition = 1;
     collect::add_figures(tx, std::vector{figure}, record);
@@ -95,6 +108,13 @@ TEST_P(CheckingTheCycle, FindsPeopleWhoAreNotThere) {
   expect_fault("update entry set by_person = 'X' where edition = 2", "Entry of indicator 1 for 2025-04-01/P3M, edition 2 names a person who is not there: X.");
   expect_fault("update cover set deputy = 'X'", "Deputy number 1 names a person who is not there: X.");
   expect_fault("update reach set person = 'X'", "Reach belongs to a person who is not there: X.");
+}
+
+TEST_P(CheckingTheCycle, FindsATargetThatOnePersonProposedAndAgreed) {
+  expect_fault("update proposed_target set decided_by = 'p.shah' where edition = 2", "The proposed target of indicator 1 for 2026, edition 2 was agreed by the person who proposed it.");
+  expect_fault("update proposed_target set proposed_by = 'X', decided_by = '' where edition = 1", "Proposed target of indicator 1 for 2026 names a person who is not there: X.");
+  expect_fault("update proposed_target set edition = 3 where edition = 2", "Proposed target of indicator 1 for 2026 has edition 3 where edition 2 should stand.");
+  expect_fault("update target_challenge set number = 2", "Challenge of indicator 1 for 2026 has edition 2 where edition 1 should stand.");
 }
 
 }  // namespace

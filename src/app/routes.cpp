@@ -34,6 +34,7 @@
 #include "work/proposal_pages.h"
 #include "work/quality_pages.h"
 #include "work/reopening_pages.h"
+#include "work/target_pages.h"
 #include "work/workbook_pages.h"
 
 namespace app {
@@ -62,6 +63,7 @@ std::vector<council::Route> all_routes() {
            &work::control_routes(),
            &work::reopening_routes(),
            &work::proposal_routes(),
+           &work::target_routes(),
            &work::corrections_routes(),
            &work::quality_routes(),
            &work::evidence_routes(),

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "collect/target_round.h"
+
 namespace collect {
 namespace {
 
@@ -35,6 +37,7 @@ std::string_view code(Job job) {
     case Job::check: return "check";
     case Job::chase: return "chase";
     case Job::escalate: return "escalate";
+    case Job::seal: return "seal";
   }
   return {};
 }
@@ -47,6 +50,8 @@ std::vector<DueDate> due_dates(const calendar::Cycles& cycles, kit::Moment from,
     const auto first = calendar::Period::containing(from.date(), cycle.frequency).start - longest_window - calendar::months_in(cycle.frequency);
     for (auto period = calendar::Period::containing(to.date(), cycle.frequency); period.start >= first; period = period.previous()) add(all, cycle, period);
   }
+  for (auto year = next_round(from); round_dates(year).seals <= to; ++year.begins)
+    all.push_back({Job::seal, calendar::Frequency::annual, calendar::Period::year(year), round_dates(year).seals});
   std::erase_if(all, [&](const DueDate& due) { return due.at <= from || due.at > to; });
   std::ranges::sort(all, {}, [](const DueDate& due) { return std::tuple(due.at, due.job, due.frequency, due.period.start); });
   return all;

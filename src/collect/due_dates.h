@@ -1,4 +1,5 @@
-// What falls due, and when: windows open, people are reminded and chased, heads of service hear what is late, the reports run.
+// What falls due, and when: windows open, people are reminded and chased, heads of service hear what is late, the reports run,
+// the targets of a year are sealed.
 // Worked out from the council's cycles for any stretch of time; what has been done is the store's to know.
 #pragma once
 #include <string>
@@ -10,7 +11,7 @@ namespace collect {
 
 struct DueDate {
   // In the order in which they are dealt with when they fall on one moment.
-  enum class Job : std::uint8_t { run, open, remind, check, chase, escalate };
+  enum class Job : std::uint8_t { run, open, remind, check, chase, escalate, seal };
   Job job = Job::open;
   calendar::Frequency frequency = calendar::Frequency::quarterly;
   calendar::Period period;

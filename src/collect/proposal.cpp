@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "collect/target_round.h"
+
 #include "kit/quote.h"
 
 namespace collect {
@@ -71,6 +73,14 @@ Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
   Refusals no;
   for (const auto& field : fields_now(proposal, of))
     no.unless(!proposal.has(field.name) || field.now == proposal.text(was_before(field.name)), "", "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+  return no;
+}
+
+// The targets of a year to come are set in its round, all together; here one changes after that.
+Refusals why_in_round(const Proposal& proposal, const ChangeOf& of, kit::Moment now) {
+  Refusals no;
+  const bool in_round = proposal.kind == Kind::target && round_stage(*proposal.year, of.is_sealed, now) != RoundStage::sealed;
+  no.unless(!in_round, "year", "The targets for " + (proposal.year ? proposal.year->words() : "") + " are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
   return no;
 }
 
@@ -179,13 +189,15 @@ kit::Verdict<Target> target_of(const Proposal& proposal, const ChangeOf& of, kit
   made.reason = proposal.reason;
   no.unless(!made.rationale.empty(), "rationale", "Say on what the target rests. Somebody will ask.");
   if (no.any()) return no;
-  for (const auto& fault : indicator::faults(made, *of.definition).all()) no.add(fault.field == "target" ? "value" : fault.field, fault.sentence);
+  const auto faults = indicator::faults(made, *of.definition);
+  for (const auto& fault : faults.all()) no.add(fault.field == "target" ? "value" : fault.field, fault.sentence);
   if (no.any()) return no;
   return made;
 }
 
 kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& by, kit::Moment now) {
   auto no = council::why_not(May::propose_change, by, of.subject);
+  if (!no.any()) no = why_in_round(typed, of, now);
   if (no.any()) return no;
   no.unless(!typed.reason.empty(), "reason", "Say why it should change: the person who agrees reads it, and it stays with the change.");
   no.unless(typed.reason.size() <= longest, "reason", "Use at most 4,000 letters.");

@@ -1,4 +1,4 @@
-// Definitions and targets change only by proposal and agreement: one person proposes, with a reason and the answers to the SMART
+// Definitions, and targets of a year that has begun, change only by proposal and agreement: one person proposes, with a reason and the answers to the SMART
 // questions (source 004), another agrees. What is agreed becomes a new edition; what was before stays.
 #pragma once
 #include <array>
@@ -58,6 +58,7 @@ struct ChangeOf {
   const indicator::Definition* definition = nullptr;
   const indicator::Target* target = nullptr;
   const indicator::Target* year_before = nullptr;  // from which a new one takes its kind
+  bool is_sealed = false;                          // the round of that year was sealed before 1 April
   council::Subject subject;
   indicator::FindDefinition others;                // for what a formula refers to; none: no formula is taken
 };

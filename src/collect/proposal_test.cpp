@@ -41,7 +41,7 @@ class AProposal : public testing::Test {
   Proposal target(const std::string& value) const {
     Proposal typed;
     typed.kind = Proposal::Kind::target;
-    typed.year = calendar::FinancialYear{2026};
+    typed.year = calendar::FinancialYear{2025};
     typed.content = {{"value", value}, {"rationale", "The best quarter of councils alike."}};
     typed.answers = {"Plans", "The case system", "Two more psychologists", "Others do", "March 2027"};
     typed.reason = "The target of this year was reached in June.";
@@ -81,11 +81,19 @@ TEST_F(AProposal, NeedsAReasonTheAnswersAndSomethingDifferent) {
   EXPECT_EQ(refused(target("seventy")), "Found ‘seventy’. Type a number with at most four decimals.");
   indicator::Target before;
   before.indicator = 7;
-  before.year = {2026};
+  before.year = {2025};
   before.value = kit::Decimal::whole(70);
   before.rationale = "The best quarter of councils alike.";
   of.target = &before;
   EXPECT_EQ(refused(target("70")), "Nothing is different from what stands now. Change a field, or leave the page.");
+}
+
+TEST_F(AProposal, OfATargetForAYearToComeIsSentToItsRound) {
+  auto typed = target("70");
+  typed.year = calendar::FinancialYear{2026};
+  EXPECT_EQ(refused(typed), "The targets for 2026/27 are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
+  of.is_sealed = true;
+  EXPECT_EQ(refused(typed), "");
 }
 
 TEST_F(AProposal, OfADefinitionIsANewEditionFromADay) {
@@ -165,7 +173,7 @@ TEST_F(AProposal, IsNotAgreedToWhenWhatItChangesHasChangedMeanwhile) {
   ASSERT_TRUE(made);
   indicator::Target meanwhile;
   meanwhile.indicator = 7;
-  meanwhile.year = {2026};
+  meanwhile.year = {2025};
   meanwhile.value = kit::Decimal::whole(65);
   of.target = &meanwhile;
   const auto agreed = decide(*made, of, ProposalStep::agree, "", analyst, now);

@@ -24,6 +24,8 @@ Axis axis_of(const Chart& chart) {
   };
   for (const auto& point : chart.points)
     for (const auto* value : {&point.value, &point.target, &point.low, &point.high}) take(*value);
+  for (const auto& point : chart.points)
+    if (point.ahead) take(point.ahead->low), take(point.ahead->high);
   for (const auto& stretch : chart.usual) {
     take(stretch.low);
     take(stretch.high);

@@ -14,6 +14,12 @@ namespace parts {
 
 enum class Sureness : std::uint8_t { settled, provisional, revised };
 
+// What is expected of a period to come, and where four in five such figures come to lie.
+struct ChartAhead {
+  double value = 0, low = 0, high = 0;
+  std::string written;  // "62.9%"
+};
+
 struct ChartPoint {
   std::string when;                 // "June 2025"
   int start = 0, end = 0;           // months since year 0: from, and up to but without
@@ -25,6 +31,7 @@ struct ChartPoint {
   std::string signal_written;       // "Above the upper limit: improving", for the table
   std::optional<double> target, low, high;  // what was expected: a value, or a range
   std::string target_written;       // "75%", "40% to 60%"
+  std::optional<ChartAhead> ahead;  // of one that is still to come
 };
 
 // A line across the chart with a label: from here on it is measured another way, and the line of figures is cut; or the

@@ -6,6 +6,7 @@
 #include "work/follow_store.h"
 #include "work/reminders_store.h"
 #include "work/run_store.h"
+#include "work/target_round_store.h"
 
 namespace work {
 namespace {
@@ -46,6 +47,7 @@ void do_it(kit::Transaction& tx, const assess::Picture& picture, const DueDate& 
     case Job::check: return remind_checkers(tx, picture, due.at, now, address);
     case Job::chase: return chase(tx, picture, due.at, now, address);
     case Job::escalate: return escalate(tx, picture, due.at, now, address);
+    case Job::seal: return seal_by_the_clock(tx, picture, due.period.financial_year(), due.at, now);
   }
 }
 

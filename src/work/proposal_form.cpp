@@ -1,6 +1,7 @@
 #include "work/proposal_form.h"
 
 #include "collect/entry.h"
+#include "collect/target_round.h"
 #include "council/address.h"
 #include "kit/secret.h"
 #include "parts/form.h"
@@ -81,11 +82,7 @@ ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::Finan
   return of;
 }
 
-calendar::FinancialYear usual_year(kit::Moment now) {
-  const auto year = calendar::Period::containing(now.date(), calendar::Frequency::annual).financial_year();
-  const auto from_december = kit::Date::of(year.begins, 12, 1);
-  return from_december <= now.date() ? calendar::FinancialYear{year.begins + 1} : year;
-}
+calendar::FinancialYear usual_year(kit::Moment now) { return calendar::Period::containing(now.date(), calendar::Frequency::annual).financial_year(); }
 
 Proposal proposal_of(const assess::Kept& kept, Kind kind, kit::Moment now) {
   Proposal proposal;
@@ -126,6 +123,11 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
   parts::lede(html, is_target ? "Propose the target for " + typed.year->words() + ". Somebody else agrees to it." : "Propose how the definition should read. Somebody else agrees to it.");
   parts::paragraph(html, [&] { parts::link(html, address + (is_target ? "?what=definition" : "?what=target"), is_target ? "Propose a new definition instead" : "Propose a target instead"); });
   if (is_target && is_in_year(typed, of, desk.now)) parts::inset(html, "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
+  if (is_target) parts::paragraph(html, [&] {
+    html.text("The target of the year to come is set in its round: ");
+    parts::link(html, council::path_to("targets", d.code), "the target for " + collect::next_round(desk.now).words());
+    html.text(".");
+  });
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "kind", collect::code(typed.kind));

@@ -11,7 +11,7 @@ namespace work {
 // The indicator as it stands now, for a proposal of this kind and year. Points into the picture.
 collect::ChangeOf change_of(const assess::Picture& picture, const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year);
 collect::ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year);  // without the others
-calendar::FinancialYear usual_year(kit::Moment now);  // of which a target is proposed: from December on the next one
+calendar::FinancialYear usual_year(kit::Moment now);  // of which a target is proposed: the one that has begun; the next has its round
 
 parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, const collect::Proposal& typed, const kit::Refusals& no);
 collect::Proposal proposal_in(const kit::Request& asked, const assess::Kept& kept, kit::Moment now);  // as typed

@@ -7,6 +7,7 @@
 #include "assess/picture_store.h"
 #include "collect/entry.h"
 #include "collect/proposal_store.h"
+#include "collect/target_round_store.h"
 #include "council/address.h"
 #include "council/letter_store.h"
 #include "council/record_store.h"
@@ -268,10 +269,12 @@ Reply take_propose(const Request& asked, Desk& desk) {
   const auto* kept = indicator_of(*picture, asked, desk);
   if (!kept) return no_indicator();
   const auto typed = proposal_in(asked, *kept, desk.now);
-  const auto proposed = collect::propose(change_of(*picture, *kept, typed.year), typed, desk.asker, desk.now);
+  auto tx = desk.db.write();
+  auto of = change_of(*picture, *kept, typed.year);
+  of.is_sealed = typed.year && collect::seal_of(tx, *typed.year);
+  const auto proposed = collect::propose(of, typed, desk.asker, desk.now);
   if (!proposed) return propose_page(desk, *kept, typed, proposed.refusals());
 
-  auto tx = desk.db.write();
   auto deed = council::deed_of(desk, "proposal", kept->now().code, what_words(*proposed), "proposal " + asked.typed("key"));
   deed.moves = council::Moves::nothing;
   deed.particulars.became = proposed->reason;

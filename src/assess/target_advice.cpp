@@ -1,0 +1,300 @@
+#include "assess/target_advice.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "assess/sums.h"
+#include "kit/number.h"
+
+namespace assess {
+namespace {
+
+using calendar::FinancialYear;
+using indicator::Definition;
+using indicator::Expected;
+using indicator::Polarity;
+using indicator::Target;
+using indicator::TargetKind;
+
+constexpr std::size_t fewest_others = 4;
+constexpr std::size_t fewest_figures = 6;  // from which limits say something
+
+std::string shown(double value, const Definition& d) { return indicator::written(value, d); }
+bool lower_is_better(const Definition& d) { return d.polarity == Polarity::low_good; }
+std::string periods_word(const Definition& d) {
+  switch (d.frequency) {
+    case calendar::Frequency::monthly: return "months";
+    case calendar::Frequency::quarterly: return "quarters";
+    case calendar::Frequency::half_yearly: return "half-years";
+    default: return "years";
+  }
+}
+
+// In whose middle four of five lie so: also where the range leans to one side, as that of a year's longest wait does.
+Outturn outturn_of(const Interval& likely) {
+  return {(likely.low + likely.high) / 2, (likely.high - likely.low) / 2 / standard_deviations(confidence_80)};
+}
+
+std::optional<double> chance_in(const Outturn& outturn, const Expected& wanted, const Definition& d) {
+  if (wanted.low && wanted.high) return std::max(0.0, chance(outturn, *wanted.low, Better::higher) + chance(outturn, *wanted.high, Better::lower) - 1);
+  if (!wanted.value) return std::nullopt;
+  return chance(outturn, *wanted.value, lower_is_better(d) ? Better::lower : Better::higher);
+}
+
+// "is likely to be met (72%)"
+std::string verb_of(double chance) {
+  const auto said = std::string(words(chance));
+  const auto number = " (" + chance_written(chance) + ")";
+  return said == "about even" ? "has about an even chance" + number : "is " + said + " to be met" + number;
+}
+
+std::string outlook(const IndicatorForecast& forecast, const Definition& d) {
+  const auto& outturn = *forecast.outturn;
+  const auto low = shown(outturn.likely->low, d), high = shown(outturn.likely->high, d);
+  auto said = std::string(d.aggregation == indicator::Aggregation::snapshot ? "by the end of the year it is expected to stand at " : "the year as a whole is expected to come to ") + shown(outturn.value, d);
+  return low == high ? said : said + ", and in four cases of five to between " + low + " and " + high;
+}
+
+bool is_stable(const TargetFacts& facts) {
+  const auto& process = facts.process;
+  return process.is_drawn() && process.chart.variation == Variation::common_cause && !process.shift_since && process.newest().figures >= fewest_figures;
+}
+
+// The target of one period, where every period has the same and is judged by itself.
+Expected of_each_period(const TargetFacts& facts, const Target& target) {
+  const auto& d = facts.definition();
+  const bool alike = target.kind == TargetKind::flat || target.kind == TargetKind::range || target.kind == TargetKind::linear;
+  if (d.judged != indicator::Judged::in_period || !alike) return {};
+  return indicator::expected(target, d, calendar::Period::containing(calendar::Period::year(target.year).last(), d.frequency));
+}
+
+// The limits of a stable process: while it changes, they promise nothing.
+const Limits* limits_of(const TargetFacts& facts) {
+  if (!is_stable(facts) || !facts.process.newest().limits) return nullptr;
+  return &*facts.process.newest().limits;
+}
+
+// The share of the year's periods that meet it while the process goes on as it does.
+double share_of_periods(const TargetFacts& facts, const Expected& wanted) {
+  const auto& d = facts.definition();
+  Sum met;
+  int periods = 0;
+  for (std::size_t i = 0; facts.forecast && i < facts.forecast->periods.size(); ++i) {
+    const auto& step = facts.forecast->steps[i];
+    if (facts.forecast->periods[i].financial_year() != facts.year || !step.likely) continue;
+    met.add(chance_in(outturn_of(*step.likely), wanted, d).value_or(0));
+    ++periods;
+  }
+  if (periods > 0) return met.value() / periods;
+  const auto& stretch = facts.process.newest();
+  return chance_in({stretch.mean, (stretch.limits->upper - stretch.mean) / 3}, wanted, d).value_or(0);
+}
+
+std::string in_ten(double share, const std::string& periods) {
+  const int of_ten = static_cast<int>(std::lround(share * 10));
+  if (of_ten <= 0) return "in hardly any of the " + periods;
+  if (of_ten >= 10) return "in nearly all " + periods;
+  return "in about " + kit::in_words(of_ten) + " of ten " + periods + " and missed in the others";
+}
+
+enum class Lies { unknown, inside, promised, beyond };
+Lies against_limits(const TargetFacts& facts, const Expected& wanted) {
+  const auto* limits = limits_of(facts);
+  if (!limits || limits->upper <= limits->lower) return Lies::unknown;
+  const auto inside = [&](double value) { return limits->lower <= value && value <= limits->upper; };
+  if (wanted.low && wanted.high) return inside(*wanted.low) || inside(*wanted.high) ? Lies::inside : *wanted.low < limits->lower && *wanted.high > limits->upper ? Lies::promised : Lies::beyond;
+  if (!wanted.value) return Lies::unknown;
+  if (inside(*wanted.value)) return Lies::inside;
+  const bool below = *wanted.value < limits->lower;
+  return below != lower_is_better(facts.definition()) ? Lies::promised : Lies::beyond;
+}
+
+Lies against_process(const TargetFacts& facts, const Target& target, TargetMeaning& made) {
+  const auto& d = facts.definition();
+  const auto wanted = of_each_period(facts, target);
+  const bool by_period = wanted.value || wanted.low;
+  if (by_period && facts.process.is_drawn() && !is_stable(facts)) made.remarks.push_back("Something is changing: the newest figures are no ordinary variation, so what the process did until now promises little.");
+  const auto lies = against_limits(facts, wanted);
+  if (lies == Lies::unknown) return lies;
+  const auto* limits = limits_of(facts);
+  const auto usual = periods_word(d) + " lie between " + shown(limits->lower, d) + " and " + shown(limits->upper, d) + " by chance alone";
+  if (lies == Lies::promised) made.remarks.push_back("As things go " + usual + ". The process meets this target consistently, so it asks for nothing new.");
+  if (lies == Lies::beyond) made.remarks.push_back("As things go " + usual + ". No target beyond that is reached until something is changed: say in the rationale what will be.");
+  if (lies != Lies::inside) return lies;
+  made.is_inside_noise = true;
+  made.remarks.push_back("It lies inside the noise: as things go " + usual + ". It will be hit " + in_ten(share_of_periods(facts, wanted), periods_word(d)) + ", whether or not anybody does anything.");
+  return lies;
+}
+
+// Where limits say nothing, the noise is that of the year: an even chance is chance alone.
+void against_the_year(const TargetFacts& facts, TargetMeaning& made) {
+  if (!made.chance || words(*made.chance) != words(0.5) || facts.forecast->outturn->error <= 0) return;
+  made.is_inside_noise = true;
+  made.remarks.push_back("It lies inside the noise: chance alone can carry the year to either side of it.");
+}
+
+// A sum is reached month by month: what that asks for, beside what was done.
+void run_rate(const TargetFacts& facts, const Expected& wanted, TargetMeaning& made) {
+  const auto& d = facts.definition();
+  const auto& points = facts.process.chart.points;
+  const auto a_year = static_cast<std::size_t>(12 / calendar::months_in(d.frequency));
+  if (d.aggregation != indicator::Aggregation::sum || !wanted.value || a_year < 2 || points.size() < a_year) return;
+  std::vector<double> last;
+  for (auto point = points.end() - static_cast<std::ptrdiff_t>(a_year); point != points.end(); ++point) last.push_back(point->figure);
+  const auto best = std::ranges::minmax_element(points, {}, &Charted::figure);
+  const double best_ever = lower_is_better(d) ? best.min->figure : best.max->figure;
+  const auto word = periods_word(d);
+  const auto one = word.substr(0, word.size() - 1);
+  made.remarks.push_back("It asks for " + shown(*wanted.value / static_cast<double>(a_year), d) + " a " + one + ". The last " + kit::in_words(static_cast<int>(a_year)) + " " + word + " averaged " + shown(sum(last) / static_cast<double>(a_year), d) + ", and the best " + one + " was " +
+                         shown(best_ever, d) + ".");
+}
+
+void change_on_last_year(const TargetFacts& facts, const Expected& wanted, TargetMeaning& made) {
+  const auto& d = facts.definition();
+  const auto* last = facts.last_year();
+  if (!last || !wanted.value) return;
+  const double change = *wanted.value - *last->outturn;
+  const bool same = kit::rounded(*wanted.value, d.decimals) == kit::rounded(*last->outturn, d.decimals);
+  const bool better = lower_is_better(d) ? change < 0 : change > 0;
+  made.remarks.push_back(last->year.words() + " came to " + shown(*last->outturn, d) + (same ? ": the target is the same." : ": the target is " + indicator::written_difference(change, d) + (better ? " better." : " worse.")));
+}
+
+// The value below which a share of the figures lies: type 7, as in Excel's QUARTILE.INC.
+double quantile_of(std::vector<double> figures, double share) {
+  std::ranges::sort(figures);
+  const double place = share * static_cast<double>(figures.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const auto above = std::min(below + 1, figures.size() - 1);
+  return figures[below] + (place - static_cast<double>(below)) * (figures[above] - figures[below]);
+}
+
+class Menu {
+ public:
+  explicit Menu(const TargetFacts& facts) : facts_(facts), d_(facts.definition()) {}
+
+  std::vector<Offer> made(int step) {
+    if (d_.polarity == Polarity::in_range || d_.polarity == Polarity::neutral) return {};
+    hold();
+    better_by(step);
+    others();
+    promise();
+    return std::move(all_);
+  }
+
+ private:
+  void add(std::string code, std::string label, std::string why, std::string because, double value) {
+    if (d_.aggregation != indicator::Aggregation::sum) {
+      if (d_.most) value = std::min(value, d_.most->number());
+      if (d_.least) value = std::max(value, d_.least->number());
+    }
+    all_.push_back({std::move(code), std::move(label), std::move(why), std::move(because), kit::rounded(value, d_.decimals)});
+  }
+
+  void hold() {
+    const FinancialYear before{facts_.year.begins - 1};
+    if (const auto* target = facts_.kept->target(before)) {
+      const auto expected = expected_of_year(*target, d_);
+      if (expected.value) add("hold_target", "Hold the target of " + before.words(), "The target of " + before.words() + " goes on.", "judgement", *expected.value);
+    }
+    if (const auto* last = facts_.last_year())
+      add("hold_outturn", "Hold what " + last->year.words() + " came to", "What " + last->year.words() + " came to is held.", "trend", *last->outturn);
+  }
+
+  void better_by(int step) {
+    const auto* last = facts_.last_year();
+    if (!last || *last->outturn == 0) return;
+    const double size = std::fabs(*last->outturn) * step / 100.0;
+    const auto by = std::to_string(step) + "% better than " + last->year.words();
+    add("better", by, "It is " + by + ", which came to " + shown(*last->outturn, d_) + ".", "trend", *last->outturn + (lower_is_better(d_) ? -size : size));
+  }
+
+  void others() {
+    const auto& figures = facts_.others.figures;
+    if (figures.size() < fewest_others) return;
+    const auto of = std::to_string(figures.size()) + " other councils in " + facts_.others.when;
+    const double best = quantile_of(figures, lower_is_better(d_) ? 0.25 : 0.75), middle = quantile_of(figures, 0.5);
+    add("best_quartile", "The best quarter of other councils", "It is where the best quarter of " + of + " begins.", "benchmark", best);
+    add("median", "The middle of other councils", "It is the median of " + of + ".", "benchmark", middle);
+  }
+
+  // The last number on the safe side of the limit, as it would be shown.
+  double safe_side_of(double limit) const {
+    const double unit = std::pow(10.0, d_.decimals);
+    const double at = lower_is_better(d_) ? std::floor(limit * unit + 1e-7) + 1 : std::ceil(limit * unit - 1e-7) - 1;
+    return at / unit;
+  }
+
+  void promise() {
+    const auto* limits = limits_of(facts_);
+    if (d_.judged == indicator::Judged::in_period && d_.aggregation != indicator::Aggregation::sum) {
+      if (!limits || limits->upper <= limits->lower) return;
+      const double limit = safe_side_of(lower_is_better(d_) ? limits->upper : limits->lower);
+      if ((d_.least && limit < d_.least->number()) || (d_.most && limit > d_.most->number())) return;
+      add("promise", "What the process promises", "The process as it stands meets it consistently, every one of its " + periods_word(d_) + ".", "trend", limit);
+    } else if (facts_.has_chance() && facts_.forecast->outturn->nearly_certain) {
+      const auto& range = *facts_.forecast->outturn->nearly_certain;
+      add("promise", "What the year all but promises", "As things stand the year reaches it in more than nineteen cases of twenty.", "trend", safe_side_of(lower_is_better(d_) ? range.high : range.low));
+    }
+  }
+
+  const TargetFacts& facts_;
+  const Definition& d_;
+  std::vector<Offer> all_;
+};
+
+}  // namespace
+
+const PastTarget* TargetFacts::last_year() const {
+  const auto found = std::ranges::find_if(past.rbegin(), past.rend(), [](const auto& one) { return one.outturn.has_value(); });
+  return found == past.rend() ? nullptr : &*found;
+}
+
+TargetFacts target_facts(const Picture& picture, const Kept& kept, FinancialYear year, Others others) {
+  TargetFacts facts;
+  facts.picture = &picture;
+  facts.kept = &kept;
+  facts.year = year;
+  facts.past = past_targets(picture, kept, year);
+  facts.process = process_of(kept);
+  facts.others = std::move(others);
+  if (auto forecast = forecast_indicator(picture, kept, year)) facts.forecast = *std::move(forecast);
+  else facts.why_no_forecast = forecast.refusals().all().front().sentence;
+  if (facts.forecast && !facts.forecast->outturn) facts.why_no_forecast = facts.forecast->why_no_outturn;
+  if (facts.forecast && facts.forecast->outturn && !facts.forecast->outturn->likely) facts.why_no_forecast = "There are too few figures to say how far the forecast may be off.";
+  return facts;
+}
+
+std::optional<double> chance_of(const IndicatorForecast& forecast, const Target& target, const Definition& d) {
+  if (!forecast.outturn || !forecast.outturn->likely) return std::nullopt;
+  return chance_in(outturn_of(*forecast.outturn->likely), expected_of_year(target, d), d);
+}
+
+std::string chance_written(double chance) {
+  const auto percent = std::lround(chance * 100);
+  if (percent < 1) return "less than 1%";
+  return percent > 99 ? "more than 99%" : std::to_string(percent) + "%";
+}
+
+std::string written(const Expected& expected, const Definition& d) {
+  if (expected.low && expected.high) return shown(*expected.low, d) + " to " + shown(*expected.high, d);
+  return expected.value ? shown(*expected.value, d) : std::string();
+}
+
+TargetMeaning meaning(const TargetFacts& facts, const Target& target) {
+  const auto& d = facts.definition();
+  TargetMeaning made;
+  const auto wanted = expected_of_year(target, d);
+  const auto named = written(wanted, d);
+  if (named.empty()) return made;
+  if (facts.has_chance()) made.chance = chance_of(*facts.forecast, target, d);
+  made.sentence = "A target of " + named + " for " + target.year.words();
+  made.sentence += made.chance ? " " + verb_of(*made.chance) + ": " + outlook(*facts.forecast, d) + "." : " has no chance that can be worked out. " + facts.why_no_forecast;
+  if (against_process(facts, target, made) == Lies::unknown) against_the_year(facts, made);
+  run_rate(facts, wanted, made);
+  change_on_last_year(facts, wanted, made);
+  return made;
+}
+
+std::vector<Offer> offers(const TargetFacts& facts, int step) { return Menu(facts).made(step); }
+
+}  // namespace assess
