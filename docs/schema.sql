@@ -229,7 +229,7 @@ create table priority (
   primary key (code, edition)
 );
 
--- An indicator stands on a priority, of one or several frameworks; `gone` ends it.
+-- An indicator stands on a priority, of one or several frameworks; `gone` ends it. With `applies_from` it begins, or ends, on that day.
 create table line (
   indicator bigint not null references indicator (id),
   priority text not null,
@@ -237,6 +237,7 @@ create table line (
   gone bigint not null check (gone in (0, 1)),
   at bigint not null,
   record bigint not null references record (id),
+  applies_from text check (length(applies_from) = 10),
   primary key (indicator, priority, edition)
 );
 
@@ -557,6 +558,36 @@ create table proposal (
   at bigint not null,
   record bigint not null references record (id),
   primary key (id, edition)
+);
+
+-- A change of the indicator set of the year that begins in `year`, proposed in its review: what, why, and who decided. Only what is
+-- agreed when the set is sealed is carried out.
+create table set_change (
+  id bigint not null check (id >= 1),
+  edition bigint not null check (edition >= 1),
+  year bigint not null check (year between 1900 and 2200),
+  kind text not null check (kind in ('new', 'redefined', 'renumbered', 'moved', 'split', 'merged', 'removed')),
+  indicator bigint references indicator (id),
+  stage text not null check (stage in ('proposed', 'agreed', 'refused', 'withdrawn')),
+  content text not null,
+  reason text not null,
+  proposed_by text not null,
+  decided_by text not null,
+  said text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (id, edition),
+  check ((kind = 'new') = (indicator is null))
+);
+
+-- The set of a year was sealed: everything agreed was carried out together, once, by the record that this row names.
+create table set_seal (
+  year bigint not null primary key check (year between 1900 and 2200),
+  reason text not null check (reason <> ''),
+  authority text not null check (authority <> ''),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id)
 );
 
 -- Internal audit's check of an indicator: is its figure sound?

@@ -41,6 +41,9 @@ const Wrong wrongs[] = {
     {sql::own_checks, "The ", " was checked by the person who entered it."},
     {sql::own_agreements, "The ", " was agreed by the person who proposed it."},
     {sql::computed_and_entered, "The ", " is computed, and yet somebody has entered it."},
+    {sql::own_set_agreements, "The ", " was agreed by the person who proposed it."},
+    {sql::changed_after_seal, "The ", " was changed after its set was sealed."},
+    {sql::seals_without_changes, "The set of the year that begins in ", " was sealed, but nothing was carried out with it."},
 };
 
 // A query that lists things and what they name, which is not there.
@@ -87,6 +90,7 @@ const kit::Query* const editions[] = {
     &sql::proposal_editions,
     &sql::proposed_target_editions,
     &sql::challenge_editions,
+    &sql::set_change_editions,
     &sql::control_check_editions,
     &sql::rebase_editions,
 };

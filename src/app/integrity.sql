@@ -137,6 +137,25 @@ select 'fresh start of the chart of indicator ' || cast(indicator as text) || ' 
           from rebase) as kept
  where edition <> expected or at < before;
 
+-- name: set_change_editions
+select 'change of the set ' || cast(id as text), edition, expected
+  from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
+               lag(at) over (partition by id order by edition) as before
+          from set_change) as kept
+ where edition <> expected or at < before;
+
+-- name: own_set_agreements
+-- Whoever proposes a change of the set does not agree to it.
+select 'change of the set ' || cast(id as text) from set_change where stage = 'agreed' and decided_by = proposed_by;
+
+-- name: seals_without_changes
+-- A sealed set carried something out, by the record of its seal.
+select cast(year as text) from set_seal s
+ where not exists (select 1 from definition d where d.record = s.record) or not exists (select 1 from set_change c where c.year = s.year and c.stage = 'agreed');
+
+-- name: changed_after_seal
+select 'change of the set ' || cast(c.id as text) from set_change c join set_seal s on s.year = c.year where c.record > s.record;
+
 -- name: control_check_editions
 select 'control check of indicator ' || cast(indicator as text), edition, expected
   from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
@@ -198,6 +217,8 @@ select record from (select record from setting
  union select record from target_seal
  union select record from reopening
  union select record from proposal
+ union select record from set_change
+ union select record from set_seal
  union select record from control_check
  union select record from rebase) as facts);
 
@@ -229,6 +250,8 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'target_seal', record from target_seal where record not in (select id from record)
  union all select distinct 'reopening', record from reopening where record not in (select id from record)
  union all select distinct 'proposal', record from proposal where record not in (select id from record)
+ union all select distinct 'set_change', record from set_change where record not in (select id from record)
+ union all select distinct 'set_seal', record from set_seal where record not in (select id from record)
  union all select distinct 'control_check', record from control_check where record not in (select id from record)
  union all select distinct 'rebase', record from rebase where record not in (select id from record);
 

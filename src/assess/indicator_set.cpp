@@ -2,19 +2,30 @@
 
 #include <algorithm>
 
+#include "assess/set_changes.h"
 #include "plan/counting.h"
 
 namespace assess {
 namespace {
 
+using calendar::FinancialYear;
 using indicator::Kind;
 
-kit::Date first_day(calendar::FinancialYear year) { return calendar::Period::year(year).first(); }
-kit::Date last_day(calendar::FinancialYear year) { return calendar::Period::year(year).last(); }
+// Where an indicator is counted in a year: its section and its row.
+struct Place {
+  bool is_there = false;
+  Kind kind = Kind::service;
+  const plan::Priority* priority = nullptr;
+  bool operator==(const Place&) const = default;
+};
 
-bool in_sections(const Kept& kept) {
-  const auto kind = kept.now().kind;
-  return kind == Kind::core || kind == Kind::service || kind == Kind::organisational_health;
+bool in_sections(Kind kind) { return kind == Kind::core || kind == Kind::service || kind == Kind::organisational_health; }
+
+Place place_of(const Picture& picture, const Kept& kept, FinancialYear year) {
+  const auto whole = calendar::Period::year(year);
+  const auto kind = kept.in(whole).kind;
+  if (!in_set(kept, year) || !in_sections(kind)) return {};
+  return {true, kind, plan::counted_for(picture.plan, kept.id, whole.last())};
 }
 
 void count(SetRow& row, Kind kind) {
@@ -23,80 +34,98 @@ void count(SetRow& row, Kind kind) {
   if (kind == Kind::organisational_health) ++row.health;
 }
 
-SetRow& row_of(std::vector<SetRow>& rows, const plan::Priority* priority) {
-  auto found = std::find_if(rows.begin(), rows.end(), [&](const SetRow& row) { return row.priority == priority; });
-  return found != rows.end() ? *found : rows.emplace_back(SetRow{priority});
-}
+class Counting {
+ public:
+  Counting(IndicatorSet& set, const Picture& picture) : set_(set), picture_(picture), changes_(picture, set.year) {}
 
-SetChange arrival(const Kept& kept) {
-  for (const auto& line : kept.lineage)
-    if (line.kind == indicator::LineageKind::split_from) return {&kept, SetChangeKind::split, line.reason};
-  return {&kept, SetChangeKind::added, kept.definitions.front().reason};
-}
-
-// What an edition that begins in the year changed from the one before it.
-SetChange alteration(const Kept& kept, const indicator::Definition& before, const indicator::Definition& now) {
-  auto kind = SetChangeKind::redefined;
-  if (!now.breaks_series && before.code != now.code) kind = SetChangeKind::renumbered;
-  else if (!now.breaks_series && before.service != now.service) kind = SetChangeKind::moved;
-  return {&kept, kind, now.reason};
-}
-
-void add_alterations(IndicatorSet& set, const Kept& kept) {
-  for (std::size_t i = 1; i < kept.definitions.size(); ++i) {
-    const auto& now = kept.definitions[i];
-    if (now.applies_from >= first_day(set.year) && now.applies_from <= last_day(set.year))
-      set.changes.push_back(alteration(kept, kept.definitions[i - 1], now));
+  void add(const Kept& kept) {
+    const auto before = place_of(picture_, kept, {set_.year.begins - 1}), now = place_of(picture_, kept, set_.year);
+    const bool was_in = in_set(kept, {set_.year.begins - 1}), is_in = in_set(kept, set_.year);
+    set_.outside += is_in && !now.is_there;
+    if (now.is_there) count(row(now.priority), now.kind), count(set_.total, now.kind);
+    change(before, &SetFlow::before, 1);
+    change(now, &SetFlow::now, 1);
+    if (!was_in && !is_in) return;
+    if (was_in && is_in) stays(before, now);
+    else if (is_in) comes(kept, now);
+    else leaves(kept, before);
+    list(kept, was_in, is_in, before.is_there || now.is_there);
   }
-}
 
-void add(IndicatorSet& set, const Picture& picture, const Kept& kept) {
-  const bool now = in_set(kept, set.year);
-  const bool before = in_set(kept, {set.year.begins - 1});
-  if (!in_sections(kept)) {
-    set.outside += now;
-    return;
+ private:
+  void list(const Kept& kept, bool was_in, bool is_in, bool is_counted) {
+    using Presence = SetChanges::Presence;
+    const auto first = set_.changes.size();
+    changes_.add(set_.changes, kept, was_in && is_in ? Presence::stays : is_in ? Presence::comes : Presence::leaves);
+    for (auto place = first; place < set_.changes.size(); ++place) set_.changes[place].is_counted = is_counted;
   }
-  set.before += before;
-  if (now) {
-    count(row_of(set.rows, plan::counted_for(picture.plan, kept.id)), kept.now().kind);
-    count(set.total, kept.now().kind);
-    if (before) add_alterations(set, kept);
-    else set.changes.push_back(arrival(kept)), ++set.added;
-  } else if (before) {
-    set.changes.push_back({&kept, SetChangeKind::removed, kept.now().reason});
-    ++set.removed;
+
+  using Count = int SetFlow::*;
+
+  SetRow& row(const plan::Priority* priority) {
+    auto found = std::find_if(set_.rows.begin(), set_.rows.end(), [&](const SetRow& each) { return each.priority == priority; });
+    return found != set_.rows.end() ? *found : set_.rows.emplace_back(SetRow{priority});
   }
-}
+  void change(const Place& place, Count count, int by) {
+    if (!place.is_there) return;
+    row(place.priority).flow.*count += by;
+    set_.total.flow.*count += by;
+    set_.sections[static_cast<std::size_t>(place.kind)].*count += by;
+  }
+
+  // One that a merger made makes up for one of those that left in it.
+  void comes(const Kept& kept, const Place& now) {
+    const auto how = changes_.came_by(kept);
+    if (how == SetChangeKind::merged) change(now, &SetFlow::merged, -1);
+    else change(now, how == SetChangeKind::split ? &SetFlow::split : &SetFlow::added, 1);
+  }
+  void stays(const Place& before, const Place& now) {
+    if (before == now) return;
+    change(before, &SetFlow::moved, -1);
+    change(now, &SetFlow::moved, 1);
+  }
+  void leaves(const Kept& kept, const Place& before) {
+    const auto how = changes_.left_by(kept);
+    if (how == SetChangeKind::split) change(before, &SetFlow::split, -1);
+    else change(before, how == SetChangeKind::merged ? &SetFlow::merged : &SetFlow::removed, 1);
+  }
+
+  IndicatorSet& set_;
+  const Picture& picture_;
+  SetChanges changes_;
+};
 
 }  // namespace
 
-std::string_view words(SetChangeKind kind) {
-  switch (kind) {
-    case SetChangeKind::added: return "New";
-    case SetChangeKind::split: return "New, from a split";
-    case SetChangeKind::redefined: return "Redefined";
-    case SetChangeKind::renumbered: return "Renumbered";
-    case SetChangeKind::moved: return "Moved";
-    case SetChangeKind::removed: return "Removed";
-  }
-  return "";
-}
-
-bool in_set(const Kept& kept, calendar::FinancialYear year) {
+bool in_set(const Kept& kept, FinancialYear year) {
+  const auto whole = calendar::Period::year(year);
   const auto& ends = kept.now().ends;
-  return kept.definitions.front().applies_from <= last_day(year) && (!ends || *ends >= first_day(year));
+  return kept.definitions.front().applies_from <= whole.last() && (!ends || *ends >= whole.first());
 }
 
-IndicatorSet indicator_set(const Picture& picture, calendar::FinancialYear year) {
+IndicatorSet indicator_set(const Picture& picture, FinancialYear year) {
   IndicatorSet set;
   set.year = year;
   for (const auto* priority : plan::counted(picture.plan)) set.rows.push_back({priority});
 
-  for (const auto& kept : picture.indicators) add(set, picture, kept);
-  std::stable_sort(set.changes.begin(), set.changes.end(),
-                   [](const SetChange& a, const SetChange& b) { return a.kind < b.kind; });
+  Counting counting(set, picture);
+  for (const auto& kept : picture.indicators) counting.add(kept);
+  std::ranges::stable_sort(set.changes, {}, &SetChange::kind);
+  std::ranges::stable_partition(set.rows, [](const SetRow& row) { return row.priority != nullptr; });
   return set;
+}
+
+std::string arithmetic(const SetFlow& flow) {
+  auto text = std::to_string(flow.now) + " = " + std::to_string(flow.before);
+  const auto term = [&](int count, std::string_view what) {
+    if (count != 0) text += (count > 0 ? " + " : " − ") + std::to_string(std::abs(count)) + std::string(what);
+  };
+  const int fewer = flow.removed + flow.merged;
+  term(flow.added, " new");
+  term(flow.split, " from splitting");
+  term(-fewer, flow.merged == 0 ? " removed" : flow.removed == 0 ? " by merging" : " removed or merged");
+  term(flow.moved, flow.moved > 0 ? " moved into the set" : " moved out of it");
+  return text;
 }
 
 }  // namespace assess

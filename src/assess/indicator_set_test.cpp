@@ -38,9 +38,11 @@ Picture small_council() {
 TEST(TheIndicatorSet, CountsByPriorityAndSection) {
   const auto picture = small_council();
   const auto set = indicator_set(picture, FinancialYear{2025});
-  ASSERT_EQ(set.rows.size(), 2u);
+  ASSERT_EQ(set.rows.size(), 3u);
   EXPECT_EQ(set.rows[0].core, 1);
   EXPECT_EQ(set.rows[1].service, 1);
+  EXPECT_EQ(set.rows[2].total(), 0);
+  EXPECT_EQ(set.rows[2].flow.removed, 1);
   EXPECT_EQ(set.total.total(), 2);
   EXPECT_EQ(set.outside, 1);
 }
@@ -48,9 +50,9 @@ TEST(TheIndicatorSet, CountsByPriorityAndSection) {
 TEST(TheIndicatorSet, ClosesItsArithmetic) {
   const auto picture = small_council();
   const auto set = indicator_set(picture, FinancialYear{2025});
-  EXPECT_EQ(set.before + set.added - set.removed, set.total.total());
-  EXPECT_EQ(set.added, 1);
-  EXPECT_EQ(set.removed, 1);
+  EXPECT_TRUE(set.total.flow.closes());
+  EXPECT_EQ(set.total.flow.added, 1);
+  EXPECT_EQ(arithmetic(set.total.flow), "2 = 2 + 1 new − 1 removed");
 }
 
 TEST(TheIndicatorSet, ListsIndicatorsWithoutALineLast) {
@@ -74,6 +76,46 @@ TEST(TheIndicatorSet, SaysWhichIndicatorsWereRedefinedInTheYear) {
   ASSERT_EQ(changes.size(), 3u);
   EXPECT_EQ(changes[1].kind, SetChangeKind::redefined);
   EXPECT_EQ(changes[1].reason, "Exceptions now count");
+}
+
+TEST(TheIndicatorSet, CountsAPartOfASplitAsOneMoreAndNotAsNew) {
+  auto picture = small_council();
+  picture.indicators[1].lineage.push_back({2, 3, indicator::LineageKind::split_from, Date::of(2025, 4, 1), "Two things in one"});
+  auto second = kept(6, Kind::service, Date::of(2025, 4, 1));
+  second.lineage.push_back({6, 3, indicator::LineageKind::split_from, Date::of(2025, 4, 1), "Two things in one"});
+  picture.indicators.push_back(second);
+  index(picture);
+  const auto set = indicator_set(picture, FinancialYear{2025});
+  EXPECT_EQ(arithmetic(set.total.flow), "3 = 2 + 1 from splitting");
+  ASSERT_EQ(set.changes.size(), 3u);
+  for (const auto& change : set.changes) EXPECT_EQ(change.kind, SetChangeKind::split);
+  EXPECT_EQ(set.changes[1].detail, "Into I2 and I6.");
+}
+
+TEST(TheIndicatorSet, PassesOverAnEditionThatOnlyNamesAnotherOwner) {
+  auto picture = small_council();
+  auto next = picture.indicators[0].definitions[0];
+  next.edition = 2, next.applies_from = Date::of(2025, 6, 1), next.owner = "p.shah", next.reason = "Handed over";
+  picture.indicators[0].definitions.push_back(next);
+  for (const auto& change : indicator_set(picture, FinancialYear{2025}).changes) EXPECT_NE(change.kept->id, 1);
+}
+
+TEST(TheIndicatorSet, CountsEachYearByTheSectionAndTheLineOfThatYear) {
+  auto picture = small_council();
+  auto next = picture.indicators[0].definitions[0];
+  next.edition = 2, next.applies_from = Date::of(2026, 4, 1), next.kind = Kind::service;
+  picture.indicators[0].definitions.push_back(next);
+  picture.plan.lines[0].gone = true, picture.plan.lines[0].from = Date::of(2026, 4, 1);
+  picture.plan.lines.push_back({1, "B", {}, false, Date::of(2026, 4, 1)});
+  const auto before = indicator_set(picture, FinancialYear{2025}), after = indicator_set(picture, FinancialYear{2026});
+  EXPECT_EQ(before.rows[0].core, 1);
+  EXPECT_EQ(after.rows[0].total(), 0);
+  EXPECT_EQ(after.rows[0].flow.moved, -1);
+  EXPECT_EQ(after.rows[1].service, 2);
+  EXPECT_EQ(after.sections[0].moved, -1);
+  EXPECT_EQ(after.sections[1].moved, 1);
+  ASSERT_EQ(after.changes.size(), 1u);
+  EXPECT_EQ(after.changes[0].detail, "From the core section to the service section. From ‘Active lives’ to ‘Better futures’.");
 }
 
 }  // namespace

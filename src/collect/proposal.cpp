@@ -223,16 +223,22 @@ kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& 
   return typed;
 }
 
+Refusals why_not(ProposalStep step, std::string_view proposed_by, const council::Subject& subject, std::string_view said, const Asker& by) {
+  Refusals no;
+  if (step == ProposalStep::withdraw) {
+    no.unless(by.person == proposed_by, "", "Only the person who proposed it can withdraw it.");
+    return no;
+  }
+  no.add(council::why_not(May::agree_change, by, subject));
+  no.unless(by.person != proposed_by, "", "You proposed it yourself, so somebody else agrees.");
+  no.unless(step == ProposalStep::agree || !said.empty(), "said", "Say why not: whoever proposed it reads it.");
+  return no;
+}
+
 kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said, const Asker& by, kit::Moment now) {
   Refusals no;
   no.unless(proposal.stage == Stage::proposed, "", "It is decided already.");
-  if (step == ProposalStep::withdraw) {
-    no.unless(by.person == proposal.proposed_by, "", "Only the person who proposed it can withdraw it.");
-  } else {
-    no.add(council::why_not(May::agree_change, by, of.subject));
-    no.unless(by.person != proposal.proposed_by, "", "You proposed it yourself, so somebody else agrees.");
-    no.unless(step == ProposalStep::agree || !said.empty(), "said", "Say why not: whoever proposed it reads it.");
-  }
+  no.add(why_not(step, proposal.proposed_by, of.subject, said, by));
   if (step == ProposalStep::agree && !no.any()) no = changed_meanwhile(proposal, of);
   if (step == ProposalStep::agree && !no.any()) {
     if (proposal.kind == Kind::target) {

@@ -69,6 +69,8 @@ kit::Verdict<indicator::Definition> definition_of(const Proposal& proposal, cons
 kit::Verdict<indicator::Target> target_of(const Proposal& proposal, const ChangeOf& of, kit::Moment at);
 
 enum class ProposalStep : std::uint8_t { agree, refuse, withdraw };
+// What stands in the way of a step for somebody, whatever was proposed: whose it is, who may agree, and a word when it is refused.
+kit::Refusals why_not(ProposalStep step, std::string_view proposed_by, const council::Subject& subject, std::string_view said, const council::Asker& by);
 kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said, const council::Asker& by, kit::Moment now);
 
 }  // namespace collect

@@ -77,6 +77,8 @@ struct Definition {
   std::string service;                     // code of a council unit
   std::string owner, checker, deputy;      // codes of people
   bool published = true;                   // licence to publish
+
+  bool operator==(const Definition&) const = default;
 };
 
 enum class LineageKind { split_from, merged_from, replaces, renumbered, moved };

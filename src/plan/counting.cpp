@@ -12,6 +12,14 @@ std::vector<const Priority*> on_level(const Plan& plan, const Framework& framewo
   return found;
 }
 
+const Priority* first_counted(const Plan& plan, const std::vector<const Priority*>& stands_on) {
+  const auto all = counted(plan);
+  for (const auto* priority : stands_on)
+    for (const auto* above : plan.thread(*priority))
+      if (std::find(all.begin(), all.end(), above) != all.end()) return above;
+  return nullptr;
+}
+
 }  // namespace
 
 std::string counted_level(const Plan& plan) {
@@ -28,11 +36,10 @@ std::vector<const Priority*> counted(const Plan& plan) {
 }
 
 const Priority* counted_for(const Plan& plan, indicator::IndicatorId indicator) {
-  const auto all = counted(plan);
-  for (const auto* priority : plan.of(indicator))
-    for (const auto* above : plan.thread(*priority))
-      if (std::find(all.begin(), all.end(), above) != all.end()) return above;
-  return nullptr;
+  return first_counted(plan, plan.of(indicator));
+}
+const Priority* counted_for(const Plan& plan, indicator::IndicatorId indicator, kit::Date day) {
+  return first_counted(plan, plan.of(indicator, day));
 }
 
 }  // namespace plan

@@ -13,5 +13,6 @@ std::string counted_level(const Plan& plan);  // "commitment"; "priority" while 
 
 // The counted priority under which an indicator stands first; null when it has no line in the main framework.
 const Priority* counted_for(const Plan& plan, indicator::IndicatorId indicator);
+const Priority* counted_for(const Plan& plan, indicator::IndicatorId indicator, kit::Date day);  // on that day
 
 }  // namespace plan

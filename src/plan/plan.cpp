@@ -88,6 +88,14 @@ std::vector<const Priority*> Plan::of(indicator::IndicatorId indicator) const {
   return found;
 }
 
+std::vector<const Priority*> Plan::of(indicator::IndicatorId indicator, kit::Date day) const {
+  std::vector<const Priority*> found;
+  for (const auto& line : lines)
+    if (line.indicator == indicator && line.holds_on(day))
+      if (const auto* on = priority(line.priority); on && !on->gone) found.push_back(on);
+  return found;
+}
+
 std::vector<const Priority*> Plan::thread(const Priority& priority) const {
   std::vector<const Priority*> from_below;
   for (const Priority* each = &priority; each && from_below.size() <= priorities.size();

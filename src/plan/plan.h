@@ -35,12 +35,15 @@ struct Priority {
   bool gone = false;
 };
 
-// An indicator stands on a priority.
+// An indicator stands on a priority. With a `from` it begins, or when it is gone ends, on that day.
 struct Line {
   indicator::IndicatorId indicator = 0;
   std::string priority;
   kit::Moment at;
   bool gone = false;
+  std::optional<kit::Date> from;
+
+  bool holds_on(kit::Date day) const { return from && day < *from ? gone : !gone; }
 };
 
 // Lists hold what is gone, too, for history and export; the questions below pass it over.
@@ -55,6 +58,7 @@ struct Plan {
   std::vector<const Priority*> children(std::string_view priority_code) const;
   std::vector<const Priority*> tops(std::string_view framework_code) const;
   std::vector<const Priority*> of(indicator::IndicatorId indicator) const;         // priorities it stands on
+  std::vector<const Priority*> of(indicator::IndicatorId indicator, kit::Date day) const;  // and those it stood or will stand on that day
   std::vector<const Priority*> thread(const Priority& priority) const;             // from the top down to it
   std::vector<indicator::IndicatorId> below(std::string_view priority_code) const;  // indicators on it or under it, each once
 };

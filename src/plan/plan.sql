@@ -10,7 +10,7 @@ select code, framework, level, title, part_of, director, meaning, place, at, gon
   from priority where at <= :as_at and record <= :upto order by code, edition;
 
 -- name: lines
-select indicator, priority, at, gone from line where at <= :as_at and record <= :upto order by indicator, priority,
+select indicator, priority, at, gone, applies_from from line where at <= :as_at and record <= :upto order by indicator, priority,
        edition;
 
 -- name: next_framework
@@ -29,7 +29,7 @@ values (:code, (select coalesce(max(edition), 0) + 1 from priority where code = 
         :framework, :level, :title, :part_of, :director, :meaning, :place, :gone, :at, :record);
 
 -- name: add_line
-insert into line (indicator, priority, edition, gone, at, record)
+insert into line (indicator, priority, edition, gone, applies_from, at, record)
 values (:indicator, :priority,
                 (select coalesce(max(edition), 0) + 1 from line where indicator = :indicator and priority =
-       :priority), :gone, :at, :record);
+       :priority), :gone, :applies_from, :at, :record);

@@ -64,9 +64,9 @@ Plan load_plan(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto) 
   all.frameworks = load_frameworks(tx, known);
   tx.each(plan_sql::priorities, known, "tttttttiii",
           [&](const kit::Row& row) { kit::keep_newest(all.priorities, read_priority(row), same_code); });
-  tx.each(plan_sql::lines, known, "itii", [&](const kit::Row& row) {
+  tx.each(plan_sql::lines, known, "itiit", [&](const kit::Row& row) {
     kit::keep_newest(
-        all.lines, Line{row.integer(0), row.text(1), {row.integer(2)}, row.integer(3) != 0},
+        all.lines, Line{row.integer(0), row.text(1), {row.integer(2)}, row.integer(3) != 0, row.is_null(4) ? std::nullopt : kit::Date::parse(row.text(4))},
         [](const Line& a, const Line& b) { return a.indicator == b.indicator && a.priority == b.priority; });
   });
   std::ranges::sort(all.frameworks, in_own_order);
@@ -113,6 +113,7 @@ void add_lines(kit::Transaction& tx, std::span<const Line> lines, council::Recor
     tx.run(plan_sql::add_line, {{"indicator", l.indicator},
                                 {"priority", l.priority},
                                 {"gone", std::int64_t(l.gone)},
+                                {"applies_from", l.from ? kit::Bound(l.from->iso()) : kit::Bound(nullptr)},
                                 {"at", l.at.seconds},
                                 {"record", record}});
 }
