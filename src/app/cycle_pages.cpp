@@ -32,6 +32,7 @@ const std::vector<Group>& groups() {
       {"Indicators, targets and who answers for them",
        {{May::own_account, "/targets", "Targets", "those of the coming year: proposed, challenged, agreed and sealed"},
         {May::own_account, "/proposals", "Proposals", "new definitions and targets that wait for agreement"},
+        {May::own_account, "/set/review", "Review of the set", "what the council will measure in the coming year"},
         {May::see_completion, "/quality", "Quality of figures", "how far each indicator’s figures can be trusted"},
         {May::see_completion, "/owners", "Owners", "indicators whose owner or checker is not there"},
         {May::own_account, "/cover", "Deputies", "who stands in for whom, and when"},

@@ -1,5 +1,6 @@
 #include "app/demo_work.h"
 
+#include "app/demo_review.h"
 #include "assess/picture_store.h"
 #include "collect/entry_store.h"
 #include "council/asker_store.h"
@@ -118,6 +119,7 @@ void begin_demo_work(kit::Database& db, kit::Moment now) {
     for (const auto& figure : later)
       if (figure.code == step.code) work.take(step, figure);
   work::follow(tx, *picture, work.changed(), now);
+  begin_demo_review(tx, *picture, recorded.id);
   tx.commit();
 }
 

@@ -33,6 +33,7 @@
 #include "work/owners_pages.h"
 #include "work/proposal_pages.h"
 #include "work/quality_pages.h"
+#include "work/set_review_pages.h"
 #include "work/reopening_pages.h"
 #include "work/target_pages.h"
 #include "work/workbook_pages.h"
@@ -64,6 +65,9 @@ std::vector<council::Route> all_routes() {
            &work::reopening_routes(),
            &work::proposal_routes(),
            &work::target_routes(),
+           &work::set_review_routes(),
+           &work::set_change_routes(),
+           &work::set_look_routes(),
            &work::corrections_routes(),
            &work::quality_routes(),
            &work::evidence_routes(),

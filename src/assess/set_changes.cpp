@@ -87,8 +87,10 @@ std::string SetChanges::move_words(const Kept& kept, const Definition& before, c
   say(unit_name(picture_, before.service), unit_name(picture_, now.service));
   say("the " + std::string(words(before.kind)) + " section", "the " + std::string(words(now.kind)) + " section");
   const auto place = [&](kit::Date day) {
-    const auto stands_on = picture_.plan.of(kept.id, day);
-    return stands_on.empty() ? std::string("no line of the plan") : kit::quoted(stands_on.front()->title);
+    const auto* main = picture_.plan.main();
+    for (const auto* on : picture_.plan.of(kept.id, day))
+      if (main && on->framework == main->code) return kit::quoted(on->title);
+    return std::string("no line of the plan");
   };
   if (moves_line(kept, now.applies_from)) say(place(now.applies_from.plus(-1)), place(now.applies_from));
   return text;
@@ -97,7 +99,7 @@ std::string SetChanges::move_words(const Kept& kept, const Definition& before, c
 std::optional<SetChange> SetChanges::alteration(const Kept& kept, const Definition& before, const Definition& now) const {
   const auto made = [&](SetChangeKind kind, std::string detail) { return SetChange{&kept, kind, now.reason, std::move(detail)}; };
   const auto parts = relatives(into(kept), LineageKind::split_from), others = relatives(from(kept), LineageKind::merged_from);
-  if (now.breaks_series && !parts.empty()) return made(SetChangeKind::split, "Goes on beside " + codes(parts) + ", which were part of it.");
+  if (now.breaks_series && !parts.empty()) return made(SetChangeKind::split, "Goes on; " + codes(parts) + (parts.size() == 1 ? " was" : " were") + " part of it.");
   if (now.breaks_series && !others.empty()) return made(SetChangeKind::merged, "Takes in " + codes(others) + ".");
   if (now.breaks_series) return made(SetChangeKind::redefined, "A new line begins: earlier figures are not compared with later ones.");
   if (before.code != now.code) return made(SetChangeKind::renumbered, "Was " + before.code + ".");

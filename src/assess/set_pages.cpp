@@ -41,7 +41,7 @@ void year_links(kit::Html& html, const Request& asked, const SetView& view) {
 void changes(kit::Html& html, const Request& asked, const SetView& view) {
   parts::heading(html, "What changed from the year before");
   if (view.changes.empty()) return parts::paragraph(html, "Nothing has changed.");
-  if (view.total.flow.before > 0) flow_table(html, view);
+  if (view.total.flow.before > 0) flow_tables(html, view);
   changes_tables(html, asked, view);
 }
 

@@ -40,8 +40,11 @@ Refusals sealed_already(const Review& review) {
 // What the content says beside what is typed: how the fields stood.
 void keep_before(ReviewChange& change, const Picture& picture) {
   const auto* kept = picture.find(change.indicator);
-  if (change.kind != Kind::redefined || !kept) return;
-  for (const auto& field : collect::fields_of(kept->now())) change.content.emplace_back(collect::was_before(field.name), field.now);
+  if (!kept) return;
+  const auto& now = kept->now();
+  for (const auto& field : collect::fields_of(now)) change.content.emplace_back(collect::was_before(field.name), field.now);
+  for (const auto& [field, text] : {std::pair("code", now.code), {"service", now.service}, {"unit", now.unit}, {"kind", std::string(indicator::code(now.kind))}})
+    change.content.emplace_back(collect::was_before(field), text);
 }
 
 Refusals changed_meanwhile(const Review& review, const ReviewChange& change) {

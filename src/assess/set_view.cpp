@@ -36,6 +36,15 @@ void flow_row(parts::Table& table, std::string_view title, const SetFlow& flow) 
   table.cell(std::to_string(flow.now));
 }
 
+void flow_table(kit::Html& html, const SetView& view, const std::string& by, const std::vector<std::pair<std::string, SetFlow>>& rows) {
+  const auto number = Column::Holds::number;
+  const auto before = calendar::FinancialYear{view.year.begins - 1}.words();
+  parts::Table table(html, "From the set of " + before + " to that of " + view.year.words() + " by " + by,
+                     {{capital(by), Column::Holds::words, Column::Width::wide}, {before, number}, {"New", number}, {"From splitting", number}, {"Removed", number}, {"Merged", number}, {"Moved", number}, {view.year.words(), number}});
+  for (const auto& [title, flow] : rows) flow_row(table, title, flow);
+  flow_row(table, view.total.title, view.total.flow);
+}
+
 // What each kind says above its list.
 std::string_view heading_of(SetChangeKind kind) {
   static constexpr std::string_view all[] = {"New", "Redefined", "New reference number", "Moved to another service, section or line of the plan", "Split", "Merged", "Removed"};
@@ -67,15 +76,11 @@ void counts_table(kit::Html& html, const SetView& view) {
   counts_row(table, view.total);
 }
 
-void flow_table(kit::Html& html, const SetView& view) {
-  const auto number = Column::Holds::number;
-  parts::Table table(html, "From the set of " + calendar::FinancialYear{view.year.begins - 1}.words() + " to that of " + view.year.words(),
-                     {{capital(view.word) + " and section"}, {calendar::FinancialYear{view.year.begins - 1}.words(), number}, {"New", number}, {"From splitting", number},
-                      {"Removed", number}, {"Merged", number}, {"Moved", number}, {view.year.words(), number}});
-  for (const auto& row : view.rows) flow_row(table, row.title, row.flow);
-  static constexpr std::string_view sections[] = {"Core section", "Service section", "Organisational health section"};
-  for (std::size_t i = 0; i < view.sections.size(); ++i) flow_row(table, sections[i], view.sections[i]);
-  flow_row(table, view.total.title, view.total.flow);
+void flow_tables(kit::Html& html, const SetView& view) {
+  std::vector<std::pair<std::string, SetFlow>> rows;
+  for (const auto& row : view.rows) rows.emplace_back(row.title, row.flow);
+  flow_table(html, view, view.word, rows);
+  flow_table(html, view, "report section", {{"Core", view.sections[0]}, {"Service", view.sections[1]}, {"Organisational health", view.sections[2]}});
 }
 
 void changes_tables(kit::Html& html, const kit::Request& asked, const SetView& view) {

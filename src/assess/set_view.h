@@ -70,7 +70,7 @@ void describe(Teller& t, const SetView& view) {
 SetView set_view(const Picture& picture, calendar::FinancialYear year, const Picture& pages);
 
 void counts_table(kit::Html& html, const SetView& view);  // by priority and section
-void flow_table(kit::Html& html, const SetView& view);    // how each row came from the year before
+void flow_tables(kit::Html& html, const SetView& view);   // how each priority, and each section, came from the year before
 // The appendix: a heading and a table for each kind of change that there is.
 void changes_tables(kit::Html& html, const kit::Request& asked, const SetView& view);
 

@@ -1,0 +1,20 @@
+// The forms that propose a change of the set: which of the seven, which indicator, and then what that one needs.
+#pragma once
+#include <string>
+
+#include "assess/set_review.h"
+#include "council/desk.h"
+#include "kit/http.h"
+#include "parts/page.h"
+
+namespace work {
+
+parts::Page choose_change_page(const assess::Review& review, const council::Desk& desk);  // the seven, a line each
+parts::Page choose_indicator_page(const assess::Review& review, const council::Desk& desk, assess::SetChangeKind kind, const kit::Refusals& no);
+parts::Page propose_change_page(const assess::Review& review, const council::Desk& desk, const assess::ReviewChange& typed, const kit::Refusals& no);
+
+assess::ReviewChange change_in(const kit::Request& asked, const assess::Review& review, assess::SetChangeKind kind);  // as typed
+// As things stand; `with`: of a merger, the indicator that a page suggested.
+assess::ReviewChange change_of(const assess::Review& review, assess::SetChangeKind kind, const assess::Kept* kept, const std::string& with);
+
+}  // namespace work
