@@ -203,13 +203,14 @@ class Indicators {
     made->at = at;
     one.definitions.push_back(made.get());
     it_.made.push_back(std::move(made));
-    if (has(row, "priorities")) set_lines(one.id, row, at);
+    const auto from = one.definitions.size() > 1 ? std::optional(row.applies_from) : std::nullopt;
+    if (has(row, "priorities")) set_lines(one.id, row, at, from);
   }
 
   void decide_lines_of_known(const Group& group, const IndicatorRow& row) {
     auto& tally = it_.changes[Sheet::indicators];
     const bool newest = &row == group.rows.back() && has(row, "priorities");
-    if (newest && set_lines(it_.indicators[group.place].id, row, it_.now)) note(tally, false, row.code + " " + row.title + ": priorities");
+    if (newest && set_lines(it_.indicators[group.place].id, row, it_.now, {})) note(tally, false, row.code + " " + row.title + ": priorities");
     else ++tally.unchanged, unchanged_.insert(&row);
   }
 
@@ -220,14 +221,15 @@ class Indicators {
     return false;
   }
 
-  bool set_lines(indicator::IndicatorId id, const IndicatorRow& row, kit::Moment at) {
+  // With `from`: lines that a later edition changes begin and end on the day from which it applies.
+  bool set_lines(indicator::IndicatorId id, const IndicatorRow& row, kit::Moment at, std::optional<kit::Date> from) {
     auto& stands_on = lines_[id];
     const std::set<std::string> wanted(row.priorities.begin(), row.priorities.end());
     bool any = false;
     for (const auto& code : wanted)
-      if (!stands_on.contains(code)) it_.changes.lines.push_back({id, code, at, false}), any = true;
+      if (!stands_on.contains(code)) it_.changes.lines.push_back({id, code, at, false, from}), any = true;
     for (const auto& code : stands_on)
-      if (!wanted.contains(code)) it_.changes.lines.push_back({id, code, at, true}), any = true;
+      if (!wanted.contains(code)) it_.changes.lines.push_back({id, code, at, true, from}), any = true;
     stands_on = wanted;
     return any;
   }
