@@ -123,6 +123,8 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
     parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
   if (!council::why_not(council::May::propose_change, asker, subject).any())
     parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", d.code) + "/propose", "Propose a target or a new definition"); });
+  if (indicator::takes_target(d.kind) && !council::why_not(council::May::own_account, asker).any())
+    parts::paragraph(html, [&] { parts::link(html, council::path_to("targets", d.code), "The target for the coming year: what each would mean"); });
   if (!view.kept->now().ends && !council::why_not(council::May::hand_over, asker, subject).any())
     parts::paragraph(html, [&] { parts::link(html, council::path_to("owners", d.code), "Change who enters and checks its figures"); });
   if (!view.kept->now().ends && !council::why_not(council::May::see_completion, asker, subject).any())

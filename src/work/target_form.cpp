@@ -87,7 +87,7 @@ void rationale_fields(Html& html, const collect::TypedTarget& typed, const Refus
 }  // namespace
 
 Looking looking_at(const kit::Request& asked) {
-  Looking looking{asked.asked("target"), asked.asked("low"), asked.asked("high"), asked.asked("offer"), assess::usual_step};
+  Looking looking{asked.asked("target"), asked.asked("from"), asked.asked("to"), asked.asked("offer"), assess::usual_step};
   if (const auto step = std::atoi(asked.asked("better").c_str()); step >= 1 && step <= 50) looking.step = step;
   return looking;
 }
@@ -105,11 +105,25 @@ void try_a_target(Html& html, const Workbench& view) {
   parts::narrow_form(html, council::path_to("targets", view.definition().code), "Try a target", "Show what it would mean", view.was_asked ? workbench_address(view) : "", [&] {
     parts::carried(html, "year", calendar::Period::year(view.round.year).slug());
     const auto field = [&](const char* name, const char* label, const std::string& value) {
-      parts::input(html, {name, label, {}, parts::error_of(name[0] == 't' ? "value" : name, view.no)}, value, parts::Keyboard::number);
+      parts::input(html, {name, label, {}, parts::error_of(name, view.no)}, value, parts::Keyboard::number);
     };
     if (!is_range(view)) return field("target", "Try a target", view.typed.value);
-    field("low", "Try a range from", view.typed.low);
-    field("high", "to", view.typed.high);
+    field("from", "Try a range from", view.typed.low);
+    field("to", "to", view.typed.high);
+  });
+}
+
+// The same page with another step of improvement in its menu.
+std::string with_step(const Workbench& view, int step) { return workbench_address(view) + (step == assess::usual_step ? "" : "&better=" + std::to_string(step)); }
+
+void other_steps(Html& html, const Workbench& view) {
+  parts::small(html, [&] {
+    html.text("Better by:");
+    for (const int step : {2, 5, 10, 20}) {
+      html.text(" ");
+      if (step == view.step) parts::strong(html, std::to_string(step) + "%");
+      else parts::link(html, with_step(view, step) + "#offers", std::to_string(step) + "%");
+    }
   });
 }
 
@@ -117,15 +131,18 @@ void menu_of_offers(Html& html, const Workbench& view, const Desk& desk) {
   if (view.offers.empty()) return;
   const bool fills = is_open(view, desk) && may(May::propose_change, view, desk);
   parts::heading(html, "Targets that could be proposed", "offers");
-  parts::Table table(html, "Targets that could be proposed", {{"Target", Column::Holds::words, Column::Width::wide}, {"That is", Column::Holds::number}, {"Chance", Column::Holds::number}, {"In words"}, {""}});
-  for (const auto& line : view.offers) {
-    table.row().head([&] {
-      html.text(line.offer.label);
-      if (line.is_inside_noise) parts::small(html, "Inside the noise");
-    });
-    table.cell(line.written).cell(line.chance ? assess::chance_written(*line.chance) : "–").cell(line.chance_words.empty() ? "not known" : line.chance_words);
-    table.cell([&] { parts::link(html, workbench_address(view) + "&offer=" + line.offer.code + (fills ? "#propose" : ""), fills ? "Fill in " + line.written : "Look at " + line.written); });
+  {
+    parts::Table table(html, "Targets that could be proposed", {{"Target", Column::Holds::words, Column::Width::wide}, {"That is", Column::Holds::number}, {"Chance", Column::Holds::number}, {"In words"}, {""}});
+    for (const auto& line : view.offers) {
+      table.row().head([&] {
+        html.text(line.offer.label);
+        if (line.is_inside_noise) parts::small(html, "Inside the noise");
+      });
+      table.cell(line.written).cell(line.chance ? assess::chance_written(*line.chance) : "–").cell(line.chance_words.empty() ? "not known" : line.chance_words);
+      table.cell([&] { parts::link(html, with_step(view, view.step) + "&offer=" + line.offer.code + (fills ? "#propose" : ""), fills ? "Fill in " + line.written : "Look at " + line.written); });
+    }
   }
+  if (view.facts.last_year()) other_steps(html, view);
 }
 
 void proposal_form(Html& html, const Workbench& view, const Desk& desk, const Refusals& no) {

@@ -85,6 +85,13 @@ std::optional<Target> target_of(const InRound& of, const TypedTarget& typed, kit
   return std::nullopt;
 }
 
+// The form that tries a target has names of its own, beside those of the form that proposes one.
+kit::Refusals named_as_tried(const kit::Refusals& refused) {
+  kit::Refusals no;
+  for (const auto& one : refused.all()) no.add(one.field == "value" ? "target" : one.field == "low" ? "from" : one.field == "high" ? "to" : "", one.sentence);
+  return no;
+}
+
 std::vector<OfferLine> offer_lines(const Workbench& view, const std::vector<assess::Offer>& offers) {
   std::vector<OfferLine> lines;
   for (const auto& offer : offers) {
@@ -164,7 +171,8 @@ Workbench workbench(const assess::Picture& picture, const assess::Kept& kept, In
   choose(view, looking, offers);
   view.was_asked = looking.any();
   view.looked_at = target_of(view.round, view.typed, view.no);
-  if (!view.was_asked) view.no = {};
+  view.step = looking.step;
+  view.no = view.was_asked ? named_as_tried(view.no) : kit::Refusals();
   if (view.looked_at) view.meaning = assess::meaning(view.facts, *view.looked_at);
   if (view.looked_at)
     if (auto zero = collect::zero_without_tolerance(view.round, *view.looked_at); !zero.empty()) view.meaning.remarks.push_back(std::move(zero));

@@ -13,7 +13,7 @@ namespace work {
 
 // Which target is looked at: one that somebody tries, one of the menu, what is proposed, or what stands from the year before.
 struct Looking {
-  std::string target, low, high;  // as typed
+  std::string target, low, high;  // as typed; in the address `target`, `from` and `to`
   std::string offer;              // its code
   int step = assess::usual_step;
 
@@ -67,6 +67,7 @@ struct Workbench {
   collect::TypedTarget typed;            // the same, ready for the form
   bool is_trial = false;                 // it is neither proposed nor in force
   bool was_asked = false;                // somebody tries it
+  int step = assess::usual_step;         // of the menu: so much better than last year
   assess::TargetMeaning meaning;
   kit::Refusals no;                      // of what was typed to be tried
   std::vector<OfferLine> offers;

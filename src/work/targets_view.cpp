@@ -55,7 +55,7 @@ TargetLine line_of(const assess::Picture& picture, const InRound& one, RoundStag
   line.title = d.title;
   line.service = d.service;
   line.step = step_of(one);
-  line.step_words = step_words(line.step);
+  line.step_words = stage == RoundStage::sealed && line.step == "missing" ? "None" : step_words(line.step);
   if (one.year_before) line.before = written(*one.year_before, d);
   const auto* standing = one.standing();
   if (standing && standing->stage != collect::ProposedTarget::Stage::withdrawn) {

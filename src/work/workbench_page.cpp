@@ -17,12 +17,12 @@ using council::Desk;
 using kit::Html;
 using parts::Column;
 
-std::string step_sentence(const Workbench& view, const council::Council& council) {
+std::string step_sentence(const Workbench& view, const council::Council& council, RoundStage stage) {
   const auto& of = view.round;
   const auto step = step_of(of);
   const auto who = who_must_act(council, of);
   const auto* standing = of.standing();
-  if (of.is_sealed && step != "sealed") return "The targets are sealed, and this indicator has none.";
+  if (stage == RoundStage::sealed && !of.in_force) return "The targets are sealed, and this indicator has none.";
   if (step == "sealed") return "The target is sealed.";
   if (step == "in_force") return "A target for " + of.year.words() + " is in force already.";
   if (step == "missing") return "Nothing has been proposed yet" + (who.empty() ? std::string(".") : ": it waits for the " + who + ".");
@@ -93,11 +93,12 @@ void history(Html& html, const Workbench& view) {
   }
 }
 
-void after_the_seal(Html& html, const Workbench& view) {
+void after_the_seal(Html& html, const Workbench& view, RoundStage stage) {
+  const bool sealed = stage == RoundStage::sealed;
   const auto address = council::path_to("indicators", view.definition().code);
   parts::paragraph(html, [&] {
-    html.text(view.round.is_sealed ? "It changes in the year only by a proposal with a reason: " : "All about this indicator: ");
-    if (view.round.is_sealed) parts::link(html, address + "/propose?what=target", "propose a change");
+    html.text(sealed ? "It changes in the year only by a proposal with a reason: " : "All about this indicator: ");
+    if (sealed) parts::link(html, address + "/propose?what=target", "propose a change");
     else parts::link(html, address, view.definition().title);
     html.text(".");
   });
@@ -127,7 +128,7 @@ parts::Page workbench_page(const Desk& desk, const assess::Picture& picture, con
 
   if (!view.meaning.sentence.empty()) parts::lede(html, view.meaning.sentence);
   const auto stage = collect::round_stage(view.round.year, view.round.is_sealed, desk.now);
-  parts::paragraph(html, step_sentence(view, picture.council) + (stage == RoundStage::sealed ? "" : " " + words(stage, view.round.year)));
+  parts::paragraph(html, step_sentence(view, picture.council, stage) + (stage == RoundStage::sealed ? "" : " " + words(stage, view.round.year)));
   facts_row(html, view);
   remarks(html, view);
   try_a_target(html, view);
@@ -141,7 +142,7 @@ parts::Page workbench_page(const Desk& desk, const assess::Picture& picture, con
   decision_form(html, view, desk, no);
   past(html, view);
   others(html, view);
-  after_the_seal(html, view);
+  after_the_seal(html, view, stage);
   return page;
 }
 
