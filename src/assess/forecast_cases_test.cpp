@@ -2,6 +2,7 @@
 // so every few series are taken here, and all of them by `make bench`.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "assess/cases_test.h"
@@ -156,7 +157,7 @@ TEST_F(ForecastCases, HalfOfThetasForecastsAreRsToATenthOfAPercent) {
     for (std::size_t i = 0; i < found.steps.size(); ++i)
       differences.push_back(std::fabs(found.steps[i].point / r.at(c.name)[i] - 1));
   }
-  std::ranges::sort(differences);
+  std::sort(differences.begin(), differences.end());
   EXPECT_LT(differences[differences.size() / 2], 0.001);
 }
 
@@ -194,7 +195,7 @@ TEST_F(ForecastCases, EtsOfTheSampleIsCloseToRs) {
     for (std::size_t i = 0; i < found.steps.size(); ++i)
       differences.push_back(std::fabs(found.steps[i].point / r.at(c.name)[i] - 1));
   }
-  std::ranges::sort(differences);
+  std::sort(differences.begin(), differences.end());
   EXPECT_GT(differences.size(), 1000u);
   EXPECT_LT(differences[differences.size() / 2], 0.01);
 }
