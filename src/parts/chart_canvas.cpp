@@ -15,6 +15,8 @@ Canvas::Canvas(kit::Html& written, const Chart& drawn, const Axis& values, const
   for (double tick : axis.ticks()) longest = std::max(longest, chart.axis_number(tick).size());
   left_ = 14 + 7.0 * static_cast<double>(longest);
   if (const auto last = last_known(); last != chart.points.end()) make_room("", plain(last->written), 8.8);
+  if (const auto& newest = chart.points.back(); newest.ahead) make_room("Expected", plain(newest.ahead->written), 7.2);
+  if (const auto& newest = chart.points.back(); newest.low && newest.high) make_room("Target", plain(newest.target_written), 7.2);
   if (chart.is_process()) make_room("Average", plain(chart.usual.back().mean_written), 7.2);
   from_ = chart.points.front().start;
   to_ = std::max(chart.points.back().end, from_ + 1);

@@ -109,10 +109,10 @@ void draw_breaks(Canvas& c) {
 void draw_marks(kit::Html& html, const Chart& chart, const Axis& axis, const Sheet& sheet) {
   Canvas canvas(html, chart, axis, sheet);
   draw_usual(canvas);
-  draw_ahead(canvas);
   draw_axis(canvas);
   draw_years(canvas);
   draw_range(canvas);
+  draw_ahead(canvas);
   draw_target(canvas);
   draw_breaks(canvas);
   draw_figures(canvas);

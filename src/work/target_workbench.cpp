@@ -191,7 +191,7 @@ parts::Chart workbench_chart(const assess::Picture& picture, const Workbench& vi
   auto chart = assess::series_chart(picture, kept, points);
   if (d.judged == indicator::Judged::in_period && view.facts.process.is_drawn()) assess::draw_process(chart, view.facts.process, kept);
   if (points.empty()) return chart;
-  if (view.facts.has_chance()) chart.summary += " Dashed: what is expected, in the range in which four in five such figures come to lie.";
+  if (view.facts.has_chance()) chart.summary += " Dotted: what is expected, in the range in which four in five such figures come to lie.";
   const auto end = calendar::Period::year(view.round.year).end();
   for (auto period = points.back().period.next(); period.end() <= end && period.fits(d.frequency); period = period.next()) {
     parts::ChartPoint ahead;

@@ -33,7 +33,7 @@ std::string step_sentence(const Workbench& view, const council::Council& council
 
 std::string whose(const Workbench& view) {
   if (!view.is_trial) return view.round.standing() ? "Proposed" : "In force";
-  return view.typed.rationale.empty() && view.round.year_before && collect::typed(*view.round.year_before).value == view.typed.value ? "If last year’s target stays" : "If it were";
+  return !view.was_asked && view.round.year_before && collect::typed(*view.round.year_before).value == view.typed.value ? "If last year’s target stays" : "If it were";
 }
 
 void facts_row(Html& html, const Workbench& view) {
@@ -135,11 +135,11 @@ parts::Page workbench_page(const Desk& desk, const assess::Picture& picture, con
   auto chart = workbench_chart(picture, view);
   chart.csv = council::path_to("indicators", d.code) + ".csv";
   parts::chart(html, chart);
-  menu_of_offers(html, view, desk);
-  proposal_form(html, view, desk, no);
   history(html, view);
   challenge_form(html, view, desk, no);
   decision_form(html, view, desk, no);
+  menu_of_offers(html, view, desk);
+  proposal_form(html, view, desk, no);
   past(html, view);
   others(html, view);
   after_the_seal(html, view, stage);
