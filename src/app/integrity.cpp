@@ -68,6 +68,7 @@ const Missing missings[] = {
 
 const kit::Query* const editions[] = {
     &sql::setting_editions,
+    &sql::rating_rule_editions,
     &sql::unit_editions,
     &sql::person_editions,
     &sql::framework_editions,

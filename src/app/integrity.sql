@@ -7,6 +7,13 @@ select 'setting ' || name, edition, expected
           from setting) as kept
  where edition <> expected or at < before;
 
+-- name: rating_rule_editions
+select 'status rule of ' || scope, edition, expected
+  from (select scope, edition, at, row_number() over (partition by scope order by edition) as expected,
+               lag(at) over (partition by scope order by edition) as before
+          from rating_rule) as kept
+ where edition <> expected or at < before;
+
 -- name: unit_editions
 select 'unit ' || code, edition, expected
   from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
@@ -175,6 +182,7 @@ select 'proposed target of indicator ' || cast(indicator as text) || ' for ' || 
 select cast(id as text) from record where (moves = 1 or what in ('entry', 'check', 'return', 'computed')) and what not like 'account%' and what <> 'erasure' and id not in (
 select record from (select record from setting
  union select record from unit
+ union select record from rating_rule
  union select record from person
  union select record from indicator
  union select record from definition
