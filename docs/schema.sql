@@ -40,7 +40,7 @@ create table setting (
 create table rating_rule (
   scope text not null check (scope in ('council', 'core', 'service', 'organisational_health', 'management')),
   edition bigint not null check (edition >= 1),
-  name text not null check (length(name) between 1 and 60),
+  name text not null check (length(name) between 1 and 48),
   steps text not null check (steps <> ''),
   applies_from text not null check (length(applies_from) = 10),
   gone bigint not null check (gone in (0, 1)),

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/integrity.sql.h"
+#include "assess/rating_faults.h"
 #include "calendar/period.h"
 #include "collect/evidence_store.h"
 #include "council/record_store.h"
@@ -58,6 +59,7 @@ const Missing missings[] = {
     {sql::line_priority, " stands on a priority that is not there: "},
     {sql::definition_service, " belongs to a service that is not there: "},
     {sql::definition_people, " names a person who is not there: "},
+    {sql::rating_rule_person, " was set by a person who is not there: "},
     {sql::figure_person, " was entered by a person who is not there: "},
     {sql::entry_person, " names a person who is not there: "},
     {sql::cover_people, " names a person who is not there: "},
@@ -123,6 +125,7 @@ class Check {
     compare_periods();
     compare_targets();
     follow_the_formulas();
+    read_rules();
     ask_postgres();
     return std::move(found_);
   }
@@ -236,6 +239,18 @@ class Check {
     };
     for (const auto& [id, d] : newest)
       for (const auto no = indicator::faults_of_formula(d, find); const auto& one : no.all()) fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
+  }
+
+  // A rule that cannot be read, or is not sound, would give every status wrongly.
+  void read_rules() {
+    tx_.each(sql::rating_rules, {}, "titti", [&](const kit::Row& row) {
+      const auto name = "status rule of " + row.text(0) + ", edition " + std::to_string(row.integer(1)) + ": ";
+      const auto steps = assess::read_steps(row.text(3));
+      if (!steps) return fault(name + steps.refusals().all().front().sentence);
+      if (row.integer(4) != 0) return;
+      const auto no = assess::faults(assess::RatingRule{row.text(2), *steps});
+      for (const auto& one : no.all()) fault(name + one.sentence);
+    });
   }
 
   // In a transaction of its own, since a fault ends it.

@@ -212,6 +212,7 @@ select record from (select record from setting
 -- name: orphans
 select distinct 'setting', record from setting where record not in (select id from record)
  union all select distinct 'unit', record from unit where record not in (select id from record)
+ union all select distinct 'rating_rule', record from rating_rule where record not in (select id from record)
  union all select distinct 'person', record from person where record not in (select id from record)
  union all select distinct 'indicator', record from indicator where record not in (select id from record)
  union all select distinct 'definition', record from definition where record not in (select id from record)
@@ -270,6 +271,13 @@ select 'indicator ' || code, owner from definition where owner <> '' and owner n
 select 'indicator ' || code, checker from definition where checker <> '' and checker not in (select code from person)
  union all
 select 'indicator ' || code, deputy from definition where deputy <> '' and deputy not in (select code from person);
+
+-- name: rating_rule_person
+select 'status rule of ' || scope || ', edition ' || cast(edition as text), by_person
+  from rating_rule where by_person <> '' and by_person not in (select code from person);
+
+-- name: rating_rules
+select scope, edition, name, steps, gone from rating_rule order by scope, edition;
 
 -- name: figure_person
 select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, entered_by

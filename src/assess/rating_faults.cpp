@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "assess/rating_decision.h"
+#include "assess/rating_situations.h"
 
 namespace assess {
 namespace {
@@ -11,121 +11,12 @@ namespace {
 using Kind = Condition::Kind;
 using Takes = ConditionKind::Takes;
 
-constexpr std::size_t most_steps = 12, most_conditions = 4, longest_name = 60;
+constexpr std::size_t most_steps = 12, most_conditions = 4, longest_name = 48;
+constexpr double most_situations = 1e6;
 constexpr int least_count = 2, most_count = 12;
 
 std::string field_of(std::size_t step) { return "step_" + std::to_string(step + 1); }
 std::string named(std::size_t step) { return "Step " + std::to_string(step + 1); }
-
-std::vector<double> numbers_of(const RatingRule& rule, std::initializer_list<Kind> kinds) {
-  std::set<double> all;
-  for (const auto& step : rule.steps)
-    for (const auto& condition : step.when)
-      if (std::ranges::find(kinds, condition.kind) != kinds.end()) all.insert(condition.by.number());
-  return {all.begin(), all.end()};
-}
-
-// Situations, as many as the rule can tell apart. Targets are chosen so that a percentage of them and an amount in the own unit come
-// in either order.
-class Situations {
- public:
-  explicit Situations(const RatingRule& rule)
-      : rule_(rule),
-        worse_by_(numbers_of(rule, {Kind::within_percent, Kind::under_percent})),
-        better_by_(numbers_of(rule, {Kind::better_by_percent})),
-        amounts_(numbers_of(rule, {Kind::within_amount})),
-        near_(numbers_of(rule, {Kind::near_year})),
-        counts_(numbers_of(rule, {Kind::off_in_a_row})) {}
-
-  template <class Try>
-  void each(Try attempt) const {
-    for (const bool range : choice(Kind::range_target, Both::always))
-      for (const double target : targets())
-        for (const double better : distances(target)) {
-          Situation s;
-          s.is_range = range;
-          s.bound = target;
-          s.better = range ? std::min(better, 0.0) : better;
-          s.figure = target + s.better;
-          each_standard(s, attempt);
-        }
-  }
-
- private:
-  enum class Both { when_asked, always };
-  std::vector<bool> choice(Kind kind, Both both = Both::when_asked) const {
-    return both == Both::always || rule_.asks(kind) ? std::vector<bool>{false, true} : std::vector<bool>{false};
-  }
-
-  std::vector<double> targets() const {
-    std::vector<double> all = {100};
-    if (!amounts_.empty()) all.insert(all.end(), {1e-2, 1e7});
-    for (const double amount : amounts_)
-      for (const double percent : worse_by_) all.push_back(100 * amount / percent);
-    return all;
-  }
-
-  // On each mark, and just past it.
-  std::vector<double> distances(double target) const {
-    std::vector<double> marks;
-    for (const double percent : worse_by_) marks.push_back(-percent / 100 * target);
-    for (const double amount : amounts_) marks.push_back(-amount);
-    for (const double percent : better_by_) marks.push_back(percent / 100 * target);
-    std::vector<double> all = {0, -1e-5 * target, 1e-5 * target};
-    for (const double mark : marks) all.insert(all.end(), {mark, mark * 1.00001, mark * 0.99999});
-    return all;
-  }
-
-  template <class Try>
-  void each_standard(Situation s, Try& attempt) const {
-    for (const bool tolerated : choice(Kind::within_tolerance))
-      for (const bool minimum : choice(Kind::minimum_met))
-        for (const bool stretch : choice(Kind::stretch_met))
-          for (const bool well_above : choice(Kind::well_above)) {
-            s.standard.kind = indicator::Tolerance::Kind::absolute;
-            s.standard.tolerance = tolerated ? 1e12 : 0;
-            s.standard.well_above = well_above ? std::optional(0.0) : std::nullopt;
-            s.beside.minimum = minimum ? std::optional(-1e12) : std::nullopt;
-            s.beside.stretch = stretch ? std::optional(-1e12) : std::nullopt;
-            each_before(s, attempt);
-          }
-  }
-
-  std::vector<Direction> directions(std::initializer_list<Kind> kinds) const {
-    if (std::ranges::none_of(kinds, [&](Kind kind) { return rule_.asks(kind); })) return {Direction::not_comparable};
-    return {Direction::not_comparable, Direction::improving, Direction::no_change, Direction::worsening};
-  }
-
-  template <class Try>
-  void each_before(Situation s, Try& attempt) const {
-    for (const auto before : directions({Kind::better_than_before, Kind::not_worse_than_before, Kind::worse_than_before}))
-      for (const auto year : directions({Kind::better_than_year, Kind::not_worse_than_year, Kind::worse_than_year, Kind::near_year})) {
-        s.beside.before.direction = before;
-        s.beside.year.direction = year;
-        s.beside.year.value = 100;
-        each_distance(s, attempt);
-      }
-  }
-
-  template <class Try>
-  void each_distance(Situation s, Try& attempt) const {
-    auto worse = near_;
-    worse.push_back(near_.empty() ? 0 : near_.back() + 1);
-    auto rows = counts_;
-    rows.insert(rows.begin(), 1);
-    for (const double percent : s.beside.year.direction == Direction::worsening ? worse : std::vector<double>{0})
-      for (const double row : s.better < 0 ? rows : std::vector<double>{0})
-        for (const bool provisional : choice(Kind::provisional)) {
-          s.beside.year.better = -percent;
-          s.beside.off_in_a_row = static_cast<int>(row);
-          s.beside.provisional = provisional;
-          attempt(s);
-        }
-  }
-
-  const RatingRule& rule_;
-  std::vector<double> worse_by_, better_by_, amounts_, near_, counts_;
-};
 
 std::string_view compared_words(Direction direction, std::string_view better, std::string_view same, std::string_view worse, std::string_view none) {
   return direction == Direction::improving ? better : direction == Direction::no_change ? same : direction == Direction::worsening ? worse : none;
@@ -135,8 +26,8 @@ std::string_view compared_words(Direction direction, std::string_view better, st
 std::string words(const Situation& s, const RatingRule& rule) {
   std::string text = s.better < 0 ? "worse than target" : s.better > 0 ? "better than target" : "exactly on target";
   const auto& beside = s.beside;
-  const bool asks_before = rule.asks(Kind::better_than_before) || rule.asks(Kind::not_worse_than_before) || rule.asks(Kind::worse_than_before);
-  const bool asks_year = rule.asks(Kind::better_than_year) || rule.asks(Kind::not_worse_than_year) || rule.asks(Kind::worse_than_year) || rule.asks(Kind::near_year);
+  const auto asks = [&](const auto& kinds) { return std::ranges::any_of(kinds, [&](Kind kind) { return rule.asks(kind); }); };
+  const bool asks_before = asks(Situations::before_kinds), asks_year = asks(Situations::year_kinds);
   if (s.better < 0 && rule.asks(Kind::within_tolerance)) text += s.standard.tolerance > 0 ? ", within its tolerance" : ", past its tolerance";
   if (s.better < 0 && rule.asks(Kind::minimum_met)) text += beside.minimum ? ", above its minimum" : ", below its minimum or without one";
   if (asks_before)
@@ -159,6 +50,7 @@ class Finding {
     if (rule_.steps.size() > most_steps) no_.add("steps", "Use at most 12 steps: nobody can follow more.");
     for (std::size_t i = 0; i < rule_.steps.size(); ++i) step(i);
     overdue();
+    if (!no_.any()) no_.unless(Situations(rule_).count() <= most_situations, "steps", "The rule asks too many different things at once for anybody to follow. Use fewer conditions.");
     if (no_.any()) return no_;
     try_everything();
     whole();
@@ -168,7 +60,7 @@ class Finding {
  private:
   void name() {
     no_.unless(!rule_.name.empty(), "name", "Give the rule a name by which people will speak of it.");
-    no_.unless(rule_.name.size() <= longest_name, "name", "Use at most 60 letters for the name.");
+    no_.unless(rule_.name.size() <= longest_name, "name", "Use at most 48 letters for the name.");
     no_.unless(std::ranges::none_of(rule_.name, [](unsigned char c) { return c < 0x20 || c == 0x7f; }), "name", "Type the name on one line.");
   }
 
