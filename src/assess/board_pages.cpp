@@ -6,9 +6,10 @@
 #include "assess/judged_store.h"
 #include "assess/marks.h"
 #include "assess/series_line.h"
+#include "assess/shipped_rules.h"
 #include "assess/travel.h"
 #include "council/address.h"
-#include "kit/quote.h"
+#include "kit/number.h"
 #include "kit/tell.h"
 #include "parts/attention.h"
 #include "parts/error_page.h"
@@ -44,15 +45,20 @@ void priority_row(Html& html, parts::Table& table, const Request& asked, const P
   table.cell([&] { parts::direction_count(html, parts::Direction::worsening, line.counts.worsening); });
 }
 
-// One rule for most councils; several where a kind of indicator has its own.
+std::string words_of(const std::set<std::string>& rules) {
+  if (rules.size() > 2) return kit::in_words(static_cast<int>(rules.size())) + " rules";
+  return rules.size() == 1 ? *rules.begin() : *rules.begin() + " and " + *rules.rbegin();
+}
+
+// One rule for most councils; several where a kind of indicator has its own, or where some periods ended before the newest counted.
 void by_which_rule(Html& html, const Request& asked, const Judged& judged) {
-  std::set<std::string_view> names;
+  std::set<std::string> names;
   for (const auto& j : judged.all)
-    if (j.step >= 0) names.insert(j.rule->name);
+    if (j.step >= 0) names.insert(named(*j.rule));
   if (names.empty()) return;
   parts::small(html, [&] {
     html.text("By ");
-    parts::link(html, council::link(asked, "/rules"), names.size() == 1 ? "the rule " + kit::quoted(*names.begin()) : std::to_string(names.size()) + " rules");
+    parts::link(html, council::link(asked, "/rules"), words_of(names));
     html.text(" · ");
     parts::link(html, "/help/status", "What statuses mean");
   });

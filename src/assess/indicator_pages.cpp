@@ -10,9 +10,9 @@
 #include "assess/marks.h"
 #include "assess/picture_store.h"
 #include "assess/sentences.h"
+#include "assess/shipped_rules.h"
 #include "collect/control_store.h"
 #include "council/address.h"
-#include "kit/quote.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/text.h"
@@ -98,7 +98,7 @@ void why_card(Html& html, const Request& asked, const IndicatorPageView& view) {
   if (rated)
     parts::paragraph(html, [&] {
       html.text(j.why).text(" ");
-      parts::link(html, council::link(asked, "/rules"), j.step >= 0 ? "The rule " + kit::quoted(j.rule->name) : std::string("The rule"));
+      parts::link(html, council::link(asked, "/rules"), capital(j.step >= 0 ? named(*j.rule) : std::string("the rule")));
       html.text(" · ");
       parts::link(html, "/help/status", "What statuses mean");
     });

@@ -22,7 +22,7 @@ constexpr std::array<ConditionKind, condition_kinds> kinds = {{
     {Kind::within_amount, "within_amount", "it is within … of the target, in its own unit", Takes::amount},
     {Kind::minimum_met, "minimum_met", "it meets the minimum set for the year"},
     {Kind::stretch_met, "stretch_met", "it meets the stretch target for the year"},
-    {Kind::well_above, "well_above", "it is better than target by the share that its tolerance names for that"},
+    {Kind::well_above, "well_above", "it is better than target by the share that the council has set"},
     {Kind::better_by_percent, "better_by_percent", "it is better than target by …% or more", Takes::percent},
     {Kind::better_than_before, "better_than_before", "it is better than the period before"},
     {Kind::not_worse_than_before, "not_worse_than_before", "it is no worse than the period before"},
@@ -104,7 +104,11 @@ std::string words(const Condition& condition) {
 std::string words(const Step& step) {
   if (step.when.empty()) return "in every other case";
   std::string text;
-  for (const auto& condition : step.when) text += (text.empty() ? "" : " and ") + words(condition);
+  for (const auto& condition : step.when) {
+    auto one = words(condition);
+    if (!text.empty() && one.starts_with("it ")) one.erase(0, 3);
+    text += (text.empty() ? "" : " and ") + one;
+  }
   return text;
 }
 

@@ -58,7 +58,7 @@ struct Step {
   std::vector<Condition> when;  // all of them; none: in every other case
   friend bool operator==(const Step&, const Step&) = default;
 };
-std::string words(const Step& step);  // "it is worse than target and it is worse than a year before"; "in every other case"
+std::string words(const Step& step);  // "it is worse than target and is worse than a year before"; "in every other case"
 
 struct RatingRule {
   std::string name;

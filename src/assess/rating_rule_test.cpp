@@ -83,7 +83,7 @@ TEST(Conditions, StandInTheOrderOfTheirNamesAndReadBackTheSame) {
 
 TEST(AStep, SaysItselfInWords) {
   const auto rule = steps("red if off_in_a_row 3 and worse_than_year; amber if within_percent 2.5; red");
-  EXPECT_EQ(words(rule[0]), "it is worse than target for 3 periods in a row and it is worse than a year before");
+  EXPECT_EQ(words(rule[0]), "it is worse than target for 3 periods in a row and is worse than a year before");
   EXPECT_EQ(words(rule[1]), "it is within 2.5% of the target");
   EXPECT_EQ(words(rule[2]), "in every other case");
 }

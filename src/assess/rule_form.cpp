@@ -15,7 +15,7 @@ namespace {
 using kit::Html;
 using kit::Refusals;
 
-constexpr std::size_t most_steps = 12, most_conditions = 4, conditions_shown = 2;
+constexpr std::size_t most_steps = 12, most_conditions = 4;
 
 std::string field_of(std::size_t step) { return "step_" + std::to_string(step + 1); }
 std::string field_of(std::size_t step, std::string_view what) { return field_of(step) + "_" + std::string(what); }
@@ -58,7 +58,7 @@ void one_step(Html& html, const TypedRule& typed, std::size_t i, const Refusals&
   const auto number = std::to_string(i + 1), id = field_of(i);
   parts::step(html, id, "Step " + number, parts::error_of(id, no), [&] {
     parts::step_choice(html, field_of(i, "rating"), "Status", rating_choices(), step.rating);
-    const auto lines = std::clamp(step.when.size() + 1, conditions_shown, most_conditions);
+    const auto lines = std::min(step.when.size() + 1, most_conditions);
     for (std::size_t c = 0; c < lines; ++c) {
       const auto condition = c < step.when.size() ? step.when[c] : TypedCondition{};
       const auto number_name = field_of(i, "number", c);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kit/number.h"
+
 namespace assess {
 namespace {
 
@@ -9,6 +11,11 @@ using Kind = Condition::Kind;
 
 constexpr int quarters = 4;
 constexpr std::size_t named_at_most = 5;
+
+std::string capital(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);
+  return words;
+}
 
 // In the set in the quarter, and of a kind that is judged.
 bool counts(const Judgement& j, const calendar::Period& quarter) {
@@ -75,7 +82,7 @@ class Lacking {
     }
     if (count == 0) return;
     if (count > static_cast<int>(named_at_most)) names += " and " + std::to_string(count - static_cast<int>(named_at_most)) + " more";
-    said_.push_back((count == 1 ? "One indicator has " : std::to_string(count) + " indicators have ") + std::string(what) + " (" + names + ").");
+    said_.push_back(capital(kit::in_words(count)) + (count == 1 ? " indicator has " : " indicators have ") + std::string(what) + " (" + names + ").");
   }
 
   const calendar::Period& quarter_;

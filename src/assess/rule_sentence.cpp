@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "assess/shipped_rules.h"
-#include "kit/quote.h"
 
 namespace assess {
 namespace {
@@ -109,6 +108,6 @@ std::string reasons(const Judgement& j, const Circumstances& c) {
   return text;
 }
 
-std::string step_words(const Judgement& j) { return "step " + std::to_string(j.step + 1) + " of the rule " + kit::quoted(j.rule->name); }
+std::string step_words(const Judgement& j) { return "step " + std::to_string(j.step + 1) + " of " + named(*j.rule); }
 
 }  // namespace assess

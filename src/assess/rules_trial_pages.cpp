@@ -1,8 +1,8 @@
 #include "assess/rules_trial_pages.h"
 
 #include "assess/rule_address.h"
+#include "assess/shipped_rules.h"
 #include "council/address.h"
-#include "kit/quote.h"
 #include "kit/secret.h"
 #include "kit/tell.h"
 #include "parts/form.h"
@@ -22,7 +22,7 @@ using parts::Reply;
 
 void quarters_table(Html& html, const RecountView& view) {
   parts::heading(html, "The last four quarters");
-  parts::Table table(html, "How many indicators have each status, and would have", {{"Quarter"}, {"Better", Column::Holds::number}, {"On target", Column::Holds::number}, {"Close", Column::Holds::number}, {"Off target", Column::Holds::number}, {"Not rated", Column::Holds::number}, {"Another status", Column::Holds::number}});
+  parts::Table table(html, "How many indicators have each status, and would have", {{"Quarter"}, {"Better", Column::Holds::number}, {"On target", Column::Holds::number}, {"Close", Column::Holds::number}, {"Off target", Column::Holds::number}, {"Not rated", Column::Holds::number}, {"Would change", Column::Holds::number}});
   for (const auto& one : view.quarters) {
     table.row().head(one.quarter.words());
     for (const auto status : parts::all_statuses) {
@@ -50,7 +50,7 @@ void moves_table(Html& html, const RecountView& view) {
 
 void changed_table(Html& html, const RecountView& view) {
   parts::heading(html, "Which indicators");
-  parts::Table table(html, "Indicators whose status would change", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Now"}, {"Would be"}, {"Why it would be so", Column::Holds::long_words}});
+  parts::Table table(html, "Indicators whose status would change", {{"Indicator"}, {"Now"}, {"Would be"}, {"Why it would be so", Column::Holds::long_words, Column::Width::wide}});
   for (const auto& one : view.changed) {
     table.row().head([&] {
       parts::link(html, council::path_to("indicators", one.code), one.title);
@@ -61,6 +61,8 @@ void changed_table(Html& html, const RecountView& view) {
     table.cell(one.why_then);
   }
 }
+
+std::string for_words(Scope scope) { return scope ? std::string(indicator::words(*scope)) + " indicators" : "the whole council"; }
 
 void confirm_form(Html& html, const Desk& desk, const RuleEditions& rules, const RuleChange& change, const Refusals& no) {
   const auto* newest_one = newest(rules, change.scope);
@@ -99,7 +101,7 @@ Reply recount_page(const Request& asked, Desk& desk, const Picture& picture, con
   parts::error_summary(html, no);
   parts::title(html, page.title);
   parts::lede(html, view.lede);
-  parts::paragraph(html, (change.gone ? "With no rule of its own, by " : "By ") + kit::quoted(change.rule.name) + ", for: " + words(change.scope) + ". Nothing is kept until it is set below.");
+  parts::paragraph(html, (change.gone ? "Without a rule of its own, by " : "By ") + named(change.rule) + ". It is for " + for_words(change.scope) + ". Nothing is kept until it is set below.");
   steps_to_read(html, step_views(change.rule));
   if (!view.cautions.empty()) parts::advice(html, "cautions", "What the rule asks for and some do not have", view.cautions);
   quarters_table(html, view);
@@ -109,7 +111,7 @@ Reply recount_page(const Request& asked, Desk& desk, const Picture& picture, con
 }
 
 void steps_to_read(Html& html, const std::vector<StepView>& steps) {
-  parts::numbered_list(html, [&] {
+  parts::steps_told(html, [&] {
     for (const auto& step : steps)
       parts::item(html, [&] {
         parts::status(html, step.status);

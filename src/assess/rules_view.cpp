@@ -4,7 +4,6 @@
 
 #include "assess/sentences.h"
 #include "assess/shipped_rules.h"
-#include "kit/quote.h"
 
 namespace assess {
 namespace {
@@ -29,7 +28,7 @@ std::string person_words(const Picture& picture, const std::string& code) {
 std::string by_then(kit::Date from) { return "For periods that end on " + from.words() + " or later. "; }
 
 RuleInForceView in_force(Scope scope, const RuleEdition& edition) {
-  return {words(scope), edition.rule.name, by_then(edition.applies_from) + "On the authority of " + edition.authority + ". " + edition.reason, step_views(edition.rule)};
+  return {words(scope), edition.rule.name, named(edition.rule), by_then(edition.applies_from) + "On the authority of " + edition.authority + ". " + edition.reason, step_views(edition.rule)};
 }
 
 RuleEditionView edition_view(const Picture& picture, const RuleEdition& edition) {
@@ -40,7 +39,7 @@ RuleEditionView edition_view(const Picture& picture, const RuleEdition& edition)
 std::string lede(const RulesView& view) {
   if (view.ratings == Ratings::hidden) return "The council shows no statuses: pages say which way each figure is going.";
   const auto own = view.in_force.size() - 1;
-  std::string text = "Every status is given by the rule " + kit::quoted(view.in_force.front().name);
+  std::string text = "Every status is given by " + view.in_force.front().named;
   if (own == 1) text += ", but for one kind of indicator that has a rule of its own";
   if (own > 1) text += ", but for " + std::to_string(own) + " kinds of indicator that have rules of their own";
   return text + ".";
@@ -67,7 +66,7 @@ RulesView rules_view(const Picture& picture) {
   view.tolerance = tolerance_words(picture);
   for (const auto scope : all_scopes()) {
     if (const auto* edition = counting(picture.rules, scope, today)) view.in_force.push_back(in_force(scope, *edition));
-    else if (!scope) view.in_force.push_back({words(scope), usual_rule().name, "It comes with Goldenthread, and counts where the council has set no other.", step_views(usual_rule())});
+    else if (!scope) view.in_force.push_back({words(scope), usual_rule().name, named(usual_rule()), "It comes with Goldenthread, and counts where the council has set no other.", step_views(usual_rule())});
   }
   std::vector<const RuleEdition*> newest_first;
   for (const auto& edition : picture.rules) newest_first.push_back(&edition);

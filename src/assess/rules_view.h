@@ -16,7 +16,7 @@ std::vector<StepView> step_views(const RatingRule& rule);
 
 struct RuleInForceView {
   std::string whom;    // "The whole council", "Core indicators"
-  std::string name;
+  std::string name, named;  // "Two strikes", "the rule ‘Two strikes’"
   std::string origin;  // "In force since 1 April 2026, on the authority of Cabinet, 14 July 2026."
   std::vector<StepView> steps;
 };

@@ -1,5 +1,7 @@
 #include "assess/shipped_rules.h"
 
+#include "kit/quote.h"
+
 namespace assess {
 namespace {
 
@@ -36,5 +38,7 @@ std::span<const ShippedRule> shipped_rules() {
 }
 
 const RatingRule& usual_rule() { return shipped_rules().front().rule; }
+
+std::string named(const RatingRule& rule) { return rule.name == usual_rule().name ? "the usual rule" : "the rule " + kit::quoted(rule.name); }
 
 }  // namespace assess

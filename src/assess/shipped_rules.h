@@ -2,6 +2,7 @@
 // and that one can start from.
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "assess/rating_rule.h"
@@ -15,5 +16,6 @@ struct ShippedRule {
 };
 std::span<const ShippedRule> shipped_rules();  // the usual one first
 const RatingRule& usual_rule();
+std::string named(const RatingRule& rule);  // "the usual rule", "the rule ‘Two strikes’"
 
 }  // namespace assess

@@ -42,7 +42,8 @@ void step_choice(kit::Html& html, std::string_view name, std::string_view label,
 void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<Choice>& choices, std::string_view chosen, const StepNumber& number) {
   open_line(html, name, label);
   choice(html, name, choices, chosen);
-  html.open("span", {{"class", "step-number"}}).el("label", {{"for", number.name}}, number.label);
+  html.open("span", {{"class", "step-number"}}).open("label", {{"for", number.name}}).text(number.label);
+  html.el("span", {{"class", "govuk-visually-hidden"}}, " the number in the condition, where it has one").close("label");
   html.empty("input", {{"class", number.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", number.name}, {"name", number.name}, {"type", "text"},
                        {"inputmode", "decimal"}, {"autocomplete", "off"}, {"value", number.value, !number.value.empty()}});
   html.close("span").close("div");

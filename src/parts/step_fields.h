@@ -38,8 +38,8 @@ void step_choice(kit::Html& html, std::string_view name, std::string_view label,
 // What the return key does in a form whose first visible button does something else.
 void usual_button(kit::Html& html, std::string_view name, std::string_view value, std::string_view text);
 
-// The steps of a rule to read: its number, and what `inside` says.
+// The same to read: `inside` writes an item for each, which carries its number.
 template <std::invocable Inside>
-void numbered_list(kit::Html& html, Inside inside) { html.el("ol", {{"class", "govuk-list govuk-list--number"}}, inside); }
+void steps_told(kit::Html& html, Inside inside) { html.el("ol", {{"class", "steps"}}, inside); }
 
 }  // namespace parts
