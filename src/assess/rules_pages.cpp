@@ -27,14 +27,15 @@ void in_force(Html& html, const RuleInForceView& rule) {
 void editions(Html& html, const RulesView& view) {
   parts::heading(html, "Every rule there has been", "editions");
   if (view.editions.empty()) return parts::paragraph(html, "The council has not changed the rule. When it does, each edition stands here with its reason, and what was judged before stays as it was.");
-  parts::Table table(html, "Editions of the rules", {{"Counts from"}, {"For"}, {"Rule", Column::Holds::long_words}, {"Why", Column::Holds::long_words}, {"Who"}});
+  parts::Table table(html, "Editions of the rules", {{"Counts from"}, {"For"}, {"Rule"}, {"Why", Column::Holds::long_words}, {"Who"}});
   for (const auto& one : view.editions) {
     table.row().head(one.from).cell(one.whom);
-    table.cell([&] { html.text(one.gone ? "No rule of its own any more" : one.name); });
+    table.cell(one.gone ? "No rule of its own any more" : one.name);
     table.cell(one.reason);
     table.cell([&] {
       html.text(one.by.empty() ? one.authority : one.by);
-      parts::small(html, (one.by.empty() ? "" : "on the authority of " + one.authority + ", ") + one.recorded);
+      if (!one.by.empty()) parts::small(html, "on the authority of " + one.authority);
+      parts::small(html, "set on " + one.recorded);
     });
   }
 }
@@ -57,7 +58,7 @@ parts::Reply show_rules(const Request& asked, Desk& desk) {
   });
   for (const auto& rule : view.in_force) in_force(html, rule);
   parts::heading(html, "The tolerance");
-  parts::paragraph(html, "Unless a target or an indicator has its own: " + view.tolerance + ".");
+  parts::paragraph(html, "Where a rule asks for it, and neither the target nor the indicator has its own: " + view.tolerance + ".");
   editions(html, view);
   if (!picture->is_past && !council::why_not(May::set_rules, desk.asker).any()) parts::paragraph(html, [&] { parts::link(html, "/rules/change", "Change the rule"); });
   return page;
