@@ -99,7 +99,7 @@ TEST_F(ChangingTheRule, AsksWhyAndOnWhoseAuthority) {
 
 TEST_F(ChangingTheRule, SetsItOnceWithWhoAndWhyAndStatusesFollow) {
   EXPECT_EQ(post("/rules/change", setting("0", "one")).to, "/rules");
-  post("/rules/change", setting("0", "one"));
+  EXPECT_EQ(post("/rules/change", setting("0", "one")).to, "/rules") << "the same again";
   EXPECT_EQ(editions(), 1u);
   const auto page = get("/rules", officer);
   EXPECT_TRUE(says(page, "Every status is given by the rule ‘Two strikes’."));

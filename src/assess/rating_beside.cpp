@@ -1,9 +1,6 @@
 #include "assess/rating_beside.h"
 
-#include <algorithm>
-
 #include "assess/judged_window.h"
-#include "kit/number.h"
 
 namespace assess {
 namespace {
@@ -27,27 +24,13 @@ Period like_before(const Definition& d, const Period& period) {
   return d.judged == indicator::Judged::in_period && period.months <= 12 ? period.previous() : period.year_before();
 }
 
-double outside(double figure, const indicator::Expected& range) {
-  return std::max({0.0, range.low.value_or(figure) - figure, figure - range.high.value_or(figure)});
-}
-
-// How much better one figure is than another, as the reader sees them.
-double better_by(double now, double then, const indicator::Expected& expected, const Definition& d) {
-  now = kit::rounded(now, d.decimals);
-  then = kit::rounded(then, d.decimals);
-  if (d.polarity == indicator::Polarity::in_range) return outside(then, expected) - outside(now, expected);
-  return d.polarity == indicator::Polarity::low_good ? then - now : now - then;
-}
-
-Beside::Compared compared(const Judgement& j, const Series& series, const Period& then) {
+Beside::Compared compared_with(const Judgement& j, const Series& series, const Period& then) {
   const Definition& d = *j.definition;
   const Window window = window_of(*j.kept, series, d, then);
-  Beside::Compared made{then, window.complete() ? window.value : std::nullopt};
-  if (!made.value) return made;
   const auto comparable = break_between(*j.kept, then, j.period) ? Comparable::no : Comparable::yes;
-  const Pair pair{j.value, made.value, j.expected.low, j.expected.high, comparable};
-  made.direction = direction(pair, d.polarity, {Threshold::Kind::absolute, d.no_change_within.number()}, d.decimals);
-  made.better = better_by(*j.value, *made.value, j.expected, d);
+  const Pair pair{j.value, window.complete() ? window.value : std::nullopt, j.expected.low, j.expected.high, comparable};
+  auto made = compared(pair, d.polarity, {Threshold::Kind::absolute, d.no_change_within.number()}, d.decimals);
+  made.period = then;
   return made;
 }
 
@@ -80,9 +63,9 @@ Beside beside(const Judgement& j, const Series& series) {
   if (j.target && rule.asks(Asks::minimum_met)) made.minimum = by_now(j.target->minimum, j);
   if (j.target && rule.asks(Asks::stretch_met)) made.stretch = by_now(j.target->stretch, j);
   if (rule.asks(Asks::better_than_before) || rule.asks(Asks::not_worse_than_before) || rule.asks(Asks::worse_than_before))
-    made.before = compared(j, series, like_before(*j.definition, j.period));
+    made.before = compared_with(j, series, like_before(*j.definition, j.period));
   if (rule.asks(Asks::better_than_year) || rule.asks(Asks::not_worse_than_year) || rule.asks(Asks::worse_than_year) || rule.asks(Asks::near_year))
-    made.year = compared(j, series, j.period.year_before());
+    made.year = compared_with(j, series, j.period.year_before());
   if (const int most = rule.longest_row(); most > 0) made.off_in_a_row = off_in_a_row(j, series, most);
   return made;
 }

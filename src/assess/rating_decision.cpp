@@ -46,6 +46,10 @@ bool is_near(double percent, const Beside::Compared& then) {
 
 bool no_worse(Direction direction) { return direction == Direction::improving || direction == Direction::no_change; }
 
+double outside(double figure, const Pair& range) {
+  return std::max({0.0, range.low.value_or(figure) - figure, figure - range.high.value_or(figure)});
+}
+
 std::optional<Situation> in_range(double figure, const Standard& s, std::optional<int> decimals) {
   const auto low = shown(s.low, decimals), high = shown(s.high, decimals);
   if (!low || !high) return std::nullopt;
@@ -63,6 +67,17 @@ std::optional<Situation> against_target(double figure, const Standard& s, double
 }
 
 }  // namespace
+
+Beside::Compared compared(const Pair& pair, Polarity polarity, const Threshold& threshold, std::optional<int> decimals) {
+  Beside::Compared made;
+  made.value = pair.comparator;
+  if (!pair.current || !pair.comparator) return made;
+  made.direction = direction(pair, polarity, threshold, decimals);
+  const double now = *shown(pair.current, decimals), then = *shown(pair.comparator, decimals);
+  if (polarity == Polarity::in_range) made.better = outside(then, pair) - outside(now, pair);
+  else made.better = polarity == Polarity::low_good ? then - now : now - then;
+  return made;
+}
 
 bool holds(const Condition& condition, const Situation& s) {
   const double by = condition.by.number();

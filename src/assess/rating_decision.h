@@ -17,11 +17,14 @@ struct Beside {
     Direction direction = Direction::not_comparable;
     double better = 0;  // than that value, in the own unit
   };
-  std::optional<double> minimum, stretch;
   Compared before, year;
+  std::optional<double> minimum, stretch;
   int off_in_a_row = 0;  // periods worse than target, this one the last
   bool provisional = false;
 };
+
+// A figure beside another, as the reader sees both.
+Beside::Compared compared(const Pair& pair, indicator::Polarity polarity, const Threshold& threshold, std::optional<int> decimals);
 
 // Where a figure lies: what each condition is asked of.
 struct Situation {

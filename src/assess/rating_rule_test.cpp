@@ -29,15 +29,6 @@ std::string wrong(std::string_view text, std::string name = "Ours") {
 
 std::optional<double> maybe(const CaseRow& row, const std::string& column) { return kit::read_double(row.at(column)); }
 
-Beside::Compared compared(const CaseRow& row, const std::string& column, indicator::Polarity polarity, int decimals) {
-  Beside::Compared made;
-  made.value = maybe(row, column);
-  if (!made.value) return made;
-  made.direction = direction({maybe(row, "figure"), made.value, maybe(row, "low"), maybe(row, "high")}, polarity, {}, decimals);
-  made.better = (polarity == indicator::Polarity::low_good ? -1 : 1) * (number_in(row, "figure") - *made.value);
-  return made;
-}
-
 // Each practice of the published rules is a case; a performance officer can read and extend the table.
 TEST(RatingRules, OfThePublishedPracticesRateAsTheySay) {
   std::ifstream file(SOURCE_ROOT "/src/assess/cases/rating_rules.csv", std::ios::binary);
@@ -51,8 +42,9 @@ TEST(RatingRules, OfThePublishedPracticesRateAsTheySay) {
     Beside beside;
     beside.minimum = maybe(row, "minimum");
     beside.stretch = maybe(row, "stretch");
-    beside.before = compared(row, "before", polarity, decimals);
-    beside.year = compared(row, "year_before", polarity, decimals);
+    const auto than = [&](const char* column) { return compared({maybe(row, "figure"), maybe(row, column), maybe(row, "low"), maybe(row, "high")}, polarity, {}, decimals); };
+    beside.before = than("before");
+    beside.year = than("year_before");
     beside.off_in_a_row = row.at("off_in_a_row").empty() ? 0 : std::stoi(row.at("off_in_a_row"));
     beside.provisional = row.at("standing") == "provisional";
     const auto wanted = standard({maybe(row, "target"), maybe(row, "low"), maybe(row, "high")}, *indicator::read_tolerance(row.at("tolerance")));

@@ -49,12 +49,14 @@ std::vector<std::size_t> changed(const calendar::Period& quarter, const std::vec
 // Which of the indicators under the rule lack something that it asks for.
 class Lacking {
  public:
-  Lacking(const calendar::Period& quarter, const std::vector<Judgement>& would, const RatingRule& tried) : quarter_(quarter), would_(would), tried_(tried) {}
+  Lacking(const Picture& picture, const calendar::Period& quarter, const std::vector<Judgement>& would, const RatingRule& tried)
+      : picture_(picture), quarter_(quarter), would_(would), tried_(tried) {}
 
   std::vector<std::string> all() {
     using J = const Judgement&;
-    if (asks({Kind::within_percent, Kind::under_percent, Kind::better_by_percent}))
-      say([](J j) { return j.expected.value && *j.expected.value == 0; }, "a target of zero, of which every percentage is nothing: for them only the target itself counts");
+    const bool percent = asks({Kind::within_percent, Kind::under_percent, Kind::better_by_percent}), tolerance = asks({Kind::within_tolerance});
+    if (percent || tolerance)
+      say([&](J j) { return j.expected.value && *j.expected.value == 0 && (percent || is_relative(j)); }, "a target of zero, of which every percentage is nothing: for them only the target itself counts");
     if (asks({Kind::minimum_met})) say([](J j) { return has_target(j) && !j.target->minimum; }, "no minimum for the year: for them it counts as missed whenever the target is");
     if (asks({Kind::stretch_met})) say([](J j) { return has_target(j) && !j.target->stretch; }, "no stretch target for the year: they cannot meet it");
     if (asks({Kind::better_than_before, Kind::not_worse_than_before, Kind::worse_than_before}))
@@ -65,6 +67,7 @@ class Lacking {
   }
 
  private:
+  bool is_relative(const Judgement& j) const { return tolerance_for(j, picture_).kind == indicator::Tolerance::Kind::relative; }
   static bool has_target(const Judgement& j) { return j.expected.value.has_value(); }
   static bool is_judged(const Judgement& j) { return j.step >= 0 && j.variance; }
 
@@ -85,6 +88,7 @@ class Lacking {
     said_.push_back(capital(kit::in_words(count)) + (count == 1 ? " indicator has " : " indicators have ") + std::string(what) + " (" + names + ").");
   }
 
+  const Picture& picture_;
   const calendar::Period& quarter_;
   const std::vector<Judgement>& would_;
   const RatingRule& tried_;
@@ -112,7 +116,7 @@ Recount recount(const Picture& picture, const calendar::Period& newest, Scope sc
     if (i == 0) made.now = std::move(now), made.would = std::move(would);
   }
   made.changed = changed(newest, made.now, made.would);
-  made.cautions = Lacking(newest, made.would, tried).all();
+  made.cautions = Lacking(picture, newest, made.would, tried).all();
   for (auto& j : made.would) j.rule = nullptr;  // the rules that were tried end here
   return made;
 }

@@ -137,7 +137,9 @@ Reply show_what_would_change(const Request& asked, Desk& desk) {
 
 Reply take_rule_change(const Request& asked, Desk& desk) {
   const auto picture = picture_for({}, desk);
+  const auto key = "rule " + asked.typed("key");
   auto tx = desk.db.write();
+  if (council::find_record(tx, key)) return council::see_other(desk, "/rules", "It was set already.");
   const auto rules = load_rules(tx, desk.now, council::version(tx));
   Refusals no;
   const auto edition = edition_typed(asked, desk, rules, no);
@@ -147,7 +149,7 @@ Reply take_rule_change(const Request& asked, Desk& desk) {
     return recount_page({}, desk, *picture, {edition.scope, edition.rule, edition.gone, asked.typed("from"), edition.reason, edition.authority}, no);
   }
 
-  auto deed = council::deed_of(desk, "rule", words(edition.scope), (edition.gone ? "given up: " : "set: ") + edition.rule.name + ", from " + edition.applies_from.iso(), "rule " + asked.typed("key"));
+  auto deed = council::deed_of(desk, "rule", words(edition.scope), (edition.gone ? "given up: " : "set: ") + edition.rule.name + ", from " + edition.applies_from.iso(), key);
   deed.particulars.authority = edition.authority;
   deed.particulars.was = written(rule_with_own(rules, edition.scope).steps);
   deed.particulars.became = written(edition.rule.steps);
