@@ -34,6 +34,24 @@ create table setting (
   primary key (name, edition)
 );
 
+-- The rules by which status is given: for the whole council (`council`), or for one kind of indicator. `steps` is the rule itself,
+-- as in the workbook: "green if on_target; amber if within_tolerance; red". An edition counts for periods that end on `applies_from`
+-- or later; one that is `gone` gives way to the council's rule, or to the usual one. `authority`: at whose word.
+create table rating_rule (
+  scope text not null check (scope in ('council', 'core', 'service', 'organisational_health', 'management')),
+  edition bigint not null check (edition >= 1),
+  name text not null check (length(name) between 1 and 48),
+  steps text not null check (steps <> ''),
+  applies_from text not null check (length(applies_from) = 10),
+  gone bigint not null check (gone in (0, 1)),
+  reason text not null check (reason <> ''),
+  authority text not null check (authority <> ''),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (scope, edition)
+);
+
 -- Directorates, and services within them (`part_of`). `place` is the order in which they are shown.
 create table unit (
   code text not null,

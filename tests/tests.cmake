@@ -8,7 +8,7 @@ endfunction()
 if(TARGET goldenthread)
   # Debian's own Python, for which the mail server of the tests is a package.
   find_program(DEBIAN_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
-  foreach(part addresses importing keyboard reading signed_in entering many odd_words)
+  foreach(part addresses importing keyboard reading rules signed_in entering many odd_words)
     whole_program_test(browser_${part} browser node tests/browser/run.mjs ${part})
   endforeach()
   whole_program_test(journey_in_and_out journey python3 tests/journeys/in_and_out.py)

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/integrity.sql.h"
+#include "assess/rating_faults.h"
 #include "calendar/period.h"
 #include "collect/evidence_store.h"
 #include "council/record_store.h"
@@ -61,6 +62,7 @@ const Missing missings[] = {
     {sql::line_priority, " stands on a priority that is not there: "},
     {sql::definition_service, " belongs to a service that is not there: "},
     {sql::definition_people, " names a person who is not there: "},
+    {sql::rating_rule_person, " was set by a person who is not there: "},
     {sql::figure_person, " was entered by a person who is not there: "},
     {sql::entry_person, " names a person who is not there: "},
     {sql::cover_people, " names a person who is not there: "},
@@ -71,6 +73,7 @@ const Missing missings[] = {
 
 const kit::Query* const editions[] = {
     &sql::setting_editions,
+    &sql::rating_rule_editions,
     &sql::unit_editions,
     &sql::person_editions,
     &sql::framework_editions,
@@ -126,6 +129,7 @@ class Check {
     compare_periods();
     compare_targets();
     follow_the_formulas();
+    read_rules();
     ask_postgres();
     return std::move(found_);
   }
@@ -239,6 +243,18 @@ class Check {
     };
     for (const auto& [id, d] : newest)
       for (const auto no = indicator::faults_of_formula(d, find); const auto& one : no.all()) fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
+  }
+
+  // A rule that cannot be read, or is not sound, would give every status wrongly.
+  void read_rules() {
+    tx_.each(sql::rating_rules, {}, "titti", [&](const kit::Row& row) {
+      const auto name = "status rule of " + row.text(0) + ", edition " + std::to_string(row.integer(1)) + ": ";
+      const auto steps = assess::read_steps(row.text(3));
+      if (!steps) return fault(name + steps.refusals().all().front().sentence);
+      if (row.integer(4) != 0) return;
+      const auto no = assess::faults(assess::RatingRule{row.text(2), *steps});
+      for (const auto& one : no.all()) fault(name + one.sentence);
+    });
   }
 
   // In a transaction of its own, since a fault ends it.

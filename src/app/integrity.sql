@@ -7,6 +7,13 @@ select 'setting ' || name, edition, expected
           from setting) as kept
  where edition <> expected or at < before;
 
+-- name: rating_rule_editions
+select 'status rule of ' || scope, edition, expected
+  from (select scope, edition, at, row_number() over (partition by scope order by edition) as expected,
+               lag(at) over (partition by scope order by edition) as before
+          from rating_rule) as kept
+ where edition <> expected or at < before;
+
 -- name: unit_editions
 select 'unit ' || code, edition, expected
   from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
@@ -194,6 +201,7 @@ select 'proposed target of indicator ' || cast(indicator as text) || ' for ' || 
 select cast(id as text) from record where (moves = 1 or what in ('entry', 'check', 'return', 'computed')) and what not like 'account%' and what <> 'erasure' and id not in (
 select record from (select record from setting
  union select record from unit
+ union select record from rating_rule
  union select record from person
  union select record from indicator
  union select record from definition
@@ -225,6 +233,7 @@ select record from (select record from setting
 -- name: orphans
 select distinct 'setting', record from setting where record not in (select id from record)
  union all select distinct 'unit', record from unit where record not in (select id from record)
+ union all select distinct 'rating_rule', record from rating_rule where record not in (select id from record)
  union all select distinct 'person', record from person where record not in (select id from record)
  union all select distinct 'indicator', record from indicator where record not in (select id from record)
  union all select distinct 'definition', record from definition where record not in (select id from record)
@@ -285,6 +294,13 @@ select 'indicator ' || code, owner from definition where owner <> '' and owner n
 select 'indicator ' || code, checker from definition where checker <> '' and checker not in (select code from person)
  union all
 select 'indicator ' || code, deputy from definition where deputy <> '' and deputy not in (select code from person);
+
+-- name: rating_rule_person
+select 'status rule of ' || scope || ', edition ' || cast(edition as text), by_person
+  from rating_rule where by_person <> '' and by_person not in (select code from person);
+
+-- name: rating_rules
+select scope, edition, name, steps, gone from rating_rule order by scope, edition;
 
 -- name: figure_person
 select 'figure of indicator ' || cast(indicator as text) || ' for ' || period, entered_by

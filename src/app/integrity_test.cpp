@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "../../tests/support/stored.h"
+#include "assess/rule_edition_store.h"
 #include "collect/figure_store.h"
 #include "compare/comparator_store.h"
 #include "council/council_store.h"
@@ -131,6 +132,22 @@ TEST_P(CheckingEverything, FindsPeriodsThatDoNotFit) {
                "A figure of BBF07 is for ‘2025-13-01/P3M’, which is not a period.");
   expect_fault("update comparator_figure set period = '2025-99-01/P3M'",
                "A comparator figure is for ‘2025-99-01/P3M’, which is not a period.");
+}
+
+TEST_P(CheckingEverything, FindsAStatusRuleThatIsNotSoundOrWasSetByNobody) {
+  assess::RuleEdition rule;
+  rule.rule = {"Ours", *assess::read_steps("green if on_target; red")};
+  rule.applies_from = kit::Date::of(2025, 4, 1);
+  rule.reason = rule.authority = "Cabinet";
+  rule.by = "p.shah";
+  rule.at = {60};
+  save([&](auto& tx, auto record) { assess::add_rules(tx, std::span(&rule, 1), record); });
+  EXPECT_EQ(check_everything(*db).faults, std::vector<std::string>());
+  expect_fault("update rating_rule set steps = 'green if on_target; amber'",
+               "Status rule of council, edition 1: No step says Off target. Add one: a rule that cannot say it hides what needs attention.");
+  expect_fault("update rating_rule set steps = 'green if fine'",
+               "Status rule of council, edition 1: Found ‘fine’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
+  expect_fault("update rating_rule set by_person = 'no.one'", "Status rule of council, edition 1 was set by a person who is not there: no.one.");
 }
 
 TEST_P(CheckingEverything, FindsATargetWhereThereMayBeNone) {

@@ -8,6 +8,7 @@
 #include "assess/formula_pages.h"
 #include "assess/indicator_pages.h"
 #include "assess/rebase_pages.h"
+#include "assess/rules_pages.h"
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
@@ -50,6 +51,7 @@ std::vector<council::Route> all_routes() {
            &assess::thread_routes(),
            &assess::unit_routes(),
            &assess::set_routes(),
+           &assess::rules_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
            &council::people_routes(),

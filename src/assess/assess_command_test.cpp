@@ -29,6 +29,16 @@ TEST(AssessingAtTheCommandLine, NamesRowAndColumnOfEveryFaultAndPrintsNothing) {
             "Row 3, column polarity: found ‘sideways’. Type one of high_good, low_good, in_range, neutral.\n");
 }
 
+TEST(AssessingAtTheCommandLine, RatesByARuleOfOnesOwn) {
+  const std::string header = "case_id,polarity,actual,target,year_before,rule\n";
+  const std::string two_strikes = ",green if on_target; red if off_target and worse_than_year; amber\n";
+  const auto rated = ask({"rag", {}, {}}, header + "A,high_good,84.2,90,86" + two_strikes + "B,high_good,84.2,90,80" + two_strikes).out;
+  EXPECT_NE(rated.find("\nA,red,"), std::string::npos) << rated;
+  EXPECT_NE(rated.find("\nB,amber,"), std::string::npos) << rated;
+  EXPECT_EQ(ask({"rag", {}, {}}, header + "A,high_good,84.2,90,86,green if on_target; amber\n").err,
+            "Row 2, column rule: No step says Off target. Add one: a rule that cannot say it hides what needs attention.\n");
+}
+
 TEST(AssessingAtTheCommandLine, SaysWhichColumnIsMissing) {
   EXPECT_EQ(ask({"direction", {}, {}}, "case_id,polarity,current\n").err, "The column comparator is missing.\n");
   EXPECT_EQ(ask({"rag", {}, {}}, "").err, "The first line holds the names of the columns, but there is no line.\n");

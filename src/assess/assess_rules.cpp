@@ -2,7 +2,9 @@
 
 #include "assess/assess_table.h"
 #include "assess/direction.h"
-#include "assess/rating.h"
+#include "assess/rating_decision.h"
+#include "assess/rating_faults.h"
+#include "assess/shipped_rules.h"
 
 namespace assess {
 namespace {
@@ -36,6 +38,34 @@ Standard read_standard(Table& table, const Row& row) {
   return s;
 }
 
+// The usual rule where a row names none.
+RatingRule read_rule(Table& table, const Row& row) {
+  const auto text = table.text(row, "rule");
+  if (text.empty()) return usual_rule();
+  auto steps = read_steps(text);
+  const auto no = steps ? faults(RatingRule{"of the file", *steps}) : steps.refusals();
+  for (const auto& one : no.all()) table.fault(row, "rule", one.sentence);
+  return steps ? RatingRule{"of the file", *std::move(steps)} : usual_rule();
+}
+
+// A figure with what it stands against; each cell is read once, so that each fault is told once.
+struct Case {
+  std::optional<double> actual;
+  Standard standard;
+  indicator::Polarity polarity;
+  std::optional<int> decimals;
+};
+
+Beside read_beside(Table& table, const Row& row, const Case& of) {
+  const auto than = [&](std::string_view column) {
+    return compared({of.actual, table.number(row, column), of.standard.low, of.standard.high}, of.polarity, {}, of.decimals);
+  };
+  Beside beside{than("before"), than("year_before"), table.number(row, "minimum"), table.number(row, "stretch")};
+  beside.off_in_a_row = table.whole(row, "off_in_a_row", 0, 999).value_or(0);
+  beside.provisional = table.text(row, "standing") == "provisional";
+  return beside;
+}
+
 Threshold read_threshold(Table& table, const Row& row) {
   const auto kind = table.text(row, "threshold_type");
   if (!kind.empty() && kind != "absolute" && kind != "relative")
@@ -59,9 +89,10 @@ kit::Verdict<std::string> assess_rag(std::istream& in) {
   write(out, {"case_id", "expected_status", "variance", "variance_pct", "favourable_variance"});
   if (!table.good()) return table.faults();
   for (const auto& row : table.rows()) {
+    const auto actual = table.number(row, "actual");
     const auto polarity = table.one_of(row, "polarity", indicator::read_polarity, polarities);
-    const auto rated =
-        rate(table.number(row, "actual"), read_standard(table, row), polarity, table.whole(row, "decimals", 0, 9));
+    const Case of{actual, read_standard(table, row), polarity, table.whole(row, "decimals", 0, 9)};
+    const auto rated = rate(of.actual, of.standard, of.polarity, of.decimals, read_rule(table, row), read_beside(table, row, of));
     write(out, {table.text(row, "case_id"), code(rated.rating), cell(rated.variance), cell(rated.variance_percent),
                 cell(rated.favourable)});
   }

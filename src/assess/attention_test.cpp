@@ -121,5 +121,19 @@ TEST(TheProcessChartsOfTheWholeCouncil, AreWorkedOutAndTimed) {
   std::cout << "10,000 process charts of 60 months worked out in " << static_cast<int>(taken.count() * 1000) << " ms\n";
 }
 
+TEST(JudgingTheWholeCouncil, TakesLittleLongerByARuleThatAsksForEverything) {
+  Picture picture = large(10'000, 60);
+  RuleEdition rule;
+  rule.rule = {"Everything", *read_steps("green if on_target and not_worse_than_year; amber if minimum_met and better_than_before; "
+                                         "amber if near_year 2; red if off_in_a_row 6; not_rated if provisional; amber if on_target; red")};
+  rule.applies_from = kit::Date::of(2020, 4, 1);
+  picture.rules = {rule};
+  const auto begun = std::chrono::steady_clock::now();
+  const auto all = judge_all(picture, q1);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+  EXPECT_TRUE(all[9'999].why.ends_with("of the rule ‘Everything’.")) << all[9'999].why;
+  std::cout << "10,000 indicators by a rule that asks for everything in " << static_cast<int>(taken.count() * 1000) << " ms\n";
+}
+
 }  // namespace
 }  // namespace assess

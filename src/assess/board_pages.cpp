@@ -1,11 +1,15 @@
 #include "assess/board_pages.h"
 
+#include <set>
+
 #include "assess/board_view.h"
 #include "assess/judged_store.h"
 #include "assess/marks.h"
 #include "assess/series_line.h"
+#include "assess/shipped_rules.h"
 #include "assess/travel.h"
 #include "council/address.h"
+#include "kit/number.h"
 #include "kit/tell.h"
 #include "parts/attention.h"
 #include "parts/error_page.h"
@@ -41,11 +45,33 @@ void priority_row(Html& html, parts::Table& table, const Request& asked, const P
   table.cell([&] { parts::direction_count(html, parts::Direction::worsening, line.counts.worsening); });
 }
 
+std::string words_of(const std::set<std::string>& rules) {
+  if (rules.size() > 2) return kit::in_words(static_cast<int>(rules.size())) + " rules";
+  return rules.size() == 1 ? *rules.begin() : *rules.begin() + " and " + *rules.rbegin();
+}
+
+// One rule for most councils; several where a kind of indicator has its own, or where some periods ended before the newest counted.
+void by_which_rule(Html& html, const Request& asked, const Judged& judged) {
+  std::set<std::string> names;
+  for (const auto& j : judged.all)
+    if (j.step >= 0) names.insert(named(*j.rule));
+  if (names.empty()) return;
+  parts::small(html, [&] {
+    html.text("By ");
+    parts::link(html, council::link(asked, "/rules"), words_of(names));
+    html.text(" · ");
+    parts::link(html, "/help/status", "What statuses mean");
+  });
+}
+
 void by_priority(Html& html, const Request& asked, const Judged& judged, const BoardView& view) {
   const auto word = judged.picture->council.setting("priority_word");
   parts::heading(html, "By " + word);
   const bool better = view.counts[Rating::blue] > 0;
-  if (view.ratings == Ratings::shown) parts::status_key(html, better ? parts::Shows::all : parts::Shows::without_better);
+  if (view.ratings == Ratings::shown) {
+    parts::status_key(html, better ? parts::Shows::all : parts::Shows::without_better);
+    by_which_rule(html, asked, judged);
+  }
   std::vector<Column> columns = {{capital(word)}, {"Indicators", Column::Holds::number}};
   if (view.ratings == Ratings::shown) columns.push_back({"How they stand", Column::Holds::drawing});
   columns.insert(columns.end(), {{"Improving", Column::Holds::number}, {"Worsening", Column::Holds::number}});

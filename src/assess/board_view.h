@@ -45,6 +45,7 @@ void describe(Teller& t, const StandingView& view) {
   t.field("target_low", j.expected.low);
   t.field("target_high", j.expected.high);
   t.field("status", code(j.rating));
+  t.field("rule", j.step >= 0 ? j.rule->name : std::string());
   t.field("direction", code(j.direction));
   t.field("direction_method", indicator::code(j.definition->direction_method));
   t.field("provisional", j.provisional);

@@ -10,6 +10,7 @@
 #include "assess/marks.h"
 #include "assess/picture_store.h"
 #include "assess/sentences.h"
+#include "assess/shipped_rules.h"
 #include "collect/control_store.h"
 #include "council/address.h"
 #include "kit/tell.h"
@@ -89,7 +90,7 @@ std::string_view why_heading(Rating rating) {
   }
 }
 
-void why_card(Html& html, const IndicatorPageView& view) {
+void why_card(Html& html, const Request& asked, const IndicatorPageView& view) {
   const auto& j = view.judgement;
   const bool rated = ratings(*view.picture) == Ratings::shown;
   if (!rated && j.direction_why.empty()) return;
@@ -97,7 +98,9 @@ void why_card(Html& html, const IndicatorPageView& view) {
   if (rated)
     parts::paragraph(html, [&] {
       html.text(j.why).text(" ");
-      parts::link(html, "/help/status", "The rule");
+      parts::link(html, council::link(asked, "/rules"), capital(j.step >= 0 ? named(*j.rule) : std::string("the rule")));
+      html.text(" · ");
+      parts::link(html, "/help/status", "What statuses mean");
     });
   if (!j.direction_why.empty())
     parts::paragraph(html, [&] {
@@ -152,7 +155,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
         outlook_section(html, view.outlook, view.kept->now());
       },
       [&] {
-        why_card(html, view);
+        why_card(html, asked, view);
         sureness_card(html, view);
         target_card(html, view);
         other_threads(html, asked, view);

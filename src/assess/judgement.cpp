@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assess/judged_window.h"
+#include "assess/rating_beside.h"
 #include "assess/sentences.h"
 #include "assess/travel.h"
 
@@ -15,22 +17,6 @@ using indicator::Definition;
 
 constexpr int longest_look_back = 36;  // months: twelve rolling ones, a year before, from the March before that
 constexpr int reports_run_after = 31;  // days after a period's end; until then its figure is not overdue
-
-// The newest edition for exactly this period.
-const Figure* figure_for(const Kept& kept, const Period& period) {
-  const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), period,
-                                      [](const Period& sought, const Figure& each) { return sought < each.period; });
-  if (after == kept.figures.begin() || !((after - 1)->period == period)) return nullptr;
-  return &*(after - 1);
-}
-
-// The newest figure whose period ends by `end`.
-const Figure* newest_until(const Kept& kept, int end) {
-  const Period last{end - 1200, 1200};  // of all periods that end then, the longest
-  const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), last,
-                                      [](const Period& sought, const Figure& each) { return sought < each.period; });
-  return after == kept.figures.begin() ? nullptr : &*(after - 1);
-}
 
 // The newest figure that ends by the end of `asked`. One as short or shorter must lie within it; of a year that does
 // not begin in April the end is enough.
@@ -58,31 +44,11 @@ Part part_of(const Figure& figure) {
   return {number(figure.value), number(figure.numerator), number(figure.denominator)};
 }
 
-// A year that need not begin in April stands alone; all else comes from its series.
-Window window_of(const Kept& kept, const Series& series, const Definition& d, const Period& period) {
-  if (d.frequency != Frequency::annual && period.fits(d.frequency)) return judged(series, d, period);
-  const Figure* figure = figure_for(kept, period);
-  if (!figure) return {std::nullopt, 0, 1};
-  const bool applies = figure->state != collect::State::not_applicable;
-  return {collect::number_of(*figure, d), figure->state == collect::State::given ? 1 : 0, applies ? 1 : 0};
-}
-
 Period comparator_of(const Definition& d, const Period& period) {
   if (d.comparator == indicator::Comparator::baseline) return {0, 0};
   const bool a_year_before =
       d.comparator != indicator::Comparator::previous || d.judged != indicator::Judged::in_period;
   return a_year_before || period.months > 12 ? period.year_before() : period.previous();
-}
-
-// The day on which the definition broke after the comparator and by the end of the period.
-std::optional<kit::Date> break_between(const Kept& kept, const Period& before, const Period& period) {
-  const bool baseline = before.months == 0;  // which goes with the definition it stands in
-  for (std::size_t i = kept.definitions.size() - 1; i > 0 && !baseline; --i) {
-    const Definition& each = kept.definitions[i];
-    if (each.breaks_series && each.applies_from > before.last() && each.applies_from <= period.last())
-      return each.applies_from;
-  }
-  return std::nullopt;
 }
 
 // From where the judged value of a period is made.
@@ -111,15 +77,18 @@ indicator::Tolerance council_tolerance(const Picture& picture) {
 
 class Judge {
  public:
-  explicit Judge(const Picture& picture)
-      : picture_(picture), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
+  explicit Judge(const Picture& picture) : Judge(picture, picture.rules) {}
+  Judge(const Picture& picture, const RuleEditions& rules)
+      : picture_(picture), rules_(rules), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
 
   Judgement judge(const Kept& kept, const Period& asked) const {
     const Figure* figure = newest_for(kept, asked);
     Judgement j = stand(kept, figure ? figure->period : awaited(kept.in(asked), asked), figure);
     j.overdue = is_overdue(j, asked);
-    const Series series = series_of(kept, j.period.start - longest_look_back);
+    const int row = j.rule->longest_row() * calendar::months_in(j.definition->frequency);
+    const Series series = series_of(kept, j.period.start - longest_look_back - row);
     weigh(j, series);
+    if (j.rating == Rating::no_data && j.overdue) rate_overdue(j);
     const auto broke = find_direction(j, series);
     j.why = why(j, {asked, tolerance(j), today_});
     j.direction_why = direction_why(j, broke);
@@ -145,13 +114,14 @@ class Judge {
   }
 
  private:
-  static Judgement stand(const Kept& kept, const Period& period, const Figure* figure) {
+  Judgement stand(const Kept& kept, const Period& period, const Figure* figure) const {
     Judgement j;
     j.kept = &kept;
     j.definition = &kept.in(period);
     j.period = period;
     j.figure = figure;
     j.target = indicator::takes_target(j.definition->kind) ? kept.target(period.financial_year()) : nullptr;
+    j.rule = &rule_for(rules_, j.definition->kind, period);
     return j;
   }
 
@@ -165,13 +135,23 @@ class Judge {
     j.unchecked = j.figure && j.figure->standing == collect::Standing::unchecked;
     if (j.target) j.expected = indicator::expected(*j.target, d, j.period);
     const bool speaks = window.complete() && j.figure && j.figure->state == collect::State::given;
-    const auto rated =
-        rate(speaks ? j.value : std::nullopt, standard(j.expected, tolerance(j)), d.polarity, d.decimals);
+    const auto wanted = standard(j.expected, tolerance(j));
+    if (speaks) j.beside = beside(j, series);
+    const auto rated = rate(speaks ? j.value : std::nullopt, wanted, d.polarity, d.decimals, *j.rule, j.beside);
     j.rating = rated.rating;
+    j.step = rated.step;
     j.variance = rated.variance;
     j.favourable = rated.favourable;
     if (!indicator::takes_target(d.kind)) j.rating = Rating::data_only;
     if (j.rating == Rating::data_only && !j.value) j.rating = Rating::no_data;
+  }
+
+  // A step that speaks of what has not come.
+  static void rate_overdue(Judgement& j) {
+    const auto& steps = j.rule->steps;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+      for (const auto& condition : steps[i].when)
+        if (condition.kind == Condition::Kind::overdue && j.step < 0) j.rating = steps[i].rating, j.step = static_cast<int>(i);
   }
 
   std::optional<kit::Date> find_direction(Judgement& j, const Series& series) const {
@@ -213,6 +193,7 @@ class Judge {
   bool due(const Period& period) const { return period.last().plus(reports_run_after) < today_; }
 
   const Picture& picture_;
+  const RuleEditions& rules_;
   indicator::Tolerance usual_;
   kit::Date today_;
 };
@@ -257,8 +238,10 @@ Judgement judge(const Picture& picture, const Kept& kept, const Period& asked) {
   return Judge(picture).judge(kept, asked);
 }
 
-std::vector<Judgement> judge_all(const Picture& picture, const Period& asked) {
-  const Judge judge(picture);
+std::vector<Judgement> judge_all(const Picture& picture, const Period& asked) { return judge_all(picture, asked, picture.rules); }
+
+std::vector<Judgement> judge_all(const Picture& picture, const Period& asked, const RuleEditions& rules) {
+  const Judge judge(picture, rules);
   std::vector<Judgement> all;
   all.reserve(picture.indicators.size());
   for (const auto& kept : picture.indicators) all.push_back(judge.judge(kept, asked));

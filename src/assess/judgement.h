@@ -9,7 +9,7 @@
 #include "assess/aggregate.h"
 #include "assess/direction.h"
 #include "assess/picture.h"
-#include "assess/rating.h"
+#include "assess/rating_decision.h"
 
 namespace assess {
 
@@ -23,6 +23,9 @@ struct Judgement {
   indicator::Expected expected;               // what the target expects by the end of `period`
   Rating rating = Rating::no_data;
   std::optional<double> variance, favourable;
+  const RatingRule* rule = nullptr;           // by which it was rated
+  int step = -1;                              // of that rule, that decided; -1: there was nothing to judge
+  Beside beside;                              // what the rule asked beside figure and target
   Direction direction = Direction::not_comparable;
   std::optional<double> comparator_value;
   calendar::Period comparator_period;         // the period of no months when the comparator is the baseline
@@ -39,6 +42,9 @@ struct Judgement {
 Judgement judge(const Picture& picture, const Kept& kept, const calendar::Period& asked);
 std::vector<Judgement> judge_all(const Picture& picture,
                                  const calendar::Period& asked);  // in the order of picture.indicators
+
+// As if other rules counted, for a council that tries one out.
+std::vector<Judgement> judge_all(const Picture& picture, const calendar::Period& asked, const RuleEditions& rules);
 
 // The tolerance that counts: the target's, else the indicator's, else the council's.
 indicator::Tolerance tolerance_for(const Judgement& judgement, const Picture& picture);

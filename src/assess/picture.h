@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "assess/rule_editions.h"
 #include "collect/figure.h"
 #include "council/council.h"
 #include "indicator/indicator.h"
@@ -39,6 +40,7 @@ struct Picture {
   std::int64_t version = 0;  // newest record it holds
   council::Council council;
   plan::Plan plan;
+  RuleEditions rules;        // by which status is given, every edition
   std::vector<Kept> indicators;  // by code
   std::unordered_map<indicator::IndicatorId, std::size_t> places;
   std::unordered_map<std::string, std::size_t> codes;  // by code, upper case; also codes of earlier editions

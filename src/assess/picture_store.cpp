@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "assess/rule_edition_store.h"
 #include "collect/figure_store.h"
 #include "council/council_store.h"
 #include "indicator/indicator_store.h"
@@ -75,6 +76,7 @@ std::shared_ptr<const Picture> load_picture(kit::Database& db, kit::Moment as_at
   auto tx = db.read();
   picture->council = council::load_council(tx, as_at, picture->version);
   picture->plan = plan::load_plan(tx, as_at, picture->version);
+  picture->rules = load_rules(tx, as_at, picture->version);
   Gathering gathering(*picture);
   gather_definitions(tx, *picture, gathering);
   gather_targets(tx, *picture, gathering);

@@ -10,9 +10,10 @@
 
 namespace assess {
 
-enum class Rating : std::uint8_t { blue, green, amber, red, no_data, no_target, data_only };
-inline constexpr std::array all_ratings = {Rating::blue,    Rating::green,     Rating::amber,    Rating::red,
-                                           Rating::no_data, Rating::no_target, Rating::data_only};
+// Not rated: the council's rule says so, as of a provisional figure.
+enum class Rating : std::uint8_t { blue, green, amber, red, no_data, no_target, data_only, not_rated };
+inline constexpr std::array all_ratings = {Rating::blue,    Rating::green,     Rating::amber,     Rating::red,
+                                           Rating::no_data, Rating::no_target, Rating::data_only, Rating::not_rated};
 std::string_view code(Rating rating);   // "green", "no_data"
 std::string_view words(Rating rating);  // "On target", "No figure yet"
 inline bool is_rated(Rating rating) { return rating <= Rating::red; }
@@ -31,9 +32,10 @@ struct Rated {
   std::optional<double> variance;          // figure less target; for a range the distance outside it
   std::optional<double> variance_percent;  // of the target's size; none for a target of zero
   std::optional<double> favourable;        // above zero is better than target
+  int step = -1;                           // of the rule, that decided; -1: there was nothing to judge
 };
 
-// With `decimals`, figure and target are rounded for publication first: what the reader sees is what is judged.
+// By the usual rule. With `decimals`, figure and target are rounded for publication first: what the reader sees is what is judged.
 Rated rate(std::optional<double> figure, const Standard& standard, indicator::Polarity polarity,
            std::optional<int> decimals);
 

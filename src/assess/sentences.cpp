@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assess/rule_sentence.h"
 #include "kit/number.h"
 
 namespace assess {
@@ -54,23 +55,9 @@ std::string_view colour_words(Rating rating) {
     case Rating::blue: return "so better than target (blue)";
     case Rating::green: return "so on target (green)";
     case Rating::amber: return "so close (amber)";
+    case Rating::not_rated: return "so not rated";
     default: return "so off target (red)";
   }
-}
-
-// "95.0%" is a figure; a target is "95%".
-std::string round_words(std::string text) {
-  const auto point = text.find('.');
-  if (point == text.npos) return text;
-  const auto end = std::min(text.find_first_not_of('0', point + 1), text.size());
-  const bool more_digits = end < text.size() && text[end] >= '1' && text[end] <= '9';
-  return more_digits ? text : text.erase(point, end - point);
-}
-
-// "5% tolerance", "tolerance of 2 points".
-std::string size_words(const Tolerance& t, const Definition& d) {
-  if (t.kind == Tolerance::Kind::relative) return t.size.text() + "% tolerance";
-  return "tolerance of " + round_words(written_difference(t.size.number(), d));
 }
 
 bool is_zero_target(const Judgement& j) {
@@ -96,26 +83,21 @@ std::string tolerance_words(const Judgement& j, const Tolerance& t) {
   return "more than the " + size_words(t, d) + " allows, ";
 }
 
-std::string against_range(const Judgement& j, const Circumstances& c) {
+// "84.2% against a target of 90%: 5.8 points below", "18 days is within the range of 15 to 20 days".
+std::string against_words(const Judgement& j) {
   const Definition& d = *j.definition;
-  const std::string range = target_words(j.expected, d);
-  if (j.rating == Rating::green)
-    return figure_words(j) + " is within the range of " + range + ", " + std::string(colour_words(j.rating)) + '.';
-  return figure_words(j) + " against a range of " + range + ": " + written_difference(*j.variance, d) +
-         (*j.variance < 0 ? " below" : " above") + " it, " + tolerance_words(j, c.tolerance) +
-         std::string(colour_words(j.rating)) + '.';
+  const std::string wanted = target_words(j.expected, d);
+  const bool range = d.polarity == Polarity::in_range;
+  if (range && *j.favourable >= 0) return figure_words(j) + " is within the range of " + wanted;
+  std::string text = figure_words(j) + " against a " + (range ? "range of " : "target of ") + wanted;
+  if (d.polarity == Polarity::low_good) text += ", where lower is better";
+  if (kit::rounded(std::fabs(*j.variance), d.decimals) == 0) return text + ": exactly that";
+  return text + ": " + written_difference(*j.variance, d) + (*j.variance < 0 ? " below" : " above") + (range ? " it" : "");
 }
 
 std::string against_target(const Judgement& j, const Circumstances& c) {
-  if (j.definition->polarity == Polarity::in_range) return against_range(j, c);
-  const Definition& d = *j.definition;
-  std::string text = figure_words(j) + " against a target of " + target_words(j.expected, d);
-  if (d.polarity == Polarity::low_good) text += ", where lower is better";
-  const bool same = kit::rounded(std::fabs(*j.variance), d.decimals) == 0;
-  text += same ? ": exactly that, "
-               : ": " + written_difference(*j.variance, d) + (*j.variance < 0 ? " below, " : " above, ");
-  return text + (same && j.rating == Rating::green ? "" : tolerance_words(j, c.tolerance)) +
-         std::string(colour_words(j.rating)) + '.';
+  if (!is_usual(*j.rule)) return against_words(j) + reasons(j, c) + ", " + std::string(colour_words(j.rating)) + ": " + step_words(j) + '.';
+  return against_words(j) + ", " + tolerance_words(j, c.tolerance) + std::string(colour_words(j.rating)) + '.';
 }
 
 std::string delayed(const Judgement& j) {
@@ -189,6 +171,21 @@ std::string not_comparable(const Judgement& j, std::optional<kit::Date> broke_on
 
 }  // namespace
 
+// "95.0%" is a figure; a target is "95%".
+std::string round_words(std::string text) {
+  const auto point = text.find('.');
+  if (point == text.npos) return text;
+  const auto end = std::min(text.find_first_not_of('0', point + 1), text.size());
+  const bool more_digits = end < text.size() && text[end] >= '1' && text[end] <= '9';
+  return more_digits ? text : text.erase(point, end - point);
+}
+
+// "5% tolerance", "tolerance of 2 points".
+std::string size_words(const Tolerance& t, const Definition& d) {
+  if (t.kind == Tolerance::Kind::relative) return t.size.text() + "% tolerance";
+  return "tolerance of " + round_words(written_difference(t.size.number(), d));
+}
+
 std::string target_words(const indicator::Expected& expected, const Definition& d) {
   if (expected.value) return round_words(written(*expected.value, d));
   if (!expected.low || !expected.high) return {};
@@ -198,6 +195,11 @@ std::string target_words(const indicator::Expected& expected, const Definition& 
 }
 
 std::string why(const Judgement& j, const Circumstances& c) {
+  if (j.step >= 0 && !j.variance) {  // a rule that speaks of what is overdue
+    auto text = without_figure(j, c);
+    text.pop_back();
+    return text + ", " + std::string(colour_words(j.rating)) + ": " + step_words(j) + '.';
+  }
   if (j.rating == Rating::no_data) return opening(j, c.asked) + without_figure(j, c);
   if (j.rating == Rating::data_only) return opening(j, c.asked) + information(j) + standing_of(j);
   if (j.rating == Rating::no_target)

@@ -20,4 +20,8 @@ std::string direction_why(const Judgement& judgement, std::optional<kit::Date> b
 std::string target_words(const indicator::Expected& expected,
                          const indicator::Definition& definition);  // "95%", "15 to 20 days"
 
+// Pieces that the sentences of a council's own rule are made of too.
+std::string round_words(std::string text);                                                        // "95%" of "95.0%"
+std::string size_words(const indicator::Tolerance& tolerance, const indicator::Definition& d);     // "tolerance of 2 points"
+
 }  // namespace assess

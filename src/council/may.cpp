@@ -32,6 +32,7 @@ const std::vector<Rule>& table() {
       {May::hand_over, "name deputies for others and hand over what someone owns", "heads of service for their services; the performance team and administrators for all", {head_of_service, performance_team, administrator}, "Ask the head of service, or the performance team."},
       {May::manage_people, "invite people, suspend accounts and change roles", "administrators", {administrator}, "Ask an administrator."},
       {May::set_calendar, "change the calendar and the settings", "the performance team and administrators", team, "Ask the performance team."},
+      {May::set_rules, "change the rule by which status is given", "the performance team and administrators", team, "Ask the performance team."},
       {May::see_record, "read the record of who did what", "internal audit, the performance team and administrators", {internal_audit, performance_team, administrator}, "Ask internal audit."},
       {May::bring_in_files, "bring in files", "the performance team and administrators; while nobody can sign in yet, someone at the machine that runs Goldenthread", team, "Ask the performance team, or use goldenthread import on the machine that runs Goldenthread."},
       {May::travel_in_time, "sign in as anybody and move the clock", "everyone, in a demo that is served on this machine alone", {}, "Start the demo council with make run."},
@@ -39,9 +40,9 @@ const std::vector<Rule>& table() {
   return all;
 }
 
-constexpr std::array<std::string_view, 21> codes = {
+constexpr std::array<std::string_view, 22> codes = {
     "read", "sign_in", "own_account", "see_calendar", "enter_figures", "check_figures", "see_entries", "see_completion", "remind", "reopen",
-    "approve_reopening", "propose_change", "agree_change", "rebase", "check_controls", "hand_over", "manage_people", "set_calendar", "see_record",
+    "approve_reopening", "propose_change", "agree_change", "rebase", "check_controls", "hand_over", "manage_people", "set_calendar", "set_rules", "see_record",
     "bring_in_files", "travel_in_time",
 };
 

@@ -30,6 +30,7 @@ enum class May : std::uint8_t {
   hand_over,        // deputies for others, and everything of someone who leaves
   manage_people,    // accounts, roles, reach
   set_calendar,     // windows, runs, committee dates, and the council's settings
+  set_rules,        // by which status is given
   see_record,       // who did what, and its export
   bring_in_files,   // import
   travel_in_time,   // the demo's clock, and signing in as anybody: only in a demo on this machine

@@ -42,6 +42,7 @@ struct Changes {
   std::vector<indicator::Lineage> lineage;
   std::vector<indicator::Target> targets;
   std::vector<indicator::Rebase> rebases;
+  std::vector<assess::RuleEdition> rules;
   FigureRows figure_rows;                 // of the sheet Figures: there may be millions, so they are not copied,
   std::vector<std::uint32_t> added_rows;  // and these of them are added, by indicator and period
   std::vector<collect::Figure> figures;   // from tidy files

@@ -161,6 +161,15 @@ void add_rebases(const assess::Picture& picture, std::vector<kit::Cells>& rows) 
     }
 }
 
+void add_rules(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
+  for (const auto& edition : picture.rules) {
+    RuleRow row;
+    static_cast<assess::RuleEdition&>(row) = edition;
+    row.recorded_on = edition.at;
+    rows.push_back(cells_of(row));
+  }
+}
+
 std::string guidance(Sheet sheet) {
   std::string text = std::string(about(sheet)) + " Columns marked * must be filled; the others may be left out.\n";
   for (const auto& column : column_names(sheet))
@@ -194,6 +203,7 @@ SheetText export_sheet(const assess::Picture& picture, Sheet sheet) {
     case Sheet::figures: add_figures(picture, text.rows); break;
     case Sheet::people: add_people(picture, text.rows); break;
     case Sheet::rebases: add_rebases(picture, text.rows); break;
+    case Sheet::rules: add_rules(picture, text.rows); break;
   }
   return text;
 }

@@ -54,8 +54,8 @@ void upload_form(Html& html, const Desk& desk, const assess::Picture& picture, c
 void out_links(Html& html) {
   parts::heading(html, "Start from a workbook");
   parts::list(html, [&] {
-    parts::item(html, [&] { parts::link(html, "/import/template.xlsx", "Empty template"); html.text(": seven sheets, with a note on each that says what its columns mean."); });
-    parts::item(html, [&] { parts::link(html, "/import/example.xlsx", "Filled example"); html.text(": an invented council, Ambleford, in the same seven sheets."); });
+    parts::item(html, [&] { parts::link(html, "/import/template.xlsx", "Empty template"); html.text(": eight sheets, with a note on each that says what its columns mean."); });
+    parts::item(html, [&] { parts::link(html, "/import/example.xlsx", "Filled example"); html.text(": an invented council, Ambleford, in the same eight sheets."); });
     parts::item(html, [&] { parts::link(html, "/export.xlsx", "Everything stored here"); html.text(": change it and bring it in again. Only what differs changes."); });
   });
   parts::heading(html, "One sheet as CSV");

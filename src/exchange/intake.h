@@ -1,4 +1,4 @@
-// Everything that one import brings, read from its files but not yet compared with what is known: the rows of the seven sheets
+// Everything that one import brings, read from its files but not yet compared with what is known: the rows of the eight sheets
 // and of tidy published files, each with its place.
 #pragma once
 #include <array>
@@ -56,6 +56,7 @@ struct Intake {
   FigureRows figures;
   std::vector<PersonRow> people;
   std::vector<RebaseRow> rebases;
+  std::vector<RuleRow> rules;
   Words figure_codes;  // as written in the sheet Figures
 
   std::vector<TidyRow> tidy;
@@ -85,6 +86,7 @@ inline void add(Intake& to, TargetRow row) { to.targets.push_back(std::move(row)
 inline void add(Intake& to, FigureRow row) { to.figures.add(std::move(row)); }
 inline void add(Intake& to, PersonRow row) { to.people.push_back(std::move(row)); }
 inline void add(Intake& to, RebaseRow row) { to.rebases.push_back(std::move(row)); }
+inline void add(Intake& to, RuleRow row) { to.rules.push_back(std::move(row)); }
 
 // Told as a long file is read: "Row 120,000 of figures.csv". Answering is not needed.
 struct Progress {

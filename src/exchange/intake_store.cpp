@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "assess/picture_store.h"
+#include "assess/rule_edition_store.h"
 #include "collect/figure_store.h"
 #include "compare/comparator_store.h"
 #include "council/council_store.h"
@@ -101,6 +102,7 @@ void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council:
   plan::add_lines(tx, changes.lines, record);
   indicator::add_targets(tx, changes.targets, record);
   indicator::add_rebases(tx, changes.rebases, record);
+  assess::add_rules(tx, changes.rules, record);
   add_figure_rows(tx, changes, numbers, record);
   collect::add_figures(tx, changes.figures, record);
   compare::add_areas(tx, changes.areas, now, record);

@@ -53,6 +53,46 @@ TEST_P(BringingIn, TheDemoCouncilAndOutAgainGivesTheSameBytes) {
   }
 }
 
+// Two editions for the council and one for a kind, given up later.
+constexpr const char* rules_csv =
+    "for,name,steps,applies_from,reason,authority,changed_by,gone,recorded_on\n"
+    "council,Two strikes,green if on_target; red if off_target and worse_than_year; amber,2024-04-01,Fewer alarms.,\"Cabinet, 12 March 2024\",i.greaves,,2024-03-12\n"
+    "council,Two strikes,green if on_target; red if off_target and worse_than_year; amber if within_percent 10; red,2025-04-01,Ten per cent is enough.,Cabinet,i.greaves,,2025-03-11\n"
+    "core,Strict,green if on_target; red,2024-04-01,Core means core.,Cabinet,,,2024-03-12\n"
+    "core,Strict,green if on_target; red,2025-04-01,One rule for all.,Cabinet,,yes,2025-03-11\n";
+
+TEST_P(BringingIn, TheCouncilsOwnRulesAndOutAgainGivesTheSameBytes) {
+  ASSERT_TRUE(bring_in(*db, ambleford(), "tests", now));
+  const auto saved = bring_in(*db, {{"rules.csv", rules_csv}}, "tests", {now.seconds + 1});
+  ASSERT_TRUE(saved) << said(saved.refusals());
+  EXPECT_EQ(summary(saved->changes), "New: 4 status rules.");
+  const auto picture = assess::load_picture(*db, {now.seconds + 2});
+  ASSERT_EQ(picture->rules.size(), 4u);
+  const auto sheets = export_all(*picture);
+  EXPECT_EQ(bring_in(*db, {{"rules.csv", rules_csv}}, "tests", {now.seconds + 3})->record, 0) << "the same again changes nothing";
+
+  Import csv;
+  for (const auto& sheet : sheets) csv.files.push_back({file_name(sheet.sheet), as_csv(sheet), {}});
+  auto again = another();
+  const auto second = bring_in(*again, csv, {now.seconds + 2});
+  ASSERT_TRUE(second) << said(second.refusals());
+  const auto copy = assess::load_picture(*again, {now.seconds + 3});
+  EXPECT_EQ(copy->rules, picture->rules);
+  EXPECT_EQ(as_json(export_all(*copy)), as_json(sheets));
+}
+
+TEST_P(BringingIn, ARuleThatIsNotSoundIsRefusedWithItsPlace) {
+  ASSERT_TRUE(bring_in(*db, ambleford(), "tests", now));
+  const std::string header = "for,name,steps,applies_from,reason,authority\n";
+  const auto refused = [&](const std::string& row) { return said(bring_in(*db, {{"rules.csv", header + row}}, "tests", {now.seconds + 1}).refusals()); };
+  EXPECT_EQ(refused("council,Ours,green if on_target; amber,2025-04-01,Why.,Cabinet\n"),
+            "rules.csv, row 2, column steps: No step says Off target. Add one: a rule that cannot say it hides what needs attention.\n");
+  EXPECT_EQ(refused("council,Ours,green if close,2025-04-01,Why.,Cabinet\n"),
+            "rules.csv, row 2, column steps: found ‘green if close’. Correct the rule: found ‘close’. Type a condition such as on_target, within_percent 5 or worse_than_year.\n");
+  EXPECT_EQ(refused("place_based,Ours,green if on_target; red,2025-04-01,Why.,Cabinet\n"),
+            "rules.csv, row 2, column for: found ‘place_based’. Choose one of: council, core, service, organisational_health, management.\n");
+}
+
 TEST_P(BringingIn, TheSameFilesTwiceChangesNothing) {
   ASSERT_TRUE(bring_in(*db, ambleford(), "tests", now));
   const auto again = bring_in(*db, ambleford(), "tests", {now.seconds + 60});

@@ -165,6 +165,8 @@ TEST(AFile, ChangesNothingThatTwoPeopleAgreeOn) {
       {csv("figures.csv", "indicator,period,value\nHO1,May 2025,94\n"), "row 2, column period: found ‘May 2025’. This period has been reported. A reported figure changes by a correction"},
       {csv("indicators.csv", "indicator,title,kind,frequency,good_direction,aggregation,applies_from,reason\nHO1,Another title,service,monthly,high_good,snapshot,2023-04-01,Clearer\n"),
        "row 2, column indicator: found ‘HO1’. A definition changes by proposal"},
+      {csv("rules.csv", "for,name,steps,applies_from,reason,authority\ncouncil,Ours,green if on_target; red,2026-04-01,Simpler.,Cabinet\n"),
+       "row 2, column name: found ‘Ours’. A status rule is set on the page of rules"},
   };
   for (const auto& [file, says] : cases)
     for (const auto by : {Intake::By::team, Intake::By::administrator}) {

@@ -1,4 +1,4 @@
-// The seven sheets of the workbook (docs/workbook.md): what a row of each holds, and one list of columns for each, from which it
+// The eight sheets of the workbook (docs/workbook.md): what a row of each holds, and one list of columns for each, from which it
 // is read, written, compared and explained.
 #pragma once
 #include <array>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assess/rule_editions.h"
 #include "collect/figure.h"
 #include "council/council.h"
 #include "exchange/cells.h"
@@ -19,9 +20,9 @@
 
 namespace exchange {
 
-enum class Sheet : std::uint8_t { council, plan, indicators, targets, figures, people, rebases };
+enum class Sheet : std::uint8_t { council, plan, indicators, targets, figures, people, rebases, rules };
 inline constexpr std::array all_sheets = {Sheet::council, Sheet::plan,   Sheet::indicators, Sheet::targets,
-                                          Sheet::figures, Sheet::people, Sheet::rebases};
+                                          Sheet::figures, Sheet::people, Sheet::rebases, Sheet::rules};
 std::string_view name(Sheet sheet);   // "Figures"
 std::string_view about(Sheet sheet);  // what it is for, in one or two sentences
 std::string file_name(Sheet sheet);   // "figures.csv"
@@ -90,6 +91,13 @@ struct RebaseRow : indicator::Rebase {
   When agreed_on;
 };
 
+// One edition of a rule by which status is given.
+struct RuleRow : assess::RuleEdition {
+  Place place;
+  std::optional<kit::Date> first_day;
+  When recorded_on;
+};
+
 enum class Need : std::uint8_t { must, may };
 enum class Part : std::uint8_t {
   said,    // what an edition says: two rows that say the same are the same edition
@@ -117,6 +125,7 @@ template <> const std::vector<Column<TargetRow>>& columns<TargetRow>();
 template <> const std::vector<Column<FigureRow>>& columns<FigureRow>();  // without `indicator`, which the intake keeps
 template <> const std::vector<Column<PersonRow>>& columns<PersonRow>();
 template <> const std::vector<Column<RebaseRow>>& columns<RebaseRow>();
+template <> const std::vector<Column<RuleRow>>& columns<RuleRow>();
 
 // The columns of two rows that do not say the same; empty when they are the same edition.
 template <class Row>

@@ -36,6 +36,22 @@ class OnEitherDatabase:
         self.done("export", *place, "--as", "xlsx", again)
         self.assertEqual(again.read_bytes(), first.read_bytes())
 
+    def test_the_councils_own_rules_come_back_byte_for_byte(self):
+        place, again, folder = self.new_place(), self.new_place(), self.new_folder()
+        self.done("demo", *place)
+        self.done("import", *place, self.write("rules.csv", "for,name,steps,applies_from,reason,authority,changed_by,gone\n"
+                  "council,Two strikes,green if on_target; red if off_target and worse_than_year; amber,2024-04-01,Fewer alarms.,Cabinet,k.benali,\n"
+                  "core,Strict,green if on_target; red,2025-04-01,Core means core.,Cabinet,k.benali,\n"))
+        first = self.export(place)
+        self.assertEqual(len(first["rules.csv"].decode("utf-8-sig").splitlines()), 3)
+        folder.mkdir()
+        for name, text in first.items():
+            (folder / name).write_bytes(text)
+        self.done("import", *again, *sorted(folder.iterdir()))
+        self.assertEqual(self.export(again), first)
+        self.assertEqual(self.export(place, "--as-at", "2025-07-31")["rules.csv"].decode("utf-8-sig").count("\n"), 1, "as it was known before")
+        self.done("check", *again)
+
     def test_the_same_files_twice_change_nothing(self):
         before = self.export(self.ambleford)
         folder = self.new_folder()

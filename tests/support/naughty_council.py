@@ -23,11 +23,21 @@ def rewrite(file):
         sheet.writerows(rows)
 
 
+def rules(folder):
+    """A status rule whose every word is script or SQL; its name stands beside each status."""
+    file = pathlib.Path(folder) / "rules.csv"
+    with open(file, "w", newline="", encoding="utf-8") as out:
+        sheet = csv.writer(out)
+        sheet.writerow(["for", "name", "steps", "applies_from", "reason", "authority"])
+        sheet.writerow(["council", "<img src=x onerror=zq7x()>", "green if on_target; amber if within_percent 10; red", "2024-04-01", naughty.SCRIPT[0], naughty.SQL[0]])
+    return file
+
+
 def bring_in(place, folder, clock="2025-06-30T12:00:00Z", **sizes):
     files = small_council.make(folder, **sizes)
     for file in files:
         rewrite(file)
-    servers.done("import", *place, "--clock", clock, *files)
+    servers.done("import", *place, "--clock", clock, *files, rules(folder))
     (pathlib.Path(place[place.index("--data") + 1]) / "demo").write_text(clock + "\n")
     return place
 

@@ -1,0 +1,44 @@
+#include "assess/judged_window.h"
+
+#include <algorithm>
+
+namespace assess {
+
+using calendar::Frequency;
+using calendar::Period;
+using collect::Figure;
+using indicator::Definition;
+
+const Figure* figure_for(const Kept& kept, const Period& period) {
+  const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), period,
+                                      [](const Period& sought, const Figure& each) { return sought < each.period; });
+  if (after == kept.figures.begin() || !((after - 1)->period == period)) return nullptr;
+  return &*(after - 1);
+}
+
+const Figure* newest_until(const Kept& kept, int end) {
+  const Period last{end - 1200, 1200};  // of all periods that end then, the longest
+  const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), last,
+                                      [](const Period& sought, const Figure& each) { return sought < each.period; });
+  return after == kept.figures.begin() ? nullptr : &*(after - 1);
+}
+
+Window window_of(const Kept& kept, const Series& series, const Definition& d, const Period& period) {
+  if (d.frequency != Frequency::annual && period.fits(d.frequency)) return judged(series, d, period);
+  const Figure* figure = figure_for(kept, period);
+  if (!figure) return {std::nullopt, 0, 1};
+  const bool applies = figure->state != collect::State::not_applicable;
+  return {collect::number_of(*figure, d), figure->state == collect::State::given ? 1 : 0, applies ? 1 : 0};
+}
+
+std::optional<kit::Date> break_between(const Kept& kept, const Period& before, const Period& period) {
+  const bool baseline = before.months == 0;  // which goes with the definition it stands in
+  for (std::size_t i = kept.definitions.size() - 1; i > 0 && !baseline; --i) {
+    const Definition& each = kept.definitions[i];
+    if (each.breaks_series && each.applies_from > before.last() && each.applies_from <= period.last())
+      return each.applies_from;
+  }
+  return std::nullopt;
+}
+
+}  // namespace assess

@@ -1,0 +1,19 @@
+// The figures that speak for a period of one indicator, and whether they can be compared with others. Inside the folder only.
+#pragma once
+#include <optional>
+
+#include "assess/aggregate.h"
+#include "assess/picture.h"
+
+namespace assess {
+
+const collect::Figure* figure_for(const Kept& kept, const calendar::Period& period);  // the newest edition for exactly this period
+const collect::Figure* newest_until(const Kept& kept, int end);                       // whose period ends by `end`
+
+// The judged value of a period. A year that need not begin in April stands alone; all else comes from its series.
+Window window_of(const Kept& kept, const Series& series, const indicator::Definition& d, const calendar::Period& period);
+
+// The day on which the definition broke after the one and by the end of the other.
+std::optional<kit::Date> break_between(const Kept& kept, const calendar::Period& before, const calendar::Period& period);
+
+}  // namespace assess
