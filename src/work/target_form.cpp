@@ -132,7 +132,7 @@ void menu_of_offers(Html& html, const Workbench& view, const Desk& desk) {
   const bool fills = is_open(view, desk) && may(May::propose_change, view, desk);
   parts::heading(html, "Targets that could be proposed", "offers");
   {
-    parts::Table table(html, "Targets that could be proposed", {{"Target", Column::Holds::words, Column::Width::wide}, {"That is", Column::Holds::number}, {"Chance", Column::Holds::number}, {"In words"}, {""}});
+    parts::Table table(html, "Targets that could be proposed", {{"Target", Column::Holds::words, Column::Width::wide}, {"That is", Column::Holds::number}, {"Chance", Column::Holds::number}, {"In words"}, {"Take it"}});
     for (const auto& line : view.offers) {
       table.row().head([&] {
         html.text(line.offer.label);
