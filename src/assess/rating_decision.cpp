@@ -107,7 +107,7 @@ bool holds(const Condition& condition, const Situation& s) {
   return false;
 }
 
-bool holds(const Step& step, const Situation& situation) {
+bool holds(const RuleStep& step, const Situation& situation) {
   return std::ranges::all_of(step.when, [&](const Condition& condition) { return holds(condition, situation); });
 }
 

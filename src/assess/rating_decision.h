@@ -41,7 +41,7 @@ struct Situation {
 std::optional<Situation> situation_of(std::optional<double> figure, const Standard& standard, indicator::Polarity polarity,
                                       std::optional<int> decimals, const Beside& beside);
 bool holds(const Condition& condition, const Situation& situation);
-bool holds(const Step& step, const Situation& situation);
+bool holds(const RuleStep& step, const Situation& situation);
 std::optional<std::size_t> deciding(const RatingRule& rule, const Situation& situation);
 
 // The figure rated by a rule. Rated::step is the step that decided; the last when none holds, which no rule without faults leaves open.

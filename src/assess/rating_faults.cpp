@@ -38,7 +38,7 @@ std::string words(const Situation& s, const RatingRule& rule) {
   return text;
 }
 
-bool is_for_overdue(const Step& step) { return std::ranges::any_of(step.when, [](const Condition& one) { return one.kind == Kind::overdue; }); }
+bool is_for_overdue(const RuleStep& step) { return std::ranges::any_of(step.when, [](const Condition& one) { return one.kind == Kind::overdue; }); }
 
 class Finding {
  public:
@@ -124,7 +124,7 @@ class Finding {
     no_.unless(gives(Rating::green) || gives(Rating::blue), "steps", "No step says On target. Add one for a target that is met.");
   }
 
-  bool gives(Rating rating) const { return std::ranges::any_of(rule_.steps, [&](const Step& step) { return step.rating == rating; }); }
+  bool gives(Rating rating) const { return std::ranges::any_of(rule_.steps, [&](const RuleStep& step) { return step.rating == rating; }); }
 
   const RatingRule& rule_;
   kit::Refusals no_;

@@ -75,9 +75,9 @@ std::optional<Condition> read_condition(std::string_view text) {
   return by ? std::optional(Condition{kind->kind, *by}) : std::nullopt;
 }
 
-void read_step(std::string_view text, std::vector<Step>& steps, kit::Refusals& no) {
+void read_step(std::string_view text, std::vector<RuleStep>& steps, kit::Refusals& no) {
   const auto parts = pieces(text, " if ");
-  Step step;
+  RuleStep step;
   const auto rating = read_rating(parts[0]);
   no.unless(rating.has_value() && parts.size() <= 2, "steps", "Found " + kit::quoted(text) + ". Begin a step with blue, green, amber, red or not_rated, then if and its conditions.");
   if (rating) step.rating = *rating;
@@ -101,7 +101,7 @@ std::string words(const Condition& condition) {
   return text;
 }
 
-std::string words(const Step& step) {
+std::string words(const RuleStep& step) {
   if (step.when.empty()) return "in every other case";
   std::string text;
   for (const auto& condition : step.when) {
@@ -113,7 +113,7 @@ std::string words(const Step& step) {
 }
 
 bool RatingRule::asks(Condition::Kind kind) const {
-  return std::ranges::any_of(steps, [&](const Step& step) {
+  return std::ranges::any_of(steps, [&](const RuleStep& step) {
     return std::ranges::any_of(step.when, [&](const Condition& condition) { return condition.kind == kind; });
   });
 }
@@ -126,7 +126,7 @@ int RatingRule::longest_row() const {
   return longest;
 }
 
-std::string written(const std::vector<Step>& steps) {
+std::string written(const std::vector<RuleStep>& steps) {
   std::string text;
   for (const auto& step : steps) {
     text += (text.empty() ? "" : "; ") + std::string(code(step.rating));
@@ -135,9 +135,9 @@ std::string written(const std::vector<Step>& steps) {
   return text;
 }
 
-kit::Verdict<std::vector<Step>> read_steps(std::string_view text) {
+kit::Verdict<std::vector<RuleStep>> read_steps(std::string_view text) {
   kit::Refusals no;
-  std::vector<Step> steps;
+  std::vector<RuleStep> steps;
   for (const auto one : pieces(text, ";"))
     if (!one.empty()) read_step(one, steps, no);
   no.unless(!steps.empty(), "steps", "Give the rule at least one step.");

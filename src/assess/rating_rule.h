@@ -53,16 +53,16 @@ const ConditionKind& kind_of(Condition::Kind kind);
 inline bool takes_number(const ConditionKind& kind) { return kind.takes != ConditionKind::Takes::nothing; }
 std::string words(const Condition& condition);  // "it is within 5% of the target"
 
-struct Step {
+struct RuleStep {
   Rating rating = Rating::amber;
   std::vector<Condition> when;  // all of them; none: in every other case
-  friend bool operator==(const Step&, const Step&) = default;
+  friend bool operator==(const RuleStep&, const RuleStep&) = default;
 };
-std::string words(const Step& step);  // "it is worse than target and is worse than a year before"; "in every other case"
+std::string words(const RuleStep& step);  // "it is worse than target and is worse than a year before"; "in every other case"
 
 struct RatingRule {
   std::string name;
-  std::vector<Step> steps;
+  std::vector<RuleStep> steps;
   bool asks(Condition::Kind kind) const;
   int longest_row() const;  // the most periods in a row that a step counts; 0 when none does
   friend bool operator==(const RatingRule&, const RatingRule&) = default;
@@ -72,7 +72,7 @@ struct RatingRule {
 inline constexpr std::array ratings_of_steps = {Rating::blue, Rating::green, Rating::amber, Rating::red, Rating::not_rated};
 
 // "green if on_target; red if off_target and worse_than_year; amber": for files, the database and addresses.
-std::string written(const std::vector<Step>& steps);
-kit::Verdict<std::vector<Step>> read_steps(std::string_view text);
+std::string written(const std::vector<RuleStep>& steps);
+kit::Verdict<std::vector<RuleStep>> read_steps(std::string_view text);
 
 }  // namespace assess

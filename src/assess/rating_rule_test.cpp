@@ -13,10 +13,10 @@
 namespace assess {
 namespace {
 
-std::vector<Step> steps(std::string_view text) {
+std::vector<RuleStep> steps(std::string_view text) {
   const auto read = read_steps(text);
   EXPECT_TRUE(read) << text;
-  return read ? *read : std::vector<Step>();
+  return read ? *read : std::vector<RuleStep>();
 }
 
 // All its faults, a line each.
@@ -68,7 +68,7 @@ TEST(Conditions, StandInTheOrderOfTheirNamesAndReadBackTheSame) {
     const auto& kind = kind_of(static_cast<Condition::Kind>(i));
     EXPECT_EQ(static_cast<std::size_t>(kind.kind), i);
     EXPECT_EQ(takes_number(kind), kind.words.find("…") != kind.words.npos) << kind.code;
-    const std::vector<Step> one = {{Rating::amber, {{kind.kind, takes_number(kind) ? kit::Decimal::whole(5) : kit::Decimal()}}}};
+    const std::vector<RuleStep> one = {{Rating::amber, {{kind.kind, takes_number(kind) ? kit::Decimal::whole(5) : kit::Decimal()}}}};
     EXPECT_EQ(steps(written(one)), one) << kind.code;
   }
 }

@@ -101,7 +101,7 @@ kit::Verdict<RatingRule> read(const TypedRule& typed) {
   Refusals no;
   RatingRule rule{typed.name, {}};
   for (std::size_t i = 0; i < typed.steps.size(); ++i) {
-    Step step;
+    RuleStep step;
     for (const auto rating : ratings_of_steps)
       if (typed.steps[i].rating == code(rating)) step.rating = rating;
     for (const auto& one : typed.steps[i].when)

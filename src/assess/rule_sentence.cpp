@@ -83,7 +83,7 @@ std::string phrase(const Condition& asked, const Judgement& j, const Circumstanc
 }
 
 // The first condition of an earlier step that did not hold: that is why the step did not decide.
-const Condition* failed(const Step& step, const Situation& s) {
+const Condition* failed(const RuleStep& step, const Situation& s) {
   const auto found = std::ranges::find_if(step.when, [&](const Condition& one) { return !holds(one, s); });
   return found == step.when.end() ? nullptr : &*found;
 }
