@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "assess/set_review.h"
+#include "indicator/computed_from.h"
 #include "kit/quote.h"
 
 namespace assess {
@@ -100,7 +101,7 @@ class Finding {
     const bool differs = std::ranges::any_of(collect::fields_of(now), [&](const auto& field) { return change_.text(field.name) != field.now; });
     const auto breaks = change_.text("breaks_series");
     no_.unless(differs || other_unit, "", "Nothing is different from what stands now. Change a field, or leave the page.");
-    const bool counted_otherwise = other_unit || change_.text("meaning") != now.meaning || change_.text("formula") != now.formula || change_.text("source") != now.source;
+    const bool counted_otherwise = other_unit || change_.text("meaning") != now.meaning || change_.text("formula") != now.formula || change_.text("computed_from") != now.computed_from || change_.text("source") != now.source;
     no_.unless(!counted_otherwise || breaks == "yes" || breaks == "no", "breaks_series", "It would be counted in another way. Say whether figures before and after can still be compared.");
     no_.unless(!other_unit || breaks != "no", "breaks_series", "Figures in another unit cannot be compared with those before. Say that a new line begins.");
   }
@@ -192,9 +193,14 @@ class Finding {
     if (change_.kind == Kind::redefined) {
       const auto made = redefined(change_, kept_->now(), std::max(kept_->now().applies_from, review_.first_day()), {});
       if (!made) no_.add(made.refusals());
+      else if (made->computed_from != kept_->now().computed_from) no_.add(indicator::faults_of_formula(*made, [&](std::string_view code) { return definition_of(code); }));
     }
     const auto made = outcome(review_, std::vector<const ReviewChange*>{&change_}, {});
     for (const auto& definition : made.definitions) look_at_definition(definition);
+  }
+  const indicator::Definition* definition_of(std::string_view code) const {
+    const auto* kept = review_.picture.find(code);
+    return kept ? &kept->now() : nullptr;
   }
   void look_at_definition(const indicator::Definition& definition) {
     const auto found = indicator::faults(definition);
@@ -238,6 +244,17 @@ void warn_of_bare_lines(const Review& review, const ReviewChange& change, std::v
           all.push_back(kit::quoted(above->title) + " (" + above->level + ") would have no indicator left.");
 }
 
+// Indicators that are computed from one that would be gone.
+void warn_of_formulas(const Review& review, const std::vector<const Kept*>& gone, std::vector<std::string>& all) {
+  for (const auto& other : review.picture.indicators) {
+    if (!in_set(other, review.year) || std::ranges::find(gone, &other) != gone.end()) continue;
+    const auto formula = indicator::formula_of(other.now());
+    if (!formula) continue;
+    for (const auto& code : formula->codes())
+      if (std::ranges::find(gone, review.picture.find(code)) != gone.end()) all.push_back(named(other) + " is computed from " + code + ", and would have no figures.");
+  }
+}
+
 }  // namespace
 
 kit::Refusals faults(const Review& review, const ReviewChange& change) { return Finding(review, change).all(); }
@@ -246,6 +263,7 @@ std::vector<std::string> warnings(const Review& review, const ReviewChange& chan
   std::vector<std::string> all;
   const auto gone = leaving(review, change);
   if (!gone.empty() || change.kind == Kind::moved) warn_of_bare_lines(review, change, all);
+  warn_of_formulas(review, gone, all);
   for (const auto* kept : gone)
     if (const auto& statutory = kept->now().statutory_return; !statutory.empty()) all.push_back(kept->now().code + " is part of the return " + kit::quoted(statutory) + ", which still has to be made.");
   for (const auto* kept : concerned(review.picture, change))

@@ -128,7 +128,7 @@ class Making {
   // A part, or a whole, begins as a copy of what it comes from, without its baseline.
   IndicatorId begin_like(const Kept& kept, const ReviewChange& change, const std::string& code, const std::string& title, const std::string& meaning) {
     auto d = kept.now();
-    d.code = code, d.title = title, d.meaning = meaning;
+    d.code = code, d.title = title, d.meaning = meaning, d.computed_from.clear();
     if (d.comparator != indicator::Comparator::baseline) d.baseline.reset(), d.baseline_note.clear();
     const auto id = begin(std::move(d), change);
     for (const auto* on : review_.picture.plan.of(kept.id, from_)) stand(id, on->code, false, {});

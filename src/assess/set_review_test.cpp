@@ -173,6 +173,23 @@ TEST(AChangeOfTheSet, IsNotAgreedToWhenItsDefinitionHasChangedMeanwhile) {
   EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::agree, "", lead, now).refusals()), "“Source” has been changed since this was proposed. Refuse it, and let it be proposed again.");
 }
 
+TEST(AChangeOfTheSet, WarnsWhenAnotherIndicatorIsComputedFromWhatWouldBeGone) {
+  auto picture = small_council();
+  picture.indicators[picture.places.at(6)].definitions.back().computed_from = "[A02] + [B01]";
+  const Review review{picture, {2026}, {}, {}};
+  const auto warned = warnings(review, change(What::removed, 2, {}));
+  ASSERT_EQ(warned.size(), 1u);
+  EXPECT_EQ(warned.front(), "A06 ‘Graffiti removed in five days’ is computed from A02, and would have no figures.");
+  EXPECT_TRUE(warnings(review, change(What::removed, 6, {})).empty());
+}
+
+TEST(AChangeOfTheSet, TakesAFormulaOnlyOfIndicatorsThatAreThere) {
+  const auto picture = small_council();
+  const Review review{picture, {2026}, {}, {}};
+  const auto typed = change(What::redefined, 6, of_definition(picture.find(6)->now(), {{"computed_from", "[Z99] + [B01]"}, {"breaks_series", "yes"}}));
+  EXPECT_TRUE(faults(review, typed).any());
+}
+
 TEST(TheReview, SealsWhatIsAgreedOnceAndSaysOnWhoseAuthority) {
   const auto picture = small_council();
   Review review{picture, {2026}, {change(What::removed, 6, {}, 1)}, {}};

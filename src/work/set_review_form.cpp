@@ -101,6 +101,12 @@ Choices people(const assess::Picture& picture) {
   return choices;
 }
 
+Choices of_field(const collect::ProposedField& field) {
+  Choices choices;
+  for (const auto& [code, words] : field.choices) choices.push_back({std::string(code), std::string(words)});
+  return choices;
+}
+
 // -- one form for each kind --------------------------------------------------------------------------------------
 
 class Form {
@@ -150,7 +156,8 @@ class Form {
 
   void of_redefinition() {
     for (const auto& one : collect::fields_of(picture_.find(typed_.indicator)->now())) {
-      if (one.is_long) text(one.name, one.label, one.hint);
+      if (!one.choices.empty()) choice(one.name, one.label, of_field(one), one.hint);
+      else if (one.is_long) text(one.name, one.label, one.hint);
       else if (one.name == "least" || one.name == "most") parts::short_input(html_, field(one.name, one.label, one.hint), typed_.text(one.name), Keyboard::number);
       else line(one.name, one.label, one.hint);
     }
@@ -292,6 +299,10 @@ ReviewChange change_in(const kit::Request& asked, const Review& review, Kind kin
   const auto* kept = kind == Kind::added ? nullptr : review.picture.find(asked.typed("indicator"));
   if (kept) change.indicator = kept->id;
   for (const auto& name : field_names(kind, kept)) change.content.emplace_back(name, asked.typed(name));
+  if (kind == Kind::redefined && kept)
+    for (const auto& field : collect::fields_of(kept->now()))
+      for (auto& [name, text] : change.content)
+        if (name == field.name && !field.choices.empty() && text.empty()) text = field.now;
   change.reason = asked.typed("reason");
   return change;
 }

@@ -108,7 +108,11 @@ std::vector<ReviewField> fields_of_redefinition(const ReviewChange& change, cons
   std::vector<ReviewField> all;
   for (const auto& field : collect::fields_of(now)) {
     const auto proposed = change.text(field.name), before = was(change, field.name);
-    if (proposed != before) all.push_back({field.label, before, proposed.empty() ? "nothing" : proposed});
+    const auto said = [&](const std::string& code) {
+      const auto choice = std::ranges::find(field.choices, code, &std::pair<std::string_view, std::string_view>::first);
+      return choice == field.choices.end() ? code : std::string(choice->second);
+    };
+    if (proposed != before) all.push_back({field.label, said(before), proposed.empty() ? "nothing" : said(proposed)});
   }
   const auto unit = was(change, "unit");
   add(all, "Unit", unit.empty() ? "a count" : unit, change.text("unit").empty() ? unit : change.text("unit"));
