@@ -20,6 +20,7 @@
 #include "council/sign_in_pages.h"
 #include "exchange/export_pages.h"
 #include "exchange/import_pages.h"
+#include "report/exceptions_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
 #include "work/entries_pages.h"
@@ -45,6 +46,7 @@ std::vector<council::Route> all_routes() {
   std::vector<council::Route> all;
   for (const auto* routes : {
            &assess::board_routes(),
+           &report::exceptions_routes(),
            &assess::indicator_routes(),
            &assess::formula_routes(),
            &assess::rebase_routes(),

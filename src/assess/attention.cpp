@@ -17,14 +17,6 @@ Need need(const Judgement& j) {
   return j.overdue ? Need::overdue : Need::none;
 }
 
-// How far on the bad side of the target, as a share of it; of a range, of the bound that is missed.
-double shortfall(const Judgement& j) {
-  if (!j.favourable || *j.favourable >= 0) return 0;
-  const auto low_or_high = j.variance && *j.variance < 0 ? j.expected.low : j.expected.high;
-  const double target = std::fabs(j.expected.value ? *j.expected.value : low_or_high.value_or(0));
-  return -*j.favourable / (target > 0 ? target : 1);
-}
-
 std::string share(int part, int whole) {
   return whole == 0 ? "" : " (" + kit::with_commas(100.0 * part / whole, 0) + "%)";
 }
@@ -93,6 +85,13 @@ Counts counts(const std::vector<Judgement>& judgements) {
   Counts made;
   for (const auto& judgement : judgements) made.add(judgement);
   return made;
+}
+
+double shortfall(const Judgement& j) {
+  if (!j.favourable || *j.favourable >= 0) return 0;
+  const auto low_or_high = j.variance && *j.variance < 0 ? j.expected.low : j.expected.high;
+  const double target = std::fabs(j.expected.value ? *j.expected.value : low_or_high.value_or(0));
+  return -*j.favourable / (target > 0 ? target : 1);
 }
 
 Rating worst(const Counts& counts) {

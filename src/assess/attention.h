@@ -29,6 +29,9 @@ Counts counts(const std::vector<Judgement>& judgements);
 // only.
 Rating worst(const Counts& counts);
 
+// How far on the bad side of the target, as a share of it; of a range, of the bound that is missed. 0 on the good side.
+double shortfall(const Judgement& judgement);
+
 // Those that need attention, worst first: off target and worsening, off target, close and worsening, overdue; within
 // each the largest shortfall first. The others are left out.
 std::vector<const Judgement*> needs_attention(const std::vector<const Judgement*>& judgements);

@@ -107,6 +107,13 @@ void exception(Html& html, const Request& asked, const StandingView& each, Ratin
   parts::attention(html, a);
 }
 
+// Narrowed as the board is.
+std::string exceptions_address(const Request& asked) {
+  auto same = asked;
+  same.path = "/exceptions";
+  return with_value(same, "all", "");
+}
+
 void exceptions(Html& html, const Request& asked, const BoardView& view) {
   parts::heading(html, "Needs attention first", "attention");
   if (view.attention.empty()) {
@@ -119,8 +126,9 @@ void exceptions(Html& html, const Request& asked, const BoardView& view) {
   });
   if (!all)
     parts::paragraph(html, [&] {
-      parts::link(html, with_value(asked, "all", "yes") + "#attention", "All " + std::to_string(view.attention.size()) + " exceptions");
+      parts::link(html, with_value(asked, "all", "yes") + "#attention", "All " + std::to_string(view.attention.size()) + " that need attention");
     });
+  parts::paragraph(html, [&] { parts::link(html, exceptions_address(asked), "Exceptions: every early warning, with its reasons"); });
 }
 
 void nothing_matches(Html& html, const parts::Filters& filters) {

@@ -1,5 +1,7 @@
 #include "assess/forecast_memory.h"
 
+#include <algorithm>
+
 namespace assess {
 namespace {
 
@@ -68,6 +70,19 @@ std::shared_ptr<const TrackRecord> ForecastMemory::track_record(const Kept& kept
 std::size_t ForecastMemory::worked_out() const {
   const std::lock_guard lock(guard_);
   return worked_out_;
+}
+
+ForecastMemory& forecast_memory() {
+  static ForecastMemory memory;
+  return memory;
+}
+
+std::shared_ptr<const ForecastAnswer> forecast_ahead(const Picture& picture, const Kept& kept) {
+  const auto newest = std::find_if(kept.figures.rbegin(), kept.figures.rend(), [&](const collect::Figure& each) {
+    return collect::number_of(each, kept.in(each.period)).has_value();
+  });
+  if (newest == kept.figures.rend() || kept.now().ends) return nullptr;
+  return forecast_memory().forecast(picture, kept, newest->period.next().financial_year());
 }
 
 }  // namespace assess

@@ -38,4 +38,11 @@ class ForecastMemory {
   std::size_t worked_out_ = 0;
 };
 
+// One for the whole program: what a forecast rests on is part of what is remembered.
+ForecastMemory& forecast_memory();
+
+// To the end of the year that the indicator's next figure belongs to. Null when there is nothing to look ahead to: no
+// figure yet, or the indicator has left the set.
+std::shared_ptr<const ForecastAnswer> forecast_ahead(const Picture& picture, const Kept& kept);
+
 }  // namespace assess

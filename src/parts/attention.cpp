@@ -1,14 +1,34 @@
 #include "parts/attention.h"
 
-#include "parts/text.h"
-
 namespace parts {
+namespace {
+
+void reasons(kit::Html& html, const std::vector<Reason>& all) {
+  if (all.empty()) return;
+  html.open("ul", {{"class", "reasons"}});
+  for (const auto& each : all) html.open("li").el("b", each.name).text(". ").text(each.said).close("li");
+  html.close("ul");
+}
+
+void thread_line(kit::Html& html, const std::vector<Link>& levels) {
+  if (levels.empty()) return;
+  html.open("p", {{"class", "on-thread"}}).el("span", {{"class", "govuk-visually-hidden"}}, "Golden thread: ");
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (i > 0) html.el("span", {{"class", "govuk-visually-hidden"}}, ", then ").literal("<i aria-hidden=\"true\"></i>");
+    link(html, levels[i]);
+  }
+  html.close("p");
+}
+
+}  // namespace
 
 void attention(kit::Html& html, const Attention& a) {
   html.open("li", {{"class", "card"}}).open("div", {{"class", "about"}});
   html.el("p", {{"class", "ref"}}, a.ref).open("h3").el("a", {{"class", "govuk-link"}, {"href", a.address}}, a.title).close("h3");
   if (!a.why.empty()) html.el("p", {{"class", "why"}}, a.why);
+  reasons(html, a.reasons);
   if (!a.said.empty()) html.el("p", {{"class", "said"}}, a.said);
+  thread_line(html, a.thread);
   html.close("div").open("div", {{"class", "lined"}});
   small_line(html, a.line);
   html.close("div").open("div", {{"class", "stand"}}).open("span");

@@ -4,18 +4,27 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/html.h"
 #include "parts/line.h"
 #include "parts/status.h"
+#include "parts/text.h"
 
 namespace parts {
+
+// Why it is there: the name of the reason, and the sentence with its figures.
+struct Reason {
+  std::string_view name, said;
+};
 
 struct Attention {
   std::string_view address;
   std::string_view title;
   std::string ref;           // "BBF07 · SEND data officer’s note 17 July"
   std::string_view why;      // the sentence that explains the status
+  std::vector<Reason> reasons;
+  std::vector<Link> thread;  // the levels of the plan above it, on one line
   std::string_view said;     // the officer's words, shortened
   Line line;
   std::string_view value;    // "61.2%", or "Delayed"

@@ -55,6 +55,17 @@ void thread(kit::Html& html, const std::vector<Link>& levels, std::string_view l
   html.close("ol").close("nav");
 }
 
+void views(kit::Html& html, std::string_view label, const std::vector<Link>& all) {
+  html.open("nav", {{"class", "views"}, {"aria-label", label}}).open("ul");
+  for (const auto& each : all) {
+    html.open("li");
+    if (each.address.empty()) html.el("b", {{"aria-current", "page"}}, each.text);
+    else link(html, each);
+    html.close("li");
+  }
+  html.close("ul").close("nav");
+}
+
 void large_figure(kit::Html& html, std::string_view written) {
   const bool is_number = written.find_first_of("0123456789") != std::string_view::npos;
   const auto range = written.find(" to ");

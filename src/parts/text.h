@@ -52,6 +52,9 @@ void note(kit::Html& html, std::string_view heading, std::string_view text, std:
 // The levels of a thread, from vision to this page, joined by the gold line. The last is where one is.
 void thread(kit::Html& html, const std::vector<Link>& levels, std::string_view label = "Golden thread");
 
+// The same thing seen in several ways, as a row of links; the one without an address is where one is.
+void views(kit::Html& html, std::string_view label, const std::vector<Link>& all);
+
 // "Show as table" and the like: folded until asked for, without JavaScript.
 template <std::invocable Inside>
 void details(kit::Html& html, std::string_view summary, Inside inside) {
