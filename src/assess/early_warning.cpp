@@ -57,7 +57,9 @@ std::string concern(const Signs& signs) {
   if (!finding) return {};
   const auto& newest = signs.process->chart.points.back();
   const auto when = signs.process->periods.back().words();
-  return finding->substr(0, finding->rfind(": ")) + ": " + written(newest.figure, d) + " in " + when + usual_words(signs.process->newest(), d);
+  const auto what = finding->substr(0, finding->rfind(": "));
+  const bool says_when = what.ends_with(when);
+  return what + ": " + written(newest.figure, d) + (says_when ? "" : " in " + when) + usual_words(signs.process->newest(), d);
 }
 
 // -- 2: not off target yet, and heading there; or unlikely to get to the target --------------------------------
@@ -86,8 +88,7 @@ std::string heading_off(const Signs& signs) {
   const bool turns_red = is_rated(now) && now != Rating::red && forecast->rating.at_value == Rating::red;
   if (!turns_red && !(likely && *likely < unlikely)) return {};
   std::string said = upper_first(forecast->outturn_words(d));
-  said.pop_back();
-  said += turns_red ? ", though " + lower_first(words(now)) + " now." : ".";
+  if (turns_red) said += " It is " + lower_first(words(now)) + " now.";
   if (likely) said += " The chance of reaching " + target_words(forecast->expected, d) + " is " + chance_words(*likely) + ": " + std::string(words(*likely)) + '.';
   return said;
 }

@@ -26,13 +26,17 @@ class Mark {
   std::uint64_t value_ = 0xcbf29ce484222325;
 };
 
-// Definitions and targets are never overwritten: edition and moment say which one it is.
+// Definitions and targets are never overwritten: edition and moment say which one it is. One program may see several
+// councils, so what a forecast takes from them counts too.
 Mark past_of(const Kept& kept) {
   Mark mark;
   for (const auto& figure : kept.figures)
     mark << figure.period.start << figure.period.months << static_cast<int>(figure.state)
          << static_cast<int>(figure.standing) << figure.value << figure.numerator << figure.denominator;
-  for (const auto& definition : kept.definitions) mark << definition.edition << definition.at.seconds;
+  for (const auto& d : kept.definitions)
+    mark << d.edition << d.at.seconds << static_cast<int>(d.polarity) << static_cast<int>(d.aggregation)
+         << static_cast<int>(d.submitted) << static_cast<int>(d.judged) << static_cast<int>(d.kind) << d.decimals
+         << std::string_view(d.unit) << d.multiplier << d.least << d.most;
   return mark;
 }
 
@@ -57,7 +61,7 @@ std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf,
 std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& picture, const Kept& kept,
                                                                calendar::FinancialYear year) {
   Mark mark = past_of(kept);
-  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds;
+  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds << static_cast<int>(target->kind) << target->value << target->low << target->high;
   mark << std::string_view(picture.council.setting("tolerance"));
   return remembered(forecasts_, {kept.id, year.begins}, mark.value(),
                     [&] { return forecast_indicator(picture, kept, year); });

@@ -68,7 +68,7 @@ std::string answer(const ExceptionsView& view) {
     if (count.listed > 0) reasons.push_back(of_these(count));
   std::string list;
   for (std::size_t i = 0; i < reasons.size(); ++i) list += (i == 0 ? "" : i + 1 == reasons.size() ? " and " : ", ") + reasons[i];
-  return said + capital(list) + '.';
+  return said + (reasons.size() == 1 ? capital(list) : "By their worst warning, " + list) + '.';
 }
 
 }  // namespace
