@@ -11,18 +11,6 @@ namespace {
 using indicator::Definition;
 using kit::Html;
 
-// One for the whole program: what it rests on is part of what is remembered.
-ForecastMemory& remembered() {
-  static ForecastMemory memory;
-  return memory;
-}
-
-const collect::Figure* newest_number(const Kept& kept) {
-  for (auto each = kept.figures.rbegin(); each != kept.figures.rend(); ++each)
-    if (collect::number_of(*each, kept.in(each->period))) return &*each;
-  return nullptr;
-}
-
 std::string range_words(const std::optional<Interval>& range, const Definition& definition) {
   if (!range) return "Too few figures";
   return indicator::written(range->low, definition) + " to " + indicator::written(range->high, definition);
@@ -51,11 +39,9 @@ void rests_on(Html& html, const Outlook& outlook, const Definition& definition) 
 }  // namespace
 
 Outlook outlook_of(const Picture& picture, const Kept& kept) {
-  const auto* newest = newest_number(kept);
-  if (!newest || kept.now().ends) return {};
   Outlook outlook;
-  outlook.forecast = remembered().forecast(picture, kept, newest->period.next().financial_year());
-  if (outlook.found()) outlook.track_record = remembered().track_record(kept);
+  outlook.forecast = forecast_ahead(picture, kept);
+  if (outlook.found()) outlook.track_record = forecast_memory().track_record(kept);
   return outlook;
 }
 
