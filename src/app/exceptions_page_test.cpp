@@ -93,7 +93,7 @@ TEST_P(ExceptionsOfAmbleford, SaysPlainlyWhenThereIsNone) {
 TEST_P(ExceptionsOfAmbleford, IsTheSameAsData) {
   const auto csv = *std::get<kit::Response>(ask({}, "csv")).body, json = *std::get<kit::Response>(ask({}, "json")).body;
   EXPECT_EQ(times(csv, "\r\n"), codes({}).size() + 1);
-  EXPECT_TRUE(csv.starts_with("place,signs,warnings_said,thread,indicator,"));
+  EXPECT_TRUE(csv.starts_with("place,signs,warnings_said,thread,warnings,indicator,"));
   EXPECT_NE(json.find("\"sign\":\"heading-off\""), std::string::npos);
 }
 
