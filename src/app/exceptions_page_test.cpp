@@ -93,8 +93,8 @@ TEST_P(ExceptionsOfAmbleford, SaysPlainlyWhenThereIsNone) {
 TEST_P(ExceptionsOfAmbleford, IsTheSameAsData) {
   const auto csv = *std::get<kit::Response>(ask({}, "csv")).body, json = *std::get<kit::Response>(ask({}, "json")).body;
   EXPECT_EQ(times(csv, "\r\n"), codes({}).size() + 1);
-  EXPECT_TRUE(csv.starts_with("place,signs,warnings_said,thread,warnings,indicator,"));
-  EXPECT_NE(json.find("\"sign\":\"heading-off\""), std::string::npos);
+  EXPECT_TRUE(csv.starts_with("place,signs,warnings,thread,indicator,"));
+  EXPECT_NE(json.find("\"signs\":[\"concern\",\"heading-off\",\"worse-side\"]"), std::string::npos);
 }
 
 INSTANTIATE_TEST_SUITE_P(On, ExceptionsOfAmbleford, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);

@@ -16,7 +16,7 @@ std::string range_words(const std::optional<Interval>& range, const Definition& 
   return indicator::written(range->low, definition) + " to " + indicator::written(range->high, definition);
 }
 
-void steps_table(Html& html, const std::vector<StepView>& steps, const Definition& definition) {
+void steps_table(Html& html, const std::vector<ForecastStepView>& steps, const Definition& definition) {
   using Column = parts::Column;
   parts::Table table(html, "Forecast of each period to come", {{"Period"}, {"Forecast", Column::Holds::number}, {"Four times in five", Column::Holds::number}, {"19 times in 20", Column::Holds::number}});
   for (const auto& [period, step] : steps) {
@@ -45,8 +45,8 @@ Outlook outlook_of(const Picture& picture, const Kept& kept) {
   return outlook;
 }
 
-std::vector<StepView> steps_of(const Outlook& outlook) {
-  std::vector<StepView> steps;
+std::vector<ForecastStepView> steps_of(const Outlook& outlook) {
+  std::vector<ForecastStepView> steps;
   if (const auto* found = outlook.found())
     for (std::size_t i = 0; i < found->steps.size(); ++i) steps.push_back({found->periods[i], found->steps[i]});
   return steps;

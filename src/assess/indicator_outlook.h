@@ -17,12 +17,12 @@ struct Outlook {
 // To the end of the year that the next figure belongs to. Remembered until something that it rests on changes.
 Outlook outlook_of(const Picture& picture, const Kept& kept);
 
-struct StepView {
+struct ForecastStepView {
   calendar::Period period;
   Step step;
 };
 template <class Teller>
-void describe(Teller& t, const StepView& view) {
+void describe(Teller& t, const ForecastStepView& view) {
   const auto end = [](const std::optional<Interval>& range, double Interval::* which) { return range ? std::optional(*range.*which) : std::nullopt; };
   t.field("period", view.period.iso());
   t.field("value", view.step.point);
@@ -31,7 +31,7 @@ void describe(Teller& t, const StepView& view) {
   t.field("low_95", end(view.step.nearly_certain, &Interval::low));
   t.field("high_95", end(view.step.nearly_certain, &Interval::high));
 }
-std::vector<StepView> steps_of(const Outlook& outlook);  // empty without a forecast
+std::vector<ForecastStepView> steps_of(const Outlook& outlook);  // empty without a forecast
 
 // The fields by which a page that has an outlook tells it.
 template <class Teller>

@@ -73,13 +73,6 @@ std::string answer(const ExceptionsView& view) {
 
 }  // namespace
 
-std::string ExceptionView::said() const {
-  std::string said;
-  if (!exception) return said;
-  for (const auto& warning : exception->warnings) said += (said.empty() ? "" : " ") + warning.said;
-  return said;
-}
-
 std::string ExceptionView::thread_words() const {
   std::string words;
   for (const auto* priority : thread) words += (words.empty() ? "" : " > ") + priority->title;

@@ -16,39 +16,26 @@ struct Exceptions {
   std::vector<assess::Exception> all;  // worst first
 };
 
-struct WarningView {
-  const assess::Warning* warning = nullptr;
-};
-template <class Teller>
-void describe(Teller& t, const WarningView& view) {
-  t.field("sign", assess::sign(view.warning->trigger).code);
-  t.field("words", assess::sign(view.warning->trigger).words);
-  t.field("said", view.warning->said);
-}
-
 struct ExceptionView {
   int place = 0;  // 1 is worst
   assess::StandingView standing;
   const assess::Exception* exception = nullptr;
   std::vector<const plan::Priority*> thread;  // from the top down
 
-  std::string said() const;         // all sentences
   std::string thread_words() const;
 };
 template <class Teller>
 void describe(Teller& t, const ExceptionView& view) {
   t.field("place", view.place);
-  std::vector<std::string> signs;
-  std::vector<WarningView> warnings;
+  std::vector<std::string_view> signs, warnings;  // one sentence for each sign
   if (view.exception)
     for (const auto& each : view.exception->warnings) {
-      signs.emplace_back(assess::sign(each.trigger).code);
-      warnings.push_back({&each});
+      signs.push_back(assess::sign(each.trigger).code);
+      warnings.push_back(each.said);
     }
   t.list("signs", signs);
-  t.field("warnings_said", view.said());
-  t.field("thread", view.thread_words());
   t.list("warnings", warnings);
+  t.field("thread", view.thread_words());
   describe(t, view.standing);
 }
 
