@@ -28,8 +28,9 @@ class Officer:
         self.cookie = who.cookies["session"]
         page = who.get(collecting.figure_path(indicators[0], SLUG))
         self.fields = dict(page.form(field="note").fields("save"))
+        seen = int(self.fields["seen"])  # what was saved in an earlier round
         who.close()
-        self.editions = dict.fromkeys(indicators, 0)
+        self.editions = dict.fromkeys(indicators, seen)
         self.turn = itertools.cycle(indicators)
         self.saves, self.reads, self.faults, self.until, self.left = [], [], [], None, None
 
