@@ -32,39 +32,39 @@ class Officer:
         who.close()
         self.editions = dict.fromkeys(indicators, seen)
         self.turn = itertools.cycle(indicators)
-        self.saves, self.reads, self.faults, self.until, self.left = [], [], [], None, None
+        self.saves, self.reads, self.faults, self.until, self.ready = [], [], [], None, []
 
     def for_seconds(self, seconds):
         self.until = time.perf_counter() + seconds
         return self
 
     def times(self, number):
-        self.left = number
+        """So many saves, written out before the measure begins."""
+        self.ready = [self.save(next(self.turn)) for _ in range(number)][::-1]
         return self
 
-    def next_request(self):
-        if self.until and time.perf_counter() > self.until:
-            return None
-        if self.left is not None:
-            self.left -= 1
-            if self.left < 0:
-                return None
-        self.saving = self.chance.random() < self.share
-        self.indicator = next(self.turn)
-        pause = self.pause * 2 * self.chance.random()
-        if not self.saving:
-            path = self.chance.choice(READ).format(self.chance.randrange(10), own=self.indicator)
-            return pause, request("GET", path, self.cookie)
-        edition = self.editions[self.indicator]
+    def save(self, indicator):
+        edition = self.editions[indicator]
+        self.editions[indicator] += 1
         typed = {**self.fields, "seen": edition, "key": secrets.token_hex(16), "value": 106 + edition % 5, "note": NOTE + str(edition)}
-        return pause, request("POST", collecting.figure_path(self.indicator, SLUG), self.cookie, urllib.parse.urlencode(typed))
+        return request("POST", collecting.figure_path(indicator, SLUG), self.cookie, urllib.parse.urlencode(typed))
+
+    def next_request(self):
+        self.saving = True
+        if self.until is None:
+            return (0, self.ready.pop()) if self.ready else None
+        if time.perf_counter() > self.until:
+            return None
+        self.saving = self.chance.random() < self.share
+        pause, indicator = self.pause * 2 * self.chance.random(), next(self.turn)
+        if self.saving:
+            return pause, self.save(indicator)
+        return pause, request("GET", self.chance.choice(READ).format(self.chance.randrange(10), own=indicator), self.cookie)
 
     def answered(self, status, head, body, seconds):
         (self.saves if self.saving else self.reads).append(seconds)
         if status != (303 if self.saving else 200):
             self.faults.append((status, body[:300]))
-        elif self.saving:
-            self.editions[self.indicator] += 1
 
 
 class RawCommits:

@@ -78,7 +78,7 @@ std::string Doorway::person(const kit::Request& asked, bool has_cookie) {
   }
   if (!session) return "";
   if (session->seen.seconds + seen_again_after < desk.now.seconds) {
-    auto tx = desk.db.write();
+    auto tx = desk.db.write_together();
     council::touch_session(tx, *session, desk.now);
     tx.commit();
   }

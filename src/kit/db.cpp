@@ -5,8 +5,8 @@
 
 #include <filesystem>
 
-#include "kit/db_link.h"
 #include "kit/db_pool.h"
+#include "kit/db_shared_writer.h"
 
 namespace kit {
 namespace {
@@ -43,15 +43,11 @@ void keep_copy(Link& writer, const std::string& path, int before) {
 }  // namespace
 
 struct Transaction::Inside {
-  Inside(Pool& from, void (Link::*begin)()) : pool(from), link(from.begun(begin)) {}
-  ~Inside() {
-    if (!done) link->roll_back();
-    pool.give_back(std::move(link));
-  }
-  Inside(const Inside&) = delete;
+  explicit Inside(std::unique_ptr<Turn> taken) : turn(std::move(taken)) {}
 
-  Pool& pool;
-  std::unique_ptr<Link> link;
+  Link& link() { return turn->link(); }
+
+  std::unique_ptr<Turn> turn;
   bool done = false;
 };
 
@@ -61,77 +57,70 @@ Transaction::~Transaction() = default;
 
 void Transaction::each(const Query& query, const Values& values, Columns columns,
                        const std::function<void(const Row&)>& each) {
-  inside_->link->each(query, values, columns, each);
+  inside_->link().each(query, values, columns, each);
 }
 
 std::optional<std::int64_t> Transaction::number(const Query& query, const Values& values) {
-  return inside_->link->number(query, values);
+  return inside_->link().number(query, values);
 }
 
-std::int64_t Transaction::run(const Query& query, const Values& values) { return inside_->link->run(query, values); }
+std::int64_t Transaction::run(const Query& query, const Values& values) { return inside_->link().run(query, values); }
 
 std::int64_t Transaction::run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) {
-  return inside_->link->run_many(query, next);
+  return inside_->link().run_many(query, next);
 }
 
-void Transaction::prepare(const Query& query) { inside_->link->prepare(query); }
+void Transaction::prepare(const Query& query) { inside_->link().prepare(query); }
 
 void Transaction::commit() {
   demand(!inside_->done, "A transaction is committed twice.");
-  inside_->link->commit();
+  inside_->turn->commit();
   inside_->done = true;
 }
 
-Engine Transaction::engine() const { return inside_->link->engine(); }
+Engine Transaction::engine() const { return inside_->link().engine(); }
 
-// Either engine: a pool to read from and one to write with, which for SQLite holds the one writer.
+// Either engine: a pool to read from, and to write with one connection that is shared (SQLite) or a pool.
 class OpenDatabase : public Database {
  public:
   OpenDatabase(const std::string& address, const std::vector<Migration>& migrations)
       : engine_(is_postgres(address) ? Engine::postgres : Engine::sqlite),
-        writers_(
-            engine_ == Engine::sqlite ? 1 : most_postgres_writers,
-            [=, this] { return engine_ == Engine::sqlite ? open_sqlite_writer(address) : open_postgres(address); }),
-        readers_(most_readers, [=, this] {
-          return engine_ == Engine::sqlite ? open_sqlite_reader(address) : open_postgres(address);
-        }) {
-    const bool is_new = engine_ == Engine::postgres || !fs::exists(address);
-    auto writer = writers_.take();
-    try {
-      migrate(*writer, migrations, [&](int number) {
-        if (!is_new) keep_copy(*writer, address, number);
-      });
-    } catch (...) {
-      writers_.give_back(std::move(writer));
-      throw;
-    }
-    writers_.give_back(std::move(writer));
+        writers_(most_postgres_writers, [=] { return open_postgres(address); }),
+        readers_(most_readers, [=, this] { return engine_ == Engine::sqlite ? open_sqlite_reader(address) : open_postgres(address); }) {
+    engine_ == Engine::postgres ? open_writers(migrations) : open_writer(address, migrations);
   }
 
-  Transaction read() override {
-    return Transaction(std::make_unique<Transaction::Inside>(readers_, &Link::begin_reading));
-  }
-  Transaction write() override {
-    return Transaction(std::make_unique<Transaction::Inside>(writers_, &Link::begin_writing));
-  }
+  Transaction read() override { return begun(readers_.turn(&Link::begin_reading)); }
+  Transaction write() override { return written(Writing::alone); }
+  Transaction write_together() override { return written(Writing::together); }
   Engine engine() const override { return engine_; }
   std::int64_t version() override;
 
  private:
+  void open_writers(const std::vector<Migration>& migrations) { migrate(*writers_.lend(), migrations, [](int) {}); }
+  void open_writer(const std::string& path, const std::vector<Migration>& migrations) {
+    const bool is_new = !fs::exists(path);
+    writer_ = std::make_unique<SharedWriter>(open_sqlite_writer(path));
+    migrate(writer_->link(), migrations, [&](int number) {
+      if (!is_new) keep_copy(writer_->link(), path, number);
+    });
+  }
+  static Transaction begun(std::unique_ptr<Turn> turn) { return Transaction(std::make_unique<Transaction::Inside>(std::move(turn))); }
+  Transaction written(Writing writing) { return begun(writer_ ? writer_->take(writing) : writers_.turn(&Link::begin_writing)); }
+
   const Engine engine_;
   Pool writers_, readers_;
+  std::unique_ptr<SharedWriter> writer_;
 };
 
 std::int64_t OpenDatabase::version() {
-  auto link = readers_.take();
-  try {
-    const auto newest = link->number(newest_record, {});
-    readers_.give_back(std::move(link));
-    return newest.value_or(0);
-  } catch (const Failure&) {
-    const bool was_lost = !link->is_alive();
-    readers_.give_back(std::move(link));
-    if (!was_lost) throw;
+  {
+    const auto lent = readers_.lend();
+    try {
+      return lent->number(newest_record, {}).value_or(0);
+    } catch (const Failure&) {
+      if (lent->is_alive()) throw;
+    }
   }
   return read().number(newest_record).value_or(0);  // on a connection that works
 }

@@ -46,13 +46,23 @@ class Link {
   std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements_;
 };
 
+// A connection on which several write one transaction, each a part of it.
+class PartedLink : public Link {
+ public:
+  using Link::Link;
+  virtual bool is_open() = 0;     // a transaction goes on; an error can have ended it
+  virtual void begin_part() = 0;  // within a transaction
+  virtual void keep_part() = 0;
+  virtual void drop_part() noexcept = 0;
+};
+
 // The text that an engine gets of a query.
 inline std::string_view text_for(Engine engine, const Query& query) {
   return engine == Engine::postgres && !query.postgres.empty() ? query.postgres : query.text;
 }
 
 std::unique_ptr<Link> open_sqlite_reader(const std::string& path);
-std::unique_ptr<Link> open_sqlite_writer(const std::string& path);
+std::unique_ptr<PartedLink> open_sqlite_writer(const std::string& path);
 std::unique_ptr<Link> open_postgres(const std::string& address);
 
 // Brings the schema forward, one transaction a migration. Refuses a database that a later Goldenthread has written.

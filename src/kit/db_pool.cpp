@@ -3,6 +3,30 @@
 #include <chrono>
 
 namespace kit {
+namespace {
+
+class PooledTurn : public Turn {
+ public:
+  explicit PooledTurn(Pool::Lent link) : link_(std::move(link)) {}
+  PooledTurn(const PooledTurn&) = delete;
+  ~PooledTurn() override {
+    if (!is_done_) link_->roll_back();
+  }
+
+  Link& link() override { return *link_; }
+  void commit() override {
+    link_->commit();
+    is_done_ = true;
+  }
+
+ private:
+  const Pool::Lent link_;
+  bool is_done_ = false;
+};
+
+}  // namespace
+
+Pool::Lent Pool::lend() { return {take().release(), GiveBack{this}}; }
 
 std::unique_ptr<Link> Pool::take() {
   std::unique_lock lock(guard_);
@@ -44,19 +68,14 @@ void Pool::give_back(std::unique_ptr<Link> link) noexcept {
   count_off();
 }
 
-std::unique_ptr<Link> Pool::begun(void (Link::*begin)()) {
+std::unique_ptr<Turn> Pool::turn(void (Link::*begin)()) {
   for (std::size_t tries = 0;; ++tries) {
-    auto link = take();
+    auto link = lend();
     try {
       (link.get()->*begin)();
-      return link;
+      return std::make_unique<PooledTurn>(std::move(link));
     } catch (const Failure&) {
-      const bool was_lost = !link->is_alive();
-      give_back(std::move(link));
-      if (!was_lost || tries > most_) throw;
-    } catch (...) {
-      give_back(std::move(link));
-      throw;
+      if (link->is_alive() || tries > most_) throw;
     }
   }
 }

@@ -6,7 +6,7 @@
 #include <mutex>
 #include <vector>
 
-#include "kit/db_link.h"
+#include "kit/db_turn.h"
 
 namespace kit {
 
@@ -14,14 +14,20 @@ class Pool {
  public:
   Pool(std::size_t most, std::function<std::unique_ptr<Link>()> open) : most_(most), open_(std::move(open)) {}
 
-  std::unique_ptr<Link> take();  // Busy after ten seconds
-  void give_back(std::unique_ptr<Link> link) noexcept;
-  // Takes a connection on which `begin` has worked. A lost one is found out there, where nothing can have been done
-  // yet.
-  std::unique_ptr<Link> begun(void (Link::*begin)());
+  struct GiveBack {
+    Pool* pool;
+    void operator()(Link* link) const noexcept { pool->give_back(std::unique_ptr<Link>(link)); }
+  };
+  using Lent = std::unique_ptr<Link, GiveBack>;
+
+  Lent lend();  // Busy after ten seconds
+  // A connection on which `begin` has worked. A lost one is found out there, where nothing can have been done yet.
+  std::unique_ptr<Turn> turn(void (Link::*begin)());
 
  private:
+  std::unique_ptr<Link> take();
   std::unique_ptr<Link> opened();
+  void give_back(std::unique_ptr<Link> link) noexcept;
   void count_off() noexcept;
 
   const std::size_t most_;

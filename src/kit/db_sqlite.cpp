@@ -62,9 +62,31 @@ class WritingLock {
   throw Failure(sentence + " (SQLite " + std::to_string(code) + ")");
 }
 
-class SqliteLink : public Link {
+// What begins and ends transactions, prepared once: parsing it each time would cost more than it does.
+class OwnStatement {
  public:
-  SqliteLink(const std::string& path, Access access) : Link(Engine::sqlite), access_(access) {
+  explicit OwnStatement(const char* text) : text_(text) {}
+  OwnStatement(const OwnStatement&) = delete;
+
+  int run(sqlite3* db) noexcept {
+    if (!prepared_) {
+      const int code = sqlite_api::sqlite3_prepare_v2(db, text_, -1, &prepared_, nullptr);
+      if (code != SQLITE_OK) return code;
+    }
+    const int code = sqlite_api::sqlite3_step(prepared_);
+    sqlite_api::sqlite3_reset(prepared_);
+    return code;
+  }
+  void forget() noexcept { sqlite_api::sqlite3_finalize(std::exchange(prepared_, nullptr)); }
+
+ private:
+  const char* text_;
+  sqlite3_stmt* prepared_ = nullptr;
+};
+
+class SqliteLink : public PartedLink {
+ public:
+  SqliteLink(const std::string& path, Access access) : PartedLink(Engine::sqlite), access_(access) {
     if (access == Access::write) lock_.emplace(path + ".writing");
     try {
       session_.open(*soci::factory_sqlite3(), "db=\"" + path + "\" timeout=10");
@@ -75,16 +97,17 @@ class SqliteLink : public Link {
   }
   ~SqliteLink() override {
     forget_statements();
+    for (auto* own : {&begin_, &begin_immediate_, &commit_, &roll_back_, &begin_part_, &keep_part_, &drop_part_}) own->forget();
     if (lock_) leave_tidily();
   }
 
   bool is_alive() override { return true; }
-  void begin_reading() override { script("begin", "begin"); }
+  void begin_reading() override { now(begin_, "begin"); }
   void begin_writing() override {
     lock_->take();
     keep_to_this_file();
     try {
-      script("begin immediate", "begin");
+      now(begin_immediate_, "begin");
     } catch (...) {
       lock_->leave();
       throw;
@@ -92,8 +115,15 @@ class SqliteLink : public Link {
   }
   void commit() override;
   void roll_back() noexcept override {
-    sqlite_api::sqlite3_exec(raw(), "rollback", nullptr, nullptr, nullptr);
+    roll_back_.run(raw());
     end_writing();
+  }
+  bool is_open() override { return sqlite_api::sqlite3_get_autocommit(raw()) == 0; }
+  void begin_part() override { now(begin_part_, "begin"); }
+  void keep_part() override { now(keep_part_, "commit"); }
+  void drop_part() noexcept override {
+    drop_part_.run(raw());
+    keep_part_.run(raw());
   }
   void run_script(const std::string& text) override { script(text, "migration"); }
   std::int64_t run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) override;
@@ -108,6 +138,9 @@ class SqliteLink : public Link {
   }
   sqlite3* raw() { return static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_; }
   void script(const std::string& text, std::string_view doing);
+  void now(OwnStatement& statement, std::string_view doing) {
+    if (statement.run(raw()) != SQLITE_DONE) fail(doing);
+  }
   [[noreturn]] void fail(std::string_view doing) {
     fail_with(sqlite_api::sqlite3_extended_errcode(raw()), sqlite_api::sqlite3_errmsg(raw()), doing);
   }
@@ -117,6 +150,8 @@ class SqliteLink : public Link {
 
   Access access_;
   std::optional<WritingLock> lock_;
+  OwnStatement begin_{"begin"}, begin_immediate_{"begin immediate"}, commit_{"commit"}, roll_back_{"rollback"}, begin_part_{"savepoint part"},
+      keep_part_{"release part"}, drop_part_{"rollback to part"};
 };
 
 void SqliteLink::script(const std::string& text, std::string_view doing) {
@@ -150,8 +185,8 @@ void SqliteLink::set_up() {
 
 // What could be lost is decided by whether the commit record reached the disk: after an I/O error nobody knows.
 void SqliteLink::commit() {
-  const int code = sqlite_api::sqlite3_exec(raw(), "commit", nullptr, nullptr, nullptr);
-  if (code == SQLITE_OK) return end_writing();
+  const int code = commit_.run(raw());
+  if (code == SQLITE_DONE) return end_writing();
   const std::string message = sqlite_api::sqlite3_errmsg(raw());
   if ((code & 0xff) == SQLITE_IOERR) throw OutcomeUnknown("commit: " + message);
   fail_with(code, message, "commit");
@@ -199,6 +234,6 @@ std::int64_t SqliteLink::run_many(const Query& query, const std::function<bool(s
 }  // namespace
 
 std::unique_ptr<Link> open_sqlite_reader(const std::string& path) { return std::make_unique<SqliteLink>(path, Access::read); }
-std::unique_ptr<Link> open_sqlite_writer(const std::string& path) { return std::make_unique<SqliteLink>(path, Access::write); }
+std::unique_ptr<PartedLink> open_sqlite_writer(const std::string& path) { return std::make_unique<SqliteLink>(path, Access::write); }
 
 }  // namespace kit

@@ -153,6 +153,41 @@ TEST_P(TheDatabase, LetsWritersTakeTurns) {
   EXPECT_EQ(count(), 60);
 }
 
+// Every third of them rolls back, every seventh is refused by the engine, and now and then somebody writes alone.
+TEST_P(TheDatabase, KeepsEachOfThoseWhoWriteTogether) {
+  std::vector<std::thread> writers;
+  std::atomic<int> kept = 0, refused = 0;
+  constexpr Query next{"test: next", "select coalesce(max(edition), 0) + 1 from thing", ""};
+  for (int writer = 0; writer < 6; ++writer)
+    writers.emplace_back([&, writer] {
+      for (int i = 1; i <= 42; ++i) {
+        try {
+          auto tx = (writer + i) % 5 == 0 ? db->write() : db->write_together();
+          tx.run(add_thing, thing("a", i % 7 == 0 ? 0 : tx.number(next).value()));
+          if (i % 3 == 0) continue;
+          tx.commit();
+          ++kept;
+        } catch (const Unsound&) {
+          ++refused;
+        }
+      }
+    });
+  for (auto& writer : writers) writer.join();
+  EXPECT_EQ(refused, 6 * 6);
+  EXPECT_EQ(kept, 6 * 24);
+  EXPECT_EQ(count(), kept);
+}
+
+TEST_P(TheDatabase, IsNotUsedAfterTheEndOfATransaction) {
+  auto tx = db->write_together();
+  tx.run(add_thing, thing("a", 1));
+  const bool may_be_shared = tx.engine() == Engine::sqlite;
+  tx.commit();
+  if (may_be_shared) {
+    EXPECT_THROW(tx.number(how_many), Defect);
+  }
+}
+
 TEST_P(TheDatabase, WritesManyRowsAtOnce) {
   auto tx = db->write();
   std::int64_t i = 0;
@@ -322,6 +357,30 @@ TEST(TheSqliteDatabase, SaysWhenThereIsNoRoom) {
   tx.run(add_record, {{"id", std::int64_t(1)}, {"what", std::string("first")}});
   tx.number({"test", "pragma max_page_count = 12", ""});
   EXPECT_THROW(tx.run(add_record, {{"id", std::int64_t(2)}, {"what", std::string(200000, 'x')}}), Full);
+}
+
+// The first waits for the flush that the second brings about, and hears that it failed.
+TEST(TheSqliteDatabase, TellsEverybodyWhoWroteTogetherThatThereWasNoRoom) {
+  tests::TemporaryFolder folder;
+  const auto db = Database::open(folder.path / "a.db", one);
+  std::atomic<int> told = 0;
+  const auto write = [&](std::int64_t id, std::size_t size) {
+    try {
+      auto tx = db->write_together();
+      tx.number({"test", "pragma max_page_count = 20", ""});
+      tx.run(add_record, {{"id", id}, {"what", std::string(size, 'x')}});
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));  // so that the others wait by now
+      tx.commit();
+    } catch (const Failure&) {
+      ++told;
+    }
+  };
+  std::vector<std::thread> writers;
+  for (int i = 1; i <= 6; ++i) writers.emplace_back(write, i, i == 4 ? 200'000 : 10);
+  for (auto& writer : writers) writer.join();
+  EXPECT_GE(told, 1);
+  constexpr Query how_many_records{"test: records", "select count(*) from record", ""};
+  EXPECT_EQ(db->read().number(how_many_records), 6 - told);  // nobody was told of a success that is not there
 }
 
 TEST(ThePostgresDatabase, IsFoundAgainAfterItStopped) {

@@ -126,7 +126,7 @@ std::optional<CheckView> view_of(const Found& found, Desk& desk) {
 }
 
 void remember_opened(const CheckView& view, Desk& desk) {
-  auto tx = desk.db.write();
+  auto tx = desk.db.write_together();
   collect::mark_opened(tx, desk.asker.person, view.due.entry, desk.now);
   tx.commit();
 }
@@ -148,7 +148,7 @@ Reply decide(const Request& asked, Desk& desk, Step step) {
   if (!found) return nothing_here();
   const auto seen = static_cast<std::int32_t>(std::atoi(asked.typed("seen").c_str()));
   const auto key = "check " + asked.typed("key");
-  auto tx = desk.db.write();
+  auto tx = desk.db.write_together();
   const auto due = gather(tx, *found->picture, *found->kept, found->period, desk.now);
   if (!due) return nothing_here();
   if (council::find_record(tx, key)) return council::see_other(desk, "/check", "Done already.");
@@ -188,7 +188,7 @@ Tick read_tick(const std::string& text) {
 
 // All that is ticked, or nothing: each must have been opened as it now stands.
 Reply approve_many(const Request& asked, Desk& desk) {
-  auto tx = desk.db.write();
+  auto tx = desk.db.write_together();
   kit::Refusals no;
   int approved = 0;
   for (const auto& [name, value] : asked.form) {

@@ -144,7 +144,7 @@ parts::Reply enter_entries(const Request& asked, Desk& desk) {
   if (d.sent.faults.empty() || d.sent.entries.size() > 1) {
     const Request now;
     const auto picture = assess::picture_for(now, desk);
-    auto tx = desk.db.write();
+    auto tx = desk.db.write_together();
     gather_sent(tx, *picture, desk, d);
 
     decide(desk, d);

@@ -148,7 +148,7 @@ std::string next_address(Desk& desk, const assess::Picture& picture) {
 }
 
 Reply keep_as_draft(const FoundFigure& found, const collect::Typed& typed, Desk& desk) {
-  auto tx = desk.db.write();
+  auto tx = desk.db.write_together();
   collect::keep_draft(tx, desk.asker.person, found.kept->id, found.period, typed, desk.now);
   tx.commit();
   return council::see_other(desk, entry_address(found.kept->in(found.period), found.period), "Kept as a draft. Nobody else sees it, and it is not entered yet.");
@@ -172,7 +172,7 @@ Reply save_entry(const Request& asked, Desk& desk) {
   if (!found) return nothing_here();
   const auto typed = typed_in(asked);
   if (asked.typed("then") == "draft") return keep_as_draft(*found, typed, desk);
-  auto tx = desk.db.write();
+  auto tx = desk.db.write_together();
   const auto due = gather(tx, *found->picture, *found->kept, found->period, desk.now);
   if (!due) return nothing_here();
 
@@ -201,7 +201,7 @@ Reply save_entry(const Request& asked, Desk& desk) {
 Reply keep_draft(const Request& asked, Desk& desk) {
   const auto found = find_figure(asked, desk, May::enter_figures);
   if (!found) return nothing_here();
-  auto tx = desk.db.write();
+  auto tx = desk.db.write_together();
   collect::keep_draft(tx, desk.asker.person, found->kept->id, found->period, typed_in(asked), desk.now);
   tx.commit();
   return kit::Response::json("{\"said\":\"Draft kept " + desk.now.words() + "\"}");
