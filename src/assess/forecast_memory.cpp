@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assess/whole_year.h"
+
 namespace assess {
 namespace {
 
@@ -36,7 +38,8 @@ Mark past_of(const Kept& kept) {
   for (const auto& d : kept.definitions)
     mark << d.edition << d.at.seconds << static_cast<int>(d.polarity) << static_cast<int>(d.aggregation)
          << static_cast<int>(d.submitted) << static_cast<int>(d.judged) << static_cast<int>(d.kind) << d.decimals
-         << std::string_view(d.unit) << d.multiplier << d.least << d.most;
+         << std::string_view(d.unit) << d.multiplier << d.least << d.most << d.no_change_within
+         << std::string_view(d.tolerance ? indicator::written(*d.tolerance) : std::string());
   return mark;
 }
 
@@ -61,8 +64,12 @@ std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf,
 std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& picture, const Kept& kept,
                                                                calendar::FinancialYear year) {
   Mark mark = past_of(kept);
-  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds << static_cast<int>(target->kind) << target->value << target->low << target->high;
+  for (const auto& target : kept.targets)
+    mark << target.year.begins << target.edition << target.at.seconds << static_cast<int>(target.kind) << target.value << target.low << target.high << target.minimum << target.stretch
+         << std::string_view(target.tolerance ? indicator::written(*target.tolerance) : std::string());
   mark << std::string_view(picture.council.setting("tolerance"));
+  const auto& rule = WholeYear(picture, kept, year).rule();
+  mark << std::string_view(rule.name) << std::string_view(written(rule.steps));
   return remembered(forecasts_, {kept.id, year.begins}, mark.value(),
                     [&] { return forecast_indicator(picture, kept, year); });
 }

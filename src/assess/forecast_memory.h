@@ -1,5 +1,5 @@
 // Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when something that
-// it rests on has changed: its own figures, definitions, the year's target, or the council's tolerance. So a figure
+// it rests on has changed: its own figures, definitions and targets, or the council's tolerance and rule. So a figure
 // that comes in costs one indicator's forecast, and not the council's. May be asked by several at once.
 #pragma once
 #include <map>

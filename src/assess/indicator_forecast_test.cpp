@@ -240,6 +240,25 @@ TEST(TheMemoryOfForecasts, WorksOutAgainOnlyWhatHasChanged) {
   EXPECT_EQ(ask(), 4u);
 }
 
+TEST(TheMemoryOfForecasts, WorksOutAgainWhatAnotherRuleOrToleranceRates) {
+  auto story = homes();
+  story.target(2025, 1230).kind = indicator::TargetKind::linear;
+  index(story.picture);
+  ForecastMemory memory;
+  const auto rating = [&] { return (*memory.forecast(story.picture, story.kept(), {2025}))->rating.at_value; };
+  EXPECT_EQ(rating(), Rating::amber);
+  story.picture.council.settings.push_back({"tolerance", "relative 1"});
+  EXPECT_EQ(rating(), Rating::red);
+  RuleEdition rule;
+  rule.rule = {"Ours", *read_steps("green if on_target; amber if within_percent 5; red")};
+  rule.applies_from = kit::Date::of(2020, 4, 1);
+  story.picture.rules = {rule};
+  EXPECT_EQ(rating(), Rating::amber);
+  story.kept().targets[0].minimum = exact(1000);
+  EXPECT_EQ(rating(), Rating::amber);
+  EXPECT_EQ(memory.worked_out(), 4u);
+}
+
 TEST(TheMemoryOfForecasts, AnswersWhatTheRuleAnswers) {
   auto story = homes();
   index(story.picture);
