@@ -240,6 +240,25 @@ TEST(TheMemoryOfForecasts, WorksOutAgainOnlyWhatHasChanged) {
   EXPECT_EQ(ask(), 4u);
 }
 
+TEST(TheMemoryOfForecasts, KeepsThePresentWhileThePastIsLookedAt) {
+  auto story = homes();
+  index(story.picture);
+  auto past = story;
+  past.picture.is_past = true;
+  past.kept().figures.resize(38);
+  ForecastMemory memory;
+  const auto ask = [&](Story& of) {
+    memory.forecast(of.picture, of.kept(), {2025});
+    return memory.worked_out();
+  };
+  EXPECT_EQ(ask(story), 1u);
+  EXPECT_EQ(ask(past), 2u);
+  EXPECT_EQ(ask(story), 2u);
+  EXPECT_EQ(ask(past), 2u);
+  past.kept().figures = story.kept().figures;
+  EXPECT_EQ(ask(past), 2u) << "nothing has changed since: the present answers";
+}
+
 TEST(TheMemoryOfForecasts, WorksOutAgainWhatAnotherRuleOrToleranceRates) {
   auto story = homes();
   story.target(2025, 1230).kind = indicator::TargetKind::linear;
@@ -265,8 +284,8 @@ TEST(TheMemoryOfForecasts, AnswersWhatTheRuleAnswers) {
   ForecastMemory memory;
   const auto remembered = memory.forecast(story.picture, story.kept(), {2025});
   EXPECT_EQ((*remembered)->outturn->value, told_of(story).outturn->value);
-  EXPECT_EQ(memory.track_record(story.kept())->within(), indicator_track_record(story.kept()).within());
-  EXPECT_EQ(memory.track_record(story.kept()), memory.track_record(story.kept()));
+  EXPECT_EQ(memory.track_record(story.picture, story.kept())->within(), indicator_track_record(story.kept()).within());
+  EXPECT_EQ(memory.track_record(story.picture, story.kept()), memory.track_record(story.picture, story.kept()));
 }
 
 }  // namespace

@@ -6,10 +6,10 @@
 
 #include "assess/picture_store.h"
 #include "collect/entry.h"
+#include "collect/cycle_store.h"
 #include "collect/proposal_store.h"
 #include "collect/target_round_store.h"
 #include "council/address.h"
-#include "council/letter_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "indicator/indicator_store.h"
@@ -20,6 +20,7 @@
 #include "parts/table.h"
 #include "parts/text.h"
 #include "work/follow_store.h"
+#include "work/message_store.h"
 #include "work/proposal_form.h"
 
 namespace work {
@@ -203,15 +204,10 @@ ProposalStep step_of(const Request& asked) {
 }
 
 void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ProposalLine& line, const Proposal& decided) {
-  const auto* person = picture.council.person(decided.proposed_by);
-  if (!person || person->gone || person->email.empty() || decided.stage == Proposal::Stage::withdrawn) return;
-  const auto where = desk.address + address_of(decided);
-  const auto words = line.what + " of " + line.title + " (" + line.code + "): " + std::string(collect::words(decided.stage)) + "." + (decided.said.empty() ? "" : " " + decided.said);
-  council::Letter letter{"proposal " + std::to_string(decided.id), person->code, person->email, std::string(collect::words(decided.stage)) + ": " + line.title, words + "\n\n" + where + "\n", {}};
-  Html html;
-  html.el("p", words).open("p").el("a", {{"href", where}}, "The proposal").close("p");
-  letter.html = std::move(html).take();
-  council::queue(tx, letter, desk.now);
+  if (decided.stage == Proposal::Stage::withdrawn) return;
+  const std::string became(collect::words(decided.stage));
+  const auto words = line.what + " of " + line.title + " (" + line.code + "): " + became + "." + (decided.said.empty() ? "" : " " + decided.said);
+  tell(tx, desk, picture.council.person(decided.proposed_by), {"proposal " + std::to_string(decided.id), became + ": " + line.title, words, address_of(decided), "The proposal"});
 }
 
 // The figures of open windows follow a formula from the moment it is agreed.
@@ -271,7 +267,7 @@ Reply take_propose(const Request& asked, Desk& desk) {
   const auto typed = proposal_in(asked, *kept, desk.now);
   auto tx = desk.db.write();
   auto of = change_of(*picture, *kept, typed.year);
-  of.is_sealed = typed.year && collect::seal_of(tx, *typed.year);
+  if (typed.year) of.round = collect::round_stage(calendar::round_dates(collect::load_target_calendar(tx), *typed.year), collect::seal_of(tx, *typed.year).has_value(), desk.now);
   const auto proposed = collect::propose(of, typed, desk.asker, desk.now);
   if (!proposed) return propose_page(desk, *kept, typed, proposed.refusals());
 

@@ -11,6 +11,7 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/message_store.h"
 #include "work/set_review_form.h"
 #include "work/set_review_pages.h"
 #include "work/set_review_view.h"
@@ -157,9 +158,17 @@ ProposalStep step_of(const Request& asked) {
   return step == "agree" ? ProposalStep::agree : step == "withdraw" ? ProposalStep::withdraw : ProposalStep::refuse;
 }
 
+// Whoever proposed a change hears what becomes of it, but not of what they did themselves.
+void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ReviewLine& line, const ReviewChange& decided) {
+  if (decided.proposed_by == desk.asker.person) return;
+  const std::string became(words(decided.stage));
+  const auto what = std::string(assess::deed(decided.kind)) + ": " + line.title + (line.code.empty() ? "" : " (" + line.code + ")") + ". " + became + "." + (decided.said.empty() ? "" : " " + decided.said);
+  tell(tx, desk, picture.council.person(decided.proposed_by), {"set change " + std::to_string(decided.id) + " " + std::to_string(decided.edition), became + ": " + line.title, what, review_address(decided), "The change of the set"});
+}
+
 std::string_view done_words(Stage stage) {
   if (stage == Stage::agreed) return ": agreed. It is carried out when the set is sealed.";
-  return stage == Stage::withdrawn ? ": withdrawn." : ": refused.";
+  return stage == Stage::withdrawn ? ": withdrawn." : ": refused. Whoever proposed it is told.";
 }
 
 Reply decide_change(const Request& asked, Desk& desk) {
@@ -177,6 +186,7 @@ Reply decide_change(const Request& asked, Desk& desk) {
   deed.particulars.became = decided->said;
   const auto recorded = council::record(tx, deed);
   assess::add_review_change(tx, *decided, recorded.id);
+  tell_proposer(tx, desk, *picture, line, *decided);
   tx.commit();
   { auto done = std::move(tx); }
 
