@@ -57,13 +57,17 @@ void windows_table(Html& html, const FrequencyWindows& one) {
 }
 
 void targets_table(Html& html, const CalendarView& view) {
-  parts::heading(html, "Targets for " + view.year.words(), "targets");
-  parts::Table table(html, "The round in which the targets for " + view.year.words() + " are set", {{"Day"}, {"What happens"}});
-  table.row().head(view.round.opens.date().words()).cell("The round opens: targets are proposed, with a reason");
-  table.row().head(view.round.challenge_from.date().words()).cell("Proposals are challenged and agreed");
-  table.row().head(view.round.last_to_agree().words()).cell("The last day to agree");
-  table.row().head(view.round.seal_day().words()).cell("What is agreed is sealed, at the midnight that begins the day");
-  parts::paragraph(html, [&] { parts::link(html, "/targets?year=" + slug(view.year), "The targets for " + view.year.words()); });
+  const auto& round = view.round;
+  const auto targets = "argets for " + round.year.words();
+  parts::heading(html, "T" + targets, "targets");
+  {
+    parts::Table table(html, "The round in which the t" + targets + " are set", {{"Day"}, {"What happens"}});
+    table.row().head(round.opens.date().words()).cell("The round opens: targets are proposed, with a reason");
+    table.row().head(round.challenge_from.date().words()).cell("Proposals are challenged and agreed");
+    table.row().head(round.last_to_agree().words()).cell("The last day to agree");
+    table.row().head(round.seal_day().words()).cell("What is agreed is sealed, at the midnight that begins the day");
+  }
+  parts::paragraph(html, [&] { parts::link(html, "/targets?year=" + slug(round.year), "The t" + targets); });
 }
 
 void committees_table(Html& html, const CalendarView& view, bool may_change) {

@@ -62,7 +62,7 @@ void add_round(std::vector<Event>& events, const calendar::RoundDates& round, co
 }  // namespace
 
 CalendarView calendar_view(const assess::Picture& picture, const CalendarFacts& facts, FinancialYear year, kit::Moment now) {
-  CalendarView view{year, next_in_short(picture, facts.cycles, now), {}, calendar::round_dates(facts.targets, year), {}};
+  CalendarView view{year, next_in_short(picture, facts.cycles, now), {}, calendar::round_dates(facts.targets, {year.begins + 1}), {}};
   const auto whole = Period::year(year);
   for (const auto& cycle : facts.cycles) {
     if (!is_used(picture, cycle.frequency)) continue;

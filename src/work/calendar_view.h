@@ -24,7 +24,7 @@ struct CalendarView {
   calendar::FinancialYear year;
   std::string lede;
   std::vector<FrequencyWindows> frequencies;
-  calendar::RoundDates round;                  // in which the targets of the year are set
+  calendar::RoundDates round;                  // of this year, in which the targets of the next are set
   std::vector<collect::Committee> committees;  // that meet in the year, or read one of its periods
 };
 // All that the council has said of its calendar.
