@@ -437,6 +437,18 @@ create table cycle (
   primary key (frequency, edition)
 );
 
+-- When the targets of a coming year are set, the same days every year, as month and day: a day past a month's last is its last.
+create table target_calendar (
+  edition bigint not null check (edition >= 1),
+  opens text not null check (length(opens) = 5),
+  challenge_from text not null check (length(challenge_from) = 5),
+  agreed_by text not null check (length(agreed_by) = 5),
+  seals text not null check (length(seals) = 5),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (edition)
+);
+
 -- The days on which committees meet, for the calendar.
 create table committee (
   id bigint not null check (id >= 1),
@@ -675,4 +687,14 @@ create table target_seal (
   at bigint not null,
   record bigint not null references record (id),
   primary key (year)
+);
+
+-- On how many days of a month the page of an indicator was opened by somebody signed in; `newest_day`: the last of them, so that a day
+-- counts once. It does not say who.
+create table page_days (
+  indicator bigint not null references indicator (id),
+  month text not null check (length(month) = 7),
+  days bigint not null check (days >= 1),
+  newest_day text not null check (length(newest_day) = 10),
+  primary key (indicator, month)
 );

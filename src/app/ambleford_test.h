@@ -61,6 +61,7 @@ class Ambleford {
     EdgeSettings settings;
     settings.pages = Pages::made_afresh;
     settings.data_folder = folder_.path / "data";
+    settings.counter = &counter;
     key_ = std::make_unique<kit::ServerKey>(kit::ServerKey::in_folder(settings.data_folder));
     edge_ = std::make_unique<Edge>(*db_, clock_, settings);
     site_ = std::make_unique<kit::Site>(edge_->site());
@@ -163,6 +164,8 @@ class Ambleford {
 
  public:
   kit::Database& db() { return *db_; }
+  Edge& edge() { return *edge_; }
+  assess::PageCounter counter{};  // of the pages that are opened
 
  private:
   static void read_query(kit::Request& asked, const std::string& query) {

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "assess/page_days_store.h"
 #include "council/letter_store.h"
 #include "kit/log.h"
 #include "kit/secret.h"
@@ -85,6 +86,7 @@ struct Clockwork::Inside {
       const auto turn = app::turn(db, clock.now(), settings);
       for (const auto& due : turn.done)
         kit::log(kit::Level::note, "by the clock", {{"job", std::string(collect::code(due.job))}, {"subject", due.subject()}, {"due", due.at.iso()}});
+      if (settings.counter) assess::write_down(db, *settings.counter);
       return turn.more_letters;
     } catch (const std::exception& failed) {
       kit::log(kit::Level::fault, "what is due could not be done, and is tried again", {{"why", failed.what()}});

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "assess/page_days.h"
 #include "collect/due_dates.h"
 #include "kit/db.h"
 #include "kit/mail.h"
@@ -17,6 +18,7 @@ struct ClockworkSettings {
   std::optional<kit::SmtpServer> smtp;      // none: letters wait and can be read at /mail
   int seconds_between_looks = 5;
   enum class Letters { some, all } letters = Letters::some;  // in one turn: the first few that wait, or all
+  assess::PageCounter* counter = nullptr;                    // written down at each look
 };
 
 class Clockwork {

@@ -73,7 +73,7 @@ void choose_somebody(Html& html, const Desk& desk, const council::Council& counc
 }
 
 // The moments worth seeing next, in order.
-std::vector<parts::Choice> next_moments(const Desk& desk, const calendar::Cycles& cycles) {
+std::vector<parts::Choice> next_moments(const Desk& desk, const calendar::Cycles& cycles, const calendar::TargetCalendar& targets) {
   std::vector<std::pair<kit::Moment, std::string>> moments;
   for (const auto frequency : {calendar::Frequency::monthly, calendar::Frequency::quarterly}) {
     auto period = calendar::ended_period(frequency, desk.now);
@@ -87,8 +87,8 @@ std::vector<parts::Choice> next_moments(const Desk& desk, const calendar::Cycles
                                      {{window.runs.seconds + 60}, "A minute after the run" + name}});
     }
   }
-  const auto year = collect::next_round(desk.now);
-  const auto dates = collect::round_dates(year);
+  const auto year = calendar::next_round(targets, desk.now);
+  const auto dates = calendar::round_dates(targets, year);
   const auto round = " of the targets for " + year.words();
   moments.insert(moments.end(), {{{dates.opens.seconds + 9 * 3600}, "The round" + round + " opens"},
                                  {{dates.challenge_from.seconds + 9 * 3600}, "The challenge" + round},
@@ -101,12 +101,12 @@ std::vector<parts::Choice> next_moments(const Desk& desk, const calendar::Cycles
   return choices;
 }
 
-void move_the_clock(Html& html, const Desk& desk, const calendar::Cycles& cycles, const kit::Refusals& no) {
+void move_the_clock(Html& html, const Desk& desk, const calendar::Cycles& cycles, const calendar::TargetCalendar& targets, const kit::Refusals& no) {
   parts::heading(html, "Move the clock on");
   parts::paragraph(html, "It is " + desk.now.words() + " in the demo. The clock only moves on: what is recorded stays in its order. "
                          "Reminders, runs and locks happen as they would have.");
   parts::form(html, "/demo/clock", desk.token, parts::Carries::fields, [&] {
-    parts::select(html, {"moment", "To", {}, parts::error_of("moment", no)}, next_moments(desk, cycles), "");
+    parts::select(html, {"moment", "To", {}, parts::error_of("moment", no)}, next_moments(desk, cycles, targets), "");
     parts::second_button(html, "Move the clock");
   });
 }
@@ -121,7 +121,7 @@ parts::Page page_of(Desk& desk, const kit::Refusals& no) {
   parts::title(html, "The demo council");
   parts::lede(html, "Nobody here is real, so you may be anybody: no password is asked for on this machine.");
   choose_somebody(html, desk, picture->council);
-  move_the_clock(html, desk, collect::load_cycles(tx), no);
+  move_the_clock(html, desk, collect::load_cycles(tx), collect::load_target_calendar(tx), no);
   if (desk.asker.is_signed_in()) {
     parts::heading(html, "Your account");
     parts::paragraph(html, [&] { parts::link(html, "/account", "Sessions, reminders and tokens"); });

@@ -1,5 +1,6 @@
 #include "app/demo_review.h"
 
+#include "assess/page_days_store.h"
 #include "assess/set_review_store.h"
 #include "council/asker_store.h"
 
@@ -9,6 +10,8 @@ namespace {
 using assess::ReviewChange;
 using collect::ProposalStep;
 using Kind = assess::SetChangeKind;
+constexpr std::size_t opened_but_every = 29;  // of so many indicators one page is opened by nobody
+
 using Content = std::vector<std::pair<std::string, std::string>>;
 
 // Proposed on a day of November 2025, and what came of it two days later.
@@ -67,6 +70,15 @@ ReviewChange typed(const assess::Review& review, const Change& change) {
 }
 
 }  // namespace
+
+void begin_demo_page_days(kit::Transaction& tx, const assess::Picture& picture) {
+  std::vector<assess::PageDay> days;
+  for (unsigned month = 6; month <= 11; ++month)
+    for (const unsigned day : {3u, 17u})
+      for (std::size_t i = 0; i < picture.indicators.size(); ++i)
+        if (i % opened_but_every != opened_but_every / 2) days.push_back({picture.indicators[i].id, kit::Date::of(2025, month, day)});
+  assess::add_page_days(tx, days);
+}
 
 void begin_demo_review(kit::Transaction& tx, const assess::Picture& picture, council::RecordId record) {
   assess::Review review{picture, {2026}, {}, {}};

@@ -6,6 +6,8 @@
 
 namespace app {
 
+// On which days pages of indicators were opened, but for a few that nobody opens.
+void begin_demo_page_days(kit::Transaction& tx, const assess::Picture& picture);
 void begin_demo_review(kit::Transaction& tx, const assess::Picture& picture, council::RecordId record);
 
 }  // namespace app

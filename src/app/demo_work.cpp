@@ -120,6 +120,7 @@ void begin_demo_work(kit::Database& db, kit::Moment now) {
       if (figure.code == step.code) work.take(step, figure);
   work::follow(tx, *picture, work.changed(), now);
   begin_demo_review(tx, *picture, recorded.id);
+  begin_demo_page_days(tx, *picture);
   tx.commit();
 }
 

@@ -2,8 +2,10 @@
 
 #include "app/doorway.h"
 #include "app/layout.h"
+#include "app/readiness.h"
 #include "app/routes.h"
 #include "app/saying.h"
+#include "assess/picture_store.h"
 #include "council/desk.h"
 #include "kit/csrf.h"
 #include "kit/memory.h"
@@ -153,8 +155,15 @@ struct Edge::Inside {
     return answer.with("cache-control", "no-store");
   }
 
+  // Which indicator and which day; not who.
+  void count_opening(const council::Route& route, const Request& asked, council::Desk& at_hand) {
+    if (!settings.counter || route.pattern != "/indicators/{code}" || asked.format != "html" || !at_hand.asker.is_signed_in()) return;
+    if (const auto* kept = assess::picture_for({}, at_hand)->find(asked.value("code"))) settings.counter->opened(kept->id, at_hand.now.date());
+  }
+
   Response answer(const council::Route& route, const Request& asked) {
     auto at_hand = desk(asked);
+    count_opening(route, asked, at_hand);
     const bool is_for_all = asked.method == Method::get && route.may == council::May::read;
     if (!is_for_all || saying.is_waiting(asked)) return own(route, asked, at_hand);
     const bool may_read = !council::why_not(council::May::read, at_hand.asker).any();
@@ -174,6 +183,11 @@ Edge::Edge(kit::Database& db, const kit::Clock& clock, EdgeSettings settings)
     : inside_(new Inside{db, clock, std::move(settings)}) {}
 
 Edge::~Edge() = default;
+
+void Edge::make_ready(const std::function<bool()>& go_on) {
+  council::Desk desk{inside_->db, inside_->memory, inside_->clock.now()};
+  app::make_ready(desk, go_on);
+}
 
 kit::Site Edge::site() {
   auto* inside = inside_.get();

@@ -1,9 +1,11 @@
 // The edge of the server: from a request to its route, through the rule that the route names, to a response with the council's
 // header round it. Pages that anyone may read are kept in memory for as long as the data do not change.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 
+#include "assess/page_days.h"
 #include "kit/db.h"
 #include "kit/http.h"
 #include "kit/moment.h"
@@ -19,6 +21,7 @@ struct EdgeSettings {
   kit::Clock* demo_clock = nullptr;  // which a visitor of the demo may move on
   std::string scan;           // the program that looks through evidence for viruses; empty: none
   std::string address;        // by which people reach the server: "https://performance.ambleford.gov.uk"; empty: as they ask
+  assess::PageCounter* counter = nullptr;  // of the days on which pages of indicators are opened; none: they are not counted
   bool behind_proxy = false;  // the last entry of X-Forwarded-For says from where a request comes
 };
 
@@ -27,6 +30,8 @@ class Edge {
   Edge(kit::Database& db, const kit::Clock& clock, EdgeSettings settings);
   ~Edge();
   kit::Site site();  // to be served while this edge lives
+  // Makes ready, and keeps, what takes long: see app/readiness.h. Stops where `go_on` says no.
+  void make_ready(const std::function<bool()>& go_on);
 
  private:
   struct Inside;

@@ -87,6 +87,7 @@ const kit::Query* const editions[] = {
     &sql::reach_editions,
     &sql::cover_editions,
     &sql::cycle_editions,
+    &sql::target_calendar_editions,
     &sql::committee_editions,
     &sql::entry_editions,
     &sql::reopening_editions,

@@ -109,6 +109,12 @@ select 'cycle of ' || frequency || ' periods', edition, expected
           from cycle) as kept
  where edition <> expected or at < before;
 
+-- name: target_calendar_editions
+select 'calendar of targets', edition, expected
+  from (select edition, at, row_number() over (order by edition) as expected, lag(at) over (order by edition) as before
+          from target_calendar) as kept
+ where edition <> expected or at < before;
+
 -- name: committee_editions
 select 'committee date ' || cast(id as text), edition, expected
   from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
@@ -217,6 +223,7 @@ select record from (select record from setting
  union select record from reach
  union select record from cover
  union select record from cycle
+ union select record from target_calendar
  union select record from committee
  union select record from entry
  union select record from evidence
@@ -251,6 +258,7 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'reach', record from reach where record not in (select id from record)
  union all select distinct 'cover', record from cover where record not in (select id from record)
  union all select distinct 'cycle', record from cycle where record not in (select id from record)
+ union all select distinct 'target_calendar', record from target_calendar where record not in (select id from record)
  union all select distinct 'committee', record from committee where record not in (select id from record)
  union all select distinct 'entry', record from entry where record not in (select id from record)
  union all select distinct 'evidence', record from evidence where record not in (select id from record)

@@ -7,6 +7,7 @@
 #include "app/demo.h"
 #include "app/edge.h"
 #include "app/first_link.h"
+#include "app/readiness.h"
 #include "app/run_due_command.h"
 #include "assess/picture_store.h"
 #include "council/record_store.h"
@@ -75,8 +76,11 @@ int serve_command(const ServeOptions& options) {
   settings.scan = options.scan;
   settings.address = options.address;
   settings.behind_proxy = options.behind_proxy;
+  assess::PageCounter counter;
+  settings.counter = &counter;
   Edge edge(*db, clock, settings);
   ClockworkSettings clockwork{options.address, std::nullopt, settings.demo ? 2 : 5};
+  clockwork.counter = &counter;
   if (!settings.demo) clockwork.smtp = smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from}, options.address);
 
   kit::ServerLimits limits;
@@ -89,6 +93,7 @@ int serve_command(const ServeOptions& options) {
     if (const auto link = first_link(*db, clock.now()); !link.empty())
       std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: " << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
   const Clockwork works(*db, clock, clockwork);
+  const Readiness readiness(*db, edge);
   server.run();
   return 0;
 }

@@ -34,6 +34,23 @@ TEST_F(TheReviewOfTheSet, BeginsInTheDemoWithChangesThatWaitAreAgreedAndRefused)
   EXPECT_TRUE(says(page, "166 = 167 + 1 new + 1 from splitting − 3 removed."));
 }
 
+TEST_F(TheReviewOfTheSet, TellsWhoeverProposedAChangeWhatBecameOfIt) {
+  const auto letters = [&](const std::string& person) {
+    auto tx = council.db().read();
+    std::vector<std::string> found;
+    for (const auto& letter : council::newest_letters(tx))
+      if (letter.person == person) found.push_back(letter.subject);
+    return found;
+  };
+  EXPECT_EQ(post("/set/review/2", "i.greaves", {{"step", "refuse"}, {"said", "The survey goes on."}}).status, 303);
+  const auto told = letters("a.prosser");
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].starts_with("Refused: ")) << told[0];
+  EXPECT_EQ(propose({{"what", "removed"}, {"indicator", "SAT12"}, {"reason", "Enough."}}).status, 303);
+  EXPECT_EQ(post("/set/review/10", "i.greaves", {{"step", "withdraw"}}).status, 303);
+  EXPECT_EQ(letters("i.greaves").size(), 0u) << "nobody is told of what they did themselves";
+}
+
 TEST_F(TheReviewOfTheSet, SaysBesideTheFieldWhatToDo) {
   auto got = propose({{"what", "removed"}, {"indicator", "SAT12"}});
   EXPECT_EQ(got.status, 422);

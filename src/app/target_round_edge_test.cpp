@@ -45,6 +45,26 @@ TEST_F(ARoundOfAmbleford, CanBePreparedBeforeItOpens) {
   EXPECT_TRUE(says(propose("80"), "The round for 2026/27 opens on 1 December 2025."));
 }
 
+TEST_F(ARoundOfAmbleford, KeepsTheDaysThatTheCouncilHasChosen) {
+  const auto change = [&](Ambleford::Fields fields, const std::string& person = "i.greaves") {
+    fields.emplace_back("key", "key " + std::to_string(++keys));
+    return council.ask(Method::post, "/calendar/targets", person, Ambleford::By::cookie, fields);
+  };
+  EXPECT_TRUE(says(get("/calendar"), "28 February 2026"));
+  EXPECT_TRUE(says(get("/calendar/targets"), "the end of February"));
+  EXPECT_EQ(change({{"opens", "3 November"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}, "f.aziz").status, 403);
+  EXPECT_TRUE(says(change({{"opens", "soon"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}), "Type a day and a month, such as 1 December."));
+  EXPECT_TRUE(says(change({{"opens", "1 March"}, {"challenge_from", "1 February"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}), "follow each other within a year"));
+  EXPECT_EQ(change({{"opens", "3 November"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}).status, 303);
+  EXPECT_TRUE(says(get("/targets"), "Targets are proposed now, and challenged from 1 December 2025."));
+  EXPECT_TRUE(says(get("/calendar"), "15 April 2026"));
+  EXPECT_TRUE(says(get("/calendar.json"), "\"seals\":\"2026-04-14T23:00:00Z\""));
+  EXPECT_TRUE(says(get("/calendar.ics"), "DTSTART;VALUE=DATE:20260415"));
+  EXPECT_EQ(propose("80").status, 303);
+  council.it_is("2026-04-10T10:00:00Z");
+  EXPECT_TRUE(says(get("/targets"), "The last day to agree was 31 January 2026. What is agreed is sealed on 15 April 2026.")) << "the year has begun, and its round is not over";
+}
+
 TEST_F(ARoundOfAmbleford, IsProposedChallengedAgreedAndSealed) {
   council.it_is("2025-12-08T10:00:00Z");
   EXPECT_TRUE(says(get("/targets"), "Not yet: 0 of "));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assess/whole_year.h"
+
 namespace assess {
 namespace {
 
@@ -34,41 +36,54 @@ Mark past_of(const Kept& kept) {
     mark << figure.period.start << figure.period.months << static_cast<int>(figure.state)
          << static_cast<int>(figure.standing) << figure.value << figure.numerator << figure.denominator;
   for (const auto& d : kept.definitions)
-    mark << d.edition << d.at.seconds << static_cast<int>(d.polarity) << static_cast<int>(d.aggregation)
+    mark << d.edition << d.at.seconds << d.applies_from.day.time_since_epoch().count() << (d.ends ? d.ends->day.time_since_epoch().count() : 0) << static_cast<int>(d.breaks_series)
+         << static_cast<int>(d.frequency) << static_cast<int>(d.polarity) << static_cast<int>(d.aggregation)
          << static_cast<int>(d.submitted) << static_cast<int>(d.judged) << static_cast<int>(d.kind) << d.decimals
-         << std::string_view(d.unit) << d.multiplier << d.least << d.most;
+         << std::string_view(d.unit) << d.multiplier << d.least << d.most << d.no_change_within
+         << std::string_view(d.tolerance ? indicator::written(*d.tolerance) : std::string());
   return mark;
 }
 
 }  // namespace
 
+template <class Answer>
+std::shared_ptr<const Answer> ForecastMemory::found(const Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on) {
+  const auto there = shelf.find(place);
+  return there != shelf.end() && there->second.rests_on == rests_on ? there->second.answer : nullptr;
+}
+
+// What has not changed since, the past finds in the place of the present.
 template <class Answer, class Work>
-std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf,
-                                                         std::pair<indicator::IndicatorId, int> key,
-                                                         std::uint64_t rests_on, const Work& work) {
+std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on, const Work& work) {
   {
     const std::lock_guard lock(guard_);
-    const auto found = shelf.find(key);
-    if (found != shelf.end() && found->second.rests_on == rests_on) return found->second.answer;
+    for (const bool is_past : {false, true})
+      if (auto answer = found(shelf, {place.indicator, place.year, is_past}, rests_on)) return answer;
   }
   auto answer = std::make_shared<const Answer>(work());  // two who ask at once both work it out, and find the same
   const std::lock_guard lock(guard_);
   ++worked_out_;
-  shelf[key] = {rests_on, answer};
+  shelf[place] = {rests_on, answer};
   return answer;
 }
 
 std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& picture, const Kept& kept,
                                                                calendar::FinancialYear year) {
   Mark mark = past_of(kept);
-  if (const auto* target = kept.target(year)) mark << target->edition << target->at.seconds << static_cast<int>(target->kind) << target->value << target->low << target->high;
+  for (const auto& target : kept.targets)
+    mark << target.year.begins << target.edition << target.at.seconds << static_cast<int>(target.kind) << target.value << target.low << target.high << target.minimum << target.stretch
+         << target.baseline << std::string_view(target.tolerance ? indicator::written(*target.tolerance) : std::string());
+  for (const auto& target : kept.targets)
+    for (const auto& period : target.periods) mark << period;
   mark << std::string_view(picture.council.setting("tolerance"));
-  return remembered(forecasts_, {kept.id, year.begins}, mark.value(),
+  const auto& rule = WholeYear(picture, kept, year).rule();
+  mark << std::string_view(rule.name) << std::string_view(written(rule.steps));
+  return remembered(forecasts_, {kept.id, year.begins, picture.is_past}, mark.value(),
                     [&] { return forecast_indicator(picture, kept, year); });
 }
 
-std::shared_ptr<const TrackRecord> ForecastMemory::track_record(const Kept& kept) {
-  return remembered(track_records_, {kept.id, 0}, past_of(kept).value(), [&] { return indicator_track_record(kept); });
+std::shared_ptr<const TrackRecord> ForecastMemory::track_record(const Picture& picture, const Kept& kept) {
+  return remembered(track_records_, {kept.id, 0, picture.is_past}, past_of(kept).value(), [&] { return indicator_track_record(kept); });
 }
 
 std::size_t ForecastMemory::worked_out() const {

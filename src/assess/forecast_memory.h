@@ -1,6 +1,7 @@
 // Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when something that
-// it rests on has changed: its own figures, definitions, the year's target, or the council's tolerance. So a figure
-// that comes in costs one indicator's forecast, and not the council's. May be asked by several at once.
+// it rests on has changed: its own figures, definitions and targets, or the council's tolerance and rule. So a figure
+// that comes in costs one indicator's forecast, and not the council's. A look at the past has a place of its own and does not
+// displace the present. May be asked by several at once.
 #pragma once
 #include <map>
 #include <memory>
@@ -16,7 +17,7 @@ class ForecastMemory {
  public:
   std::shared_ptr<const ForecastAnswer> forecast(const Picture& picture, const Kept& kept,
                                                  calendar::FinancialYear year);
-  std::shared_ptr<const TrackRecord> track_record(const Kept& kept);
+  std::shared_ptr<const TrackRecord> track_record(const Picture& picture, const Kept& kept);
   std::size_t worked_out() const;  // how often something had to be
 
  private:
@@ -25,12 +26,19 @@ class ForecastMemory {
     std::uint64_t rests_on = 0;
     std::shared_ptr<const Answer> answer;
   };
+  struct Place {
+    indicator::IndicatorId indicator = 0;
+    int year = 0;
+    bool is_past = false;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
   template <class Answer>
-  using Shelf = std::map<std::pair<indicator::IndicatorId, int>, Remembered<Answer>>;  // by indicator and year
+  using Shelf = std::map<Place, Remembered<Answer>>;
 
+  template <class Answer>
+  static std::shared_ptr<const Answer> found(const Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on);
   template <class Answer, class Work>
-  std::shared_ptr<const Answer> remembered(Shelf<Answer>& shelf, std::pair<indicator::IndicatorId, int> key,
-                                           std::uint64_t rests_on, const Work& work);
+  std::shared_ptr<const Answer> remembered(Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on, const Work& work);
 
   mutable std::mutex guard_;
   Shelf<ForecastAnswer> forecasts_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/indicator_past.h"
+#include "assess/whole_year.h"
 #include "kit/number.h"
 
 namespace assess {
@@ -70,6 +71,7 @@ class Foretelling {
   void find_outturn() {
     made_.why_no_outturn = why_no_outturn();
     if (!made_.why_no_outturn.empty()) return;
+    find_cases_to_come();
     made_.outturn = year_end(parts(), forecast_ ? &*forecast_ : nullptr);
     if (!made_.outturn) made_.why_no_outturn = "There are no cases in the year yet to work a figure out from.";
   }
@@ -94,7 +96,7 @@ class Foretelling {
       if (period.end() > year_.start && period.end() <= year_.end()) add(parts, i);
     parts.before = static_cast<std::size_t>(
         std::ranges::count_if(made_.periods, [&](const Period& each) { return each.end() <= year_.start; }));
-    if (indicator::has_parts(aggregation_)) parts.denominators_to_come = cases_to_come(parts.before);
+    if (!cases_to_come_.empty()) parts.denominators_to_come.assign(cases_to_come_.begin() + static_cast<std::ptrdiff_t>(parts.before), cases_to_come_.end());
     parts.bounds = bounds_of(kept_.now(), past_.figures);
     if (aggregation_ == Aggregation::sum) parts.bounds.most = whole_of_year();
     return parts;
@@ -114,35 +116,34 @@ class Foretelling {
     return share ? std::optional(100.0) : std::nullopt;
   }
 
-  std::vector<double> cases_to_come(std::size_t before) const {
-    std::vector<double> cases;
-    if (made_.periods.empty()) return cases;
+  void find_cases_to_come() {
+    if (!indicator::has_parts(aggregation_) || past_.denominators.empty() || made_.periods.empty()) return;
     const Past past{past_.denominators, 12 / past_.newest.months, {0, {}}};
     const auto said = forecast(past, static_cast<int>(made_.periods.size()));
-    for (std::size_t i = before; i < said->steps.size(); ++i) cases.push_back(said->steps[i].point);
-    return cases;
+    for (const auto& step : said->steps) cases_to_come_.push_back(step.point);
   }
 
+  // As the board will say it at the year's end, if the figures come as they are foretold.
   void find_rating() {
-    const Period last{year_.end() - past_.newest.months, past_.newest.months};
-    Judgement j;
-    j.kept = &kept_;
-    j.definition = &kept_.in(last);
-    j.target = indicator::takes_target(j.definition->kind) ? kept_.target(made_.year) : nullptr;
-    Definition of_year = *j.definition;  // the whole year's sum stands against the whole year's target
-    if (aggregation_ == Aggregation::sum) of_year.judged = indicator::Judged::year_to_date;
-    if (j.target) made_.expected = indicator::expected(*j.target, of_year, last);
+    const WholeYear whole(picture_, kept_, made_.year);
+    made_.expected = whole.expected();
     if (!made_.outturn) return;
-    const auto against = standard(made_.expected, tolerance_for(j, picture_));
-    const auto rated = [&](double figure) {
-      if (!indicator::takes_target(j.definition->kind)) return Rating::data_only;
-      return rate(figure, against, of_year.polarity, of_year.decimals).rating;
-    };
+    Series series = series_of(kept_);
+    add_foretold(series, method(kept_.now()), foretold());
     const auto& outturn = *made_.outturn;
-    made_.rating.at_value = rated(outturn.value);
+    made_.rating.at_value = whole.rating(outturn.value, series);
     if (!outturn.likely) return;
-    made_.rating.at_low = rated(outturn.likely->low);
-    made_.rating.at_high = rated(outturn.likely->high);
+    made_.rating.at_low = whole.rating(outturn.likely->low, series);
+    made_.rating.at_high = whole.rating(outturn.likely->high, series);
+  }
+
+  std::vector<ToCome> foretold() const {
+    std::vector<ToCome> all;
+    for (std::size_t i = 0; i < made_.steps.size(); ++i) {
+      all.push_back({made_.periods[i], made_.steps[i].point, {}});
+      if (i < cases_to_come_.size()) all.back().cases = cases_to_come_[i];
+    }
+    return all;
   }
 
   void warn() {
@@ -180,6 +181,7 @@ class Foretelling {
   Period year_;
   Aggregation aggregation_;
   std::optional<Forecast> forecast_;
+  std::vector<double> cases_to_come_;  // of a ratio: one for each period that is to come
   IndicatorForecast made_;
 };
 

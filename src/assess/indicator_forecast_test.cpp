@@ -240,14 +240,52 @@ TEST(TheMemoryOfForecasts, WorksOutAgainOnlyWhatHasChanged) {
   EXPECT_EQ(ask(), 4u);
 }
 
+TEST(TheMemoryOfForecasts, KeepsThePresentWhileThePastIsLookedAt) {
+  auto story = homes();
+  index(story.picture);
+  auto past = story;
+  past.picture.is_past = true;
+  past.kept().figures.resize(38);
+  ForecastMemory memory;
+  const auto ask = [&](Story& of) {
+    memory.forecast(of.picture, of.kept(), {2025});
+    return memory.worked_out();
+  };
+  EXPECT_EQ(ask(story), 1u);
+  EXPECT_EQ(ask(past), 2u);
+  EXPECT_EQ(ask(story), 2u);
+  EXPECT_EQ(ask(past), 2u);
+  past.kept().figures = story.kept().figures;
+  EXPECT_EQ(ask(past), 2u) << "nothing has changed since: the present answers";
+}
+
+TEST(TheMemoryOfForecasts, WorksOutAgainWhatAnotherRuleOrToleranceRates) {
+  auto story = homes();
+  story.target(2025, 1230).kind = indicator::TargetKind::linear;
+  index(story.picture);
+  ForecastMemory memory;
+  const auto rating = [&] { return (*memory.forecast(story.picture, story.kept(), {2025}))->rating.at_value; };
+  EXPECT_EQ(rating(), Rating::amber);
+  story.picture.council.settings.push_back({"tolerance", "relative 1"});
+  EXPECT_EQ(rating(), Rating::red);
+  RuleEdition rule;
+  rule.rule = {"Ours", *read_steps("green if on_target; amber if within_percent 5; red")};
+  rule.applies_from = kit::Date::of(2020, 4, 1);
+  story.picture.rules = {rule};
+  EXPECT_EQ(rating(), Rating::amber);
+  story.kept().targets[0].minimum = exact(1000);
+  EXPECT_EQ(rating(), Rating::amber);
+  EXPECT_EQ(memory.worked_out(), 4u);
+}
+
 TEST(TheMemoryOfForecasts, AnswersWhatTheRuleAnswers) {
   auto story = homes();
   index(story.picture);
   ForecastMemory memory;
   const auto remembered = memory.forecast(story.picture, story.kept(), {2025});
   EXPECT_EQ((*remembered)->outturn->value, told_of(story).outturn->value);
-  EXPECT_EQ(memory.track_record(story.kept())->within(), indicator_track_record(story.kept()).within());
-  EXPECT_EQ(memory.track_record(story.kept()), memory.track_record(story.kept()));
+  EXPECT_EQ(memory.track_record(story.picture, story.kept())->within(), indicator_track_record(story.kept()).within());
+  EXPECT_EQ(memory.track_record(story.picture, story.kept()), memory.track_record(story.picture, story.kept()));
 }
 
 }  // namespace

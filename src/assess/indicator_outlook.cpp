@@ -41,7 +41,7 @@ void rests_on(Html& html, const Outlook& outlook, const Definition& definition) 
 Outlook outlook_of(const Picture& picture, const Kept& kept) {
   Outlook outlook;
   outlook.forecast = forecast_ahead(picture, kept);
-  if (outlook.found()) outlook.track_record = forecast_memory().track_record(kept);
+  if (outlook.found()) outlook.track_record = forecast_memory().track_record(picture, kept);
   return outlook;
 }
 

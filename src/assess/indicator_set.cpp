@@ -111,7 +111,7 @@ IndicatorSet indicator_set(const Picture& picture, FinancialYear year) {
   Counting counting(set, picture);
   for (const auto& kept : picture.indicators) counting.add(kept);
   std::ranges::stable_sort(set.changes, {}, &SetChange::kind);
-  std::ranges::stable_partition(set.rows, [](const SetRow& row) { return row.priority != nullptr; });
+  std::stable_partition(set.rows.begin(), set.rows.end(), [](const SetRow& row) { return row.priority != nullptr; });
   return set;
 }
 

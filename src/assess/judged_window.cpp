@@ -9,6 +9,16 @@ using calendar::Period;
 using collect::Figure;
 using indicator::Definition;
 
+namespace {
+
+// From where the judged value of a period is made.
+int window_start(const Definition& d, const Period& period) {
+  if (d.frequency == Frequency::annual || d.judged == indicator::Judged::in_period) return period.start;
+  return d.judged == indicator::Judged::year_to_date ? Period::year(period.financial_year()).start : period.end() - 12;
+}
+
+}  // namespace
+
 const Figure* figure_for(const Kept& kept, const Period& period) {
   const auto after = std::upper_bound(kept.figures.begin(), kept.figures.end(), period,
                                       [](const Period& sought, const Figure& each) { return sought < each.period; });
@@ -39,6 +49,19 @@ std::optional<kit::Date> break_between(const Kept& kept, const Period& before, c
       return each.applies_from;
   }
   return std::nullopt;
+}
+
+bool is_provisional(const Kept& kept, const Definition& d, const Period& period) {
+  const Period whole{window_start(d, period), period.end() - window_start(d, period)};
+  const Period* newer = nullptr;
+  for (const Figure* each = newest_until(kept, whole.end()); each;
+       each = each == kept.figures.data() ? nullptr : each - 1) {
+    if (each->period.start < whole.start) break;
+    if (newer && *newer == each->period) continue;  // an older edition
+    newer = &each->period;
+    if (each->state == collect::State::given && each->standing == collect::Standing::provisional) return true;
+  }
+  return false;
 }
 
 }  // namespace assess

@@ -13,6 +13,9 @@ const collect::Figure* newest_until(const Kept& kept, int end);                 
 // The judged value of a period. A year that need not begin in April stands alone; all else comes from its series.
 Window window_of(const Kept& kept, const Series& series, const indicator::Definition& d, const calendar::Period& period);
 
+// Whether one of the figures that make the judged value of a period is provisional.
+bool is_provisional(const Kept& kept, const indicator::Definition& d, const calendar::Period& period);
+
 // The day on which the definition broke after the one and by the end of the other.
 std::optional<kit::Date> break_between(const Kept& kept, const calendar::Period& before, const calendar::Period& period);
 

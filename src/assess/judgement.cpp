@@ -51,25 +51,6 @@ Period comparator_of(const Definition& d, const Period& period) {
   return a_year_before || period.months > 12 ? period.year_before() : period.previous();
 }
 
-// From where the judged value of a period is made.
-int window_start(const Definition& d, const Period& period) {
-  if (d.frequency == Frequency::annual || d.judged == indicator::Judged::in_period) return period.start;
-  return d.judged == indicator::Judged::year_to_date ? Period::year(period.financial_year()).start : period.end() - 12;
-}
-
-bool is_provisional(const Kept& kept, const Definition& d, const Period& period) {
-  const Period whole{window_start(d, period), period.end() - window_start(d, period)};
-  const Period* newer = nullptr;
-  for (const Figure* each = newest_until(kept, whole.end()); each;
-       each = each == kept.figures.data() ? nullptr : each - 1) {
-    if (each->period.start < whole.start) break;
-    if (newer && *newer == each->period) continue;  // an older edition
-    newer = &each->period;
-    if (each->state == collect::State::given && each->standing == collect::Standing::provisional) return true;
-  }
-  return false;
-}
-
 indicator::Tolerance council_tolerance(const Picture& picture) {
   const auto read = indicator::read_tolerance(picture.council.setting("tolerance"));
   return read ? *read : indicator::Tolerance{};

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "assess/judgement.h"
+#include "assess/whole_year.h"
 
 namespace assess {
 
@@ -17,9 +17,6 @@ struct PastTarget {
 
 // Every year that has ended, or has a target, up to and without `before`; the oldest first.
 std::vector<PastTarget> past_targets(const Picture& picture, const Kept& kept, calendar::FinancialYear before);
-
-// What a target of a year expects of the whole of it: the year's sum stands against the sum of its periods.
-indicator::Expected expected_of_year(const indicator::Target& target, const indicator::Definition& definition);
 
 // "It was met in two of the last three years." Empty when no year can be judged.
 std::string past_words(const std::vector<PastTarget>& past);

@@ -34,20 +34,25 @@ Beside::Compared compared_with(const Judgement& j, const Series& series, const P
   return made;
 }
 
-bool is_off(const Kept& kept, const Series& series, const Period& period) {
+bool is_off(const std::optional<double>& value, const indicator::Expected& expected, const Definition& d) {
+  const auto rated = rate(value, standard(expected, {}), d.polarity, d.decimals);
+  return rated.rating == Rating::red || rated.rating == Rating::amber;
+}
+
+bool was_off(const Kept& kept, const Series& series, const Period& period) {
   const Definition& d = kept.in(period);
   const auto* target = kept.target(period.financial_year());
   const Window window = window_of(kept, series, d, period);
-  if (!target || !window.complete()) return false;
-  const auto rated = rate(window.value, standard(indicator::expected(*target, d, period), {}), d.polarity, d.decimals);
-  return rated.rating == Rating::red || rated.rating == Rating::amber;
+  return target && window.complete() && is_off(window.value, indicator::expected(*target, d, period), d);
 }
 
 // Back from this period, until one was on target, is missing or lies before a change of the definition.
 int off_in_a_row(const Judgement& j, const Series& series, int most) {
-  int row = 0;
-  for (Period period = j.period; row < most; period = period.months > 12 ? period.year_before() : period.previous()) {
-    if (break_between(*j.kept, period, j.period) || !is_off(*j.kept, series, period)) break;
+  const auto before = [](const Period& period) { return period.months > 12 ? period.year_before() : period.previous(); };
+  if (!is_off(j.value, j.expected, *j.definition)) return 0;
+  int row = 1;
+  for (Period period = before(j.period); row < most; period = before(period)) {
+    if (break_between(*j.kept, period, j.period) || !was_off(*j.kept, series, period)) break;
     ++row;
   }
   return row;

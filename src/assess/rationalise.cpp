@@ -57,7 +57,7 @@ int same_periods(const Figures& a, const Figures& b) {
 
 class Looking {
  public:
-  Looking(const Picture& picture, calendar::FinancialYear year) : picture_(picture) {
+  Looking(const Picture& picture, calendar::FinancialYear year, const PageDays& days) : picture_(picture), days_(days), today_(picture.as_at.date()) {
     for (const auto& kept : picture.indicators)
       if (in_set(kept, year) && !kept.now().ends) set_.push_back(&kept);
   }
@@ -76,8 +76,14 @@ class Looking {
       if (is_rated(point.rating)) ratings.push_back(point.rating), periods.push_back(point.period);
     if (const int run = on_target_in_a_row(ratings); run >= always)
       found_.push_back({&kept, Doubt::always_on_target, "On target " + std::to_string(run) + " times in a row, since " + periods[periods.size() - static_cast<std::size_t>(run)].words() + ".", nullptr});
+    look_at_days(kept);
     look_at_owner(kept);
     if (picture_.plan.of(kept.id).empty()) found_.push_back({&kept, Doubt::no_thread, "It stands on no line of the plan.", nullptr});
+  }
+  // One that is new has not had its time.
+  void look_at_days(const Kept& kept) {
+    if (!says_something(days_, today_) || days_.opened.contains(kept.id) || today_ < kept.definitions.front().applies_from.plus(counted_long_enough)) return;
+    found_.push_back({&kept, Doubt::unopened, "Nobody signed in has opened its page " + since_words(days_, today_) + ".", nullptr});
   }
   void look_at_owner(const Kept& kept) {
     const auto& owner = kept.now().owner;
@@ -99,6 +105,8 @@ class Looking {
   }
 
   const Picture& picture_;
+  const PageDays& days_;
+  kit::Date today_;
   std::vector<const Kept*> set_;
   std::vector<Doubtful> found_;
 };
@@ -125,6 +133,11 @@ bool alike_in_title(std::string_view a, std::string_view b) {
   return both.size() >= 2 && both.size() * 5 >= either * 4;
 }
 
-std::vector<Doubtful> doubtful(const Picture& picture, calendar::FinancialYear year) { return Looking(picture, year).all(); }
+std::vector<Doubtful> doubtful(const Picture& picture, calendar::FinancialYear year, const PageDays& days) { return Looking(picture, year, days).all(); }
+
+std::string since_words(const PageDays& days, kit::Date today) {
+  const bool all_year = days.since->plus(366) < today;
+  return all_year ? "in the last twelve months" : "since " + calendar::Period::month(days.since->year(), static_cast<int>(days.since->month())).words();
+}
 
 }  // namespace assess

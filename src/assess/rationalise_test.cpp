@@ -47,9 +47,9 @@ void give(Kept& one, std::vector<int> figures) {
     period = period.next();
   }
 }
-std::string told(const Picture& picture) {
+std::string told(const Picture& picture, const PageDays& days = {}) {
   std::string all;
-  for (const auto& one : doubtful(picture, {2025})) all += one.kept->now().code + ": " + one.why + "\n";
+  for (const auto& one : doubtful(picture, {2025}, days)) all += one.kept->now().code + ": " + one.why + "\n";
   return all;
 }
 
@@ -102,6 +102,20 @@ TEST_F(ALook, FindsWhatIsOnTargetEightTimesInARow) {
     of(1).targets.push_back(target);
   }
   EXPECT_EQ(told(picture), "I1: On target 8 times in a row, since 2023/24 Q2.\n");
+}
+
+TEST_F(ALook, FindsWhatNobodyOpensOnceDaysHaveBeenCountedForLongEnough) {
+  picture.as_at = kit::Moment::start_of(Date::of(2025, 11, 24));
+  PageDays days{Date::of(2025, 8, 1), {{2, 14}, {3, 1}}};
+  EXPECT_EQ(told(picture, days), "I1: Nobody signed in has opened its page since August 2025.\n");
+  days.since = Date::of(2024, 10, 1);
+  EXPECT_EQ(told(picture, days), "I1: Nobody signed in has opened its page in the last twelve months.\n");
+  of(1).definitions.back().applies_from = Date::of(2025, 10, 1);
+  EXPECT_EQ(told(picture, days), "") << "it has not had its time";
+  of(1).definitions.back().applies_from = Date::of(2022, 4, 1);
+  days.since = Date::of(2025, 9, 1);
+  EXPECT_EQ(told(picture, days), "") << "too short a time";
+  EXPECT_EQ(told(picture, {}), "") << "nothing is counted";
 }
 
 }  // namespace

@@ -44,11 +44,12 @@ std::vector<parts::Choice> rating_choices() {
   return {{"blue", "Better than target"}, {"green", "On target"}, {"amber", "Close"}, {"red", "Off target"}, {"not_rated", "Not rated"}};
 }
 
-std::vector<parts::Choice> condition_choices(bool first) {
-  std::vector<parts::Choice> all = {{"", first ? "in every other case" : "(no more conditions)"}};
+std::vector<parts::StepChoice> condition_choices(bool first) {
+  using Takes = parts::StepChoice::Takes;
+  std::vector<parts::StepChoice> all = {{{"", first ? "in every other case" : "(no more conditions)"}, Takes::nothing}};
   for (std::size_t i = 0; i < condition_kinds; ++i) {
     const auto& kind = kind_of(static_cast<Condition::Kind>(i));
-    all.push_back({std::string(kind.code), std::string(kind.words)});
+    all.push_back({{std::string(kind.code), std::string(kind.words)}, takes_number(kind) ? Takes::a_number : Takes::nothing});
   }
   return all;
 }
@@ -65,9 +66,10 @@ void one_step(Html& html, const TypedRule& typed, std::size_t i, const Refusals&
       parts::step_choice(html, field_of(i, "when", c), c == 0 ? "when" : "and", condition_choices(c == 0), condition.kind, {number_name, "… is", condition.number});
     }
     parts::buttons(html, [&] {
-      if (i > 0) parts::button_named(html, "do", "up_" + number, "Move step " + number + " up");
-      if (i + 1 < typed.steps.size()) parts::button_named(html, "do", "down_" + number, "Move step " + number + " down");
-      if (typed.steps.size() > 1) parts::button_named(html, "do", "remove_" + number, "Remove step " + number);
+      const auto move = "Move step " + number + " ";
+      if (i > 0) parts::step_button(html, "up_" + number, move, "Up", {});
+      if (i + 1 < typed.steps.size()) parts::step_button(html, "down_" + number, move, "Down", {});
+      if (typed.steps.size() > 1) parts::step_button(html, "remove_" + number, {}, "Remove", " step " + number);
     });
   });
 }

@@ -1,7 +1,7 @@
 #include "assess/set_review_store.h"
 
 #include "assess/set_review.sql.h"
-#include "collect/packed.h"
+#include "collect/proposed_columns.h"
 #include "indicator/columns.h"
 #include "indicator/indicator_store.h"
 #include "plan/plan_store.h"
@@ -19,13 +19,8 @@ ReviewChange read(const kit::Row& row) {
   c.kind = known(read_set_change_kind(row.text(3)), row.text(3));
   c.indicator = row.maybe_integer(4).value_or(0);
   c.stage = known(collect::read_proposal_stage(row.text(5)), row.text(5));
-  for (const auto& line : collect::unpacked_lines(row.text(6)))
-    if (line.size() == 2) c.content.emplace_back(line[0], line[1]);
-  c.reason = row.text(7);
-  c.proposed_by = row.text(8);
-  c.decided_by = row.text(9);
-  c.said = row.text(10);
-  c.at = {row.integer(11)};
+  collect::read_content(row.text(6), c);
+  collect::read_course(row, 7, c);
   return c;
 }
 
@@ -58,20 +53,13 @@ std::optional<calendar::FinancialYear> year_of_change(kit::Transaction& tx, std:
 
 std::int64_t add_review_change(kit::Transaction& tx, const ReviewChange& c, council::RecordId record) {
   const auto id = c.id > 0 ? c.id : tx.number(set_review_sql::next).value_or(1);
-  std::string content;
-  for (const auto& [field, text] : c.content) content += collect::packed_line({field, text});
-  tx.run(set_review_sql::add, {{"id", id},
-                               {"year", std::int64_t(c.year.begins)},
-                               {"kind", std::string(code(c.kind))},
-                               {"indicator", c.indicator > 0 ? kit::Bound(c.indicator) : kit::Bound(nullptr)},
-                               {"stage", std::string(code(c.stage))},
-                               {"content", content},
-                               {"reason", c.reason},
-                               {"proposed_by", c.proposed_by},
-                               {"decided_by", c.decided_by},
-                               {"said", c.said},
-                               {"at", c.at.seconds},
-                               {"record", record}});
+  const kit::Values own = {{"id", id},
+                           {"year", std::int64_t(c.year.begins)},
+                           {"kind", std::string(code(c.kind))},
+                           {"indicator", c.indicator > 0 ? kit::Bound(c.indicator) : kit::Bound(nullptr)},
+                           {"stage", std::string(code(c.stage))},
+                           {"record", record}};
+  tx.run(set_review_sql::add, collect::with_course(own, c));
   return id;
 }
 

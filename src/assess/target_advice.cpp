@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assess/forecast_memory.h"
 #include "assess/sums.h"
 #include "kit/number.h"
 
@@ -257,8 +258,9 @@ TargetFacts target_facts(const Picture& picture, const Kept& kept, FinancialYear
   facts.past = past_targets(picture, kept, year);
   facts.process = process_of(kept);
   facts.others = std::move(others);
-  if (auto forecast = forecast_indicator(picture, kept, year)) facts.forecast = *std::move(forecast);
-  else facts.why_no_forecast = forecast.refusals().all().front().sentence;
+  const auto forecast = forecast_memory().forecast(picture, kept, year);
+  if (*forecast) facts.forecast = **forecast;
+  else facts.why_no_forecast = forecast->refusals().all().front().sentence;
   if (facts.forecast && !facts.forecast->outturn) facts.why_no_forecast = facts.forecast->why_no_outturn;
   if (facts.forecast && facts.forecast->outturn && !facts.forecast->outturn->likely) facts.why_no_forecast = "There are too few figures to say how far the forecast may be off.";
   return facts;

@@ -8,6 +8,13 @@ insert into cycle (frequency, edition, enter_days, remind_days, check_from_day, 
 values (:frequency, (select coalesce(max(edition), 0) + 1 from cycle where frequency = :frequency), :enter_days, :remind_days,
         :check_from_day, :check_to_day, :run_months, :run_day, :run_midnight, :outside_check_week, :unchecked, :at, :record);
 
+-- name: target_calendar
+select opens, challenge_from, agreed_by, seals from target_calendar where edition = (select max(edition) from target_calendar);
+
+-- name: add_target_calendar
+insert into target_calendar (edition, opens, challenge_from, agreed_by, seals, at, record)
+values ((select coalesce(max(edition), 0) + 1 from target_calendar), :opens, :challenge_from, :agreed_by, :seals, :at, :record);
+
 -- name: committees
 select id, edition, name, period, day, gone, at from committee c
  where edition = (select max(edition) from committee d where d.id = c.id) order by day, id;

@@ -46,6 +46,12 @@ Cycle read_cycle(const kit::Row& row) {
   return cycle;
 }
 
+calendar::DayOfYear read_day(const std::string& text) {
+  const auto day = calendar::read_day_of_year(text);
+  if (!day) throw kit::Failure("The database holds a day of the year that is none: " + text);
+  return *day;
+}
+
 Committee read_committee(const kit::Row& row) {
   const auto day = kit::Date::parse(row.text(4));
   if (!day) throw kit::Failure("The database holds a day that is none: " + row.text(4));
@@ -76,6 +82,21 @@ void add_cycle(kit::Transaction& tx, const Cycle& cycle, kit::Moment at, council
                                 {"unchecked", std::string(code(cycle.unchecked))},
                                 {"at", at.seconds},
                                 {"record", record}});
+}
+
+calendar::TargetCalendar load_target_calendar(kit::Transaction& tx) {
+  calendar::TargetCalendar targets;
+  tx.each(cycle_sql::target_calendar, {}, "tttt", [&](const kit::Row& row) { targets = {read_day(row.text(0)), read_day(row.text(1)), read_day(row.text(2)), read_day(row.text(3))}; });
+  return targets;
+}
+
+void add_target_calendar(kit::Transaction& tx, const calendar::TargetCalendar& targets, kit::Moment at, council::RecordId record) {
+  tx.run(cycle_sql::add_target_calendar, {{"opens", targets.opens.text()},
+                                          {"challenge_from", targets.challenge_from.text()},
+                                          {"agreed_by", targets.agreed_by.text()},
+                                          {"seals", targets.seals.text()},
+                                          {"at", at.seconds},
+                                          {"record", record}});
 }
 
 std::vector<Committee> load_committees(kit::Transaction& tx) {

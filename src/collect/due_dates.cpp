@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "collect/target_round.h"
-
 namespace collect {
 namespace {
 
@@ -27,6 +25,12 @@ void add(std::vector<DueDate>& all, const calendar::Cycle& cycle, const calendar
   at(Job::run, window.runs);
 }
 
+void add(std::vector<DueDate>& all, const calendar::RoundDates& round) {
+  const auto at = [&](Job job, kit::Moment moment) { all.push_back({job, calendar::Frequency::annual, calendar::Period::year(round.year), moment}); };
+  at(Job::propose, morning_of(round.opens.date()));
+  at(Job::seal, round.seals);
+}
+
 }  // namespace
 
 std::string_view code(Job job) {
@@ -37,6 +41,7 @@ std::string_view code(Job job) {
     case Job::check: return "check";
     case Job::chase: return "chase";
     case Job::escalate: return "escalate";
+    case Job::propose: return "propose";
     case Job::seal: return "seal";
   }
   return {};
@@ -44,14 +49,13 @@ std::string_view code(Job job) {
 
 std::string DueDate::subject() const { return std::string(calendar::code(frequency)) + " " + period.iso(); }
 
-std::vector<DueDate> due_dates(const calendar::Cycles& cycles, kit::Moment from, kit::Moment to) {
+std::vector<DueDate> due_dates(const calendar::Cycles& cycles, const calendar::TargetCalendar& targets, kit::Moment from, kit::Moment to) {
   std::vector<DueDate> all;
   for (const auto& cycle : cycles) {
     const auto first = calendar::Period::containing(from.date(), cycle.frequency).start - longest_window - calendar::months_in(cycle.frequency);
     for (auto period = calendar::Period::containing(to.date(), cycle.frequency); period.start >= first; period = period.previous()) add(all, cycle, period);
   }
-  for (auto year = next_round(from); round_dates(year).seals <= to; ++year.begins)
-    all.push_back({Job::seal, calendar::Frequency::annual, calendar::Period::year(year), round_dates(year).seals});
+  for (auto year = next_round(targets, from); round_dates(targets, year).opens <= to; ++year.begins) add(all, round_dates(targets, year));
   std::erase_if(all, [&](const DueDate& due) { return due.at <= from || due.at > to; });
   std::ranges::sort(all, {}, [](const DueDate& due) { return std::tuple(due.at, due.job, due.frequency, due.period.start); });
   return all;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "collect/target_round.h"
-
 #include "kit/quote.h"
 
 namespace collect {
@@ -77,9 +75,9 @@ Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
 }
 
 // The targets of a year to come are set in its round, all together; here one changes after that.
-Refusals why_in_round(const Proposal& proposal, const ChangeOf& of, kit::Moment now) {
+Refusals why_in_round(const Proposal& proposal, const ChangeOf& of) {
   Refusals no;
-  const bool in_round = proposal.kind == Kind::target && round_stage(*proposal.year, of.is_sealed, now) != RoundStage::sealed;
+  const bool in_round = proposal.kind == Kind::target && of.round != RoundStage::sealed;
   no.unless(!in_round, "year", "The targets for " + (proposal.year ? proposal.year->words() : "") + " are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
   return no;
 }
@@ -197,7 +195,7 @@ kit::Verdict<Target> target_of(const Proposal& proposal, const ChangeOf& of, kit
 
 kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const Asker& by, kit::Moment now) {
   auto no = council::why_not(May::propose_change, by, of.subject);
-  if (!no.any()) no = why_in_round(typed, of, now);
+  if (!no.any()) no = why_in_round(typed, of);
   if (no.any()) return no;
   no.unless(!typed.reason.empty(), "reason", "Say why it should change: the person who agrees reads it, and it stays with the change.");
   no.unless(typed.reason.size() <= longest, "reason", "Use at most 4,000 letters.");

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "collect/round_stage.h"
 #include "council/may.h"
 #include "indicator/computed_from.h"
 #include "indicator/indicator.h"
@@ -58,7 +59,7 @@ struct ChangeOf {
   const indicator::Definition* definition = nullptr;
   const indicator::Target* target = nullptr;
   const indicator::Target* year_before = nullptr;  // from which a new one takes its kind
-  bool is_sealed = false;                          // the round of that year was sealed before 1 April
+  RoundStage round = RoundStage::sealed;           // in which the targets of that year are set
   council::Subject subject;
   indicator::FindDefinition others;                // for what a formula refers to; none: no formula is taken
 };

@@ -91,8 +91,9 @@ TEST_F(AProposal, NeedsAReasonTheAnswersAndSomethingDifferent) {
 TEST_F(AProposal, OfATargetForAYearToComeIsSentToItsRound) {
   auto typed = target("70");
   typed.year = calendar::FinancialYear{2026};
+  of.round = RoundStage::challenging;
   EXPECT_EQ(refused(typed), "The targets for 2026/27 are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
-  of.is_sealed = true;
+  of.round = RoundStage::sealed;
   EXPECT_EQ(refused(typed), "");
 }
 

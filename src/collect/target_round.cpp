@@ -14,12 +14,10 @@ using council::May;
 using indicator::Definition;
 using indicator::Target;
 using indicator::TargetKind;
-using kit::Date;
 using kit::Moment;
 using kit::Refusals;
 using Stage = ProposedTarget::Stage;
 
-constexpr std::array<std::string_view, 5> round_codes = {"not_open", "proposing", "challenging", "overdue", "sealed"};
 constexpr std::array<std::string_view, 4> rationale_codes = {"statutory", "benchmark", "trend", "judgement"};
 constexpr std::array<std::string_view, 4> rationale_words = {"Statutory", "Benchmark", "Trend", "Judgement"};
 constexpr std::array<std::string_view, 4> stage_codes = {"proposed", "returned", "agreed", "withdrawn"};
@@ -33,12 +31,10 @@ std::optional<Kind> read(const std::array<std::string_view, many>& codes, std::s
   return found == codes.end() ? std::nullopt : std::optional(static_cast<Kind>(found - codes.begin()));
 }
 
-std::string day_before(Moment midnight) { return Moment{midnight.seconds - 1}.date().words(); }
-
 Refusals why_closed(const InRound& of, Moment now) {
   Refusals no;
-  const auto stage = round_stage(of.year, of.is_sealed, now);
-  if (stage == RoundStage::not_open) no.add("", "The round for " + of.year.words() + " opens on " + round_dates(of.year).opens.date().words() + ". Prepare your proposal until then.");
+  const auto stage = round_stage(of.dates, of.is_sealed, now);
+  if (stage == RoundStage::not_open) no.add("", "The round for " + of.year.words() + " opens on " + of.dates.opens.date().words() + ". Prepare your proposal until then.");
   if (stage == RoundStage::sealed) no.add("", "The targets for " + of.year.words() + " are sealed. One is changed in the year only by a proposal with a reason, on the indicator’s own page.");
   no.unless(of.needs_target(), "", "This indicator has no target: it is contextual, nobody has said which direction is good, or it ends before the year begins.");
   return no;
@@ -83,37 +79,6 @@ std::string text_of(const std::vector<kit::Decimal>& all) {
 bool speaks(const Asker& by, std::string_view person) { return by.person == person; }
 
 }  // namespace
-
-RoundDates round_dates(FinancialYear year) {
-  return {Moment::start_of(Date::of(year.begins - 1, 12, 1)), Moment::start_of(Date::of(year.begins, 1, 1)), Moment::start_of(Date::of(year.begins, 3, 1)),
-          Moment::start_of(Date::of(year.begins, 4, 1))};
-}
-
-FinancialYear next_round(Moment now) {
-  return {calendar::Period::containing(now.date(), calendar::Frequency::annual).financial_year().begins + 1};
-}
-
-RoundStage round_stage(FinancialYear year, bool is_sealed, Moment now) {
-  const auto dates = round_dates(year);
-  if (is_sealed || dates.seals <= now) return RoundStage::sealed;
-  if (now < dates.opens) return RoundStage::not_open;
-  if (now < dates.challenge_from) return RoundStage::proposing;
-  return now < dates.agreed_by ? RoundStage::challenging : RoundStage::overdue;
-}
-
-std::string_view code(RoundStage stage) { return round_codes[static_cast<std::size_t>(stage)]; }
-
-std::string words(RoundStage stage, FinancialYear year) {
-  const auto dates = round_dates(year);
-  switch (stage) {
-    case RoundStage::not_open: return "The round opens on " + dates.opens.date().words() + ".";
-    case RoundStage::proposing: return "Targets are proposed now, and challenged from " + dates.challenge_from.date().words() + ".";
-    case RoundStage::challenging: return "Proposals are challenged and agreed until " + day_before(dates.agreed_by) + ".";
-    case RoundStage::overdue: return "The last day to agree was " + day_before(dates.agreed_by) + ". What is agreed is sealed on " + dates.seals.date().words() + ".";
-    case RoundStage::sealed: return "The targets are sealed. One changes in the year only by a proposal with a reason.";
-  }
-  return {};
-}
 
 std::string_view code(Rationale rationale) { return rationale_codes[static_cast<std::size_t>(rationale)]; }
 std::string_view words(Rationale rationale) { return rationale_words[static_cast<std::size_t>(rationale)]; }
@@ -295,13 +260,13 @@ std::string RoundTally::words() const {
   return all;
 }
 
-Refusals why_not_sealed(const RoundTally& tally, RoundStage stage, const Asker& by) {
+Refusals why_not_sealed(const RoundTally& tally, const calendar::RoundDates& dates, RoundStage stage, const Asker& by) {
   auto no = council::why_not(May::set_calendar, by);
   if (no.any()) return no;
   no.unless(stage != RoundStage::not_open, "", "The round has not opened yet.");
   no.unless(stage != RoundStage::sealed, "", "The targets are sealed already.");
   const bool all_agreed = tally.agreed + tally.in_force == tally.needed;
-  no.unless(all_agreed || stage == RoundStage::overdue || no.any(), "", "Not every target is agreed: " + tally.words() + ". From 1 March on the round can be sealed without the rest.");
+  no.unless(all_agreed || stage == RoundStage::overdue || no.any(), "", "Not every target is agreed: " + tally.words() + ". After " + dates.last_to_agree().words() + " the round can be sealed without the rest.");
   return no;
 }
 

@@ -1,5 +1,5 @@
 // The round in which the targets of a coming year are set (source 002): proposed with a rationale, challenged by colleagues, agreed
-// by another person, and sealed on 1 April. Until then nothing counts; from then on a target changes only by a proposal with a reason.
+// by another person, and sealed at once. Until then nothing counts; from then on a target changes only by a proposal with a reason.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "collect/round_stage.h"
 #include "council/may.h"
 #include "indicator/indicator.h"
 #include "indicator/target.h"
@@ -15,21 +16,6 @@
 #include "kit/verdict.h"
 
 namespace collect {
-
-// When a round is what: the same every year.
-struct RoundDates {
-  kit::Moment opens;           // 1 December before the year
-  kit::Moment challenge_from;  // 1 January
-  kit::Moment agreed_by;       // the midnight that ends February
-  kit::Moment seals;           // the midnight that begins 1 April
-};
-RoundDates round_dates(calendar::FinancialYear year);
-calendar::FinancialYear next_round(kit::Moment now);  // of the year that comes next
-
-enum class RoundStage : std::uint8_t { not_open, proposing, challenging, overdue, sealed };
-RoundStage round_stage(calendar::FinancialYear year, bool is_sealed, kit::Moment now);
-std::string_view code(RoundStage stage);
-std::string words(RoundStage stage, calendar::FinancialYear year);  // "It opens on 1 December 2025."
 
 // That a year's targets are sealed, by whom and when.
 struct TargetSeal {
@@ -72,6 +58,7 @@ struct Challenge {
 struct InRound {
   const indicator::Definition* definition = nullptr;
   calendar::FinancialYear year;
+  calendar::RoundDates dates;
   bool is_sealed = false;
   const indicator::Target* in_force = nullptr;     // of that year already; brought in by a file, or sealed
   const indicator::Target* year_before = nullptr;
@@ -125,7 +112,7 @@ void describe(Teller& t, const RoundTally& tally) {
   t.field("came_back", std::int64_t(tally.returned));
   t.field("missing", std::int64_t(tally.missing));
 }
-// By hand, before 1 April: once all are agreed, or from 1 March on.
-kit::Refusals why_not_sealed(const RoundTally& tally, RoundStage stage, const council::Asker& by);
+// By hand, before the clock does it: once all are agreed, or after the last day to agree.
+kit::Refusals why_not_sealed(const RoundTally& tally, const calendar::RoundDates& dates, RoundStage stage, const council::Asker& by);
 
 }  // namespace collect

@@ -64,7 +64,8 @@ std::string state_words(const Posted& letter) {
 void letters_table(Html& html, const Desk& desk, const MailView& view) {
   using parts::Column;
   parts::Table table(html, "Letters", {{"To", Column::Holds::words, Column::Width::wide}, {"Subject"}, {"What became of it", Column::Holds::long_words}});
-  for (const auto& [letter] : view.letters) {
+  for (const auto& line : view.letters) {
+    const auto& letter = line.letter;
     table.row().head([&] {
       html.text(letter.address);
       parts::small(html, letter.at.words());

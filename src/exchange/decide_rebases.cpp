@@ -15,26 +15,16 @@ Row row_of(const indicator::Rebase& rebase) {
 
 class Rebases {
  public:
-  explicit Rebases(Deciding& it) : it_(it) {}
+  explicit Rebases(Deciding& it) : it_(it), history_(it, Sheet::rebases, row_of) {}
 
   void decide() {
-    for (auto& rows : grouped(it_.intake.rebases, [&](Row& row) { return key(row); })) {
-      const auto place = it_.indicator(rows.front()->code);
-      if (!place) {
-        for (const auto* row : rows) it_.no_indicator(row->place, "indicator", row->code);
-        continue;
-      }
-      auto editions = known(it_.indicators[*place], rows.front()->starts_on);
-      for (auto* row : rows) decide(it_.indicators[*place], *row, row == rows.back() ? InFile::newest : InFile::followed, editions);
-    }
+    history_.each(it_.intake.rebases, [](const Row& row) { return row.starts_on.iso(); }, [this](const Becoming& one, const std::vector<Row*>& rows) {
+      auto editions = known(one, rows.front()->starts_on);
+      for (auto* row : rows) decide(one, *row, row == rows.back() ? InFile::newest : InFile::followed, editions);
+    });
   }
 
  private:
-  std::string key(const Row& row) const {
-    const auto place = it_.indicator(row.code);
-    return (place ? std::to_string(*place) : upper(row.code)) + " " + row.starts_on.iso();
-  }
-
   static std::vector<indicator::Rebase> known(const Becoming& one, const kit::Date& day) {
     std::vector<indicator::Rebase> editions;
     if (one.known)
@@ -45,17 +35,11 @@ class Rebases {
 
   void decide(const Becoming& one, Row& row, InFile in_file, std::vector<indicator::Rebase>& all) {
     if (!it_.spell(row.by, it_.people, row.place, "decided_by", "person") || !begins_a_period(one, row)) return;
-    if (!all.empty()) keep_left_out(row, row_of(all.back()), it_.intake.sources[row.place.source].has);
-    std::vector<Edition> editions;
-    for (const auto& edition : all) editions.push_back({edition.at, differences(row, row_of(edition)).empty()});
-    const auto standing = stand(row.agreed_on, it_.now, in_file, editions, it_.now);
-    if (standing.is == Standing::Is::refused) return it_.fault(row.place, "agreed_on", standing.why);
-    if (standing.is == Standing::Is::known) {
-      ++it_.changes[Sheet::rebases].unchanged;
-      return;
-    }
+    history_.keep(row, all);
+    const auto at = history_.counts_from(row, all, in_file, it_.now);
+    if (!at) return;
     note(it_.changes[Sheet::rebases], all.empty(), one.now().code + ", from " + row.starts_on.words());
-    add(one, row, standing.at, all);
+    history_.add(one, row, *at, all, it_.changes.rebases);
   }
 
   bool begins_a_period(const Becoming& one, const Row& row) {
@@ -65,16 +49,8 @@ class Rebases {
     return false;
   }
 
-  void add(const Becoming& one, const Row& row, kit::Moment at, std::vector<indicator::Rebase>& all) {
-    indicator::Rebase made = row;
-    made.indicator = one.id;
-    made.edition = all.empty() ? 1 : all.back().edition + 1;
-    made.at = at;
-    all.push_back(made);
-    it_.changes.rebases.push_back(std::move(made));
-  }
-
   Deciding& it_;
+  HistoryOf<Row, indicator::Rebase> history_;
 };
 
 }  // namespace

@@ -20,28 +20,16 @@ struct Newest {
 
 class Targets {
  public:
-  explicit Targets(Deciding& it) : it_(it) {}
+  explicit Targets(Deciding& it) : it_(it), history_(it, Sheet::targets, row_of) {}
 
   void decide() {
-    auto groups = grouped(it_.intake.targets, [&](Row& row) { return key(row); });
-    for (auto& rows : groups) {
-      const auto place = it_.indicator(rows.front()->code);
-      if (!place) {
-        for (const auto* row : rows) it_.no_indicator(row->place, "indicator", row->code);
-        continue;
-      }
-      auto editions = known(it_.indicators[*place], rows.front()->year);
-      for (auto* row : rows) decide(it_.indicators[*place], rows, *row, editions);
-    }
+    history_.each(it_.intake.targets, [](const Row& row) { return row.year.words(); }, [this](const Becoming& one, const std::vector<Row*>& rows) {
+      auto editions = known(one, rows.front()->year);
+      for (auto* row : rows) decide(one, rows, *row, editions);
+    });
   }
 
  private:
-  // The same indicator may be named by its reference of today and by an earlier one.
-  std::string key(const Row& row) const {
-    const auto place = it_.indicator(row.code);
-    return (place ? std::to_string(*place) : upper(row.code)) + " " + row.year.words();
-  }
-
   static Newest known(const Becoming& one, calendar::FinancialYear year) {
     Newest newest;
     if (one.known)
@@ -53,29 +41,23 @@ class Targets {
 
   void decide(const Becoming& one, const std::vector<Row*>& rows, Row& row, Newest& newest) {
     auto& all = newest.editions;
-    if (!all.empty()) keep_left_out(row, row_of(all.back()), it_.intake.sources[row.place.source].has);
+    history_.keep(row, all);
     if (said_twice(rows, row)) return;
 
-    std::vector<Edition> editions;
-    for (const auto& edition : all) editions.push_back({edition.at, differences(row, row_of(edition)).empty()});
     const auto in_file = &row == rows.back() ? InFile::newest : InFile::followed;
     const auto year_begins = kit::Moment::start_of(calendar::Period::year(row.year).first());
-    const auto standing = stand(row.agreed_on, year_begins, in_file, editions, it_.now);
-    if (standing.is == Standing::Is::refused) return it_.fault(row.place, "agreed_on", standing.why);
-    if (standing.is == Standing::Is::known) {
-      ++it_.changes[Sheet::targets].unchanged;
-      return;
-    }
+    const auto at = history_.counts_from(row, all, in_file, year_begins);
+    if (!at) return;
 
     auto no = indicator::faults(row, one.in(calendar::Period::year(row.year)));
-    no.unless(all.empty() || standing.at <= year_begins || !row.reason.empty(), "reason",
+    no.unless(all.empty() || *at <= year_begins || !row.reason.empty(), "reason",
               found("", "A target is fixed for the year. Say why it was changed, or leave it as it was."));
     it_.fault(row.place, no);
     if (!newest.is_new)
       it_.agreed_elsewhere(row.place, "year", row.year.words(), "The target of a year changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
     const auto differ = all.empty() ? std::string() : ": " + and_so(differences(row, row_of(all.back())));
     note(it_.changes[Sheet::targets], newest.is_new, one.now().code + ", " + row.year.words() + differ);
-    add(one, row, standing.at, all);
+    history_.add(one, row, *at, all, it_.changes.targets);
   }
 
   bool said_twice(const std::vector<Row*>& rows, const Row& row) {
@@ -89,16 +71,8 @@ class Targets {
     return false;
   }
 
-  void add(const Becoming& one, const Row& row, kit::Moment at, std::vector<indicator::Target>& all) {
-    indicator::Target made = row;
-    made.indicator = one.id;
-    made.edition = all.empty() ? 1 : all.back().edition + 1;
-    made.at = at;
-    all.push_back(made);
-    it_.changes.targets.push_back(std::move(made));
-  }
-
   Deciding& it_;
+  HistoryOf<Row, indicator::Target> history_;
 };
 
 }  // namespace

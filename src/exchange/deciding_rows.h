@@ -1,4 +1,5 @@
-// Sheets of which only the newest edition is known: council, plan and people. Rows of one thing are taken together, in order.
+// Sheets of which only the newest edition is known (council, plan and people), and those of which every edition is (rebases and
+// targets). Rows of one thing are taken together, in order.
 #pragma once
 #include <map>
 
@@ -17,6 +18,19 @@ inline std::string and_so(const std::vector<std::string_view>& columns) {
   std::string all;
   for (const auto column : columns) all += (all.empty() ? "" : ", ") + std::string(column);
   return all;
+}
+
+// Rows of one thing together, things in the order in which they first come.
+template <class Row, class Key>
+std::vector<std::vector<Row*>> grouped(std::vector<Row>& rows, Key key) {
+  std::vector<std::vector<Row*>> groups;
+  std::unordered_map<std::string, std::size_t> places;
+  for (auto& row : rows) {
+    const auto [found, is_new] = places.try_emplace(key(row), groups.size());
+    if (is_new) groups.emplace_back();
+    groups[found->second].push_back(&row);
+  }
+  return groups;
 }
 
 template <class Row>
@@ -73,17 +87,58 @@ class EditionsOf {
   Sheet sheet_;
 };
 
-// Rows of one thing together, things in the order in which they first come.
-template <class Row, class Key>
-std::vector<std::vector<Row*>> grouped(std::vector<Row>& rows, Key key) {
-  std::vector<std::vector<Row*>> groups;
-  std::unordered_map<std::string, std::size_t> places;
-  for (auto& row : rows) {
-    const auto [found, is_new] = places.try_emplace(key(row), groups.size());
-    if (is_new) groups.emplace_back();
-    groups[found->second].push_back(&row);
+// Sheets of which every edition is known: rebases and targets. A thing is one of an indicator, such as its target of a year.
+template <class Row, class Thing>
+class HistoryOf {
+ public:
+  using RowOf = Row (*)(const Thing&);
+  HistoryOf(Deciding& it, Sheet sheet, RowOf row_of) : it_(it), sheet_(sheet), row_of_(row_of) {}
+
+  // Calls `decide` with each indicator and its rows of one thing. The same indicator may be named by its reference of today and by an
+  // earlier one. `which`: the thing in words.
+  template <class Which, class Decide>
+  void each(std::vector<Row>& all, Which which, Decide decide) {
+    const auto key = [&](Row& row) {
+      const auto place = it_.indicator(row.code);
+      return (place ? std::to_string(*place) : upper(row.code)) + " " + which(row);
+    };
+    for (auto& rows : grouped(all, key)) {
+      if (const auto place = it_.indicator(rows.front()->code)) {
+        decide(it_.indicators[*place], rows);
+        continue;
+      }
+      for (const auto* row : rows) it_.no_indicator(row->place, "indicator", row->code);
+    }
   }
-  return groups;
-}
+
+  // What a row leaves out stays as it is known.
+  void keep(Row& row, const std::vector<Thing>& editions) const {
+    if (!editions.empty()) keep_left_out(row, row_of_(editions.back()), it_.intake.sources[row.place.source].has);
+  }
+
+  // The moment from which a row counts as the next edition; none when it is known already, or refused.
+  std::optional<kit::Moment> counts_from(const Row& row, const std::vector<Thing>& known, InFile in_file, kit::Moment usual) {
+    std::vector<Edition> editions;
+    for (const auto& edition : known) editions.push_back({edition.at, differences(row, row_of_(edition)).empty()});
+    const auto standing = stand(row.agreed_on, usual, in_file, editions, it_.now);
+    if (standing.is == Standing::Is::refused) it_.fault(row.place, "agreed_on", standing.why);
+    if (standing.is == Standing::Is::known) ++it_.changes[sheet_].unchanged;
+    return standing.is == Standing::Is::added ? std::optional(standing.at) : std::nullopt;
+  }
+
+  void add(const Becoming& one, const Row& row, kit::Moment at, std::vector<Thing>& editions, std::vector<Thing>& into) const {
+    Thing made = row;
+    made.indicator = one.id;
+    made.edition = editions.empty() ? 1 : editions.back().edition + 1;
+    made.at = at;
+    editions.push_back(made);
+    into.push_back(std::move(made));
+  }
+
+ private:
+  Deciding& it_;
+  Sheet sheet_;
+  RowOf row_of_;
+};
 
 }  // namespace exchange

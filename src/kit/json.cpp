@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <utility>
 
 #include "kit/quote.h"
 
@@ -30,7 +31,10 @@ struct Builder {
   Json& place() {
     auto& inner = *open.back();
     if (inner.kind == Json::Kind::list) return inner.items.emplace_back();
-    if (inner.kind == Json::Kind::object) return inner.fields.emplace_back(std::exchange(name, {}), Json{}).second;
+    if (inner.kind == Json::Kind::object) {
+      inner.fields.push_back({std::exchange(name, {}), {}});
+      return inner.fields.back().value;
+    }
     return inner;
   }
   bool plain(Json::Kind kind, std::string text) {

@@ -4,22 +4,27 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "kit/verdict.h"
 
 namespace kit {
 
+struct JsonField;
+
 struct Json {
   enum class Kind : std::uint8_t { nothing, yes_or_no, number, text, list, object };
   Kind kind = Kind::nothing;
   std::string text;                                     // a number's digits, a text, "true" or "false"
   std::vector<Json> items;                              // of a list
-  std::vector<std::pair<std::string, Json>> fields;     // of an object, in order; no name twice
+  std::vector<JsonField> fields;                        // of an object, in order; no name twice
 
   const Json* find(std::string_view name) const;        // null when there is none, or this is no object
   bool is_plain() const { return kind == Kind::number || kind == Kind::text || kind == Kind::yes_or_no; }
+};
+struct JsonField {
+  std::string name;
+  Json value;
 };
 
 // At most 32 deep; a text may not hold the character NUL, which no database keeps.

@@ -39,14 +39,25 @@ void step_choice(kit::Html& html, std::string_view name, std::string_view label,
   html.close("div");
 }
 
-void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<Choice>& choices, std::string_view chosen, const StepNumber& number) {
+void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<StepChoice>& choices, std::string_view chosen, const StepNumber& number) {
   open_line(html, name, label);
-  choice(html, name, choices, chosen);
+  html.open("select", {{"class", "govuk-select"}, {"id", name}, {"name", name}});
+  for (const auto& [one, takes] : choices)
+    html.el("option", {{"value", one.value}, {"data-number", "", takes == StepChoice::Takes::a_number}, {"selected", "", one.value == chosen}}, one.text);
+  html.close("select");
   html.open("span", {{"class", "step-number"}}).open("label", {{"for", number.name}}).text(number.label);
   html.el("span", {{"class", "govuk-visually-hidden"}}, " the number in the condition, where it has one").close("label");
   html.empty("input", {{"class", number.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", number.name}, {"name", number.name}, {"type", "text"},
                        {"inputmode", "decimal"}, {"autocomplete", "off"}, {"value", number.value, !number.value.empty()}});
   html.close("span").close("div");
+}
+
+void step_button(kit::Html& html, std::string_view value, std::string_view before, std::string_view word, std::string_view after) {
+  html.open("button", {{"type", "submit"}, {"name", "do"}, {"value", value}, {"class", "govuk-button govuk-button--secondary"}});
+  if (!before.empty()) html.el("span", {{"class", "govuk-visually-hidden"}}, before);
+  html.text(word);
+  if (!after.empty()) html.el("span", {{"class", "govuk-visually-hidden"}}, after);
+  html.close("button");
 }
 
 void usual_button(kit::Html& html, std::string_view name, std::string_view value, std::string_view text) {

@@ -173,6 +173,12 @@ Reply change_page(Desk& desk, const TypedCycle& typed, const TypedCommittee& com
   choose_frequency(html, typed.frequency);
   parts::paragraph(html, "A change counts at once, for windows that are open too. What has been run already stays as it was.");
   cycle_form(html, desk, typed, no);
+  parts::heading(html, "Targets", "targets");
+  parts::paragraph(html, [&] {
+    html.text("On which days the targets of a year are proposed, challenged, agreed and sealed has ");
+    parts::link(html, "/calendar/targets", "a page of its own");
+    html.text(".");
+  });
   committees(html, desk, collect::load_committees(tx), committee, no);
   return page;
 }

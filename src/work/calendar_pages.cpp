@@ -10,6 +10,7 @@
 #include "parts/text.h"
 #include "work/calendar_change_pages.h"
 #include "work/calendar_view.h"
+#include "work/target_calendar_pages.h"
 
 namespace work {
 namespace {
@@ -55,6 +56,20 @@ void windows_table(Html& html, const FrequencyWindows& one) {
   }
 }
 
+void targets_table(Html& html, const CalendarView& view) {
+  const auto& round = view.round;
+  const auto targets = "argets for " + round.year.words();
+  parts::heading(html, "T" + targets, "targets");
+  {
+    parts::Table table(html, "The round in which the t" + targets + " are set", {{"Day"}, {"What happens"}});
+    table.row().head(round.opens.date().words()).cell("The round opens: targets are proposed, with a reason");
+    table.row().head(round.challenge_from.date().words()).cell("Proposals are challenged and agreed");
+    table.row().head(round.last_to_agree().words()).cell("The last day to agree");
+    table.row().head(round.seal_day().words()).cell("What is agreed is sealed, at the midnight that begins the day");
+  }
+  parts::paragraph(html, [&] { parts::link(html, "/targets?year=" + slug(round.year), "The t" + targets); });
+}
+
 void committees_table(Html& html, const CalendarView& view, bool may_change) {
   parts::heading(html, "Committees", "committees");
   if (view.committees.empty())
@@ -83,9 +98,11 @@ void subscribe(Html& html, const Desk& desk) {
   if (address.find('?') != address.npos) parts::small(html, "The address is yours: whoever has it sees these dates, and nothing else, for as long as you have an account.");
 }
 
+CalendarFacts facts_of(kit::Transaction& tx) { return {collect::load_cycles(tx), collect::load_target_calendar(tx), collect::load_committees(tx)}; }
+
 CalendarView view_of(Desk& desk, const assess::Picture& picture, FinancialYear year) {
   auto tx = desk.db.read();
-  return calendar_view(picture, collect::load_cycles(tx), collect::load_committees(tx), year, desk.now);
+  return calendar_view(picture, facts_of(tx), year, desk.now);
 }
 
 Reply show_calendar(const Request& asked, Desk& desk) {
@@ -107,6 +124,7 @@ Reply show_calendar(const Request& asked, Desk& desk) {
   years(html, year);
   if (view.frequencies.empty()) parts::paragraph(html, "There are no indicators yet. Their windows show here when the plan and the indicators have been brought in.");
   for (const auto& one : view.frequencies) windows_table(html, one);
+  targets_table(html, view);
   committees_table(html, view, may_change);
   subscribe(html, desk);
   if (may_change) parts::paragraph(html, [&] { parts::link(html, "/calendar/change", "Change the calendar"); });
@@ -116,7 +134,7 @@ Reply show_calendar(const Request& asked, Desk& desk) {
 Reply show_ics(const Request&, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
-  const auto events = calendar_events(*picture, collect::load_cycles(tx), collect::load_committees(tx), desk.address, desk.now);
+  const auto events = calendar_events(*picture, facts_of(tx), desk.address, desk.now);
   auto response = kit::Response::file(calendar::ics(picture->council.setting("name") + ": performance", events, desk.now), "text/calendar; charset=utf-8", "calendar.ics");
   response.with("Cache-Control", "private, no-cache");
   return response;
@@ -127,10 +145,12 @@ Reply show_ics(const Request&, Desk& desk) {
 const council::Routes& calendar_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/calendar", May::see_calendar, show_calendar, "Calendar of a year: windows, checks, runs and committees"},
+      {Method::get, "/calendar", May::see_calendar, show_calendar, "Calendar of a year: windows, checks, runs, the round of targets and committees"},
       {Method::get, "/calendar.ics", May::see_calendar, show_ics, "The same for calendar programs, to subscribe to"},
       {Method::get, "/calendar/change", May::set_calendar, show_calendar_change, "Change windows, check week, run and committees"},
       {Method::post, "/calendar/change", May::set_calendar, take_cycle_change, "Changes how one frequency is collected"},
+      {Method::get, "/calendar/targets", May::set_calendar, show_target_calendar, "Change when targets are proposed, challenged, agreed and sealed"},
+      {Method::post, "/calendar/targets", May::set_calendar, take_target_calendar, "Changes the days of the round of targets"},
       {Method::post, "/calendar/committees", May::set_calendar, take_committee, "Adds a committee's meeting, or calls it off"},
   };
   return all;

@@ -46,12 +46,25 @@ void add_window(std::vector<Event>& events, const calendar::Window& window, Freq
   events.push_back({uid("run"), words + ": the reports run", "At " + window.run_words() + ". From then on figures are locked.", address.empty() ? "" : address + "/", {}, {}, window.runs});
 }
 
+void add_round(std::vector<Event>& events, const calendar::RoundDates& round, const std::string& address) {
+  const auto words = "Targets for " + round.year.words();
+  const auto slug = Period::year(round.year).slug();
+  const auto page = address.empty() ? std::string() : address + "/targets?year=" + slug;
+  const auto day = [&](std::string_view what, const std::string& summary, const std::string& description, kit::Date on) {
+    events.push_back({"targets-" + std::string(what) + "-" + slug + "@goldenthread", words + summary, description, page, on, on, {}});
+  };
+  day("open", ": the round opens", "Propose a target for each of your indicators, with a reason.", round.opens.date());
+  day("challenge", ": challenge begins", "Proposals are challenged and agreed until " + round.last_to_agree().words() + ".", round.challenge_from.date());
+  day("agree", ": the last day to agree", "What is agreed is sealed on " + round.seal_day().words() + ".", round.last_to_agree());
+  day("seal", " are sealed", "From then on a target changes only by a proposal with a reason.", round.seal_day());
+}
+
 }  // namespace
 
-CalendarView calendar_view(const assess::Picture& picture, const calendar::Cycles& cycles, const std::vector<Committee>& committees, FinancialYear year, kit::Moment now) {
-  CalendarView view{year, next_in_short(picture, cycles, now), {}, {}};
+CalendarView calendar_view(const assess::Picture& picture, const CalendarFacts& facts, FinancialYear year, kit::Moment now) {
+  CalendarView view{year, next_in_short(picture, facts.cycles, now), {}, calendar::round_dates(facts.targets, {year.begins + 1}), {}};
   const auto whole = Period::year(year);
-  for (const auto& cycle : cycles) {
+  for (const auto& cycle : facts.cycles) {
     if (!is_used(picture, cycle.frequency)) continue;
     FrequencyWindows windows{cycle.frequency, {}};
     for (auto period = Period::containing(whole.first(), cycle.frequency); period.end() <= whole.end(); period = period.next()) {
@@ -60,19 +73,20 @@ CalendarView calendar_view(const assess::Picture& picture, const calendar::Cycle
     }
     view.frequencies.push_back(std::move(windows));
   }
-  for (const auto& committee : committees)
+  for (const auto& committee : facts.committees)
     if (!committee.gone && belongs(committee, year)) view.committees.push_back(committee);
   return view;
 }
 
-std::vector<Event> calendar_events(const assess::Picture& picture, const calendar::Cycles& cycles, const std::vector<Committee>& committees, const std::string& address, kit::Moment now) {
+std::vector<Event> calendar_events(const assess::Picture& picture, const CalendarFacts& facts, const std::string& address, kit::Moment now) {
   std::vector<Event> events;
   const auto from = now.date().plus(-92), to = now.date().plus(366);
-  for (const auto& cycle : cycles) {
+  for (const auto& cycle : facts.cycles) {
     if (!is_used(picture, cycle.frequency)) continue;
     for (auto period = Period::containing(from, cycle.frequency).previous(); period.last() < to; period = period.next()) add_window(events, calendar::window(cycle, period), cycle.frequency, address);
   }
-  for (const auto& committee : committees) {
+  for (auto year = calendar::next_round(facts.targets, {now.seconds - 92 * 86400}); calendar::round_dates(facts.targets, year).opens.date() < to; ++year.begins) add_round(events, calendar::round_dates(facts.targets, year), address);
+  for (const auto& committee : facts.committees) {
     if (committee.gone || committee.day < from || to < committee.day) continue;
     events.push_back({"committee-" + std::to_string(committee.id) + "@goldenthread", committee.name + (committee.period ? ": reports for " + committee.period->words() : ""), "", "", committee.day, committee.day, {}});
   }

@@ -1,5 +1,5 @@
 // The year of the cycle: for each period when its window opens, until when figures are on time, when they are checked and when the
-// reports run; and the days on which committees meet.
+// reports run; when targets are set; and the days on which committees meet.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,6 +7,7 @@
 #include "assess/picture.h"
 #include "calendar/cycle.h"
 #include "calendar/ics.h"
+#include "calendar/target_calendar.h"
 #include "collect/committee.h"
 
 namespace work {
@@ -23,13 +24,20 @@ struct CalendarView {
   calendar::FinancialYear year;
   std::string lede;
   std::vector<FrequencyWindows> frequencies;
+  calendar::RoundDates round;                  // of this year, in which the targets of the next are set
   std::vector<collect::Committee> committees;  // that meet in the year, or read one of its periods
 };
+// All that the council has said of its calendar.
+struct CalendarFacts {
+  calendar::Cycles cycles;
+  calendar::TargetCalendar targets;
+  std::vector<collect::Committee> committees;
+};
 // Only frequencies that some indicator has.
-CalendarView calendar_view(const assess::Picture& picture, const calendar::Cycles& cycles, const std::vector<collect::Committee>& committees, calendar::FinancialYear year, kit::Moment now);
+CalendarView calendar_view(const assess::Picture& picture, const CalendarFacts& facts, calendar::FinancialYear year, kit::Moment now);
 
 // From a quarter ago to a year ahead, for programs that subscribe. `address`: by which people reach the server.
-std::vector<calendar::Event> calendar_events(const assess::Picture& picture, const calendar::Cycles& cycles, const std::vector<collect::Committee>& committees, const std::string& address, kit::Moment now);
+std::vector<calendar::Event> calendar_events(const assess::Picture& picture, const CalendarFacts& facts, const std::string& address, kit::Moment now);
 
 template <class Teller>
 void describe(Teller& t, const WindowLine& line) {
@@ -42,6 +50,18 @@ void describe(Teller& t, const WindowLine& line) {
   t.field("accepted_until", w.runs);
   t.field("reports_run", w.runs);
   t.field("is_open", line.is_open);
+}
+struct RoundLine {
+  calendar::RoundDates round;
+};
+template <class Teller>
+void describe(Teller& t, const RoundLine& line) {
+  const auto& round = line.round;
+  t.field("year", round.year.words());
+  t.field("opens", round.opens.date());
+  t.field("challenge_from", round.challenge_from.date());
+  t.field("agreed_by", round.last_to_agree());
+  t.field("seals", round.seals);
 }
 struct CommitteeLine {
   std::string name, day, period;
@@ -59,6 +79,7 @@ void describe(Teller& t, const CalendarView& view) {
   std::vector<WindowLine> all;
   for (const auto& one : view.frequencies) all.insert(all.end(), one.windows.begin(), one.windows.end());
   t.rows("windows", all);
+  t.part("targets", RoundLine{view.round});
   std::vector<CommitteeLine> committees;
   for (const auto& one : view.committees) committees.push_back({one.name, one.day.iso(), one.period ? one.period->iso() : ""});
   t.rows("committees", committees);

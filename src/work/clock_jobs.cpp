@@ -3,6 +3,7 @@
 #include "assess/picture_store.h"
 #include "collect/cycle_store.h"
 #include "work/clock.sql.h"
+#include "work/ask_for_targets_store.h"
 #include "work/follow_store.h"
 #include "work/reminders_store.h"
 #include "work/run_store.h"
@@ -36,7 +37,7 @@ std::vector<DueDate> waiting(kit::Database& db, kit::Moment now) {
   const auto started = tx.number(clock_sql::started);
   if (!started) return {};
   const auto newest = tx.number(clock_sql::newest).value_or(*started);
-  return collect::due_dates(collect::load_cycles(tx), {std::max(*started, newest - 1)}, now);
+  return collect::due_dates(collect::load_cycles(tx), collect::load_target_calendar(tx), {std::max(*started, newest - 1)}, now);
 }
 
 void do_it(kit::Transaction& tx, const assess::Picture& picture, const DueDate& due, kit::Moment now, const std::string& address) {
@@ -47,6 +48,7 @@ void do_it(kit::Transaction& tx, const assess::Picture& picture, const DueDate& 
     case Job::check: return remind_checkers(tx, picture, due.at, now, address);
     case Job::chase: return chase(tx, picture, due.at, now, address);
     case Job::escalate: return escalate(tx, picture, due.at, now, address);
+    case Job::propose: return ask_for_targets(tx, picture, due.period.financial_year(), now, address);
     case Job::seal: return seal_by_the_clock(tx, picture, due.period.financial_year(), due.at, now);
   }
 }

@@ -1,7 +1,6 @@
 #include "work/proposal_form.h"
 
 #include "collect/entry.h"
-#include "collect/target_round.h"
 #include "council/address.h"
 #include "kit/secret.h"
 #include "parts/form.h"
@@ -124,8 +123,8 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
   parts::paragraph(html, [&] { parts::link(html, address + (is_target ? "?what=definition" : "?what=target"), is_target ? "Propose a new definition instead" : "Propose a target instead"); });
   if (is_target && is_in_year(typed, of, desk.now)) parts::inset(html, "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
   if (is_target) parts::paragraph(html, [&] {
-    html.text("The target of the year to come is set in its round: ");
-    parts::link(html, council::path_to("targets", d.code), "the target for " + collect::next_round(desk.now).words());
+    html.text("The target of the year to come is set in its round, together with all others: ");
+    parts::link(html, council::path_to("targets", d.code), "the next target");
     html.text(".");
   });
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {

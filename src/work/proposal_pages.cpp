@@ -6,10 +6,10 @@
 
 #include "assess/picture_store.h"
 #include "collect/entry.h"
+#include "collect/cycle_store.h"
 #include "collect/proposal_store.h"
 #include "collect/target_round_store.h"
 #include "council/address.h"
-#include "council/letter_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "indicator/indicator_store.h"
@@ -19,14 +19,15 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/decision_form.h"
 #include "work/follow_store.h"
+#include "work/message_store.h"
 #include "work/proposal_form.h"
 
 namespace work {
 namespace {
 
 using collect::Proposal;
-using collect::ProposalStep;
 using council::Desk;
 using council::May;
 using kit::Html;
@@ -133,20 +134,11 @@ void answers(Html& html, const Proposal& proposal) {
   });
 }
 
-void decision(Html& html, const Desk& desk, const ProposalLine& line, const Refusals& no) {
-  const auto subject = collect::subject_of(line.kept->now());
-  const bool is_own = line.proposal.proposed_by == desk.asker.person;
-  const bool may_agree = !is_own && !council::why_not(May::agree_change, desk.asker, subject).any();
-  if (line.proposal.stage != Proposal::Stage::proposed || (!is_own && !may_agree)) return;
-  parts::heading(html, is_own ? "Withdraw it" : "Agree or refuse");
-  parts::form(html, address_of(line.proposal), desk.token, parts::Carries::fields, [&] {
-    if (may_agree) parts::textarea(html, {"said", "In a word, why", "Needed when you refuse.", parts::error_of("said", no)}, "");
-    parts::buttons(html, [&] {
-      if (may_agree) parts::button_named(html, "step", "agree", "Agree");
-      if (may_agree) parts::button_named(html, "step", "refuse", "Refuse");
-      if (is_own) parts::button_named(html, "step", "withdraw", "Withdraw the proposal");
-    });
-  });
+MayDecide may_decide(const Desk& desk, const ProposalLine& line) {
+  if (line.proposal.stage != Proposal::Stage::proposed) return {};
+  if (line.proposal.proposed_by == desk.asker.person) return {.withdraw = true};
+  const bool may_agree = !council::why_not(May::agree_change, desk.asker, collect::subject_of(line.kept->now())).any();
+  return {.agree = may_agree, .refuse = may_agree};
 }
 
 Reply page_of(const Desk& desk, const ProposalLine& line, const Refusals& no) {
@@ -166,7 +158,8 @@ Reply page_of(const Desk& desk, const ProposalLine& line, const Refusals& no) {
   what_would_change(html, proposal, change_of(*line.kept, proposal.year));
   answers(html, proposal);
   parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", line.code), "All about " + line.code); });
-  decision(html, desk, line, no);
+  const auto may = may_decide(desk, line);
+  decision_form(html, desk, may.withdraw ? "Withdraw it" : "Agree or refuse", address_of(proposal), may, no);
   return page;
 }
 
@@ -197,21 +190,11 @@ void put_into_force(kit::Transaction& tx, const Proposal& agreed, const collect:
   }
 }
 
-ProposalStep step_of(const Request& asked) {
-  const auto step = asked.typed("step");
-  return step == "agree" ? ProposalStep::agree : step == "withdraw" ? ProposalStep::withdraw : ProposalStep::refuse;
-}
-
 void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ProposalLine& line, const Proposal& decided) {
-  const auto* person = picture.council.person(decided.proposed_by);
-  if (!person || person->gone || person->email.empty() || decided.stage == Proposal::Stage::withdrawn) return;
-  const auto where = desk.address + address_of(decided);
-  const auto words = line.what + " of " + line.title + " (" + line.code + "): " + std::string(collect::words(decided.stage)) + "." + (decided.said.empty() ? "" : " " + decided.said);
-  council::Letter letter{"proposal " + std::to_string(decided.id), person->code, person->email, std::string(collect::words(decided.stage)) + ": " + line.title, words + "\n\n" + where + "\n", {}};
-  Html html;
-  html.el("p", words).open("p").el("a", {{"href", where}}, "The proposal").close("p");
-  letter.html = std::move(html).take();
-  council::queue(tx, letter, desk.now);
+  if (decided.stage == Proposal::Stage::withdrawn) return;
+  const std::string became(collect::words(decided.stage));
+  const auto words = line.what + " of " + line.title + " (" + line.code + "): " + became + "." + (decided.said.empty() ? "" : " " + decided.said);
+  tell(tx, desk, picture.council.person(decided.proposed_by), {"proposal " + std::to_string(decided.id), became + ": " + line.title, words, address_of(decided), "The proposal"});
 }
 
 // The figures of open windows follow a formula from the moment it is agreed.
@@ -230,7 +213,7 @@ Reply decide(const Request& asked, Desk& desk) {
   const auto line = find(tx, *picture, desk, asked);
   if (!line) return nothing_here();
   const auto of = change_of(*picture, *line->kept, line->proposal.year);
-  const auto decided = collect::decide(line->proposal, of, step_of(asked), asked.typed("said"), desk.asker, desk.now);
+  const auto decided = collect::decide(line->proposal, of, step_in(asked), asked.typed("said"), desk.asker, desk.now);
   if (!decided) return page_of(desk, *line, decided.refusals());
 
   const bool is_agreed = decided->stage == Proposal::Stage::agreed;
@@ -271,7 +254,7 @@ Reply take_propose(const Request& asked, Desk& desk) {
   const auto typed = proposal_in(asked, *kept, desk.now);
   auto tx = desk.db.write();
   auto of = change_of(*picture, *kept, typed.year);
-  of.is_sealed = typed.year && collect::seal_of(tx, *typed.year);
+  if (typed.year) of.round = collect::round_stage(calendar::round_dates(collect::load_target_calendar(tx), *typed.year), collect::seal_of(tx, *typed.year).has_value(), desk.now);
   const auto proposed = collect::propose(of, typed, desk.asker, desk.now);
   if (!proposed) return propose_page(desk, *kept, typed, proposed.refusals());
 

@@ -164,7 +164,7 @@ QualityFacts quality_facts(const assess::Picture& picture, const assess::Kept& k
   for (const auto& d : kept.definitions)
     if (d.breaks_series && d.applies_from > facts.periods.front().period.first() && d.applies_from <= facts.periods.back().period.last()) facts.breaks.push_back(d.applies_from);
   std::ranges::sort(facts.breaks);
-  facts.breaks.erase(std::ranges::unique(facts.breaks).begin(), facts.breaks.end());
+  facts.breaks.erase(std::unique(facts.breaks.begin(), facts.breaks.end()), facts.breaks.end());
   return facts;
 }
 

@@ -6,10 +6,10 @@
 #include "council/account_store.h"
 #include "council/cover_store.h"
 #include "council/letter_store.h"
-#include "kit/html.h"
 #include "kit/http.h"
 #include "kit/number.h"
 #include "work/gather_store.h"
+#include "work/list_letter_store.h"
 #include "work/my_figures_view.h"
 
 namespace work {
@@ -51,18 +51,9 @@ class Post {
   Post(kit::Transaction& tx, kit::Moment due, kit::Moment now, const std::string& address) : tx_(tx), due_(due), now_(now), address_(address) {}
 
   bool send(const Person& person, const Lines& lines, const Words& words) {
-    council::Letter letter{words.job + " " + due_.date().iso() + " " + person.code, person.code, person.email, words.subject, words.opening + "\n\n", {}};
-    kit::Html html;
-    html.el("p", words.opening).open("ul");
-    for (const auto& line : lines) {
-      letter.plain += "- " + line_words(*line.due) + ": by " + day_words(line.due->window.enter_by) + "\n  " + address_ + line.path + "\n";
-      html.open("li").el("a", {{"href", address_ + line.path}}, line_words(*line.due)).text(": by " + day_words(line.due->window.enter_by)).close("li");
-    }
-    letter.plain += "\nEverything that waits for you: " + address_ + "/my-figures\nWhether you get such mail: " + address_ + "/account\n";
-    html.close("ul").open("p").el("a", {{"href", address_ + "/my-figures"}}, "Everything that waits for you").close("p");
-    html.open("p").el("a", {{"href", address_ + "/account"}}, "Whether you get such mail").close("p");
-    letter.html = std::move(html).take();
-    return council::queue(tx_, letter, now_);
+    ListLetter letter{words.job + " " + due_.date().iso() + " " + person.code, words.subject, words.opening, {}, {"Everything that waits for you", "/my-figures"}};
+    for (const auto& line : lines) letter.lines.push_back({line_words(*line.due), line.path, day_words(line.due->window.enter_by)});
+    return council::queue(tx_, list_letter(person, letter, address_), now_);
   }
 
   bool wants(const Person& person) { return council::preference(tx_, person.code, "reminders") != "off"; }

@@ -6,7 +6,6 @@
 #include "assess/picture_store.h"
 #include "collect/entry_store.h"
 #include "collect/reopening.h"
-#include "council/letter_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/html.h"
@@ -19,6 +18,7 @@
 #include "parts/text.h"
 #include "work/entry_form.h"
 #include "work/gather_store.h"
+#include "work/message_store.h"
 
 namespace work {
 namespace {
@@ -158,12 +158,7 @@ Reply show_reopenings(const Request& asked, Desk& desk) {
 }
 
 void tell(kit::Transaction& tx, const Desk& desk, const council::Person& person, const std::string& key, const std::string& subject, const std::string& words) {
-  if (person.gone || person.email.empty()) return;
-  council::Letter letter{key + " " + person.code, person.code, person.email, subject, words + "\n\n" + desk.address + "/reopenings\n", {}};
-  Html html;
-  html.el("p", words).open("p").el("a", {{"href", desk.address + "/reopenings"}}, "Windows opened again").close("p");
-  letter.html = std::move(html).take();
-  council::queue(tx, letter, desk.now);
+  work::tell(tx, desk, &person, {key + " " + person.code, subject, words, "/reopenings", "Windows opened again"});
 }
 
 Reply ask(const Request& asked, Desk& desk) {

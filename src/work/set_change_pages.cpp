@@ -11,6 +11,8 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "work/decision_form.h"
+#include "work/message_store.h"
 #include "work/set_review_form.h"
 #include "work/set_review_pages.h"
 #include "work/set_review_view.h"
@@ -82,21 +84,18 @@ Reply take_propose(const Request& asked, Desk& desk) {
 
 // -- one change ----------------------------------------------------------------------------------------------------
 
-void decision(Html& html, const Desk& desk, const Review& review, const ReviewChange& change, const Refusals& no) {
-  const auto allows = [&](ProposalStep step) { return assess::decide(review, change, step, "why", desk.asker, desk.now).refusals().all(); };
-  const auto may = [&](ProposalStep step) { return std::ranges::none_of(allows(step), [](const auto& refusal) { return refusal.field.empty(); }); };
-  const bool may_agree = change.stage == Stage::proposed && may(ProposalStep::agree), may_refuse = may(ProposalStep::refuse);
-  const bool may_withdraw = change.stage == Stage::proposed && may(ProposalStep::withdraw);
-  if (!is_open(review, desk) || (!may_agree && !may_refuse && !may_withdraw)) return;
-  parts::heading(html, may_withdraw && !may_refuse ? "Withdraw it" : change.stage == Stage::agreed ? "Take the agreement back" : "Agree or refuse");
-  parts::form(html, review_address(change), desk.token, parts::Carries::fields, [&] {
-    if (may_refuse) parts::textarea(html, {"said", "In a word, why", "Needed when you refuse.", parts::error_of("said", no)}, "");
-    parts::buttons(html, [&] {
-      if (may_agree) parts::button_named(html, "step", "agree", "Agree");
-      if (may_refuse) parts::button_named(html, "step", "refuse", "Refuse");
-      if (may_withdraw) parts::button_named(html, "step", "withdraw", "Withdraw the proposal");
-    });
-  });
+MayDecide may_decide(const Desk& desk, const Review& review, const ReviewChange& change) {
+  if (!is_open(review, desk)) return {};
+  const auto may = [&](ProposalStep step) {
+    const auto refusals = assess::decide(review, change, step, "why", desk.asker, desk.now).refusals();
+    return std::ranges::none_of(refusals.all(), [](const auto& refusal) { return refusal.field.empty(); });
+  };
+  const bool waits = change.stage == Stage::proposed;
+  return {waits && may(ProposalStep::agree), may(ProposalStep::refuse), waits && may(ProposalStep::withdraw)};
+}
+
+std::string_view decision_words(const ReviewChange& change, const MayDecide& may) {
+  return may.withdraw && !may.refuse ? "Withdraw it" : change.stage == Stage::agreed ? "Take the agreement back" : "Agree or refuse";
 }
 
 void fields_table(Html& html, const std::vector<ReviewField>& fields) {
@@ -122,7 +121,8 @@ Reply change_page(const Desk& desk, const Review& review, const ReviewChange& ch
   for (const auto& warning : line.warnings) parts::inset(html, "Take care: " + warning);
   fields_table(html, fields_of(review, change));
   if (const auto* kept = review.picture.find(change.indicator)) parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", kept->now().code), "All about " + kept->now().code); });
-  decision(html, desk, review, change, no);
+  const auto may = may_decide(desk, review, change);
+  decision_form(html, desk, decision_words(change, may), review_address(change), may, no);
   return page;
 }
 
@@ -152,14 +152,17 @@ Reply show_change(const Request& asked, Desk& desk) {
   return found ? change_page(desk, found->review, found->change(), {}) : nothing_here();
 }
 
-ProposalStep step_of(const Request& asked) {
-  const auto step = asked.typed("step");
-  return step == "agree" ? ProposalStep::agree : step == "withdraw" ? ProposalStep::withdraw : ProposalStep::refuse;
+// Whoever proposed a change hears what becomes of it, but not of what they did themselves.
+void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ReviewLine& line, const ReviewChange& decided) {
+  if (decided.proposed_by == desk.asker.person) return;
+  const std::string became(words(decided.stage));
+  const auto what = std::string(assess::deed(decided.kind)) + ": " + line.title + (line.code.empty() ? "" : " (" + line.code + ")") + ". " + became + "." + (decided.said.empty() ? "" : " " + decided.said);
+  tell(tx, desk, picture.council.person(decided.proposed_by), {"set change " + std::to_string(decided.id) + " " + std::to_string(decided.edition), became + ": " + line.title, what, review_address(decided), "The change of the set"});
 }
 
 std::string_view done_words(Stage stage) {
   if (stage == Stage::agreed) return ": agreed. It is carried out when the set is sealed.";
-  return stage == Stage::withdrawn ? ": withdrawn." : ": refused.";
+  return stage == Stage::withdrawn ? ": withdrawn." : ": refused. Whoever proposed it is told.";
 }
 
 Reply decide_change(const Request& asked, Desk& desk) {
@@ -167,7 +170,7 @@ Reply decide_change(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   const auto found = find(tx, *picture, asked, desk);
   if (!found) return nothing_here();
-  const auto decided = assess::decide(found->review, found->change(), step_of(asked), asked.typed("said"), desk.asker, desk.now);
+  const auto decided = assess::decide(found->review, found->change(), step_in(asked), asked.typed("said"), desk.asker, desk.now);
   if (!decided) return change_page(desk, found->review, found->change(), decided.refusals());
 
   const auto line = line_of(found->review, found->change());
@@ -177,6 +180,7 @@ Reply decide_change(const Request& asked, Desk& desk) {
   deed.particulars.became = decided->said;
   const auto recorded = council::record(tx, deed);
   assess::add_review_change(tx, *decided, recorded.id);
+  tell_proposer(tx, desk, *picture, line, *decided);
   tx.commit();
   { auto done = std::move(tx); }
 

@@ -1,6 +1,7 @@
 // The route stands at the end: GET /set/review/look.
 #include <algorithm>
 
+#include "assess/page_days_store.h"
 #include "assess/picture_store.h"
 #include "assess/rationalise.h"
 #include "assess/set_review_store.h"
@@ -23,7 +24,7 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 
-constexpr Doubt doubts[] = {Doubt::always_on_target, Doubt::no_owner, Doubt::no_thread, Doubt::same_title, Doubt::same_figures};
+constexpr Doubt doubts[] = {Doubt::always_on_target, Doubt::unopened, Doubt::no_owner, Doubt::no_thread, Doubt::same_title, Doubt::same_figures};
 
 struct LookLine {
   Doubt doubt = Doubt::always_on_target;
@@ -32,7 +33,7 @@ struct LookLine {
   bool may_propose = false;
 };
 std::string_view code(Doubt doubt) {
-  static constexpr std::string_view all[] = {"always_on_target", "no_owner", "no_thread", "same_title", "same_figures"};
+  static constexpr std::string_view all[] = {"always_on_target", "unopened", "no_owner", "no_thread", "same_title", "same_figures"};
   return all[static_cast<std::size_t>(doubt)];
 }
 template <class Teller>
@@ -45,11 +46,13 @@ void describe(Teller& t, const LookLine& line) {
 }
 struct LookView {
   std::string lede;
+  std::string counted;  // since when openings have been counted
   std::vector<LookLine> lines;
 };
 template <class Teller>
 void describe(Teller& t, const LookView& view) {
   t.field("in_short", view.lede);
+  t.field("counted", view.counted);
   t.rows("indicators", view.lines);
 }
 
@@ -59,10 +62,17 @@ const assess::ReviewChange* proposed_for(const assess::Review& review, const ass
   return found == review.changes.end() ? nullptr : &*found;
 }
 
-LookView look_view(const assess::Review& review, const Desk& desk) {
+std::string counted_words(const assess::PageDays& days, kit::Date today) {
+  const std::string what = "Goldenthread counts on how many days the page of each indicator is opened by somebody signed in, and never by whom";
+  if (!days.since) return what + ". Nothing has been counted yet; after three months it says here which nobody looks at.";
+  return what + "; " + assess::since_words(days, today) + (assess::says_something(days, today) ? "." : ", too short a time to say which nobody looks at.");
+}
+
+LookView look_view(const assess::Review& review, const assess::PageDays& days, const Desk& desk) {
   LookView view;
+  view.counted = counted_words(days, desk.now.date());
   std::vector<std::string> indicators;
-  for (const auto& one : assess::doubtful(review.picture, {review.year.begins - 1})) {
+  for (const auto& one : assess::doubtful(review.picture, {review.year.begins - 1}, days)) {
     const auto& now = one.kept->now();
     const auto subject = collect::subject_of(now);
     if (council::why_not(May::see_completion, desk.asker, subject).any()) continue;
@@ -77,12 +87,13 @@ LookView look_view(const assess::Review& review, const Desk& desk) {
 }
 
 std::string_view heading_of(Doubt doubt) {
-  static constexpr std::string_view all[] = {"Always on target", "Looked after by nobody", "On no line of the plan", "Titles that are alike", "The same figures"};
+  static constexpr std::string_view all[] = {"Always on target", "Opened by nobody", "Looked after by nobody", "On no line of the plan", "Titles that are alike", "The same figures"};
   return all[static_cast<std::size_t>(doubt)];
 }
 std::string_view question_of(Doubt doubt) {
   static constexpr std::string_view all[] = {
       "On target in at least the last eight periods. Is the target still a stretch? Would anyone notice if it slipped? Some guard what must not slip, and stay.",
+      "Nobody who signs in has looked at its page. Whoever reads without signing in is not counted, nor whoever reads a report. Who needs it?",
       "Whoever entered the figures is not named, or has left. Hand it over, or ask who would miss it.",
       "Which part of the plan does it tell about? Move it there, or let it go.",
       "Two titles that say much the same. Are both needed?",
@@ -125,7 +136,7 @@ parts::Page look_page(const assess::Review& review, const LookView& view) {
   parts::title(html, "Which indicators may tell little?");
   parts::lede(html, view.lede);
   for (const auto doubt : doubts) section(html, doubt, view);
-  parts::small(html, "Goldenthread does not count who opens which page, so it cannot say which indicators nobody looks at.");
+  parts::small(html, view.counted);
   return page;
 }
 
@@ -133,7 +144,7 @@ parts::Reply show_look(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
   const auto review = assess::load_review(tx, *picture, assess::year_to_review(desk.now.date()));
-  const auto view = look_view(review, desk);
+  const auto view = look_view(review, assess::load_page_days(tx, desk.now.date()), desk);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "set-look.csv");
   return look_page(review, view);
@@ -143,7 +154,7 @@ parts::Reply show_look(const Request& asked, Desk& desk) {
 
 const council::Routes& set_look_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/set/review/look", May::see_completion, show_look, "Indicators that may tell little: always on target, without owner or thread, or like another"},
+      {kit::Method::get, "/set/review/look", May::see_completion, show_look, "Indicators that may tell little: always on target, never opened, without owner or thread, or like another"},
   };
   return all;
 }

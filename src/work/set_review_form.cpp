@@ -7,6 +7,7 @@
 #include "kit/secret.h"
 #include "parts/form.h"
 #include "parts/text.h"
+#include "work/set_review_choices.h"
 #include "work/set_review_view.h"
 
 namespace work {
@@ -19,10 +20,8 @@ using council::Desk;
 using council::May;
 using kit::Html;
 using kit::Refusals;
-using parts::Choice;
 using parts::Keyboard;
 using Kind = assess::SetChangeKind;
-using Choices = std::vector<Choice>;
 
 constexpr std::string_view address = "/set/review/propose";
 
@@ -53,58 +52,6 @@ parts::Page page_of(const Review& review, std::string title, const Refusals& no,
   parts::thread(page.body, {{"Review of the set for " + review.year.words(), "/set/review"}, {std::move(here), ""}}, "Where you are");
   parts::error_summary(page.body, no);
   return page;
-}
-
-// -- choices ---------------------------------------------------------------------------------------------------
-
-template <class Word, std::size_t Count>
-Choices of_words(const std::array<Word, Count>& all) {
-  Choices choices = {{"", "Choose"}};
-  for (const auto word : all) choices.push_back({std::string(code(word)), std::string(words(word))});
-  return choices;
-}
-
-Choices sections() {
-  using enum indicator::Kind;
-  return of_words(std::array{core, service, organisational_health, contextual, place_based, management});
-}
-Choices frequencies() {
-  using enum calendar::Frequency;
-  return of_words(std::array{monthly, quarterly, half_yearly, annual});
-}
-Choices polarities() {
-  using enum indicator::Polarity;
-  return of_words(std::array{high_good, low_good, in_range, neutral});
-}
-Choices aggregations() {
-  using enum indicator::Aggregation;
-  return of_words(std::array{sum, ratio, snapshot, mean_of_snapshots});
-}
-Choices services(const assess::Picture& picture) {
-  Choices choices = {{"", "Choose"}};
-  for (const auto& unit : picture.council.units)
-    if (!unit.gone && unit.kind == council::Unit::Kind::service) choices.push_back({unit.code, unit.name});
-  return choices;
-}
-Choices lines_of_plan(const assess::Picture& picture) {
-  Choices choices = {{"", "None"}};
-  const auto* main = picture.plan.main();
-  for (const auto& priority : picture.plan.priorities)
-    if (main && !priority.gone && priority.framework == main->code) choices.push_back({priority.code, line_name(picture, priority.code)});
-  std::ranges::sort(choices.begin() + 1, choices.end(), {}, &Choice::text);
-  return choices;
-}
-Choices people(const assess::Picture& picture) {
-  Choices choices = {{"", "Choose"}};
-  for (const auto& person : picture.council.people)
-    if (!person.gone) choices.push_back({person.code, person.name + ", " + person.job});
-  return choices;
-}
-
-Choices of_field(const collect::ProposedField& field) {
-  Choices choices;
-  for (const auto& [code, words] : field.choices) choices.push_back({std::string(code), std::string(words)});
-  return choices;
 }
 
 // -- one form for each kind --------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ using kit::Refusals;
 using parts::Column;
 
 bool is_open(const Workbench& view, const Desk& desk) {
-  const auto stage = collect::round_stage(view.round.year, view.round.is_sealed, desk.now);
+  const auto stage = collect::round_stage(view.round.dates, view.round.is_sealed, desk.now);
   return stage != RoundStage::not_open && stage != RoundStage::sealed;
 }
 bool may(May what, const Workbench& view, const Desk& desk) { return !council::why_not(what, desk.asker, view.round.subject).any(); }

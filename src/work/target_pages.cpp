@@ -3,17 +3,19 @@
 
 #include <algorithm>
 
+#include "assess/forecast_memory.h"
 #include "assess/picture_store.h"
 #include "assess/target_advice.h"
+#include "collect/cycle_store.h"
 #include "collect/entry.h"
 #include "compare/comparator_store.h"
 #include "compare/others.h"
 #include "council/address.h"
-#include "council/letter_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
+#include "work/message_store.h"
 #include "work/target_form.h"
 #include "work/target_round_store.h"
 #include "work/targets_page.h"
@@ -31,69 +33,68 @@ using kit::Refusals;
 using kit::Request;
 using parts::Reply;
 
-// The year that is asked for, as "2026-27"; the one that comes next when none is. None when it cannot be read.
-std::optional<FinancialYear> year_of(const std::string& slug, kit::Moment now) {
-  if (slug.empty()) return collect::next_round(now);
+// The year that is asked for, as "2026-27"; the one whose round comes next when none is. None when it cannot be read.
+std::optional<FinancialYear> year_of(kit::Transaction& tx, const std::string& slug, kit::Moment now) {
+  const auto next = calendar::next_round(collect::load_target_calendar(tx), now);
+  if (slug.empty()) return next;
   const auto period = calendar::read_slug(slug);
-  const bool near = period && std::abs(period->financial_year().begins - collect::next_round(now).begins) <= 20;
+  const bool near = period && std::abs(period->financial_year().begins - next.begins) <= 20;
   return near && period->fits(calendar::Frequency::annual) ? std::optional(period->financial_year()) : std::nullopt;
 }
 
 Reply no_such_year() { return parts::error_page(404, "There is no such year. Start from the page Targets."); }
 Reply nothing_here() { return parts::error_page(404, "There is no such indicator among those of which you may do this. Start from the page Targets."); }
 
-// The forecast of an indicator's year, worked out once while the facts stay.
-using Ahead = kit::Verdict<assess::IndicatorForecast>;
-std::shared_ptr<const Ahead> ahead(Desk& desk, const assess::Picture& picture, const InRound& one) {
-  const auto* kept = picture.find(one.definition->indicator);
-  return desk.memory.get<Ahead>(desk.db.version(), "ahead " + std::to_string(kept->id) + " " + one.year.words(), [&] { return std::make_shared<const Ahead>(assess::forecast_indicator(picture, *kept, one.year)); },
-                                [](const Ahead&) { return std::size_t{6'000}; });
+TargetsView view_of(kit::Transaction& tx, const assess::Picture& picture, const Round& round, kit::Moment now) {
+  auto view = targets_view(picture, round, now);
+  view.next = calendar::next_round(collect::load_target_calendar(tx), now);
+  return view;
 }
 
 // The chance of what is proposed or in force; where there is nothing, that of the target of the year before, if it stays.
-void find_chance(Desk& desk, const assess::Picture& picture, const InRound& one, TargetLine& line) {
+void find_chance(const assess::Picture& picture, const InRound& one, TargetLine& line) {
   const auto* standing = one.standing();
   const bool is_proposed = standing && standing->stage != ProposedTarget::Stage::withdrawn;
   const auto* target = is_proposed ? &standing->target : one.in_force ? one.in_force : one.year_before;
   if (!target) return;
   auto of_year = *target;
   of_year.year = one.year;
-  const auto forecast = ahead(desk, picture, one);
+  const auto forecast = assess::forecast_memory().forecast(picture, *picture.find(one.definition->indicator), one.year);
   if (!*forecast) return;
   const auto chance = assess::chance_of(**forecast, of_year, *one.definition);
   (is_proposed || one.in_force ? line.chance : line.chance_if_held) = chance;
 }
 
 // A forecast takes its time: on a page only those of the service that is listed are worked out.
-void find_chances(Desk& desk, const assess::Picture& picture, const Round& round, TargetsView& view, const std::string* unit) {
+void find_chances(const assess::Picture& picture, const Round& round, TargetsView& view, const std::string* unit) {
   if (view.stage == collect::RoundStage::sealed) return;
   for (const auto& one : round.all) {
     const auto line = std::ranges::find(view.lines, one.definition->code, &TargetLine::indicator);
-    if (line != view.lines.end() && (!unit || line->service == *unit)) find_chance(desk, picture, one, *line);
+    if (line != view.lines.end() && (!unit || line->service == *unit)) find_chance(picture, one, *line);
   }
 }
 
 Reply show_targets(const Request& asked, Desk& desk) {
-  const auto year = year_of(asked.asked("year"), desk.now);
-  if (!year) return no_such_year();
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
+  const auto year = year_of(tx, asked.asked("year"), desk.now);
+  if (!year) return no_such_year();
   const auto round = load_round(tx, *picture, *year);
-  auto view = targets_view(*picture, round, desk.now);
+  auto view = view_of(tx, *picture, round, desk.now);
   view.unit = asked.asked("unit").empty() ? usual_unit(desk.asker, view) : asked.asked("unit");
-  find_chances(desk, *picture, round, view, asked.format == "html" ? &view.unit : nullptr);
+  find_chances(*picture, round, view, asked.format == "html" ? &view.unit : nullptr);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "targets.csv");
   return targets_page(desk, *picture, view, {});
 }
 
 Reply take_seal(const Request& asked, Desk& desk) {
-  const auto year = year_of(asked.typed("year"), desk.now);
-  if (!year) return no_such_year();
   auto tx = desk.db.write();
+  const auto year = year_of(tx, asked.typed("year"), desk.now);
+  if (!year) return no_such_year();
   const auto picture = assess::picture_for({}, desk);
   const auto round = load_round(tx, *picture, *year);
-  if (const auto no = collect::why_not_sealed(round.tally, round.stage(desk.now), desk.asker); no.any()) return targets_page(desk, *picture, targets_view(*picture, round, desk.now), no);
+  if (const auto no = collect::why_not_sealed(round.tally, round.dates, round.stage(desk.now), desk.asker); no.any()) return targets_page(desk, *picture, view_of(tx, *picture, round, desk.now), no);
 
   const bool is_new = seal_round(tx, round, council::deed_of(desk, {}, {}, {}), desk.now);
   if (is_new) tx.commit();
@@ -116,12 +117,12 @@ Reply workbench_reply(kit::Transaction& tx, const Desk& desk, const assess::Pict
 }
 
 Reply show_workbench(const Request& asked, Desk& desk) {
-  const auto year = year_of(asked.asked("year"), desk.now);
-  if (!year) return no_such_year();
   const auto picture = assess::picture_for({}, desk);
+  auto tx = desk.db.read();
+  const auto year = year_of(tx, asked.asked("year"), desk.now);
+  if (!year) return no_such_year();
   const auto* kept = picture->find(asked.value("indicator"));
   if (!kept) return nothing_here();
-  auto tx = desk.db.read();
   const auto view = workbench(*picture, *kept, load_in_round(tx, *picture, *kept, *year), others_of(tx, *picture, *kept), looking_at(asked));
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "target-" + kept->now().code + ".csv");
@@ -135,7 +136,7 @@ struct Found {
   InRound round;
 };
 std::optional<Found> find(kit::Transaction& tx, const Request& asked, Desk& desk, std::initializer_list<May> any_of) {
-  const auto year = year_of(asked.typed("year"), desk.now);
+  const auto year = year_of(tx, asked.typed("year"), desk.now);
   Found found{assess::picture_for({}, desk), nullptr, {}};
   found.kept = found.picture->find(asked.value("indicator"));
   if (!year || !found.kept) return std::nullopt;
@@ -152,24 +153,19 @@ council::Deed deed_of(const Request& asked, const Desk& desk, const Found& found
   return deed;
 }
 
-kit::Response back(const Desk& desk, const Found& found, std::string_view sentence) {
-  return council::see_other(desk, council::path_to("targets", found.kept->now().code) + "?year=" + calendar::Period::year(found.round.year).slug(), sentence);
-}
+std::string path_of(const Found& found) { return council::path_to("targets", found.kept->now().code) + "?year=" + calendar::Period::year(found.round.year).slug(); }
+
+kit::Response back(const Desk& desk, const Found& found, std::string_view sentence) { return council::see_other(desk, path_of(found), sentence); }
 
 // Whoever proposed a target hears what becomes of it, but not of what they did themselves.
 void tell_proposer(kit::Transaction& tx, const Desk& desk, const Found& found, std::string_view what, const std::string& said) {
   const auto* standing = found.round.standing();
-  const auto* person = standing ? found.picture->council.person(standing->proposed_by) : nullptr;
-  if (!person || person->gone || person->email.empty() || person->code == desk.asker.person) return;
+  if (!standing || standing->proposed_by == desk.asker.person) return;
   const auto& d = found.kept->now();
-  const auto where = desk.address + council::path_to("targets", d.code) + "?year=" + calendar::Period::year(found.round.year).slug();
-  const auto words = "Your target of " + written(standing->target, d) + " for " + found.round.year.words() + ", " + d.title + " (" + d.code + "): " + std::string(what) + "." + (said.empty() ? "" : " " + said);
-  council::Letter letter{"target " + std::to_string(found.kept->id) + " " + found.round.year.words() + " " + std::to_string(standing->edition) + " " + std::to_string(found.round.challenges.size()), person->code, person->email,
-                         std::string(what) + ": " + d.title, words + "\n\n" + where + "\n", {}};
-  kit::Html html;
-  html.el("p", words).open("p").el("a", {{"href", where}}, "The target").close("p");
-  letter.html = std::move(html).take();
-  council::queue(tx, letter, desk.now);
+  const auto year = found.round.year.words();
+  const auto words = "Your target of " + written(standing->target, d) + " for " + year + ", " + d.title + " (" + d.code + "): " + std::string(what) + "." + (said.empty() ? "" : " " + said);
+  const auto key = "target " + std::to_string(found.kept->id) + " " + year + " " + std::to_string(standing->edition) + " " + std::to_string(found.round.challenges.size());
+  tell(tx, desk, found.picture->council.person(standing->proposed_by), {key, std::string(what) + ": " + d.title, words, path_of(found), "The target"});
 }
 
 Reply take_proposal(const Request& asked, Desk& desk) {

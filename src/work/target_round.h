@@ -9,11 +9,12 @@ namespace work {
 
 struct Round {
   calendar::FinancialYear year;
+  calendar::RoundDates dates;
   std::optional<collect::TargetSeal> seal;
   std::vector<collect::InRound> all;  // in the order of picture.indicators; also those that need no target
   collect::RoundTally tally;
 
-  collect::RoundStage stage(kit::Moment now) const { return collect::round_stage(year, seal.has_value(), now); }
+  collect::RoundStage stage(kit::Moment now) const { return collect::round_stage(dates, seal.has_value(), now); }
 };
 
 }  // namespace work

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "collect/cycle_store.h"
 #include "collect/entry.h"
 #include "council/record_store.h"
 #include "indicator/target_store.h"
@@ -24,27 +25,33 @@ auto taken(All& all, indicator::IndicatorId id) {
   return found == all.end() ? typename All::mapped_type{} : std::move(found->second);
 }
 
-InRound in_round(const assess::Picture& picture, const assess::Kept& kept, FinancialYear year, bool is_sealed, collect::RoundKept& round) {
+InRound in_round(const assess::Picture& picture, const assess::Kept& kept, const Round& round, collect::RoundKept& stored) {
   InRound one;
   one.definition = &kept.now();
-  one.year = year;
-  one.is_sealed = is_sealed;
-  one.in_force = kept.target(year);
-  one.year_before = kept.target({year.begins - 1});
+  one.year = round.year;
+  one.dates = round.dates;
+  one.is_sealed = round.seal.has_value();
+  one.in_force = kept.target(round.year);
+  one.year_before = kept.target({round.year.begins - 1});
   one.tolerance = tolerance_of(picture, kept.now());
-  one.editions = taken(round.editions, kept.id);
-  one.challenges = taken(round.challenges, kept.id);
+  one.editions = taken(stored.editions, kept.id);
+  one.challenges = taken(stored.challenges, kept.id);
   one.subject = collect::subject_of(kept.now());
   return one;
+}
+
+// Without what is in it.
+Round begun(kit::Transaction& tx, FinancialYear year) {
+  return {year, calendar::round_dates(collect::load_target_calendar(tx), year), collect::seal_of(tx, year), {}, {}};
 }
 
 }  // namespace
 
 Round load_round(kit::Transaction& tx, const assess::Picture& picture, FinancialYear year) {
-  Round round{year, collect::seal_of(tx, year), {}, {}};
+  Round round = begun(tx, year);
   auto stored = collect::load_round(tx, year);
   for (const auto& kept : picture.indicators) {
-    round.all.push_back(in_round(picture, kept, year, round.seal.has_value(), stored));
+    round.all.push_back(in_round(picture, kept, round, stored));
     round.tally.count(round.all.back());
   }
   return round;
@@ -52,7 +59,7 @@ Round load_round(kit::Transaction& tx, const assess::Picture& picture, Financial
 
 InRound load_in_round(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, FinancialYear year) {
   auto stored = collect::load_round(tx, year);
-  return in_round(picture, kept, year, collect::seal_of(tx, year).has_value(), stored);
+  return in_round(picture, kept, begun(tx, year), stored);
 }
 
 bool seal_round(kit::Transaction& tx, const Round& round, council::Deed deed, kit::Moment at) {

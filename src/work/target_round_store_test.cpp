@@ -7,6 +7,8 @@
 
 #include "../../tests/support/stored.h"
 #include "assess/picture_store.h"
+#include "collect/cycle_store.h"
+#include "council/account_store.h"
 #include "council/council_store.h"
 #include "indicator/target_store.h"
 #include "work/clock_jobs.h"
@@ -165,6 +167,46 @@ TEST_P(TheSeal, FollowsATargetThatAFileBroughtInWithItsNextEdition) {
   EXPECT_EQ(all[1].edition, 2);
   EXPECT_EQ(all[1].value, Decimal::whole(92));
   EXPECT_EQ(all[1].reason, "Agreed in the round of targets for 2026/27.");
+}
+
+class TheRoundThatOpens : public TheSeal {
+ protected:
+  void SetUp() override {
+    TheSeal::SetUp();
+    if (IsSkipped()) return;
+    council::Person owner{"owner", "Olive Owner", "", "owner@example.org", council::Role::officer, ""};
+    owner.at = {60};
+    save([&](auto& tx, auto record) { council::add_people(tx, std::span(&owner, 1), record); });
+  }
+  std::vector<std::string> letters() {
+    auto tx = db->read();
+    std::vector<std::string> found;
+    tx.each({"letters", "select subject, plain from mail where key like 'propose %' order by id", ""}, {}, "tt", [&](const kit::Row& row) { found.push_back(row.text(0) + "\n" + row.text(1)); });
+    return found;
+  }
+};
+INSTANTIATE_TEST_SUITE_P(On, TheRoundThatOpens, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+
+TEST_P(TheRoundThatOpens, AsksEachOwnerOnceForWhatIsMissing) {
+  const auto morning = *Moment::parse("2026-12-01T08:00:00Z");
+  do_what_is_due(*db, {morning.seconds - 60}, "https://example.org");
+  EXPECT_TRUE(letters().empty());
+  do_what_is_due(*db, morning, "https://example.org");
+  do_what_is_due(*db, {morning.seconds + 5}, "https://example.org");
+  const auto told = letters();
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].starts_with("Targets for 2027/28 are to be proposed: 3\nThe round of targets for 2027/28 is open.")) << told[0];
+  EXPECT_NE(told[0].find("challenged from 1 January 2027, agreed by 28 February 2027 and sealed on 1 April 2027."), std::string::npos) << told[0];
+  EXPECT_NE(told[0].find("https://example.org/targets/A02?year=2027-28"), std::string::npos) << told[0];
+}
+
+TEST_P(TheRoundThatOpens, FollowsTheCouncilsCalendarAndWhoWantsNoReminders) {
+  save([&](auto& tx, auto record) { collect::add_target_calendar(tx, {{11, 2}, {12, 1}, {1, 31}, {2, 20}}, {60}, record); });
+  do_what_is_due(*db, *Moment::parse("2026-11-02T09:00:00Z"), "https://example.org");
+  EXPECT_EQ(letters().size(), 1u);
+  save([&](auto& tx, auto) { council::set_preference(tx, "owner", "reminders", "off"); });
+  do_what_is_due(*db, *Moment::parse("2027-11-02T09:00:00Z"), "https://example.org");
+  EXPECT_EQ(letters().size(), 1u);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assess/forecast_memory.h"
 #include "assess/process_drawing.h"
 #include "assess/series_line.h"
 #include "kit/number.h"
@@ -135,8 +136,8 @@ std::vector<StepLine> history_of(const assess::Picture& picture, const InRound& 
 }
 
 std::string expected_words(const assess::Picture& picture, const assess::Kept& kept, calendar::FinancialYear year) {
-  const auto forecast = assess::forecast_indicator(picture, kept, year);
-  return forecast && forecast->outturn ? indicator::written(forecast->outturn->value, kept.now()) : std::string();
+  const auto forecast = assess::forecast_memory().forecast(picture, kept, year);
+  return *forecast && (*forecast)->outturn ? indicator::written((*forecast)->outturn->value, kept.now()) : std::string();
 }
 
 // Of a period where each is judged by itself; else only of the whole year, at its end.

@@ -61,18 +61,18 @@ void indicators_table(Html& html, const TargetsView& view) {
 }
 
 void seal_form(Html& html, const Desk& desk, const TargetsView& view, const kit::Refusals& no) {
-  if (collect::why_not_sealed(view.tally, view.stage, desk.asker).any() && !no.any()) return;
+  if (collect::why_not_sealed(view.tally, view.round, view.stage, desk.asker).any() && !no.any()) return;
   if (council::why_not(May::set_calendar, desk.asker).any()) return;
   parts::heading(html, "Seal the targets", "seal");
-  parts::paragraph(html, "The agreed targets become those of " + view.year.words() + ", all at once: " + view.tally.words() + ". After that one changes only by a proposal with a reason. By itself it happens on " + collect::round_dates(view.year).seals.date().words() + ".");
+  parts::paragraph(html, "The agreed targets become those of " + view.year.words() + ", all at once: " + view.tally.words() + ". After that one changes only by a proposal with a reason. By itself it happens on " + view.round.seal_day().words() + ".");
   parts::form(html, "/targets/seal", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "year", slug(view.year));
     parts::button(html, "Seal the targets of " + view.year.words());
   });
 }
 
-void other_years(Html& html, const TargetsView& view, kit::Moment now) {
-  const auto next = collect::next_round(now);
+void other_years(Html& html, const TargetsView& view) {
+  const auto next = view.next;
   parts::paragraph(html, [&] {
     if (view.year != next) parts::link(html, "/targets", "Targets for " + next.words());
     else parts::link(html, "/targets?year=" + slug({next.begins - 1}), "Targets for " + calendar::FinancialYear{next.begins - 1}.words());
@@ -96,7 +96,7 @@ parts::Page targets_page(const Desk& desk, const assess::Picture& picture, const
     return page;
   }
   parts::lede(html, view.lede);
-  other_years(html, view, desk.now);
+  other_years(html, view);
   seal_form(html, desk, view, no);
   indicators_table(html, view);
   services_table(html, view);

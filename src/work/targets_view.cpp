@@ -33,19 +33,20 @@ std::string who_agrees(const council::Council& council, const std::string& servi
   return "Performance team";
 }
 
-std::string lede_of(const RoundTally& tally, RoundStage stage, calendar::FinancialYear year) {
+std::string lede_of(const RoundTally& tally, RoundStage stage, const calendar::RoundDates& dates) {
+  const auto year = dates.year;
   const auto count = [](int number, const char* one, const char* many) { return std::to_string(number) + (number == 1 ? one : many); };
   const auto needed = count(tally.needed, " indicator needs a target", " indicators need a target");
   const int ready = tally.agreed + tally.in_force;
   const auto rest = tally.needed - ready;
   if (tally.needed == 0) return "No indicator needs a target for " + year.words() + ".";
-  if (stage == RoundStage::not_open) return needed + " for " + year.words() + ". " + words(stage, year) + " Look now at what each target would mean.";
+  if (stage == RoundStage::not_open) return needed + " for " + year.words() + ". " + words(stage, dates) + " Look now at what each target would mean.";
   if (stage == RoundStage::sealed) return rest == 0 ? "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() + " are agreed and sealed." : "The targets for " + year.words() + " are sealed: " + std::to_string(ready) + " of " + std::to_string(tally.needed) + ". " + count(rest, " indicator has none.", " indicators have none.");
-  if (rest == 0) return "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() + " are agreed. They are sealed on " + collect::round_dates(year).seals.date().words() + ".";
+  if (rest == 0) return "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() + " are agreed. They are sealed on " + dates.seal_day().words() + ".";
   std::string said = "Not yet: " + std::to_string(ready) + " of " + std::to_string(tally.needed) + " targets for " + year.words() + (ready == 1 ? " is agreed" : " are agreed");
   if (const int waiting = tally.proposed + tally.returned) said += ", " + std::to_string(waiting) + " proposed";
   if (tally.missing) said += ", " + std::to_string(tally.missing) + " missing";
-  return said + ". " + words(stage, year);
+  return said + ". " + words(stage, dates);
 }
 
 TargetLine line_of(const assess::Picture& picture, const InRound& one, RoundStage stage) {
@@ -124,8 +125,9 @@ TargetsView targets_view(const assess::Picture& picture, const Round& round, kit
   view.year = round.year;
   view.stage = round.stage(now);
   view.tally = round.tally;
-  view.lede = lede_of(view.tally, view.stage, round.year);
-  view.dates = words(view.stage, round.year);
+  view.lede = lede_of(view.tally, view.stage, round.dates);
+  view.dates = words(view.stage, round.dates);
+  view.round = round.dates;
   for (const auto& one : round.all) {
     if (!one.needs_target()) continue;
     view.lines.push_back(line_of(picture, one, view.stage));

@@ -51,6 +51,8 @@ struct TargetsView {
   collect::RoundStage stage = collect::RoundStage::not_open;
   collect::RoundTally tally;
   std::string lede, dates;
+  calendar::RoundDates round;
+  calendar::FinancialYear next;   // whose round comes next
   std::string unit;               // the service whose targets are listed on the page
   std::vector<ServiceLine> services;
   std::vector<TargetLine> lines;  // of every indicator that needs a target

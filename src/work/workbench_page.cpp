@@ -127,8 +127,8 @@ parts::Page workbench_page(const Desk& desk, const assess::Picture& picture, con
   if (!view.round.needs_target()) return no_target(view, std::move(page));
 
   if (!view.meaning.sentence.empty()) parts::lede(html, view.meaning.sentence);
-  const auto stage = collect::round_stage(view.round.year, view.round.is_sealed, desk.now);
-  parts::paragraph(html, step_sentence(view, picture.council, stage) + (stage == RoundStage::sealed ? "" : " " + words(stage, view.round.year)));
+  const auto stage = collect::round_stage(view.round.dates, view.round.is_sealed, desk.now);
+  parts::paragraph(html, step_sentence(view, picture.council, stage) + (stage == RoundStage::sealed ? "" : " " + words(stage, view.round.dates)));
   facts_row(html, view);
   remarks(html, view);
   try_a_target(html, view);

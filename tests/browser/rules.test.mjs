@@ -28,7 +28,9 @@ describe('the rule by which status is given', () => {
     // From the usual rule: no better than target, and close only while it is no worse than a year before.
     await press(page, 'Remove step 1');
     await page.getByLabel('Name of the rule').fill('Close while it holds');
+    assert.equal(await page.locator('#step_2_number_1').isVisible(), false, 'a condition without a number has no field for one');
     await page.locator('#step_2_when_1').selectOption('near_year');
+    assert.equal(await page.locator('#step_2_number_1').isVisible(), true);
     await press(page, 'See what would change');
     assert.match(await words(page, 'main'), /Step 2: type the number beside the condition/);
     await page.getByRole('link', { name: /Step 2: type the number/ }).click();
