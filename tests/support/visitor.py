@@ -43,8 +43,9 @@ class Page:
 
 
 class Visitor:
-    def __init__(self, address, name="", headers=None):
+    def __init__(self, address, name="", headers=None, source=None):
         self.at, self.name, self.cookies, self.always = urllib.parse.urlsplit(address), name, {}, headers or {}
+        self.source = (source, 0) if source else None  # an address of this machine to come from
         self.connection = None
 
     def __del__(self):
@@ -68,7 +69,7 @@ class Visitor:
 
     def _answer(self, method, path, body, sent):
         fresh = self.connection is None
-        self.connection = self.connection or http.client.HTTPConnection(self.at.hostname, self.at.port, timeout=60)
+        self.connection = self.connection or http.client.HTTPConnection(self.at.hostname, self.at.port, timeout=60, source_address=self.source)
         try:
             self.connection.request(method, path, body=body, headers=sent)
             return self.connection.getresponse()
