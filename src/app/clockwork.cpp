@@ -9,6 +9,7 @@
 #include "council/letter_store.h"
 #include "kit/log.h"
 #include "kit/secret.h"
+#include "report/report_jobs.h"
 #include "work/clock_jobs.h"
 
 namespace app {
@@ -64,6 +65,7 @@ bool send_some(kit::Database& db, kit::Moment now, const kit::SmtpServer& smtp, 
 Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings) {
   Turn turn;
   turn.done = work::do_what_is_due(db, now, settings.address);
+  turn.reports = report::run_what_is_due(db, now);
   if (!settings.smtp) return turn;
   do {
     turn.more_letters = send_some(db, now, *settings.smtp, turn);
@@ -87,6 +89,8 @@ struct Clockwork::Inside {
       for (const auto& due : turn.done)
         kit::log(kit::Level::note, "by the clock", {{"job", std::string(collect::code(due.job))}, {"subject", due.subject()}, {"due", due.at.iso()}});
       if (settings.counter) assess::write_down(db, *settings.counter);
+      for (const auto& edition : turn.reports)
+        kit::log(kit::Level::note, "a report ran", {{"report", edition.key.path()}, {"as_at", edition.as_at.iso()}});
       return turn.more_letters;
     } catch (const std::exception& failed) {
       kit::log(kit::Level::fault, "what is due could not be done, and is tried again", {{"why", failed.what()}});

@@ -10,6 +10,7 @@
 #include "kit/db.h"
 #include "kit/mail.h"
 #include "kit/moment.h"
+#include "report/edition.h"
 
 namespace app {
 
@@ -34,6 +35,7 @@ class Clockwork {
 // One turn of it: what is due, then the letters. Answers what was done. `sent` counts letters taken by the mail server.
 struct Turn {
   std::vector<collect::DueDate> done;
+  std::vector<report::Edition> reports;  // that ran
   int sent = 0, not_sent = 0;
   bool more_letters = false;  // others may wait: the next turn need not be waited for
 };

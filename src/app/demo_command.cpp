@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/demo_reports.h"
 #include "app/demo_work.h"
 #include "exchange/ambleford.h"
 #include "exchange/intake_store.h"
@@ -35,6 +36,7 @@ int demo_command(const Place& place) {
     return 1;
   }
   begin_demo_work(*db, *kit::Moment::parse(demo_today));
+  begin_demo_reports(*db, *kit::Moment::parse(demo_today));
   mark_as_demo(place.folder);
   std::cout << "Ambleford is ready in " << place.folder << ". See it with: goldenthread serve --data " << place.folder << "\n";
   return 0;

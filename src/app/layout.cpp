@@ -28,6 +28,7 @@ constexpr Place places[] = {
     {Section::indicators, "/indicators", "Indicators"},
     {Section::thread, "/thread", "Golden thread"},
     {Section::set, "/set", "Indicator set"},
+    {Section::reports, "/reports", "Reports"},
     {Section::cycle, "/cycle", "Cycle", For::signed_in},
     {Section::import, "/import", "Import", For::nobody_yet},
     {Section::help, "/help", "Help"},
@@ -77,12 +78,6 @@ void navigation(Html& html, const Request& asked, Section here, const council::A
   html.literal("</ul></nav>");
 }
 
-// "the end of 31 July 2025", or the moment itself when it is not a midnight.
-std::string moment_words(kit::Moment as_at) {
-  const kit::Moment second_before{as_at.seconds - 1};
-  return kit::Moment::end_of(second_before.date()) == as_at ? "the end of " + second_before.date().words() : as_at.words();
-}
-
 // The same address answers as data: "/indicators.csv?q=homes".
 void data_links(Html& html, const Request& asked) {
   const auto question = asked.target.find('?');
@@ -94,12 +89,12 @@ void data_links(Html& html, const Request& asked) {
   html.close("p");
 }
 
-void footer(Html& html, const Request& asked, const assess::Picture& picture, const Frame& frame, bool has_data) {
+void footer(Html& html, const Request& asked, const assess::Picture& picture, const Frame& frame, const parts::Page& page) {
   html.literal("<footer class=\"foot\"><div class=\"wrap\">");
-  html.open("p").text("As at " + moment_words(picture.as_at));
+  html.open("p").text("As at " + kit::as_at_words(page.as_at.value_or(picture.as_at)));
   html.text(" · data version ").text(std::to_string(frame.version)).close("p");
   if (frame.demo) html.el("p", picture.council.setting("name") + " is invented, and so are its figures.");
-  if (has_data) data_links(html, asked);
+  if (page.has_data) data_links(html, asked);
   html.open("p");
   parts::link(html, "/help/accessibility", "Accessibility statement");
   html.close("p").open("p", {{"class", "paper"}}).text("Address: ").text(asked.target).close("p");
@@ -119,7 +114,7 @@ std::string now_address(const Request& asked) {
 
 // What an address asks for is never passed over in silence.
 void moment_banner(Html& html, const Request& asked, const assess::Picture& picture) {
-  if (picture.is_past) return parts::past_banner(html, moment_words(picture.as_at), now_address(asked));
+  if (picture.is_past) return parts::past_banner(html, kit::as_at_words(picture.as_at), now_address(asked));
   if (const auto wanted = asked.asked("as-at"); !wanted.empty() && !kit::Moment::parse(wanted))
     parts::notice_banner(html, kit::quoted(wanted) + " is not a day. Write it as in 2025-07-31. You see the council as it is now.");
 }
@@ -139,7 +134,7 @@ kit::Response laid_out(const parts::Page& page, const council::Desk& desk, const
   html.literal("<main class=\"wrap\" id=\"main\" tabindex=\"-1\">");
   if (!desk.said.empty()) parts::banner(html, parts::Banner::success, desk.said);
   html.append(page.body).literal("</main>");
-  footer(html, asked, *picture, frame, page.has_data);
+  footer(html, asked, *picture, frame, page);
   html.literal("</body></html>");
   return kit::Response::html(std::move(html).take(), page.status);
 }

@@ -20,7 +20,9 @@
 #include "council/sign_in_pages.h"
 #include "exchange/export_pages.h"
 #include "exchange/import_pages.h"
+#include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
+#include "report/reports_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
 #include "work/entries_pages.h"
@@ -47,6 +49,8 @@ std::vector<council::Route> all_routes() {
   for (const auto* routes : {
            &assess::board_routes(),
            &report::exceptions_routes(),
+           &report::reports_routes(),
+           &report::edition_routes(),
            &assess::indicator_routes(),
            &assess::formula_routes(),
            &assess::rebase_routes(),

@@ -27,7 +27,8 @@ int run_due_command(const RunDueOptions& options) {
   kit::Clock clock;
   const auto done = turn(*db, asked.value_or(clock.now()), {options.address, smtp, 0, ClockworkSettings::Letters::all});
   for (const auto& due : done.done) std::cout << due.at.iso() << " " << collect::code(due.job) << " " << due.subject() << "\n";
-  if (done.done.empty()) std::cout << "Nothing was due.\n";
+  for (const auto& edition : done.reports) std::cout << edition.as_at.iso() << " report " << edition.key.path() << "\n";
+  if (done.done.empty() && done.reports.empty()) std::cout << "Nothing was due.\n";
   if (smtp) std::cout << done.sent << " letters sent, " << done.not_sent << " not yet.\n";
   return 0;
 }

@@ -42,19 +42,6 @@ parts::ChartPoint chart_point(const Point& point, const Kept& kept, Ratings rati
   return drawn;
 }
 
-// A number along the axis: the sign where it is short, millions as "£1.2m".
-std::string axis_number(double value, const Definition& definition) {
-  const bool money = definition.unit == "£", percent = definition.unit == "%";
-  const double size = std::abs(value);
-  const bool millions = size >= 1e6;
-  std::string digits = kit::with_commas(millions ? size / 1e6 : size, millions ? 2 : definition.decimals > 0 || size < 10 ? 2 : 0);
-  if (digits.find('.') != std::string::npos) {
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.back() == '.') digits.pop_back();
-  }
-  return (value < 0 ? "−" : "") + std::string(money ? "£" : "") + digits + (millions ? "m" : "") + (percent ? "%" : "");
-}
-
 std::string range_words(const std::vector<Point>& points, const Kept& kept) {
   const Point *first = nullptr, *last = nullptr, *low = nullptr, *high = nullptr;
   int count = 0;
@@ -114,11 +101,23 @@ parts::Line series_line(const Picture& picture, const Judgement& judgement, std:
   return line;
 }
 
+std::string axis_number(double value, std::string_view unit, int decimals) {
+  const bool money = unit == "£", percent = unit == "%";
+  const double size = std::abs(value);
+  const bool millions = size >= 1e6;
+  std::string digits = kit::with_commas(millions ? size / 1e6 : size, millions ? 2 : decimals > 0 || size < 10 ? 2 : 0);
+  if (digits.find('.') != std::string::npos) {
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') digits.pop_back();
+  }
+  return (value < 0 ? "−" : "") + std::string(money ? "£" : "") + digits + (millions ? "m" : "") + (percent ? "%" : "");
+}
+
 parts::Chart frame_of(const Kept& kept) {
   const auto& definition = kept.now();
   parts::Chart chart;
   if (definition.unit != "%" && definition.unit != "£") chart.unit = definition.unit;
-  chart.axis_number = [&definition](double value) { return axis_number(value, definition); };
+  chart.axis_number = [&definition](double value) { return axis_number(value, definition.unit, definition.decimals); };
   chart.finest = std::pow(10.0, -definition.decimals);
   return chart;
 }

@@ -1,6 +1,7 @@
 // An indicator's figures as the small line of a list and as the chart of its page.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "assess/judgement.h"
 #include "parts/chart.h"
@@ -10,6 +11,9 @@ namespace assess {
 
 // The last two to three years up to the judged period. `words` keeps what the line says.
 parts::Line series_line(const Picture& picture, const Judgement& judgement, std::string& words);
+
+// A number along the axis: the sign where it is short, millions as "£1.2m".
+std::string axis_number(double value, std::string_view unit, int decimals);
 
 // A chart of an indicator before anything is drawn on it: its unit, its axis, its years.
 parts::Chart frame_of(const Kept& kept);

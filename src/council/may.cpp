@@ -35,15 +35,20 @@ const std::vector<Rule>& table() {
       {May::set_rules, "change the rule by which status is given", "the performance team and administrators", team, "Ask the performance team."},
       {May::see_record, "read the record of who did what", "internal audit, the performance team and administrators", {internal_audit, performance_team, administrator}, "Ask internal audit."},
       {May::bring_in_files, "bring in files", "the performance team and administrators; while nobody can sign in yet, someone at the machine that runs Goldenthread", team, "Ask the performance team, or use goldenthread import on the machine that runs Goldenthread."},
+      {May::read_reports_in_full, "read a published report in full, with what is not public", "members, managers, heads of service, corporate leadership, the performance team, internal audit and administrators", {service_manager, head_of_service, corporate_leadership, portfolio_member, scrutiny_member, performance_team, internal_audit, administrator}, "Read the public edition."},
+      {May::review_reports, "read a report before it is published, comment on it and write words for it", "heads of service, corporate leadership, the performance team and administrators", {head_of_service, corporate_leadership, performance_team, administrator}, "Wait until it is published, or ask the performance team."},
+      {May::sign_off_reports, "sign a report off", "corporate leadership, never for a second run that they asked for", {corporate_leadership}, "Ask a director."},
+      {May::approve_second_runs, "approve that a report is run a second time", "corporate leadership and the performance team, never the person who asked", {corporate_leadership, performance_team}, "Ask a director."},
+      {May::prepare_reports, "make and change packs of reports, publish editions and ask for a second run", "the performance team and administrators", team, "Ask the performance team."},
       {May::travel_in_time, "sign in as anybody and move the clock", "everyone, in a demo that is served on this machine alone", {}, "Start the demo council with make run."},
   };
   return all;
 }
 
-constexpr std::array<std::string_view, 22> codes = {
+constexpr std::array<std::string_view, 27> codes = {
     "read", "sign_in", "own_account", "see_calendar", "enter_figures", "check_figures", "see_entries", "see_completion", "remind", "reopen",
     "approve_reopening", "propose_change", "agree_change", "rebase", "check_controls", "hand_over", "manage_people", "set_calendar", "set_rules", "see_record",
-    "bring_in_files", "travel_in_time",
+    "bring_in_files", "read_reports_in_full", "review_reports", "sign_off_reports", "approve_second_runs", "prepare_reports", "travel_in_time",
 };
 
 bool holds(const std::vector<std::string>& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); }

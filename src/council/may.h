@@ -33,6 +33,11 @@ enum class May : std::uint8_t {
   set_rules,        // by which status is given
   see_record,       // who did what, and its export
   bring_in_files,   // import
+  read_reports_in_full,  // published editions with what is not public: members, managers, leadership
+  review_reports,        // drafts: read them, comment on them, write words for them
+  sign_off_reports,
+  approve_second_runs,   // of a report, never one's own request
+  prepare_reports,       // packs, publishing, who is sent what, asking for a second run
   travel_in_time,   // the demo's clock, and signing in as anybody: only in a demo on this machine
 };
 

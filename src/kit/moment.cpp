@@ -145,6 +145,11 @@ std::string Moment::words() const {
   return text;
 }
 
+std::string as_at_words(Moment as_at) {
+  const Moment second_before{as_at.seconds - 1};
+  return Moment::end_of(second_before.date()) == as_at ? "the end of " + second_before.date().words() : as_at.words();
+}
+
 Moment Clock::now() const {
   const std::scoped_lock lock(guard_);
   return {machine_seconds() + ahead_};

@@ -38,6 +38,9 @@ struct Moment {
   friend auto operator<=>(const Moment&, const Moment&) = default;
 };
 
+// From when something looks back: "the end of 31 July 2025", or the moment itself when it is not a midnight.
+std::string as_at_words(Moment as_at);
+
 class Clock {
  public:
   Moment now() const;

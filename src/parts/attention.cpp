@@ -6,7 +6,11 @@ namespace {
 void reasons(kit::Html& html, const std::vector<Reason>& all) {
   if (all.empty()) return;
   html.open("ul", {{"class", "reasons"}});
-  for (const auto& each : all) html.open("li").el("b", each.name).text(". ").text(each.said).close("li");
+  for (const auto& each : all) {
+    html.open("li");
+    if (!each.name.empty()) html.el("b", each.name).text(". ");
+    html.text(each.said).close("li");
+  }
   html.close("ul");
 }
 

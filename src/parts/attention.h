@@ -13,7 +13,7 @@
 
 namespace parts {
 
-// Why it is there: the name of the reason, and the sentence with its figures.
+// Why it is there: the name of the reason, unless the sentence says it, and the sentence with its figures.
 struct Reason {
   std::string_view name, said;
 };

@@ -65,7 +65,10 @@ bool anything(const Chart& chart) {
 }  // namespace
 
 void chart(kit::Html& html, const Chart& chart) {
-  html.open("figure", {{"class", "chart"}}).el("h2", {{"id", chart.id}}, chart.finding);
+  html.open("figure", {{"class", "chart"}});
+  if (chart.under == Chart::Under::page) html.el("h2", {{"id", chart.id}}, chart.finding);
+  else if (chart.under == Chart::Under::section) html.el("h3", {{"id", chart.id}}, chart.finding);
+  else html.el("h4", {{"id", chart.id}}, chart.finding);
   if (anything(chart)) {
     const Axis axis = axis_of(chart);
     for (const auto& sheet : sheets) draw(html, chart, axis, sheet);

@@ -55,6 +55,7 @@ struct UsualVariation {
 struct Chart {
   enum class Years { from_april, from_january };
   enum class YearBefore { hidden, shown };
+  enum class Under { page, section, card };  // what it belongs to: its title is a heading of level 2, 3 or 4
   std::string id = "chart";
   std::string finding;               // the title: "Below target for seven months"
   std::string summary;               // one sentence for whoever does not see the drawing
@@ -64,6 +65,7 @@ struct Chart {
   std::vector<UsualVariation> usual;  // in order of time; not empty: a process chart
   Years years = Years::from_april;
   YearBefore year_before = YearBefore::hidden;
+  Under under = Under::page;
   std::string unit;                               // over the axis: "days"; empty when each number carries it
   std::function<std::string(double)> axis_number;  // "75%"
   double finest = 0;                              // no finer steps on the axis than this: 1 for a count

@@ -1,5 +1,6 @@
 // A page before the council's header and navigation are put round it (app/layout). What a page function answers.
 #pragma once
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -7,11 +8,12 @@
 
 #include "kit/html.h"
 #include "kit/http.h"
+#include "kit/moment.h"
 
 namespace parts {
 
 // The part of the service that is marked in the navigation.
-enum class Section { none, board, work, indicators, thread, set, import, cycle, account, help };
+enum class Section { none, board, work, indicators, thread, set, reports, import, cycle, account, help };
 
 struct Page {
   std::string title;  // of the browser's tab; the heading is in the body
@@ -19,6 +21,7 @@ struct Page {
   kit::Html body;     // what stands in <main>
   int status = 200;
   bool has_data = true;  // the same address answers .json and .csv
+  std::optional<kit::Moment> as_at;  // from which it looks, when that is not the moment that was asked for
 };
 
 using Reply = std::variant<Page, kit::Response>;

@@ -1,0 +1,10 @@
+// The demo's reports: what had run by its day, and how far each edition had come.
+#pragma once
+#include "kit/db.h"
+#include "kit/moment.h"
+
+namespace app {
+
+void begin_demo_reports(kit::Database& db, kit::Moment now);
+
+}  // namespace app

@@ -1,0 +1,144 @@
+#include "report/compose.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/cells.h"
+#include "report/counted_sentences.h"
+#include "report/sections.h"
+
+namespace report {
+namespace {
+
+using assess::Judged;
+
+std::shared_ptr<const Judged> judged_from(std::shared_ptr<const assess::Picture> picture, const calendar::Period& period) {
+  auto judged = std::make_shared<Judged>();
+  judged->all = assess::judge_all(*picture, period);
+  judged->period = period;
+  judged->picture = std::move(picture);
+  return judged;
+}
+
+using Make = std::vector<Block> (*)(const Scene&, const Section&);
+Make maker_of(Shows shows) {
+  switch (shows) {
+    case Shows::paper: return paper_blocks;
+    case Shows::words: return words_blocks;
+    case Shows::summary: return summary_blocks;
+    case Shows::indicators: return indicators_blocks;
+    case Shows::exceptions: return exceptions_blocks;
+    case Shows::awaited: return awaited_blocks;
+    case Shows::charts: return charts_blocks;
+    case Shows::set_counts: return set_counts_blocks;
+    case Shows::set_changes: return set_changes_blocks;
+    case Shows::definitions: return definitions_blocks;
+  }
+  return words_blocks;
+}
+
+bool is_about_indicators(Shows shows) { return shows != Shows::paper && shows != Shows::words && shows != Shows::set_counts && shows != Shows::set_changes; }
+
+std::vector<Fact> facts_of(const Scene& scene) {
+  std::map<std::string, const assess::Judgement*> all;
+  for (const auto& section : scene.pack.sections)
+    if (is_about_indicators(section.shows))
+      for (const auto* j : chosen(scene.judged, section.choice)) all.emplace(j->definition->code, j);
+  std::vector<Fact> facts;
+  for (const auto& [code, j] : all) facts.push_back(fact_of(scene.picture(), *j));
+  return facts;
+}
+
+std::vector<std::pair<std::string, std::string>> symbols_in(const std::vector<Fact>& facts) {
+  static constexpr std::pair<const char*, const char*> all[] = {
+      {"p", "provisional: it may still change"}, {"r", "revised since it was first reported"}, {"u", "reported before its check"},
+      {"c", "suppressed: so small a number could point to someone"}, {"x", "not available yet"}, {"z", "not applicable"}};
+  std::vector<std::pair<std::string, std::string>> used;
+  for (const auto& [mark, meaning] : all)
+    if (std::ranges::any_of(facts, [&, mark = std::string(mark)](const Fact& fact) { return fact.mark == mark; })) used.emplace_back("[" + std::string(mark) + "]", meaning);
+  return used;
+}
+
+// The first sentence that counts, or else the first of all.
+std::string answer_of(const Document& document) {
+  std::string first;
+  for (const auto& part : document.parts)
+    for (const auto& block : part.blocks) {
+      if (const auto* counted = std::get_if<Counted>(&block)) return counted->text;
+      if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && first.empty()) first = paragraph->text;
+    }
+  return first;
+}
+
+std::string number_of(int count, const char* one, const char* many) { return std::to_string(count) + ' ' + (count == 1 ? one : many); }
+
+std::vector<std::string> withheld_words(const Pack& whole, const Withheld& out) {
+  std::vector<std::string> all;
+  for (const auto& section : whole.sections)
+    if (section.exempt > 0)
+      all.push_back("A section is not for publication under " + paragraph_words(section.exempt) + " of Part 1 of Schedule 12A to the Local Government Act 1972.");
+  if (out.not_licensed > 0) all.push_back(capital(number_of(out.not_licensed, "indicator is", "indicators are")) + " not published by the council.");
+  if (out.unchecked > 0) all.push_back(capital(number_of(out.unchecked, "figure waits", "figures wait")) + " for a check and " + (out.unchecked == 1 ? "is" : "are") + " shown as not available.");
+  if (out.suppressed > 0) all.push_back(capital(number_of(out.suppressed, "figure is", "figures are")) + " suppressed, since so small a number could point to someone.");
+  return all;
+}
+
+void begin(Document& document, const Scene& scene) {
+  const auto& council = scene.picture().council;
+  document.pack = scene.pack.code;
+  document.title = scene.pack.title;
+  document.council = council.setting("name");
+  document.area = council.setting("area_code");
+  document.audience = scene.pack.audience;
+  document.period = scene.judged.period;
+  document.as_at = scene.picture().as_at;
+  document.form = scene.form;
+}
+
+Document compose_from(const Scene& scene) {
+  Document document;
+  begin(document, scene);
+  for (const auto& section : scene.pack.sections)
+    document.parts.push_back({section.name, section.title, maker_of(section.shows)(scene, section), section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions});
+  document.answer = answer_of(document);
+  document.facts = facts_of(scene);
+  document.symbols = symbols_in(document.facts);
+  document.counting = counting_rule(assess::ratings(scene.picture()));
+  return document;
+}
+
+Scene scene_of(const Pack& pack, const Judged& judged, const AmongOthers& others, Form form) {
+  const bool shows_exceptions = std::ranges::any_of(pack.sections, [](const Section& section) { return section.shows == Shows::exceptions; });
+  Scene scene{pack, judged, {}, form};
+  if (shows_exceptions) scene.exceptions = assess::exceptions(judged, others(*judged.picture, judged.period));
+  return scene;
+}
+
+}  // namespace
+
+std::string capital(std::string_view words) {
+  std::string made(words);
+  if (!made.empty() && made[0] >= 'a' && made[0] <= 'z') made[0] = static_cast<char>(made[0] - 32);
+  return made;
+}
+
+std::string name_of(const Section& section, std::string_view of) {
+  std::string name;
+  for (const char c : section.name + (of.empty() ? "" : "_" + std::string(of))) name += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
+  return name;
+}
+
+Document compose(const Composing& from, Form form) {
+  if (form == Form::full) {
+    const auto judged = judged_from(from.picture, from.period);
+    return compose_from(scene_of(from.pack, *judged, from.others, form));
+  }
+  const auto open = open_picture(*from.picture);
+  const auto pack = open_part(from.pack);
+  const auto judged = judged_from(open.picture, from.period);
+  auto document = compose_from(scene_of(pack, *judged, from.others, form));
+  document.withheld = withheld_words(from.pack, open.withheld);
+  return document;
+}
+
+}  // namespace report

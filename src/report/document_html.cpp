@@ -1,0 +1,211 @@
+#include "report/document_html.h"
+
+#include <algorithm>
+
+#include "assess/marks.h"
+#include "assess/series_line.h"
+#include "kit/http.h"
+#include "parts/attention.h"
+#include "parts/chart.h"
+#include "parts/report.h"
+#include "parts/table.h"
+#include "parts/text.h"
+
+namespace report {
+namespace {
+
+using kit::Html;
+
+parts::Status status_of(std::string_view code) {
+  const auto found = std::ranges::find_if(parts::all_statuses, [&](const auto status) { return parts::code(status) == code; });
+  return found == parts::all_statuses.end() ? parts::Status::not_rated : *found;
+}
+
+parts::Direction direction_of(std::string_view code) {
+  using enum assess::Direction;
+  for (const auto direction : {improving, worsening, no_change, rising, falling})
+    if (assess::code(direction) == code) return assess::mark_of(direction);
+  return parts::Direction::not_known;
+}
+
+parts::Line line_of(const Cell& cell) {
+  parts::Line line;
+  line.values = cell.line;
+  line.targets = cell.targets;
+  line.last = status_of(cell.code);
+  line.words = cell.text;
+  return line;
+}
+
+class Telling {
+ public:
+  Telling(Html& html, const Document& document, const Surroundings& around) : html_(html), document_(document), around_(around) {}
+
+  void operator()(const Heading& block) { parts::small_heading(html_, block.text); }
+  void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
+  void operator()(const Counted& block) { parts::paragraph(html_, [&] { parts::strong(html_, block.text); }); }
+  void operator()(const Note& block) { parts::note(html_, block.heading, block.text, block.by); }
+
+  void operator()(const List& block) {
+    parts::list(html_, [&] {
+      for (const auto& item : block.items) parts::item(html_, item);
+    });
+  }
+
+  void operator()(const Slot& slot) {
+    if (!around_.write_at) return;
+    parts::paragraph(html_, [&] { parts::link(html_, around_.write_at(slot), slot.heading.empty() ? "Write words here" : "Write: " + slot.heading); });
+  }
+
+  // Within a list of cards (`all` puts those that follow one another into one).
+  void operator()(const Card& card) {
+    parts::Attention a{.address = {}, .title = card.title, .ref = card.line_above};
+    const auto address = seen(card.address);
+    a.address = address;
+    for (const auto& reason : card.reasons) a.reasons.push_back({"", reason});
+    a.said = card.note.text;
+    a.line = line_of(card.line);
+    a.value = card.figure.text;
+    if (!card.target.text.empty()) a.beside = "Target " + card.target.text;
+    if (card.status.holds == Cell::Holds::status) a.status = status_of(card.status.code);
+    a.status_words = card.status.text;
+    a.direction = direction_of(card.direction.code);
+    a.direction_words = card.direction.text;
+    parts::attention(html_, a);
+  }
+
+  void all(const std::vector<Block>& blocks) {
+    const auto is_card = [&](std::size_t at) { return at < blocks.size() && std::holds_alternative<Card>(blocks[at]); };
+    for (std::size_t i = 0; i < blocks.size();) {
+      if (!is_card(i)) std::visit(*this, blocks[i++]);
+      else parts::attention_list(html_, [&] {
+        while (is_card(i)) std::visit(*this, blocks[i++]);
+      });
+    }
+  }
+
+  void operator()(const Table& block) {
+    parts::wide(html_, [&] {
+      std::vector<parts::Column> columns;
+      for (const auto& column : block.columns) columns.push_back({column.title, holds_of(column, block)});
+      parts::Table table(html_, block.caption, std::move(columns));
+      for (const auto& row : block.rows) {
+        table.row().head([&] { head(row.front()); });
+        for (std::size_t i = 1; i < row.size(); ++i) table.cell([&] { words(row[i]); });
+      }
+    });
+  }
+
+  void operator()(const Chart& block) {
+    parts::Chart chart;
+    chart.id = "chart-" + block.name;
+    chart.finding = block.finding;
+    chart.summary = block.summary;
+    chart.under = parts::Chart::Under::card;
+    chart.years = block.from_january ? parts::Chart::Years::from_january : parts::Chart::Years::from_april;
+    chart.csv = around_.csv;
+    if (block.unit != "%" && block.unit != "£") chart.unit = block.unit;
+    chart.axis_number = [&block](double value) { return assess::axis_number(value, block.unit, block.decimals); };
+    chart.finest = 1;
+    for (int i = 0; i < block.decimals; ++i) chart.finest /= 10;
+    for (const auto& point : block.points) chart.points.push_back(chart_point(point));
+    for (const auto& one : block.breaks) chart.breaks.push_back({one.at, one.label});
+    parts::chart(html_, chart);
+  }
+
+ private:
+  // The indicator as the report saw it.
+  std::string seen(const std::string& address) const { return address.empty() ? "" : address + "?as-at=" + kit::url_encoded(document_.as_at.iso()); }
+
+  static parts::Column::Holds holds_of(const Column& column, const Table& table) {
+    if (column.holds == Cell::Holds::number) return parts::Column::Holds::number;
+    if (column.holds == Cell::Holds::line) return parts::Column::Holds::drawing;
+    return column.holds == Cell::Holds::words && &column != &table.columns.front() ? parts::Column::Holds::long_words : parts::Column::Holds::words;
+  }
+
+  static parts::ChartPoint chart_point(const PlotPoint& point) {
+    parts::ChartPoint made;
+    made.when = point.when;
+    made.start = point.start;
+    made.end = point.end;
+    made.value = point.value;
+    made.written = point.written;
+    made.sureness = point.mark == "p" ? parts::Sureness::provisional : point.mark == "r" ? parts::Sureness::revised : parts::Sureness::settled;
+    made.status = status_of(point.status);
+    made.target = point.target;
+    made.low = point.low;
+    made.high = point.high;
+    made.target_written = point.target_written;
+    return made;
+  }
+
+  void head(const Cell& cell) {
+    if (cell.address.empty()) html_.text(cell.text);
+    else parts::link(html_, seen(cell.address), cell.text);
+    if (!cell.below.empty()) parts::small(html_, cell.below);
+  }
+
+  void words(const Cell& cell) {
+    switch (cell.holds) {
+      case Cell::Holds::status: return parts::status(html_, status_of(cell.code), cell.text);
+      case Cell::Holds::direction: return parts::direction(html_, direction_of(cell.code), cell.text);
+      case Cell::Holds::line: return parts::small_line(html_, line_of(cell));
+      case Cell::Holds::words:
+      case Cell::Holds::number: return head(cell);
+    }
+  }
+
+  Html& html_;
+  const Document& document_;
+  const Surroundings& around_;
+};
+
+// A part that is nothing but places for words is there only for whoever writes.
+bool is_shown(const Part& part, const Surroundings& around) {
+  return around.write_at || std::ranges::any_of(part.blocks, [](const Block& block) { return !std::holds_alternative<Slot>(block); });
+}
+
+void tell_part(Html& html, const Document& document, const Part& part, const Surroundings& around) {
+  parts::report_part(html, part.name, part.on_a_new_page ? parts::Begins::on_a_new_page : parts::Begins::where_it_falls, [&] {
+    parts::heading(html, part.title, part.name);
+    Telling(html, document, around).all(part.blocks);
+  });
+}
+
+void about(Html& html, const Document& document) {
+  parts::report_part(html, "about", parts::Begins::where_it_falls, [&] {
+    parts::heading(html, "About this report", "about");
+    parts::paragraph(html, "It looks back from " + kit::as_at_words(document.as_at) + " and shows what was known then. What was reported or corrected later changes nothing in it.");
+    parts::paragraph(html, document.counting);
+    if (!document.withheld.empty())
+      parts::list(html, [&] {
+        for (const auto& one : document.withheld) parts::item(html, one);
+      });
+    parts::terms(html, [&] {
+      for (const auto& [symbol, meaning] : document.symbols) parts::term(html, symbol, meaning);
+    });
+  });
+}
+
+}  // namespace
+
+std::string full_title(const Document& document) { return document.title + ", " + document.period.words(); }
+
+std::string looks_back_words(const Document& document) { return document.audience + " · as at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form)); }
+
+void tell(Html& html, const Document& document, const Surroundings& around) {
+  std::vector<parts::Link> contents;
+  for (const auto& part : document.parts)
+    if (is_shown(part, around)) contents.push_back({part.title, "#" + part.name});
+  contents.push_back({"About this report", "#about"});
+  parts::contents(html, contents);
+  if (!document.front.empty())
+    parts::terms(html, [&] {
+      for (const auto& [name, text] : document.front) parts::term(html, name, text);
+    });
+  for (const auto& part : document.parts)
+    if (is_shown(part, around)) tell_part(html, document, part, around);
+  about(html, document);
+}
+
+}  // namespace report

@@ -1,0 +1,22 @@
+// A document as an HTML page: the reading form, and what is printed.
+#pragma once
+#include <functional>
+#include <string>
+
+#include "kit/html.h"
+#include "report/document.h"
+
+namespace report {
+
+struct Surroundings {
+  std::string csv;                                   // the address of its facts
+  std::function<std::string(const Slot&)> write_at;  // where its words are written; none: places for words are not shown
+};
+
+// Everything of a document below its page's title.
+void tell(kit::Html& html, const Document& document, const Surroundings& around);
+
+std::string full_title(const Document& document);  // "Quarterly performance report, 2025/26 Q1"
+std::string looks_back_words(const Document& document);  // "All members · as at the end of 31 July 2025"
+
+}  // namespace report

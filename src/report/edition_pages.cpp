@@ -1,0 +1,108 @@
+// The routes stand at the end: GET /reports/{pack}/{edition}, GET /reports/{pack}/{edition}/public.
+#include "report/edition_pages.h"
+
+#include "council/council_store.h"
+#include "kit/failure.h"
+#include "parts/error_page.h"
+#include "parts/text.h"
+#include "report/document_html.h"
+#include "report/document_told.h"
+#include "report/shelf_store.h"
+#include "report/written_words.h"
+
+namespace report {
+namespace {
+
+using council::Desk;
+using council::May;
+using kit::Html;
+using kit::Request;
+using parts::Reply;
+
+bool may(const Desk& desk, May what) { return !council::why_not(what, desk.asker).any(); }
+
+std::string address_of(const EditionKey& key, Form form) { return key.path() + (form == Form::full ? "" : "/public"); }
+
+// What the database keeps is a document, or another program wrote it.
+Document document_of(kit::Transaction& tx, const Edition& edition, Form form) {
+  const auto kept = load_document(tx, edition.key, form);
+  if (!kept) throw kit::Failure("The report " + edition.key.path() + " has no document. Run goldenthread check.");
+  auto document = read_document(kept->json);
+  if (!document) throw kit::Failure("The report " + edition.key.path() + " cannot be read: " + document.refusals().all().front().sentence);
+  return std::move(*document);
+}
+
+// Before it is signed off, words appear as they are written.
+Document with_words_so_far(kit::Transaction& tx, const Edition& edition, Document document, const Desk& desk) {
+  if (edition.state() >= State::signed_off) return document;
+  const auto written = load_words(tx, edition.key.pack, edition.key.period);
+  const auto council = council::load_council(tx, desk.now, desk.db.version());
+  return with_words(std::move(document), document.form == Form::full ? written : open_words(written), council, Unwritten::stay);
+}
+
+std::vector<parts::Link> forms_of(const Edition& edition, Form form, const Desk& desk) {
+  std::vector<parts::Link> links;
+  for (const auto each : {Form::full, Form::open})
+    if (may_read(edition, each, desk.asker)) links.push_back({std::string(words(each)), each == form ? std::string() : address_of(edition.key, each)});
+  return links;
+}
+
+void standing(Html& html, const Asked& found, Form form) {
+  const auto& edition = found.edition();
+  if (edition.state() != State::published)
+    parts::inset(html, std::string(words(edition.state())) + ". It is read here by those who review it, and by others once it is published.");
+  const auto* last = newest(found.editions, edition.key.pack, edition.key.period);
+  if (last && last->key.number > edition.key.number && last->state() == State::published)
+    parts::inset(html, [&] {
+      html.text("The report was run again. ");
+      parts::link(html, address_of(last->key, form), "Read " + last->key.words());
+    });
+  if (!edition.reason.empty()) parts::note(html, "Run again.", edition.reason, "");
+}
+
+parts::Page edition_page(const Asked& found, const Document& document, const Desk& desk) {
+  const auto& key = found.edition().key;
+  parts::Page page;
+  page.title = full_title(document);
+  page.section = parts::Section::reports;
+  page.as_at = document.as_at;
+  auto& html = page.body;
+  html.reserve(512 * 1024);
+  parts::thread(html, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), ""}}, "Where you are");
+  parts::title(html, full_title(document));
+  parts::aside_line(html, looks_back_words(document));
+  parts::lede(html, document.answer);
+  if (const auto links = forms_of(found.edition(), document.form, desk); links.size() > 1) parts::views(html, "Form", links);
+  standing(html, found, document.form);
+  Surroundings around{address_of(key, document.form) + ".csv", {}};
+  tell(html, document, around);
+  return page;
+}
+
+Reply show(const Request& asked, Desk& desk, Form form) {
+  auto tx = desk.db.read();
+  const auto found = find_asked(tx, asked, desk.asker);
+  if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
+  const auto& edition = found->edition();
+  if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open));
+  auto document = with_words_so_far(tx, edition, document_of(tx, edition, form), desk);
+  if (asked.format == "json") return kit::Response::json(as_json(document));
+  if (asked.format == "csv") return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv");
+  return edition_page(*found, document, desk);
+}
+
+Reply show_full(const Request& asked, Desk& desk) { return show(asked, desk, Form::full); }
+Reply show_open(const Request& asked, Desk& desk) { return show(asked, desk, Form::open); }
+
+}  // namespace
+
+const council::Routes& edition_routes() {
+  using kit::Method;
+  static const council::Routes routes = {
+      {Method::get, "/reports/{pack}/{edition}", May::read, show_full, "One edition in full, for members and officers; others are led to its public form"},
+      {Method::get, "/reports/{pack}/{edition}/public", May::read, show_open, "The public form of one edition"},
+  };
+  return routes;
+}
+
+}  // namespace report

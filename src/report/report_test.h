@@ -1,0 +1,103 @@
+// For tests of reports: a small council whose figures come out as they are asked for.
+#pragma once
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "assess/picture.h"
+#include "report/compose.h"
+
+namespace report::tests {
+
+struct Given {
+  std::string code;
+  indicator::Kind kind = indicator::Kind::core;
+  std::string value;  // of June 2025; empty: it has not come
+  std::string target = "80";
+};
+
+// Indicators in per cent, higher is better, judged in period; those of reference A… on the first priority, the others on the second.
+class SmallCouncil {
+ public:
+  SmallCouncil() {
+    picture = std::make_shared<assess::Picture>();
+    picture->as_at = *kit::Moment::parse("2025-07-31T23:00:00Z");
+    picture->version = 1;
+    picture->council.settings = {{"name", "Smallborough Council", {50}}, {"area_code", "E06000998", {50}}};
+    picture->council.units = {{council::Unit::Kind::directorate, "PLACE", "Place", "", "Director of Place", 0, {50}, false},
+                              {council::Unit::Kind::service, "WASTE", "Waste", "PLACE", "", 0, {50}, false}};
+    picture->council.people = {{"p.shah", "Priya Shah-Canary", "Waste officer", "p.shah@smallborough.example", council::Role::officer, "WASTE", {50}, false}};
+    picture->plan.frameworks = {{"PLAN", "Council plan", {"priority"}, 0, {50}, false}};
+    picture->plan.priorities = {{"CLEAN", "PLAN", "priority", "A clean place", "", "", "", 0, {50}, false}, {"SAFE", "PLAN", "priority", "A safe place", "", "", "", 1, {50}, false}};
+  }
+
+  assess::Kept& add(const Given& given) {
+    auto& kept = picture->indicators.emplace_back();
+    kept.id = static_cast<indicator::IndicatorId>(picture->indicators.size());
+    kept.definitions.push_back(definition(kept.id, given));
+    if (!given.value.empty()) kept.figures.push_back(figure(kept.id, given.value));
+    if (!given.target.empty()) kept.targets.push_back({.indicator = kept.id, .year = {2025}, .edition = 1, .at = {100}, .value = kit::Decimal::parse(given.target)});
+    picture->plan.lines.push_back({kept.id, given.code.starts_with('A') ? "CLEAN" : "SAFE", {50}, false, std::nullopt});
+    return kept;
+  }
+
+  static collect::Figure figure(indicator::IndicatorId id, const std::string& value) {
+    collect::Figure f;
+    f.indicator = id;
+    f.period = june;
+    f.value = kit::Decimal::parse(value);
+    f.note = "It went as planned.";
+    f.entered_by = "p.shah";
+    f.at = *kit::Moment::parse("2025-07-20T10:00:00Z");
+    return f;
+  }
+
+  Document compose(const Pack& pack, Form form = Form::full) {
+    assess::index(*picture);
+    return report::compose({pack, picture, june, [](const assess::Picture&, const calendar::Period&) { return assess::Others{}; }}, form);
+  }
+
+  static inline const auto june = calendar::Period::month(2025, 6);
+  std::shared_ptr<assess::Picture> picture;
+
+ private:
+  static indicator::Definition definition(indicator::IndicatorId id, const Given& given) {
+    indicator::Definition d;
+    d.indicator = id;
+    d.at = {60};
+    d.applies_from = kit::Date::of(2024, 4, 1);
+    d.code = given.code;
+    d.title = "Title of " + given.code;
+    d.meaning = "What it means.";
+    d.unit = "%";
+    d.decimals = 1;
+    d.kind = given.kind;
+    d.frequency = calendar::Frequency::monthly;
+    d.service = "WASTE";
+    d.owner = "p.shah";
+    return d;
+  }
+};
+
+// A pack of one section.
+inline Pack pack_of(Shows shows, Choice choice = {}, Grouping by = Grouping::none) {
+  Pack pack;
+  pack.code = "test";
+  pack.title = "Test";
+  pack.audience = "All members";
+  pack.frequency = calendar::Frequency::monthly;
+  pack.sections = {{"one", shows, "Section one", std::move(choice), by, 0}};
+  return pack;
+}
+
+template <class B>
+std::vector<B> blocks_in(const Document& document) {
+  std::vector<B> found;
+  for (const auto& part : document.parts)
+    for (const auto& block : part.blocks)
+      if (const auto* one = std::get_if<B>(&block)) found.push_back(*one);
+  return found;
+}
+
+}  // namespace report::tests

@@ -1,0 +1,40 @@
+#include "report/run_store.h"
+
+#include "compare/among_others.h"
+#include "compare/comparator_store.h"
+#include "council/record_store.h"
+#include "report/document_told.h"
+
+namespace report {
+namespace {
+
+std::vector<compare::ComparatorFigure> comparator_figures(kit::Database& db, const assess::Picture& picture) {
+  auto tx = db.read();
+  return compare::load_comparator_figures(tx, picture.as_at, picture.version);
+}
+
+std::string detail_of(const Edition& edition) {
+  auto said = "As at " + edition.as_at.iso();
+  if (!edition.reason.empty()) said += ". " + edition.reason;
+  return said;
+}
+
+}  // namespace
+
+Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period) {
+  const auto figures = comparator_figures(db, *picture);
+  const Composing from{pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::among_others(figures, one, until); }};
+  return {as_json(compose(from, Form::full)), as_json(compose(from, Form::open))};
+}
+
+bool keep(kit::Transaction& tx, const Edition& edition, const Frozen& frozen, const std::string& who, kit::Moment now) {
+  const auto subject = edition.key.pack + " " + edition.key.period.iso() + " " + std::to_string(edition.key.number);
+  council::Deed deed{now, who, "report run", subject, detail_of(edition), "report " + subject};
+  deed.particulars.authority = edition.approved_by.empty() ? "the calendar" : "asked by " + edition.asked_by + ", approved by " + edition.approved_by;
+  const auto recorded = council::record(tx, deed);
+  if (!recorded.is_new()) return false;
+  add_edition(tx, edition, frozen, recorded.id);
+  return true;
+}
+
+}  // namespace report

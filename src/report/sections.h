@@ -1,0 +1,36 @@
+// The sections of a document, each by what it shows. Inside the folder only.
+#pragma once
+#include <set>
+
+#include "report/choice.h"
+#include "report/compose.h"
+
+namespace report {
+
+// What every section is made from.
+struct Scene {
+  const Pack& pack;
+  const assess::Judged& judged;
+  std::vector<assess::Exception> exceptions;  // of all indicators, worst first
+  Form form = Form::full;
+
+  const assess::Picture& picture() const { return *judged.picture; }
+};
+
+std::vector<Block> paper_blocks(const Scene& scene, const Section& section);
+std::vector<Block> words_blocks(const Scene& scene, const Section& section);
+std::vector<Block> summary_blocks(const Scene& scene, const Section& section);
+std::vector<Block> indicators_blocks(const Scene& scene, const Section& section);
+std::vector<Block> exceptions_blocks(const Scene& scene, const Section& section);
+std::vector<Block> awaited_blocks(const Scene& scene, const Section& section);
+std::vector<Block> charts_blocks(const Scene& scene, const Section& section);
+std::vector<Block> definitions_blocks(const Scene& scene, const Section& section);
+std::vector<Block> set_counts_blocks(const Scene& scene, const Section& section);
+std::vector<Block> set_changes_blocks(const Scene& scene, const Section& section);
+
+calendar::FinancialYear year_of_the_set(const Scene& scene);  // in which the report looks back
+
+std::string capital(std::string_view words);
+std::string name_of(const Section& section, std::string_view of);  // "core_BBF": of a table
+
+}  // namespace report

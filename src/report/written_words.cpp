@@ -1,0 +1,81 @@
+#include "report/written_words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace report {
+namespace {
+
+std::string_view next_line(std::string_view& text) {
+  const auto end = std::min(text.find('\n'), text.size());
+  const auto line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+std::string written_by(const Words& words, const council::Council& council) {
+  const auto job = council.job_of(words.by);
+  return (job.empty() ? "" : job + ", ") + words.at.date().words();
+}
+
+// Under a heading they are the report's own text; without one somebody's comment, with who and when.
+std::vector<Block> in_place_of(const Slot& slot, const Words& words, const council::Council& council) {
+  if (slot.heading.empty()) return {Note{"", words.words, written_by(words, council)}};
+  std::vector<Block> blocks = {Heading{3, slot.heading}};
+  for (auto& block : blocks_of(words.words)) blocks.push_back(std::move(block));
+  return blocks;
+}
+
+}  // namespace
+
+std::vector<Words> open_words(const std::vector<Words>& all) {
+  auto open = all;
+  std::erase_if(open, [](const Words& words) { return words.exempt > 0; });
+  return open;
+}
+
+std::vector<Slot> slots_of(const Document& document) {
+  std::vector<Slot> slots;
+  for (const auto& part : document.parts)
+    for (const auto& block : part.blocks)
+      if (const auto* slot = std::get_if<Slot>(&block)) slots.push_back(*slot);
+  return slots;
+}
+
+std::vector<Block> blocks_of(std::string_view text) {
+  std::vector<Block> blocks;
+  List list;
+  const auto end_list = [&] {
+    if (!list.items.empty()) blocks.push_back(std::exchange(list, {}));
+  };
+  while (!text.empty()) {
+    const auto line = next_line(text);
+    if (line.starts_with("- ")) {
+      list.items.emplace_back(line.substr(2));
+      continue;
+    }
+    end_list();
+    if (!line.empty()) blocks.push_back(Paragraph{std::string(line)});
+  }
+  end_list();
+  return blocks;
+}
+
+Document with_words(Document document, const std::vector<Words>& all, const council::Council& council, Unwritten unwritten) {
+  for (auto& part : document.parts) {
+    std::vector<Block> blocks;
+    for (auto& block : part.blocks) {
+      const auto* slot = std::get_if<Slot>(&block);
+      const auto found = slot ? std::ranges::find(all, slot->name, &Words::slot) : all.end();
+      const bool is_written = found != all.end() && !found->words.empty();
+      if (!slot || (!is_written && unwritten == Unwritten::stay)) blocks.push_back(std::move(block));
+      else if (is_written)
+        for (auto& written : in_place_of(*slot, *found, council)) blocks.push_back(std::move(written));
+    }
+    part.blocks = std::move(blocks);
+  }
+  std::erase_if(document.parts, [](const Part& part) { return part.blocks.empty(); });
+  return document;
+}
+
+}  // namespace report
