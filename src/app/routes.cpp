@@ -20,9 +20,12 @@
 #include "council/sign_in_pages.h"
 #include "exchange/export_pages.h"
 #include "exchange/import_pages.h"
+#include "report/difference_pages.h"
 #include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
 #include "report/reports_pages.h"
+#include "report/review_pages.h"
+#include "report/words_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
 #include "work/entries_pages.h"
@@ -51,6 +54,9 @@ std::vector<council::Route> all_routes() {
            &report::exceptions_routes(),
            &report::reports_routes(),
            &report::edition_routes(),
+           &report::difference_routes(),
+           &report::review_routes(),
+           &report::words_routes(),
            &assess::indicator_routes(),
            &assess::formula_routes(),
            &assess::rebase_routes(),

@@ -1,14 +1,11 @@
 // The routes stand at the end: GET /reports/{pack}/{edition}, GET /reports/{pack}/{edition}/public.
 #include "report/edition_pages.h"
 
-#include "council/council_store.h"
-#include "kit/failure.h"
 #include "parts/error_page.h"
 #include "parts/text.h"
 #include "report/document_html.h"
 #include "report/document_told.h"
-#include "report/shelf_store.h"
-#include "report/written_words.h"
+#include "report/opened_store.h"
 
 namespace report {
 namespace {
@@ -22,23 +19,6 @@ using parts::Reply;
 bool may(const Desk& desk, May what) { return !council::why_not(what, desk.asker).any(); }
 
 std::string address_of(const EditionKey& key, Form form) { return key.path() + (form == Form::full ? "" : "/public"); }
-
-// What the database keeps is a document, or another program wrote it.
-Document document_of(kit::Transaction& tx, const Edition& edition, Form form) {
-  const auto kept = load_document(tx, edition.key, form);
-  if (!kept) throw kit::Failure("The report " + edition.key.path() + " has no document. Run goldenthread check.");
-  auto document = read_document(kept->json);
-  if (!document) throw kit::Failure("The report " + edition.key.path() + " cannot be read: " + document.refusals().all().front().sentence);
-  return std::move(*document);
-}
-
-// Before it is signed off, words appear as they are written.
-Document with_words_so_far(kit::Transaction& tx, const Edition& edition, Document document, const Desk& desk) {
-  if (edition.state() >= State::signed_off) return document;
-  const auto written = load_words(tx, edition.key.pack, edition.key.period);
-  const auto council = council::load_council(tx, desk.now, desk.db.version());
-  return with_words(std::move(document), document.form == Form::full ? written : open_words(written), council, Unwritten::stay);
-}
 
 std::vector<parts::Link> forms_of(const Edition& edition, Form form, const Desk& desk) {
   std::vector<parts::Link> links;
@@ -60,6 +40,17 @@ void standing(Html& html, const Asked& found, Form form) {
   if (!edition.reason.empty()) parts::note(html, "Run again.", edition.reason, "");
 }
 
+void ways_on(Html& html, const Asked& found, Form form, const Desk& desk) {
+  const auto& key = found.edition().key;
+  const bool can_differ = key.number > 1 || found.editions.size() > 1;
+  if (!can_differ && !may(desk, May::review_reports)) return;
+  parts::plain_list(html, [&] {
+    if (may(desk, May::review_reports)) parts::item(html, [&] { parts::link(html, key.path() + "/review", "Review: comment, sign off, publish, run again"); });
+    if (can_differ) parts::item(html, [&] { parts::link(html, key.path() + "/difference", key.number > 1 ? "What differs from the edition before" : "Compare with another edition"); });
+    if (form == Form::open && may_read(found.edition(), Form::full, desk.asker)) parts::item(html, [&] { parts::link(html, key.path(), "The full edition"); });
+  });
+}
+
 parts::Page edition_page(const Asked& found, const Document& document, const Desk& desk) {
   const auto& key = found.edition().key;
   parts::Page page;
@@ -74,7 +65,10 @@ parts::Page edition_page(const Asked& found, const Document& document, const Des
   parts::lede(html, document.answer);
   if (const auto links = forms_of(found.edition(), document.form, desk); links.size() > 1) parts::views(html, "Form", links);
   standing(html, found, document.form);
+  ways_on(html, found, document.form, desk);
   Surroundings around{address_of(key, document.form) + ".csv", {}};
+  if (document.form == Form::full && found.edition().state() < State::signed_off && may(desk, May::review_reports))
+    around.write_at = [path = key.path()](const Slot& slot) { return path + "/words?slot=" + kit::url_encoded(slot.name); };
   tell(html, document, around);
   return page;
 }
@@ -85,7 +79,7 @@ Reply show(const Request& asked, Desk& desk, Form form) {
   if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
   const auto& edition = found->edition();
   if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open));
-  auto document = with_words_so_far(tx, edition, document_of(tx, edition, form), desk);
+  const auto document = open_document(tx, edition, form, desk);
   if (asked.format == "json") return kit::Response::json(as_json(document));
   if (asked.format == "csv") return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv");
   return edition_page(*found, document, desk);

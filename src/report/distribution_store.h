@@ -1,0 +1,13 @@
+// Who hears of a published edition: the people of the roles that its pack names, each with a letter and a link to what they may see.
+#pragma once
+#include <string>
+
+#include "council/council.h"
+#include "report/edition_store.h"
+
+namespace report {
+
+// Queued in the caller's transaction; each person hears of an edition once. Answers to how many.
+int tell_readers(kit::Transaction& tx, const Pack& pack, const Edition& edition, const council::Council& council, const std::string& address, kit::Moment now);
+
+}  // namespace report
