@@ -31,11 +31,11 @@ struct Wrote {
   std::string_view pack, period, slot, by, words;
 };
 constexpr Wrote written[] = {
-    {"quarterly", "2025-26-q2", "paper/report_to", "i.greaves", "Corporate Scrutiny Committee, 18 November 2025"},
-    {"quarterly", "2025-26-q2", "paper/purpose", "i.greaves", "To show how the council did against its plan from July to September 2025, and what is being done where it fell short."},
-    {"quarterly", "2025-26-q2", "paper/recommendations", "i.greaves", "- To note how the indicators stand.\n- To choose any indicator that the committee wants to look into at its next meeting."},
-    {"quarterly", "2025-26-q2", "paper/reasons", "i.greaves", "The performance framework asks for a report each quarter, so that members can see where the plan is off course and ask why."},
-    {"core", "2025-09", "words/words", "h.okonjo", "Homelessness is the pressure of the autumn, as it was last year. The new placements team starts in October; the first effect on waits is expected by Christmas."},
+    {"quarterly", "2025-26-q2", "paper.report_to", "i.greaves", "Corporate Scrutiny Committee, 18 November 2025"},
+    {"quarterly", "2025-26-q2", "paper.purpose", "i.greaves", "To show how the council did against its plan from July to September 2025, and what is being done where it fell short."},
+    {"quarterly", "2025-26-q2", "paper.recommendations", "i.greaves", "- To note how the indicators stand.\n- To choose any indicator that the committee wants to look into at its next meeting."},
+    {"quarterly", "2025-26-q2", "paper.reasons", "i.greaves", "The performance framework asks for a report each quarter, so that members can see where the plan is off course and ask why."},
+    {"core", "2025-09", "words.words", "h.okonjo", "Homelessness is the pressure of the autumn, as it was last year. The new placements team starts in October; the first effect on waits is expected by Christmas."},
 };
 
 kit::Moment after(kit::Moment runs, int days) { return {runs.seconds + days * 86400 + 10 * 3600}; }
@@ -63,6 +63,30 @@ class DemoReports {
     if (ran.then >= Ran::Then::is_signed_off) report::add_signed_documents(tx, edition, *council_of(), record);
     take(tx, edition, Ran::Then::is_signed_off, ran.then, {Doing::signed_off, "h.okonjo", "", after(runs, 6)}, record);
     take(tx, edition, Ran::Then::is_published, ran.then, {Doing::published, "i.greaves", "", after(runs, 7)}, record);
+    tx.commit();
+  }
+
+  // The first quarter was run a second time, when figures that had been counted wrongly were right.
+  void run_again() {
+    const auto again = *kit::Moment::parse("2025-10-27T09:00:00Z");
+    const auto* pack = report::find(packs_, "quarterly");
+    const auto period = *calendar::read_slug("2025-26-q1");
+    picture_ = assess::load_picture(db_, again, assess::Seen::from_the_past);
+    report::Rerun rerun{{pack->code, period, 2}, 1, report::Rerun::Stage::asked, "Figures that were provisional in July are final now, and scrutiny returns to the first quarter on 4 November.", "i.greaves", "", "", {again.seconds - 86400}};
+    report::Edition edition{rerun.key, pack->edition, again, rerun.reason, rerun.asked_by, "h.okonjo", again, {}};
+    const auto frozen = report::composed(db_, *pack, picture_, period);
+
+    auto tx = db_.write();
+    report::keep(tx, edition, frozen, "goldenthread demo", now_);
+    const auto record = write(tx, edition, again);
+    report::add_rerun(tx, rerun, record);
+    rerun.step = 2, rerun.stage = report::Rerun::Stage::approved, rerun.decided_by = "h.okonjo", rerun.at = again;
+    report::add_rerun(tx, rerun, record);
+    report::add_signed_documents(tx, edition, picture_->council, record);
+    for (const auto& step : {report::Step{Doing::signed_off, "h.okonjo", "", after(again, 1)}, report::Step{Doing::published, "i.greaves", "", after(again, 2)}}) {
+      report::add_step(tx, edition, step, record);
+      edition.steps.push_back(step);
+    }
     tx.commit();
   }
 
@@ -95,6 +119,7 @@ class DemoReports {
 void begin_demo_reports(kit::Database& db, kit::Moment now) {
   DemoReports reports(db, now);
   for (const auto& ran : runs) reports.run(ran);
+  reports.run_again();
 }
 
 }  // namespace app

@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "app/integrity.sql.h"
+#include "app/integrity_lists.h"
 #include "assess/rating_faults.h"
 #include "calendar/period.h"
 #include "collect/evidence_store.h"
@@ -14,90 +14,15 @@
 #include "indicator/indicator.h"
 #include "indicator/indicator_store.h"
 #include "kit/quote.h"
+#include "kit/secret.h"
 
 namespace app {
 namespace {
-
-namespace sql = integrity_sql;
 
 constexpr kit::Query amcheck{"check: amcheck", "select 0",
                              "select sum(case when bt_index_check(c.oid) is null then 1 else 0 end) from pg_class c "
                              "join pg_am a on a.oid = c.relam join pg_namespace n on n.oid = c.relnamespace "
                              "where a.amname = 'btree' and c.relkind = 'i' and n.nspname = current_schema()"};
-
-// A query that lists things, and what is wrong with each.
-struct Wrong {
-  const kit::Query& query;
-  std::string_view before, after;
-};
-const Wrong wrongs[] = {
-    {sql::soundness, "The database file is damaged: ", "."},
-    {sql::empty_records, "Record ", " says that something was saved, but nothing that is stored carries its number."},
-    {sql::indicators_without_definition, "Indicator ", " has no definition."},
-    {sql::same_codes, "More than one indicator in force is called ", "."},
-    {sql::ranges_upside_down, "The ", " runs from a higher number to a lower."},
-    {sql::denominators_below_zero, "The ", " has a denominator below zero."},
-    {sql::not_exact, "The ", " holds something that is not an exact number."},
-    {sql::not_as_entered, "The ", " is not what was entered and checked."},
-    {sql::own_checks, "The ", " was checked by the person who entered it."},
-    {sql::own_agreements, "The ", " was agreed by the person who proposed it."},
-    {sql::computed_and_entered, "The ", " is computed, and yet somebody has entered it."},
-    {sql::own_set_agreements, "The ", " was agreed by the person who proposed it."},
-    {sql::changed_after_seal, "The ", " was changed after its set was sealed."},
-    {sql::seals_without_changes, "The set of the year that begins in ", " was sealed, but nothing was carried out with it."},
-};
-
-// A query that lists things and what they name, which is not there.
-struct Missing {
-  const kit::Query& query;
-  std::string_view names;
-};
-const Missing missings[] = {
-    {sql::foreign_keys, " belongs to something that is not there, in table "},
-    {sql::unit_part_of, " is part of a directorate that is not there: "},
-    {sql::person_unit, " belongs to a unit that is not there: "},
-    {sql::priority_framework, " stands in a framework that is not there: "},
-    {sql::priority_part_of, " stands under a priority that is not there: "},
-    {sql::priority_level, " stands on a level that its framework does not have: "},
-    {sql::line_priority, " stands on a priority that is not there: "},
-    {sql::definition_service, " belongs to a service that is not there: "},
-    {sql::definition_people, " names a person who is not there: "},
-    {sql::rating_rule_person, " was set by a person who is not there: "},
-    {sql::figure_person, " was entered by a person who is not there: "},
-    {sql::entry_person, " names a person who is not there: "},
-    {sql::cover_people, " names a person who is not there: "},
-    {sql::round_people, " names a person who is not there: "},
-    {sql::account_person, " belongs to a person who is not there: "},
-    {sql::comparator_area, " is of an area that is not there: "},
-};
-
-const kit::Query* const editions[] = {
-    &sql::setting_editions,
-    &sql::rating_rule_editions,
-    &sql::unit_editions,
-    &sql::person_editions,
-    &sql::framework_editions,
-    &sql::priority_editions,
-    &sql::line_editions,
-    &sql::definition_editions,
-    &sql::target_editions,
-    &sql::figure_editions,
-    &sql::area_editions,
-    &sql::comparator_figure_editions,
-    &sql::reach_editions,
-    &sql::cover_editions,
-    &sql::cycle_editions,
-    &sql::target_calendar_editions,
-    &sql::committee_editions,
-    &sql::entry_editions,
-    &sql::reopening_editions,
-    &sql::proposal_editions,
-    &sql::proposed_target_editions,
-    &sql::challenge_editions,
-    &sql::set_change_editions,
-    &sql::control_check_editions,
-    &sql::rebase_editions,
-};
 
 // What the editions of an indicator's definition have allowed.
 struct Allowed {
@@ -131,6 +56,7 @@ class Check {
     compare_targets();
     follow_the_formulas();
     read_rules();
+    compare_reports();
     ask_postgres();
     return std::move(found_);
   }
@@ -157,6 +83,13 @@ class Check {
     const auto erasures = council::erasures(tx_);
     council::each_kept_particulars(tx_, [&](const council::KeptParticulars& kept) {
       if (const auto why = council::broken_seal(kept, erasures)) fault(*why);
+    });
+  }
+
+  // What an edition shows is what was kept, byte for byte.
+  void compare_reports() {
+    tx_.each(sql::report_documents, {}, "ttt", [&](const kit::Row& row) {
+      if (kit::fingerprint(row.text(1)) != row.text(2)) fault("the report " + row.text(0) + " is not what was kept.");
     });
   }
 

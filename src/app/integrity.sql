@@ -14,6 +14,49 @@ select 'status rule of ' || scope, edition, expected
           from rating_rule) as kept
  where edition <> expected or at < before;
 
+-- name: report_pack_editions
+select 'report pack ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from report_pack) as kept
+ where edition <> expected or at < before;
+
+-- name: report_editions
+select 'report ' || pack || ' of ' || period, edition, expected
+  from (select pack, period, edition, as_at, row_number() over (partition by pack, period order by edition) as expected,
+               lag(as_at) over (partition by pack, period order by edition) as before
+          from report_edition) as kept
+ where edition <> expected or as_at < before;
+
+-- name: report_words_editions
+select 'words of report ' || pack || ' of ' || period || ' at ' || slot, edition, expected
+  from (select pack, period, slot, edition, at, row_number() over (partition by pack, period, slot order by edition) as expected,
+               lag(at) over (partition by pack, period, slot order by edition) as before
+          from report_words) as kept
+ where edition <> expected or at < before;
+
+-- name: report_step_editions
+select 'review of report ' || pack || ' of ' || period || ' (edition ' || cast(edition as text) || '): step', number, expected
+  from (select pack, period, edition, number, at, row_number() over (partition by pack, period, edition order by number) as expected,
+               lag(at) over (partition by pack, period, edition order by number) as before
+          from report_step) as kept
+ where number <> expected or at < before;
+
+-- name: half_reports
+-- An edition has both forms as it ran, and both as it was signed off once it is.
+select e.pack || ' of ' || e.period || ' (edition ' || cast(e.edition as text) || ')' from report_edition e
+ where (select count(*) from report_document d where d.pack = e.pack and d.period = e.period and d.edition = e.edition and d.stage = 'run') <> 2
+    or (select count(*) from report_document d where d.pack = e.pack and d.period = e.period and d.edition = e.edition and d.stage = 'signed_off')
+       <> (select 2 * count(*) from report_step s where s.pack = e.pack and s.period = e.period and s.edition = e.edition and s.step = 'signed_off');
+
+-- name: published_unsigned
+select p.pack || ' of ' || p.period || ' (edition ' || cast(p.edition as text) || ')' from report_step p
+ where p.step = 'published'
+   and not exists (select 1 from report_step s where s.pack = p.pack and s.period = p.period and s.edition = p.edition and s.step = 'signed_off' and s.number < p.number);
+
+-- name: report_documents
+select pack || ' of ' || period || ' (edition ' || cast(edition as text) || ', ' || form || ')', document, fingerprint from report_document;
+
 -- name: unit_editions
 select 'unit ' || code, edition, expected
   from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
@@ -235,7 +278,13 @@ select record from (select record from setting
  union select record from set_change
  union select record from set_seal
  union select record from control_check
- union select record from rebase) as facts);
+ union select record from rebase
+ union select record from report_pack
+ union select record from report_edition
+ union select record from report_document
+ union select record from report_step
+ union select record from report_words
+ union select record from report_rerun) as facts);
 
 -- name: orphans
 select distinct 'setting', record from setting where record not in (select id from record)
@@ -270,7 +319,13 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'set_change', record from set_change where record not in (select id from record)
  union all select distinct 'set_seal', record from set_seal where record not in (select id from record)
  union all select distinct 'control_check', record from control_check where record not in (select id from record)
- union all select distinct 'rebase', record from rebase where record not in (select id from record);
+ union all select distinct 'rebase', record from rebase where record not in (select id from record)
+ union all select distinct 'report_pack', record from report_pack where record not in (select id from record)
+ union all select distinct 'report_edition', record from report_edition where record not in (select id from record)
+ union all select distinct 'report_document', record from report_document where record not in (select id from record)
+ union all select distinct 'report_step', record from report_step where record not in (select id from record)
+ union all select distinct 'report_words', record from report_words where record not in (select id from record)
+ union all select distinct 'report_rerun', record from report_rerun where record not in (select id from record);
 
 -- name: unit_part_of
 select 'service ' || code, part_of

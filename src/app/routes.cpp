@@ -23,6 +23,7 @@
 #include "report/difference_pages.h"
 #include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
+#include "report/pack_pages.h"
 #include "report/reports_pages.h"
 #include "report/review_pages.h"
 #include "report/words_pages.h"
@@ -53,6 +54,8 @@ std::vector<council::Route> all_routes() {
            &assess::board_routes(),
            &report::exceptions_routes(),
            &report::reports_routes(),
+           &report::pack_routes(),
+           &report::section_routes(),
            &report::edition_routes(),
            &report::difference_routes(),
            &report::review_routes(),

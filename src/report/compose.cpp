@@ -45,7 +45,13 @@ std::vector<Fact> facts_of(const Scene& scene) {
     if (is_about_indicators(section.shows))
       for (const auto* j : chosen(scene.judged, section.choice)) all.emplace(j->definition->code, j);
   std::vector<Fact> facts;
-  for (const auto& [code, j] : all) facts.push_back(fact_of(scene.picture(), *j));
+  std::map<const assess::Judgement*, const assess::Exception*> warned;
+  for (const auto& exception : scene.exceptions) warned.emplace(exception.judgement, &exception);
+  for (const auto& [code, j] : all) {
+    facts.push_back(fact_of(scene.picture(), *j));
+    if (const auto found = warned.find(j); found != warned.end())
+      for (const auto& warning : found->second->warnings) facts.back().warnings.emplace_back(assess::sign(warning.trigger).code);
+  }
   return facts;
 }
 
@@ -68,6 +74,13 @@ std::string answer_of(const Document& document) {
       if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && first.empty()) first = paragraph->text;
     }
   return first;
+}
+
+// Letters, digits and underscores, whatever a council calls its groups.
+std::string plain(std::string_view text) {
+  std::string name;
+  for (const char c : text) name += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
+  return name;
 }
 
 std::string number_of(int count, const char* one, const char* many) { return std::to_string(count) + ' ' + (count == 1 ? one : many); }
@@ -122,11 +135,8 @@ std::string capital(std::string_view words) {
   return made;
 }
 
-std::string name_of(const Section& section, std::string_view of) {
-  std::string name;
-  for (const char c : section.name + (of.empty() ? "" : "_" + std::string(of))) name += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
-  return name;
-}
+std::string name_of(const Section& section, std::string_view of) { return plain(section.name + (of.empty() ? "" : "_" + std::string(of))); }
+std::string slot_of(const Section& section, std::string_view of) { return plain(section.name) + "." + plain(of); }
 
 Document compose(const Composing& from, Form form) {
   if (form == Form::full) {

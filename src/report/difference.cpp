@@ -3,13 +3,14 @@
 #include <array>
 #include <map>
 
+#include "assess/early_warning.h"
 #include "kit/number.h"
 
 namespace report {
 namespace {
 
-constexpr std::array<std::string_view, 9> all_words = {"In the report", "Title", "Figure", "Mark", "Target", "Status", "Direction", "Note", "Definition"};
-constexpr std::array<std::string_view, 9> all_codes = {"presence", "title", "figure", "mark", "target", "status", "direction", "note", "definition"};
+constexpr std::array<std::string_view, 10> all_words = {"In the report", "Title", "Figure", "Mark", "Target", "Status", "Direction", "Warnings", "Note", "Definition"};
+constexpr std::array<std::string_view, 10> all_codes = {"presence", "title", "figure", "mark", "target", "status", "direction", "warnings", "note", "definition"};
 
 std::string mark_words(const std::string& mark) { return mark.empty() ? "none" : "[" + mark + "]"; }
 std::string edition_words(int edition) { return "edition " + std::to_string(edition); }
@@ -19,6 +20,15 @@ std::string or_none(const std::string& text) { return text.empty() ? "none" : te
 std::string figure_words(const Fact& fact, bool with_period) {
   const auto period = calendar::Period::parse(fact.period);
   return fact.shown + (with_period && period ? ", " + period->words() : "");
+}
+
+std::string warnings_words(const Fact& fact) {
+  std::string words;
+  for (const auto& code : fact.warnings) {
+    const auto trigger = assess::read_trigger(code);
+    words += (words.empty() ? "" : "; ") + (trigger ? std::string(assess::sign(*trigger).words) : code);
+  }
+  return or_none(words);
 }
 
 void compare(std::vector<Change>& changes, const Fact& was, const Fact& is) {
@@ -32,6 +42,7 @@ void compare(std::vector<Change>& changes, const Fact& was, const Fact& is) {
   if (was.target != is.target) differs(Differs::target, or_none(was.target), or_none(is.target));
   if (was.status != is.status || was.status_words != is.status_words) differs(Differs::status, was.status_words, is.status_words);
   if (was.direction_words != is.direction_words) differs(Differs::direction, or_none(was.direction_words), or_none(is.direction_words));
+  if (was.warnings != is.warnings) differs(Differs::warnings, warnings_words(was), warnings_words(is));
   if (was.note != is.note) differs(Differs::note, or_none(was.note), or_none(is.note));
   if (was.definition_edition != is.definition_edition) differs(Differs::definition, edition_words(was.definition_edition), edition_words(is.definition_edition));
 }

@@ -9,7 +9,7 @@
 
 namespace report {
 
-enum class Differs : std::uint8_t { presence, title, figure, mark, target, status, direction, note, definition };
+enum class Differs : std::uint8_t { presence, title, figure, mark, target, status, direction, warnings, note, definition };
 std::string_view words(Differs what);  // "Figure", "Status"
 std::string_view code(Differs what);
 

@@ -114,7 +114,7 @@ struct Note {
 };
 // Where somebody may write words for this report; those that were written stand in its place as a note. No form shows it.
 struct Slot {
-  std::string name;     // "summary/words", "paper/purpose"
+  std::string name;     // "summary.words", "paper.purpose"
   std::string heading;  // under which its words stand: "Recommendations"
   std::string hint;     // what belongs there
   bool operator==(const Slot&) const = default;
@@ -150,6 +150,7 @@ struct Fact {
   std::string direction, direction_words;
   std::string mark;                          // "p", "r", "u" not checked, "c" suppressed, "x" not available, or empty
   std::string note;
+  std::vector<std::string> warnings;         // codes of the early warnings that hold, where the report looks for them: "heading_off"
   std::string why;                           // the figure was revised, in the words of whoever did so; else empty
   int figure_edition = 0, definition_edition = 0;
   bool operator==(const Fact&) const = default;

@@ -253,6 +253,7 @@ void each_field(T& t, Is<Fact> auto& f) {
   tell(t, "direction_words", f.direction_words);
   tell(t, "mark", f.mark);
   tell(t, "note", f.note);
+  tell(t, "warnings", f.warnings);
   tell(t, "why", f.why);
   tell(t, "figure_edition", f.figure_edition);
   tell(t, "definition_edition", f.definition_edition);

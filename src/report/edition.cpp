@@ -146,15 +146,17 @@ kit::Verdict<Rerun> ask_rerun(const Edition& newest, const std::optional<Rerun>&
   return Rerun{key, waiting && waiting->key == key ? waiting->step + 1 : 1, Rerun::Stage::asked, text, by.person, "", "", now};
 }
 
-kit::Verdict<Rerun> decide(const Rerun& asked, Decision decision, std::string_view said, const Asker& by, kit::Moment now) {
+kit::Verdict<Rerun> decide(const std::optional<Rerun>& asked, Decision decision, std::string_view said, const Asker& by, kit::Moment now) {
   const auto text = trimmed(said);
   kit::Refusals no;
   may(no, May::approve_second_runs, by);
-  no.unless(asked.stage == Rerun::Stage::asked, "", "Somebody has decided already. Read what they said first.");
-  no.unless(by.person != asked.asked_by, "", "You asked for this second run. Another person decides.");
+  no.unless(asked.has_value(), "", "No second run was asked for.");
+  if (no.any()) return no;
+  no.unless(asked->stage == Rerun::Stage::asked, "", "Somebody has decided already. Read what they said first.");
+  no.unless(by.person != asked->asked_by, "", "You asked for this second run. Another person decides.");
   no.unless(decision == Decision::approve || !text.empty(), "said", "Say why not, so that whoever asked knows what to do.");
   if (no.any()) return no;
-  auto decided = asked;
+  auto decided = *asked;
   ++decided.step;
   decided.stage = decision == Decision::approve ? Rerun::Stage::approved : Rerun::Stage::refused;
   decided.decided_by = by.person;

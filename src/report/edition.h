@@ -89,7 +89,7 @@ std::optional<Rerun::Stage> read_rerun_stage(std::string_view text);
 
 kit::Verdict<Rerun> ask_rerun(const Edition& newest, const std::optional<Rerun>& waiting, std::string_view reason, const council::Asker& by, kit::Moment now);
 enum class Decision : std::uint8_t { approve, refuse };
-kit::Verdict<Rerun> decide(const Rerun& asked, Decision decision, std::string_view said, const council::Asker& by, kit::Moment now);
+kit::Verdict<Rerun> decide(const std::optional<Rerun>& asked, Decision decision, std::string_view said, const council::Asker& by, kit::Moment now);
 
 // -- by the clock -----------------------------------------------------------------------------------------------------
 

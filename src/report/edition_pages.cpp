@@ -68,7 +68,7 @@ parts::Page edition_page(const Asked& found, const Document& document, const Des
   ways_on(html, found, document.form, desk);
   Surroundings around{address_of(key, document.form) + ".csv", {}};
   if (document.form == Form::full && found.edition().state() < State::signed_off && may(desk, May::review_reports))
-    around.write_at = [path = key.path()](const Slot& slot) { return path + "/words?slot=" + kit::url_encoded(slot.name); };
+    around.write_at = [path = key.path()](const Slot& slot) { return path + "/words/" + slot.name; };
   tell(html, document, around);
   return page;
 }

@@ -100,6 +100,7 @@ TEST(ASecondRun, NeedsAReasonAndAnotherPerson) {
   ASSERT_TRUE(approved);
   EXPECT_EQ(approved->stage, Rerun::Stage::approved);
   EXPECT_FALSE(decide(*approved, Decision::refuse, "No.", other_director, now));
+  EXPECT_EQ(said(decide(std::nullopt, Decision::approve, "", director, now)), "No second run was asked for.");
   const auto refused = decide(*asked, Decision::refuse, "It is right.", director, now);
   ASSERT_TRUE(refused);
   const auto again = ask_rerun(published, *refused, "It is not.", team, now);
@@ -118,7 +119,7 @@ TEST(ASecondRun, IsNotSignedOffByWhoeverAskedForIt) {
 
 // -- words --------------------------------------------------------------------------------------------------------------
 
-const Slot purpose{"paper/purpose", "Purpose of the report", ""}, comment_slot{"core/words", "", ""};
+const Slot purpose{"paper.purpose", "Purpose of the report", ""}, comment_slot{"core.words", "", ""};
 
 TEST(WordsForAReport, AreWrittenUntilItIsSignedOff) {
   const auto draft = edition(), signed_off = after({Doing::signed_off});
@@ -132,7 +133,7 @@ TEST(WordsForAReport, AreWrittenUntilItIsSignedOff) {
 TEST(WordsForAReport, StandInTheirPlaceAndExemptOnesOnlyInFull) {
   Document document;
   document.parts = {{"paper", "Covering paper", {purpose}, false}, {"core", "Core", {Paragraph{"Before."}, comment_slot, Paragraph{"After."}}, false}};
-  const std::vector<Words> words = {{"core/words", 1, "Canary of a contract.", 3, "d.lyle", now}, {"paper/purpose", 1, "To note.\n- One\n- Two", 0, "d.lyle", now}};
+  const std::vector<Words> words = {{"core.words", 1, "Canary of a contract.", 3, "d.lyle", now}, {"paper.purpose", 1, "To note.\n- One\n- Two", 0, "d.lyle", now}};
   council::Council council;
   council.people = {{"d.lyle", "Dana Lyle", "Director of Place", "", Role::corporate_leadership, "", {1}, false}};
 

@@ -61,6 +61,7 @@ Reply show_reports(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, "What has been reported, and to whom?");
   parts::lede(html, view.answer);
+  if (may(desk, May::prepare_reports)) parts::buttons(html, [&] { parts::button_link(html, "/reports/new", "Make a report of your own"); });
   packs_table(html, view);
   parts::paragraph(html, [&] { parts::link(html, "/help/reports", "How reports run, and what an edition is"); });
   return page;
@@ -111,6 +112,12 @@ Reply show_pack(const Request& asked, Desk& desk) {
   parts::title(html, pack->title);
   parts::aside_line(html, pack->audience + " · " + std::string(calendar::words(pack->frequency)));
   parts::lede(html, lede_of(view));
+  if (may(desk, May::prepare_reports))
+    parts::plain_list(html, [&] {
+      parts::item(html, [&] { parts::link(html, "/reports/" + pack->code + "/change", "Change this report"); });
+      parts::item(html, [&] { parts::link(html, "/reports/new?from=" + pack->code, "Make another like it"); });
+      parts::item(html, [&] { parts::link(html, "/reports/" + pack->code + "/preview", "See how it would look now"); });
+    });
   editions_table(html, view);
   sections_list(html, *pack);
   return page;

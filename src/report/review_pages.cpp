@@ -83,7 +83,7 @@ void words_table(Html& html, const ReviewView& view) {
       if (!open && one.words.empty()) continue;
       parts::term(html, one.slot.heading.empty() ? one.part : one.slot.heading, [&] {
         if (!one.words.empty()) parts::note(html, one.exempt > 0 ? "Not public, under " + paragraph_words(one.exempt) + "." : std::string(), one.words, one.who);
-        if (open) parts::link(html, view.edition().key.path() + "/words?slot=" + kit::url_encoded(one.slot.name), (one.words.empty() ? "Write: " : "Change: ") + (one.slot.heading.empty() ? one.part : one.slot.heading));
+        if (open) parts::link(html, view.edition().key.path() + "/words/" + one.slot.name, (one.words.empty() ? "Write: " : "Change: ") + (one.slot.heading.empty() ? one.part : one.slot.heading));
       });
     }
   });
@@ -236,9 +236,8 @@ Reply send_decision(const Request& asked, Desk& desk) {
   auto found = find_asked(*reading, asked, desk.asker);
   if (!found) return not_there();
   const auto waiting = load_rerun(*reading, found->edition().key.pack, found->edition().key.period);
-  if (!waiting) return parts::error_page(404, "No second run was asked for.", {"The review", found->edition().key.path() + "/review"});
 
-  const auto decided = decide(*waiting, asked.typed("decision") == "approve" ? Decision::approve : Decision::refuse, asked.typed("said"), desk.asker, desk.now);
+  const auto decided = decide(waiting, asked.typed("decision") == "approve" ? Decision::approve : Decision::refuse, asked.typed("said"), desk.asker, desk.now);
   if (!decided) {
     if (council::find_record(*reading, "report " + asked.typed("key"))) return council::see_other(desk, found->edition().key.path() + "/review", "Decided already.");
     return page_of(review_view(*reading, std::move(*found), picture->council), desk, decided.refusals());

@@ -132,14 +132,14 @@ TEST_P(Reports, LeaveNothingOfARunThatWasCutOff) {
 TEST_P(Reports, AreFrozenWithTheirWordsWhenTheyAreSignedOff) {
   run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
   save([&](auto& tx, auto record) {
-    add_words(tx, "quarterly", q1, {"paper/purpose", 1, "To be overwritten.", 0, "f.aziz", at("2025-08-03T09:00:00Z")}, record);
-    add_words(tx, "quarterly", q1, {"paper/purpose", 2, "To note the quarter.", 0, "f.aziz", at("2025-08-04T09:00:00Z")}, record);
-    add_words(tx, "quarterly", q1, {"summary/words", 1, "Canary of a contract.", 3, "f.aziz", at("2025-08-04T09:00:00Z")}, record);
+    add_words(tx, "quarterly", q1, {"paper.purpose", 1, "To be overwritten.", 0, "f.aziz", at("2025-08-03T09:00:00Z")}, record);
+    add_words(tx, "quarterly", q1, {"paper.purpose", 2, "To note the quarter.", 0, "f.aziz", at("2025-08-04T09:00:00Z")}, record);
+    add_words(tx, "quarterly", q1, {"summary.words", 1, "Canary of a contract.", 3, "f.aziz", at("2025-08-04T09:00:00Z")}, record);
     const auto editions = load_editions_of(tx, "quarterly");
     add_signed_documents(tx, editions.front(), {}, record);
     add_step(tx, editions.front(), {Doing::signed_off, "d.lyle", "", at("2025-08-05T09:00:00Z")}, record);
   });
-  save([&](auto& tx, auto record) { add_words(tx, "quarterly", q1, {"paper/purpose", 3, "Written afterwards.", 0, "f.aziz", at("2025-08-06T09:00:00Z")}, record); });
+  save([&](auto& tx, auto record) { add_words(tx, "quarterly", q1, {"paper.purpose", 3, "Written afterwards.", 0, "f.aziz", at("2025-08-06T09:00:00Z")}, record); });
   const auto full = as_json(shown(first)), open = as_json(shown(first, Form::open));
   for (const auto* there : {"To note the quarter.", "Canary of a contract."}) EXPECT_NE(full.find(there), full.npos) << there;
   EXPECT_EQ(full.find("overwritten"), full.npos);

@@ -31,6 +31,7 @@ std::vector<Block> set_changes_blocks(const Scene& scene, const Section& section
 calendar::FinancialYear year_of_the_set(const Scene& scene);  // in which the report looks back
 
 std::string capital(std::string_view words);
+std::string slot_of(const Section& section, std::string_view of);  // "paper.purpose": of a place for words, a piece of an address
 std::string name_of(const Section& section, std::string_view of);  // "core_BBF": of a table
 
 }  // namespace report

@@ -60,7 +60,7 @@ std::vector<Block> by_group(const Scene& scene, const Section& section, const Ro
 std::vector<Block> indicators_blocks(const Scene& scene, const Section& section) {
   return by_group(scene, section, [&](std::vector<Block>& blocks, const Group& group) {
     blocks.push_back(counted(name_of(section, group.code), assess::counts(group.judgements), assess::ratings(scene.picture())));
-    blocks.push_back(Slot{section.name + "/" + (group.code.empty() ? "words" : group.code), "", "What lies behind these numbers"});
+    blocks.push_back(Slot{slot_of(section, group.code.empty() ? "words" : group.code), "", "What lies behind these numbers"});
     blocks.push_back(table_of(scene, section, group));
   });
 }
@@ -81,7 +81,7 @@ std::vector<Block> exceptions_blocks(const Scene& scene, const Section& section)
   }
   const auto of = kit::in_words(static_cast<int>(within.size())) + (within.size() == 1 ? " indicator" : " indicators");
   Counted said{name_of(section, ""), count == 0 ? "None of " + of + " gives a warning." : "Of " + of + ", " + kit::in_words(count) + (count == 1 ? " needs" : " need") + " attention; the worst stand first.", {{"need_attention", count}}};
-  blocks.insert(blocks.begin(), {Block(std::move(said)), Block(Slot{section.name + "/words", "", "What is being done"})});
+  blocks.insert(blocks.begin(), {Block(std::move(said)), Block(Slot{slot_of(section, "words"), "", "What is being done"})});
   return blocks;
 }
 

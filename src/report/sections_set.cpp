@@ -78,7 +78,7 @@ calendar::FinancialYear year_of_the_set(const Scene& scene) { return calendar::P
 
 std::vector<Block> set_counts_blocks(const Scene& scene, const Section& section) {
   const auto set = assess::indicator_set(scene.picture(), year_of_the_set(scene));
-  std::vector<Block> blocks = {said_of(set, section), Slot{section.name + "/words", "", "What lies behind these numbers"}, counts_table(scene, section, set)};
+  std::vector<Block> blocks = {said_of(set, section), Slot{slot_of(section, "words"), "", "What lies behind these numbers"}, counts_table(scene, section, set)};
   if (set.total.flow.before > 0) blocks.push_back(flow_table(scene, section, set));
   if (set.outside > 0) blocks.push_back(Paragraph{"Beside the set stand " + std::to_string(set.outside) + " contextual, place-based and management indicators."});
   return blocks;

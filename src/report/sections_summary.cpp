@@ -85,7 +85,7 @@ std::vector<Cell> awaited_row(const Judgement& j) {
 
 std::vector<Block> summary_blocks(const Scene& scene, const Section& section) {
   const auto all = chosen(scene.judged, section.choice);
-  std::vector<Block> blocks = {counted(name_of(section, ""), assess::counts(all), assess::ratings(scene.picture())), Slot{section.name + "/words", "", "What lies behind these numbers"}};
+  std::vector<Block> blocks = {counted(name_of(section, ""), assess::counts(all), assess::ratings(scene.picture())), Slot{slot_of(section, "words"), "", "What lies behind these numbers"}};
   if (section.by != Grouping::none && !all.empty()) blocks.push_back(counts_table(scene, section, all));
   return blocks;
 }

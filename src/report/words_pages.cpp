@@ -1,4 +1,4 @@
-// The routes stand at the end: GET and POST /reports/{pack}/{edition}/words.
+// The routes stand at the end: GET and POST /reports/{pack}/{edition}/words/{slot}.
 #include "report/words_pages.h"
 
 #include <algorithm>
@@ -47,9 +47,8 @@ parts::Page page_of(const ReviewView& view, const SlotView& slot, const Desk& de
   parts::thread(html, {{"Reports", "/reports"}, {view.found.pack.title, "/reports/" + view.found.pack.code}, {view.edition().key.words(), path}, {"Words", ""}}, "Where you are");
   parts::title(html, title_of(slot));
   parts::aside_line(html, view.found.pack.title + ", " + view.edition().key.words());
-  parts::form(html, path + "/words", desk.token, parts::Carries::fields, [&] {
+  parts::form(html, path + "/words/" + slot.slot.name, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    parts::carried(html, "slot", slot.slot.name);
     parts::textarea(html, {"words", "Words", slot.slot.hint + ". A line that begins with a hyphen becomes an item of a list.", parts::error_of("words", no)}, typed.words, parts::Rows::many);
     std::vector<parts::Choice> choices = {{"0", "Public"}};
     for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph) choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
@@ -65,7 +64,7 @@ Reply show_words(const Request& asked, Desk& desk) {
   auto found = find_asked(tx, asked, desk.asker);
   if (!found) return not_there();
   const auto view = review_view(tx, std::move(*found), picture->council);
-  const auto* slot = slot_of(view, asked.asked("slot"));
+  const auto* slot = slot_of(view, asked.value("slot"));
   if (!slot) return not_there();
   return page_of(view, *slot, desk, {slot->words, std::to_string(slot->exempt)});
 }
@@ -82,7 +81,7 @@ Reply send_words(const Request& asked, Desk& desk) {
   auto found = find_asked(tx, asked, desk.asker);
   if (!found) return not_there();
   const auto view = review_view(tx, std::move(*found), picture->council);
-  const auto* slot = slot_of(view, asked.typed("slot"));
+  const auto* slot = slot_of(view, asked.value("slot"));
   if (!slot) return not_there();
   const auto& key = view.edition().key;
 
@@ -104,8 +103,8 @@ Reply send_words(const Request& asked, Desk& desk) {
 const council::Routes& words_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/{edition}/words", May::review_reports, show_words, "Write words for a report, at one of its places"},
-      {Method::post, "/reports/{pack}/{edition}/words", May::review_reports, send_words, "Save words written for a report"},
+      {Method::get, "/reports/{pack}/{edition}/words/{slot}", May::review_reports, show_words, "Write words for a report, at one of its places"},
+      {Method::post, "/reports/{pack}/{edition}/words/{slot}", May::review_reports, send_words, "Save words written for a report"},
   };
   return routes;
 }

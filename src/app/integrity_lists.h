@@ -1,0 +1,92 @@
+// The queries of the check that answer by themselves, each with the sentence that it makes. Inside the folder only.
+#pragma once
+#include <string_view>
+
+#include "app/integrity.sql.h"
+#include "kit/query.h"
+
+namespace app {
+
+namespace sql = integrity_sql;
+
+// A query that lists things, and what is wrong with each.
+struct Wrong {
+  const kit::Query& query;
+  std::string_view before, after;
+};
+inline const Wrong wrongs[] = {
+    {sql::soundness, "The database file is damaged: ", "."},
+    {sql::empty_records, "Record ", " says that something was saved, but nothing that is stored carries its number."},
+    {sql::indicators_without_definition, "Indicator ", " has no definition."},
+    {sql::same_codes, "More than one indicator in force is called ", "."},
+    {sql::ranges_upside_down, "The ", " runs from a higher number to a lower."},
+    {sql::denominators_below_zero, "The ", " has a denominator below zero."},
+    {sql::not_exact, "The ", " holds something that is not an exact number."},
+    {sql::not_as_entered, "The ", " is not what was entered and checked."},
+    {sql::own_checks, "The ", " was checked by the person who entered it."},
+    {sql::own_agreements, "The ", " was agreed by the person who proposed it."},
+    {sql::computed_and_entered, "The ", " is computed, and yet somebody has entered it."},
+    {sql::own_set_agreements, "The ", " was agreed by the person who proposed it."},
+    {sql::changed_after_seal, "The ", " was changed after its set was sealed."},
+    {sql::half_reports, "The report ", " does not hold what an edition holds."},
+    {sql::published_unsigned, "The report ", " was published, and nobody had signed it off."},
+    {sql::seals_without_changes, "The set of the year that begins in ", " was sealed, but nothing was carried out with it."},
+};
+
+// A query that lists things and what they name, which is not there.
+struct Missing {
+  const kit::Query& query;
+  std::string_view names;
+};
+inline const Missing missings[] = {
+    {sql::foreign_keys, " belongs to something that is not there, in table "},
+    {sql::unit_part_of, " is part of a directorate that is not there: "},
+    {sql::person_unit, " belongs to a unit that is not there: "},
+    {sql::priority_framework, " stands in a framework that is not there: "},
+    {sql::priority_part_of, " stands under a priority that is not there: "},
+    {sql::priority_level, " stands on a level that its framework does not have: "},
+    {sql::line_priority, " stands on a priority that is not there: "},
+    {sql::definition_service, " belongs to a service that is not there: "},
+    {sql::definition_people, " names a person who is not there: "},
+    {sql::rating_rule_person, " was set by a person who is not there: "},
+    {sql::figure_person, " was entered by a person who is not there: "},
+    {sql::entry_person, " names a person who is not there: "},
+    {sql::cover_people, " names a person who is not there: "},
+    {sql::round_people, " names a person who is not there: "},
+    {sql::account_person, " belongs to a person who is not there: "},
+    {sql::comparator_area, " is of an area that is not there: "},
+};
+
+inline const kit::Query* const editions[] = {
+    &sql::setting_editions,
+    &sql::rating_rule_editions,
+    &sql::unit_editions,
+    &sql::person_editions,
+    &sql::framework_editions,
+    &sql::priority_editions,
+    &sql::line_editions,
+    &sql::definition_editions,
+    &sql::target_editions,
+    &sql::figure_editions,
+    &sql::area_editions,
+    &sql::comparator_figure_editions,
+    &sql::reach_editions,
+    &sql::cover_editions,
+    &sql::cycle_editions,
+    &sql::target_calendar_editions,
+    &sql::committee_editions,
+    &sql::entry_editions,
+    &sql::reopening_editions,
+    &sql::proposal_editions,
+    &sql::proposed_target_editions,
+    &sql::challenge_editions,
+    &sql::set_change_editions,
+    &sql::control_check_editions,
+    &sql::rebase_editions,
+    &sql::report_pack_editions,
+    &sql::report_editions,
+    &sql::report_words_editions,
+    &sql::report_step_editions,
+};
+
+}  // namespace app
