@@ -85,14 +85,28 @@ std::string plain(std::string_view text) {
 
 std::string number_of(int count, const char* one, const char* many) { return std::to_string(count) + ' ' + (count == 1 ? one : many); }
 
+// How much of what the full form shows is not in the public one, for it to say so: the numbers alone, never which.
+struct Withheld {
+  int unlicensed = 0, unchecked = 0, suppressed = 0;
+};
+Withheld withheld(const std::vector<Fact>& whole, const std::vector<Fact>& open) {
+  Withheld out;
+  for (const auto& fact : whole) {
+    out.unlicensed += std::ranges::find(open, fact.indicator, &Fact::indicator) == open.end();
+    out.unchecked += fact.mark == "u";
+    out.suppressed += fact.mark == "c";
+  }
+  return out;
+}
+
 std::vector<std::string> withheld_words(const Pack& whole, const Withheld& out) {
   std::vector<std::string> all;
   for (const auto& section : whole.sections)
     if (section.exempt > 0)
       all.push_back("A section is not for publication under " + paragraph_words(section.exempt) + " of Part 1 of Schedule 12A to the Local Government Act 1972.");
-  if (out.not_licensed > 0) all.push_back(capital(number_of(out.not_licensed, "indicator is", "indicators are")) + " not published by the council.");
-  if (out.unchecked > 0) all.push_back(capital(number_of(out.unchecked, "figure waits", "figures wait")) + " for a check and " + (out.unchecked == 1 ? "is" : "are") + " shown as not available.");
-  if (out.suppressed > 0) all.push_back(capital(number_of(out.suppressed, "figure is", "figures are")) + " suppressed, since so small a number could point to someone.");
+  if (out.unlicensed > 0) all.push_back(number_of(out.unlicensed, "indicator is", "indicators are") + " not published by the council.");
+  if (out.unchecked > 0) all.push_back(number_of(out.unchecked, "figure waits", "figures wait") + " for a check and " + (out.unchecked == 1 ? "is" : "are") + " shown as not available.");
+  if (out.suppressed > 0) all.push_back(number_of(out.suppressed, "figure is", "figures are") + " suppressed, since so small a number could point to someone.");
   return all;
 }
 
@@ -139,15 +153,12 @@ std::string name_of(const Section& section, std::string_view of) { return plain(
 std::string slot_of(const Section& section, std::string_view of) { return plain(section.name) + "." + plain(of); }
 
 Document compose(const Composing& from, Form form) {
-  if (form == Form::full) {
-    const auto judged = judged_from(from.picture, from.period);
-    return compose_from(scene_of(from.pack, *judged, from.others, form));
-  }
-  const auto open = open_picture(*from.picture);
+  const auto judged = judged_from(from.picture, from.period);
+  if (form == Form::full) return compose_from(scene_of(from.pack, *judged, from.others, form));
   const auto pack = open_part(from.pack);
-  const auto judged = judged_from(open.picture, from.period);
-  auto document = compose_from(scene_of(pack, *judged, from.others, form));
-  document.withheld = withheld_words(from.pack, open.withheld);
+  const auto open = judged_from(open_picture(*from.picture), from.period);
+  auto document = compose_from(scene_of(pack, *open, from.others, form));
+  document.withheld = withheld_words(from.pack, withheld(facts_of({pack, *judged, {}, form}), document.facts));
   return document;
 }
 

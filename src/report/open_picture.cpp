@@ -25,43 +25,30 @@ Figure without_number(const Figure& figure, State state, std::string note) {
   return open;
 }
 
-class Opening {
- public:
-  // In place of every edition of a period that may not be told stands one that says so.
-  void open(Figures& figures) {
-    Figures kept;
-    kept.reserve(figures.size());
-    for (std::size_t first = 0; first < figures.size();) {
-      auto end = first + 1;
-      while (end < figures.size() && figures[end].period == figures[first].period) ++end;
-      take(figures, first, end, kept);
-      first = end;
-    }
-    figures = std::move(kept);
+// The editions of one period.
+void take(const Figures& figures, std::size_t first, std::size_t end, Figures& kept) {
+  const auto& newest = figures[end - 1];
+  if (newest.state == State::suppressed) return kept.push_back(without_number(newest, State::suppressed, "Suppressed, since so small a number could point to someone."));
+  if (newest.standing == Standing::unchecked) return kept.push_back(without_number(newest, State::delayed, "The figure has come and waits for its check."));
+  for (auto each = first; each < end; ++each) {
+    if (figures[each].standing == Standing::unchecked || figures[each].state == State::suppressed) continue;
+    kept.push_back(figures[each]);
+    kept.back().entered_by.clear();
   }
+}
 
-  Withheld withheld;
-
- private:
-  void take(const Figures& figures, std::size_t first, std::size_t end, Figures& kept) {
-    const auto& newest = figures[end - 1];
-    if (newest.state == State::suppressed) {
-      ++withheld.suppressed;
-      kept.push_back(without_number(newest, State::suppressed, "Suppressed, since so small a number could point to someone."));
-      return;
-    }
-    if (newest.standing == Standing::unchecked) {
-      ++withheld.unchecked;
-      kept.push_back(without_number(newest, State::delayed, "The figure has come and waits for its check."));
-      return;
-    }
-    for (auto each = first; each < end; ++each) {
-      if (figures[each].standing == Standing::unchecked || figures[each].state == State::suppressed) continue;
-      kept.push_back(figures[each]);
-      kept.back().entered_by.clear();
-    }
+// In place of every edition of a period that may not be told stands one that says so.
+void open(Figures& figures) {
+  Figures kept;
+  kept.reserve(figures.size());
+  for (std::size_t first = 0; first < figures.size();) {
+    auto end = first + 1;
+    while (end < figures.size() && figures[end].period == figures[first].period) ++end;
+    take(figures, first, end, kept);
+    first = end;
   }
-};
+  figures = std::move(kept);
+}
 
 void take_people_out(assess::Picture& picture) {
   picture.council.people.clear();
@@ -72,7 +59,7 @@ void take_people_out(assess::Picture& picture) {
 }
 
 // An indicator goes when its newest definition has no licence; what is computed from it would tell it, and goes too.
-int take_unlicensed_out(assess::Picture& picture) {
+void take_unlicensed_out(assess::Picture& picture) {
   std::set<std::string> gone;
   std::set<indicator::IndicatorId> ids;
   for (auto before = gone.size() + 1; before != gone.size();) {
@@ -83,23 +70,17 @@ int take_unlicensed_out(assess::Picture& picture) {
   std::erase_if(picture.indicators, [&](const assess::Kept& kept) { return ids.contains(kept.id); });
   std::erase_if(picture.plan.lines, [&](const plan::Line& line) { return ids.contains(line.indicator); });
   for (auto& kept : picture.indicators) std::erase_if(kept.lineage, [&](const indicator::Lineage& line) { return ids.contains(line.from); });
-  return static_cast<int>(ids.size());
 }
 
 }  // namespace
 
-OpenPicture open_picture(const assess::Picture& whole) {
+std::shared_ptr<const assess::Picture> open_picture(const assess::Picture& whole) {
   auto picture = std::make_shared<assess::Picture>(whole);
-  OpenPicture open;
-  open.withheld.not_licensed = take_unlicensed_out(*picture);
+  take_unlicensed_out(*picture);
   take_people_out(*picture);
-  Opening opening;
-  for (auto& kept : picture->indicators) opening.open(kept.figures);
-  open.withheld.unchecked = opening.withheld.unchecked;
-  open.withheld.suppressed = opening.withheld.suppressed;
+  for (auto& kept : picture->indicators) open(kept.figures);
   assess::index(*picture);
-  open.picture = std::move(picture);
-  return open;
+  return picture;
 }
 
 }  // namespace report

@@ -1,0 +1,269 @@
+"""Ambleford's reports of the first quarter of 2025/26: they run by themselves at the midnight that ends 31 July, are commented on, signed
+off, published and told of at a real mail server; a correction the next day changes nothing in them; a second run, asked for and
+approved, names exactly what differs. What may not be published turns up in no public form. Then the program is killed again and again
+while reports run, and none is half there.
+
+    reports.py sqlite|postgres
+"""
+import csv, pathlib, random, re, sys, time, unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import collecting, engines, servers  # noqa: E402
+from letters import Mailbox  # noqa: E402
+from quarter import AT, NOTE, PASSWORD, QUARTER, Quarter, rows  # noqa: E402
+from visitor import Visitor  # noqa: E402
+
+FIRST = "/reports/quarterly/2025-26-q1-edition-1"
+SECOND = "/reports/quarterly/2025-26-q1-edition-2"
+PEOPLE = ("i.greaves", "h.okonjo", "d.pemberton", "c.crane")  # performance team, two of corporate leadership, a scrutiny member
+PACKS_THAT_RUN = 6  # two monthly ones for June, four quarterly ones for the quarter
+
+
+def write(folder, sheet, lines):
+    with open(folder / f"{sheet}.csv", "w", newline="", encoding="utf-8-sig") as file:
+        table = csv.DictWriter(file, list(lines[0]))
+        table.writeheader()
+        table.writerows(lines)
+
+
+class Play(Quarter):
+    """Ambleford as it was on the last evening, with figures that may not be published in full, each with words by which it is known."""
+
+    def prepare(self):
+        demo = ["--data", str(self.work / "demo")]
+        servers.done("demo", *demo)
+        before = self.work / "before"
+        servers.done("export", *demo, "--as", "csv", "--as-at", "2025-07-31", before)
+        self.emails = {one["person"]: one["email"] for one in rows(before, "people")}
+        self.choose(before)
+        self.hide(before)
+        servers.done("import", *self.place, "--clock", "2025-07-31T18:00:00Z", *sorted(before.glob("*.csv")))
+
+    def choose(self, folder):
+        """One indicator to be corrected, one that nobody checks, one suppressed, one without licence: each of its own owner."""
+        self.definitions = {one["indicator"]: one for one in rows(folder, "indicators")}
+        plain = [code for code, one in self.definitions.items() if one["kind"] == "service" and one["frequency"] == "quarterly" and one["aggregation"] == "ratio" and one["judged"] == "in_period"
+                 and not one["ends"] and not one["computed_from"] and not any(f"[{code}" in other["computed_from"] for other in self.definitions.values())]
+        figures = {one["indicator"]: one for one in rows(folder, "figures") if one["period"] == QUARTER and one["numerator"] and one["standing"] == "final"}
+        plain = [code for code in plain if code in figures and float(figures[code]["numerator"]) > 50]
+        self.corrected, self.unchecked, self.suppressed, self.unlicensed = plain[0], plain[3], plain[5], plain[7]
+        self.figure = figures[self.corrected]
+
+    def hide(self, folder):
+        figures = rows(folder, "figures")
+        kept = [one for one in figures if (one["indicator"], one["period"]) != (self.unchecked, QUARTER)]
+        for one in kept:
+            if (one["indicator"], one["period"]) == (self.suppressed, QUARTER):
+                one.update(value="", numerator="", denominator="", state="suppressed", note="Canary: three children of one family.")
+            if (one["indicator"], one["period"]) == (self.unlicensed, QUARTER):
+                one.update(note="Canary: of an indicator without licence.")
+        write(folder, "figures", kept)
+        indicators = rows(folder, "indicators")
+        for one in indicators:
+            if one["indicator"] == self.unlicensed:
+                one.update(title="Canary without licence", published="no")
+        write(folder, "indicators", indicators)
+        council = rows(folder, "council")
+        write(folder, "council", [*council, {**dict.fromkeys(council[0], ""), "what": "setting", "code": "reading", "name": "everyone", "from": "2021-04-01"}])
+
+    def begin(self):
+        admin = self.first("s.nwachukwu")
+        self.people["s.nwachukwu"] = admin
+        wanted = sorted({*PEOPLE, self.definitions[self.unchecked]["owner"], self.definitions[self.corrected]["owner"], self.definitions[self.corrected]["checker"]})
+        for person in wanted:
+            page = admin.get(f"/people/{person}")
+            admin.submit(page, page.form("/invite"))
+        invitations = self.letters("", len(wanted))
+        for person in wanted:
+            link = next(link for link in invitations[self.emails[person]].links if "choose-password" in link)
+            collecting.choose_password(self.server.address, link, PASSWORD)
+
+    def by(self, person, path, form, button="", **fields):
+        """Fills a form of a page and sends it; the page that came of it."""
+        who = self.people[person]
+        page = who.get(path)
+        return who.submit(page, page.form(form).fill_all(fields), button)
+
+    def editions(self):
+        return int(engines.ask(self.place, "select count(*) from report_edition")[0][0])
+
+    def anybody(self):
+        return Visitor(self.server.address)
+
+
+class Reports(unittest.TestCase):
+    engine = "sqlite"
+
+    def test_a_quarter_from_its_run_to_a_second_one(self):
+        with engines.on(self.engine) as new_place, Mailbox() as mail:
+            play = Play(new_place, mail)
+            play.prepare()
+            self.the_evening(play)
+            self.the_run(play)
+            self.the_review(play)
+            self.published(play)
+            self.a_correction(play)
+            self.a_second_run(play)
+            self.nothing_leaks(play)
+            self.a_report_of_ones_own(play)
+            self.the_set(play)
+            play.server.__exit__()
+            self.assertIn("unbroken chain", servers.done("check", *play.place))
+
+    def the_evening(self, play):
+        """Someone enters a figure, and nobody looks at it."""
+        play.at("2025-07-31T20:00:00Z")
+        play.begin()
+        code = play.unchecked
+        page = collecting.enter(play.people[play.definitions[code]["owner"]], code, "2025-26-q1", note="Canary: nobody has checked this.", numerator="4711329", denominator="9999887", next="It is checked in August.")
+        self.assertEqual(page.status, 200, page.words[:900])
+        self.assertIn("No report can be read yet. The next to run is", play.anybody().get("/reports").words)
+
+    def the_run(self, play):
+        """23:00 in Greenwich; once, and the same after a restart."""
+        play.at("2025-07-31T22:59:55Z")
+        self.assertEqual(play.editions(), 0)
+        play.until(lambda: play.editions() == PACKS_THAT_RUN)
+        play.at("2025-07-31T23:10:00Z")
+        time.sleep(2)
+        self.assertEqual(play.editions(), PACKS_THAT_RUN)
+        told = play.people["d.pemberton"].get(FIRST + ".json").json
+        self.assertEqual((told["as_at"], told["form"]), ("2025-07-31T23:00:00Z", "full"))
+        facts = {one["indicator"]: one for one in told["facts"]}
+        self.assertEqual(facts[play.unchecked]["mark"], "u")
+        self.assertEqual(facts[play.suppressed]["mark"], "c")
+
+    def the_review(self, play):
+        self.assertEqual(play.people["c.crane"].get(FIRST).status, 404, "a draft is for those who review it")
+        self.assertEqual(play.anybody().get(FIRST + "/public").status, 404)
+        page = play.by("d.pemberton", FIRST + "/review", "/comment", words="Say more about home care.")
+        self.assertIn("Say more about home care.", page.words)
+        self.assertEqual(play.by("i.greaves", FIRST + "/words/paper.purpose", "/words", words="To show the first quarter.").status, 200)
+        self.assertEqual(play.by("i.greaves", FIRST + "/words/summary.words", "/words", words="Canary: the contract under negotiation.", exempt="3").status, 200)
+        self.assertIn("Canary: the contract", play.people["h.okonjo"].get(FIRST).words)
+        self.assertIn("It can be published now.", play.by("h.okonjo", FIRST + "/review", "/sign-off").words)
+        self.assertNotIn("/comment", play.people["h.okonjo"].get(FIRST + "/review").text, "nothing is commented on afterwards")
+
+    def published(self, play):
+        play.mail.take()
+        self.assertIn("letters go out", play.by("i.greaves", FIRST + "/review", "/publish").words)
+        readers = {email for person, email in play.emails.items() if self.role_of(play, person) in ("portfolio_member", "scrutiny_member", "corporate_leadership")}
+        letters = play.letters("Published: Quarterly performance report, 2025/26 Q1", len(readers))
+        self.assertEqual(set(letters), readers)
+        crane = letters[play.emails["c.crane"]]
+        self.assertEqual([link for link in crane.links if "/reports/" in link], [AT + FIRST])
+        self.assertIn("rated against a target", crane.plain)
+        self.assertIn("To show the first quarter.", play.people["c.crane"].get(FIRST).words)
+        self.assertIn("To show the first quarter.", play.anybody().get("/reports/quarterly/2025-26-q1/public").words)
+
+    def role_of(self, play, person):
+        return engines.ask(play.place, f"select role from person where code = '{person}' order by edition desc")[0][0]
+
+    def forms_of(self, play, path, person="d.pemberton"):
+        who = play.people[person]
+        return [who.get(path + form + ending).body for form in ("", "/public") for ending in (".json", ".csv")]
+
+    def a_correction(self, play):
+        """Approved the next day; the edition stays byte for byte what it was."""
+        before = self.forms_of(play, FIRST)
+        play.at("2025-08-01T09:00:00Z")
+        code = play.corrected
+        owner, checker = (play.people[play.definitions[code][role]] for role in ("owner", "checker"))
+        page = owner.get(collecting.figure_path(code, "2025-26-q1"))
+        form = page.form(field="reason")
+        form.fill_all({"numerator": str(round(float(play.figure["numerator"]) * 0.9)), "denominator": play.figure["denominator"], "note": "Cases had been counted twice.", "next": "A check for doubles begins.", "reason": "Cases had been counted twice."})
+        page = owner.submit(page, form)
+        if page.status == 422:
+            page = owner.submit(page, collecting.answered(page.form(field="reason"), "Checked against the list of cases.")[0])
+        self.assertEqual(page.status, 200, page.words[:900])
+        self.assertEqual(collecting.approve(checker, code, "2025-26-q1").status, 200)
+        self.assertEqual(self.forms_of(play, FIRST), before)
+
+    def a_second_run(self, play):
+        """Asked for by one, approved by another; the difference names the corrected indicator and no other."""
+        page = play.by("i.greaves", FIRST + "/review", "/rerun", reason="Cases had been counted twice.")
+        self.assertIn("Another person decides", page.words)
+        self.assertNotIn("/rerun/decide", play.people["i.greaves"].get(FIRST + "/review").text)
+        page = play.by("d.pemberton", FIRST + "/review", "/rerun/decide", "Run it again")
+        self.assertEqual((page.status, page.path), (200, SECOND + "/difference"))
+        told = play.people["d.pemberton"].get(SECOND + "/difference.json").json
+        self.assertEqual(told["answer"], f"They differ in one indicator: {play.corrected}.")
+        self.assertEqual({one["indicator"] for one in told["changes"]}, {play.corrected})
+        changed = {one["what"]: one for one in told["changes"]}
+        self.assertEqual(changed["figure"]["why"], "Cases had been counted twice.")
+        self.assertEqual(changed["note"]["is"].split(".")[0], "Cases had been counted twice")
+        self.assertIn("Cases had been counted twice.", page.words)
+        for step, person, page in (("/sign-off", "h.okonjo", SECOND), ("/publish", "i.greaves", SECOND)):
+            self.assertEqual(play.by(person, page + "/review", step).status, 200)
+        self.assertIn("The report was run again", play.anybody().get(FIRST + "/public").words)
+        self.assertIn("To show the first quarter.", play.anybody().get(SECOND + "/public").words, "its words go on")
+
+    def nothing_leaks(self, play):
+        """All bytes of what anybody gets, without signing in."""
+        anybody, canaries = play.anybody(), ("Canary", "4711329", "9999887", "47.11382", f"/{play.unlicensed}", f'"{play.unlicensed}"', "nobody has checked", "three children", "under negotiation")
+        paths = ["/reports", "/reports/quarterly", SECOND + "/difference"] + [edition + "/public" for edition in (FIRST, SECOND)]
+        for path in [path + ending for path in paths for ending in ("", ".json", ".csv")] + [FIRST, FIRST + ".json"]:
+            page = anybody.get(path)
+            self.assertEqual(page.status, 200, path)
+            everything = page.text + str(page.headers)
+            for canary in canaries:
+                self.assertFalse(canary in everything, f"{canary} is in {path}")
+        self.assertIn("1 figure is suppressed", anybody.get(FIRST + "/public").words)
+        full = play.people["c.crane"].get(FIRST).text
+        for there in ("Canary: nobody has checked", "Canary: the contract", "Canary without licence"):
+            self.assertIn(there, full, "members read it in full")
+
+    def a_report_of_ones_own(self, play):
+        """Made by form, tried, and run at its own moment."""
+        page = play.by("i.greaves", "/reports/new?from=core", "/reports/new", code="housing-board", title="Housing board", audience="The housing board")
+        self.assertIn("These are its sections", page.words)
+        self.assertEqual(play.by("i.greaves", "/reports/housing-board/sections/new", "/sections/new", title="Homes one by one", shows="charts", kinds="core", directorate="PLACE").status, 200)
+        preview = play.people["i.greaves"].get("/reports/housing-board/preview.json").json
+        self.assertEqual(preview["parts"][-1]["title"], "Homes one by one")
+        self.assertTrue(any(block["block"] == "chart" for block in preview["parts"][-1]["blocks"]))
+        play.at("2025-08-31T22:59:57Z")
+        play.until(lambda: engines.ask(play.place, "select period from report_edition where pack = 'housing-board'") == [("2025-07-01/P1M",)])
+
+    def the_set(self, play):
+        """The counts of the paper that the annual report is made after."""
+        told = play.people["i.greaves"].get("/reports/annual-set/preview.json").json
+        table = next(block for part in told["parts"] for block in part["blocks"] if block["block"] == "table" and block["name"] == "counts_by_section")
+        numbers = [[cell["text"] for cell in row["cells"]] for row in table["rows"]]
+        self.assertEqual(numbers[-1], ["Total", "43", "86", "38", "167"])
+        self.assertEqual([row[-1] for row in numbers[:-1]], ["27", "33", "3", "14", "45", "45"])
+
+    def test_a_kill_while_reports_run_leaves_none_half_there(self):
+        chance = random.Random(5)
+        with engines.on(self.engine) as new_place, Mailbox() as mail:
+            play = Play(new_place, mail)
+            play.prepare()
+            play.at("2025-07-31T20:00:00Z")
+            play.until(lambda: engines.ask(play.place, "select count(*) from happened where job = 'reports'") == [("1",)])
+            play.server.__exit__()
+            seen = set()
+            for kill in range(40):
+                if play.editions() == PACKS_THAT_RUN:
+                    break
+                server = servers.Served(play.place, "--address", AT, clock="2025-07-31T23:00:01Z")
+                time.sleep(chance.uniform(0, 0.5))
+                server.kill()
+                server.__exit__()
+                engines.settle(play.place)
+                seen.add(play.editions())
+                self.whole(play)
+            play.at("2025-07-31T23:10:00Z")
+            play.until(lambda: play.editions() == PACKS_THAT_RUN)
+            self.whole(play)
+            play.server.__exit__()
+            self.assertIn("unbroken chain", servers.done("check", *play.place))
+            print(f"killed {kill} times with {sorted(seen)} editions there", file=sys.stderr)
+
+    def whole(self, play):
+        documents = engines.ask(play.place, "select count(*) from report_document")[0][0]
+        records = engines.ask(play.place, "select count(*) from record where what = 'report run'")[0][0]
+        self.assertEqual((int(documents), int(records)), (2 * play.editions(), play.editions()))
+
+
+if __name__ == "__main__":
+    Reports.engine = sys.argv.pop(1) if len(sys.argv) > 1 and sys.argv[1] in ("sqlite", "postgres") else "sqlite"
+    unittest.main()
