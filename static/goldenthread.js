@@ -10,6 +10,13 @@
     });
   }
 
+  // In a meeting the arrow keys lead from one indicator to the next.
+  if (document.querySelector(".screen")) addEventListener("keydown", (event) => {
+    const rel = { ArrowRight: "next", ArrowLeft: "prev" }[event.key];
+    const link = rel && !event.altKey && !event.ctrlKey && !event.metaKey && document.querySelector(`a[rel="${rel}"]`);
+    if (link) link.click();
+  });
+
   // Paper cannot be unfolded: the charts' tables go with them, and so does the whole address.
   const folded = () => document.querySelectorAll("figure.chart details:not([open]), .unfolding:not([open])");
   let unfolded = [];

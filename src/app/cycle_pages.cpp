@@ -28,6 +28,7 @@ const std::vector<Group>& groups() {
         {May::check_figures, "/check", "Figures to check", "what waits for your check"},
         {May::see_completion, "/completion", "Completion", "what is in, late, returned and unchecked, service by service"},
         {May::see_completion, "/corrections", "Corrections and late figures", "what changed after the run, with both values"},
+        {May::review_reports, "/reports", "Reports to review", "drafts, what is signed off, and second runs that wait"},
         {May::see_completion, "/reopenings", "Windows opened again", "asked for, open and refused"}}},
       {"Indicators, targets and who answers for them",
        {{May::own_account, "/targets", "Targets", "those of the coming year: proposed, challenged, agreed and sealed"},

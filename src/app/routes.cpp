@@ -23,6 +23,7 @@
 #include "report/difference_pages.h"
 #include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
+#include "report/meeting_pages.h"
 #include "report/pack_pages.h"
 #include "report/reports_pages.h"
 #include "report/review_pages.h"
@@ -58,6 +59,7 @@ std::vector<council::Route> all_routes() {
            &report::section_routes(),
            &report::edition_routes(),
            &report::difference_routes(),
+           &report::meeting_routes(),
            &report::review_routes(),
            &report::words_routes(),
            &assess::indicator_routes(),

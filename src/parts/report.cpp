@@ -8,4 +8,10 @@ void contents(kit::Html& html, const std::vector<Link>& all) {
   html.close("ul").close("nav");
 }
 
+void screen_line(kit::Html& html, const Line& line) {
+  html.open("div", {{"class", "screen-line"}});
+  small_line(html, line);
+  html.close("div");
+}
+
 }  // namespace parts

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kit/html.h"
+#include "parts/line.h"
 #include "parts/text.h"
 
 namespace parts {
@@ -23,5 +24,10 @@ void contents(kit::Html& html, const std::vector<Link>& parts);  // leads to eac
 // A wide table that keeps its form: notes are read beside figures.
 template <std::invocable Inside>
 void wide(kit::Html& html, Inside inside) { html.el("div", {{"class", "report-table"}}, inside); }
+
+// One thing a screen, in a meeting: larger, and moved through by the arrow keys where scripts run.
+template <std::invocable Inside>
+void screen(kit::Html& html, Inside inside) { html.el("div", {{"class", "screen"}}, inside); }
+void screen_line(kit::Html& html, const Line& line);  // the small line, large
 
 }  // namespace parts

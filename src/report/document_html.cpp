@@ -2,40 +2,17 @@
 
 #include <algorithm>
 
-#include "assess/marks.h"
-#include "assess/series_line.h"
-#include "kit/http.h"
 #include "parts/attention.h"
 #include "parts/chart.h"
 #include "parts/report.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "report/drawn.h"
 
 namespace report {
 namespace {
 
 using kit::Html;
-
-parts::Status status_of(std::string_view code) {
-  const auto found = std::ranges::find_if(parts::all_statuses, [&](const auto status) { return parts::code(status) == code; });
-  return found == parts::all_statuses.end() ? parts::Status::not_rated : *found;
-}
-
-parts::Direction direction_of(std::string_view code) {
-  using enum assess::Direction;
-  for (const auto direction : {improving, worsening, no_change, rising, falling})
-    if (assess::code(direction) == code) return assess::mark_of(direction);
-  return parts::Direction::not_known;
-}
-
-parts::Line line_of(const Cell& cell) {
-  parts::Line line;
-  line.values = cell.line;
-  line.targets = cell.targets;
-  line.last = status_of(cell.code);
-  line.words = cell.text;
-  return line;
-}
 
 class Telling {
  public:
@@ -64,7 +41,7 @@ class Telling {
     a.address = address;
     for (const auto& reason : card.reasons) a.reasons.push_back({"", reason});
     a.said = card.note.text;
-    a.line = line_of(card.line);
+    a.line = drawn(card.line);
     a.value = card.figure.text;
     if (!card.target.text.empty()) a.beside = "Target " + card.target.text;
     if (card.status.holds == Cell::Holds::status) a.status = status_of(card.status.code);
@@ -96,47 +73,15 @@ class Telling {
     });
   }
 
-  void operator()(const Chart& block) {
-    parts::Chart chart;
-    chart.id = "chart-" + block.name;
-    chart.finding = block.finding;
-    chart.summary = block.summary;
-    chart.under = parts::Chart::Under::card;
-    chart.years = block.from_january ? parts::Chart::Years::from_january : parts::Chart::Years::from_april;
-    chart.csv = around_.csv;
-    if (block.unit != "%" && block.unit != "£") chart.unit = block.unit;
-    chart.axis_number = [&block](double value) { return assess::axis_number(value, block.unit, block.decimals); };
-    chart.finest = 1;
-    for (int i = 0; i < block.decimals; ++i) chart.finest /= 10;
-    for (const auto& point : block.points) chart.points.push_back(chart_point(point));
-    for (const auto& one : block.breaks) chart.breaks.push_back({one.at, one.label});
-    parts::chart(html_, chart);
-  }
+  void operator()(const Chart& block) { parts::chart(html_, drawn(block, around_.csv)); }
 
  private:
-  // The indicator as the report saw it.
-  std::string seen(const std::string& address) const { return address.empty() ? "" : address + "?as-at=" + kit::url_encoded(document_.as_at.iso()); }
+  std::string seen(const std::string& address) const { return seen_then(address, document_); }
 
   static parts::Column::Holds holds_of(const Column& column, const Table& table) {
     if (column.holds == Cell::Holds::number) return parts::Column::Holds::number;
     if (column.holds == Cell::Holds::line) return parts::Column::Holds::drawing;
     return column.holds == Cell::Holds::words && &column != &table.columns.front() ? parts::Column::Holds::long_words : parts::Column::Holds::words;
-  }
-
-  static parts::ChartPoint chart_point(const PlotPoint& point) {
-    parts::ChartPoint made;
-    made.when = point.when;
-    made.start = point.start;
-    made.end = point.end;
-    made.value = point.value;
-    made.written = point.written;
-    made.sureness = point.mark == "p" ? parts::Sureness::provisional : point.mark == "r" ? parts::Sureness::revised : parts::Sureness::settled;
-    made.status = status_of(point.status);
-    made.target = point.target;
-    made.low = point.low;
-    made.high = point.high;
-    made.target_written = point.target_written;
-    return made;
   }
 
   void head(const Cell& cell) {
@@ -149,7 +94,7 @@ class Telling {
     switch (cell.holds) {
       case Cell::Holds::status: return parts::status(html_, status_of(cell.code), cell.text);
       case Cell::Holds::direction: return parts::direction(html_, direction_of(cell.code), cell.text);
-      case Cell::Holds::line: return parts::small_line(html_, line_of(cell));
+      case Cell::Holds::line: return parts::small_line(html_, drawn(cell));
       case Cell::Holds::words:
       case Cell::Holds::number: return head(cell);
     }

@@ -1,6 +1,8 @@
 // The routes stand at the end: GET /reports/{pack}/{edition}, GET /reports/{pack}/{edition}/public.
 #include "report/edition_pages.h"
 
+#include <algorithm>
+
 #include "parts/error_page.h"
 #include "parts/text.h"
 #include "report/document_html.h"
@@ -40,14 +42,14 @@ void standing(Html& html, const Asked& found, Form form) {
   if (!edition.reason.empty()) parts::note(html, "Run again.", edition.reason, "");
 }
 
-void ways_on(Html& html, const Asked& found, Form form, const Desk& desk) {
+void ways_on(Html& html, const Asked& found, const Document& document, const Desk& desk) {
   const auto& key = found.edition().key;
-  const bool can_differ = key.number > 1 || found.editions.size() > 1;
-  if (!can_differ && !may(desk, May::review_reports)) return;
+  const bool can_differ = key.number > 1 || std::ranges::count_if(found.editions, [&](const Edition& one) { return may_read(one, Form::open, desk.asker); }) > 1;
   parts::plain_list(html, [&] {
     if (may(desk, May::review_reports)) parts::item(html, [&] { parts::link(html, key.path() + "/review", "Review: comment, sign off, publish, run again"); });
     if (can_differ) parts::item(html, [&] { parts::link(html, key.path() + "/difference", key.number > 1 ? "What differs from the edition before" : "Compare with another edition"); });
-    if (form == Form::open && may_read(found.edition(), Form::full, desk.asker)) parts::item(html, [&] { parts::link(html, key.path(), "The full edition"); });
+    if (!document.facts.empty()) parts::item(html, [&] { parts::link(html, key.path() + "/meeting", "For the meeting: one indicator a screen"); });
+    if (document.form == Form::open && may_read(found.edition(), Form::full, desk.asker)) parts::item(html, [&] { parts::link(html, key.path(), "The full edition"); });
   });
 }
 
@@ -65,7 +67,7 @@ parts::Page edition_page(const Asked& found, const Document& document, const Des
   parts::lede(html, document.answer);
   if (const auto links = forms_of(found.edition(), document.form, desk); links.size() > 1) parts::views(html, "Form", links);
   standing(html, found, document.form);
-  ways_on(html, found, document.form, desk);
+  ways_on(html, found, document, desk);
   Surroundings around{address_of(key, document.form) + ".csv", {}};
   if (document.form == Form::full && found.edition().state() < State::signed_off && may(desk, May::review_reports))
     around.write_at = [path = key.path()](const Slot& slot) { return path + "/words/" + slot.name; };

@@ -51,6 +51,15 @@ void packs_table(Html& html, const ReportsView& view) {
   }
 }
 
+void waiting_list(Html& html, const ReportsView& view) {
+  if (view.waiting.empty()) return;
+  parts::heading(html, "Waits for you", "waiting");
+  parts::list(html, [&] {
+    for (const auto& one : view.waiting) parts::item(html, [&] { parts::link(html, one.address, one.what); });
+  });
+  parts::heading(html, "All reports", "reports");
+}
+
 Reply show_reports(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto shelf = load_shelf(tx);
@@ -61,6 +70,7 @@ Reply show_reports(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, "What has been reported, and to whom?");
   parts::lede(html, view.answer);
+  waiting_list(html, view);
   if (may(desk, May::prepare_reports)) parts::buttons(html, [&] { parts::button_link(html, "/reports/new", "Make a report of your own"); });
   packs_table(html, view);
   parts::paragraph(html, [&] { parts::link(html, "/help/reports", "How reports run, and what an edition is"); });

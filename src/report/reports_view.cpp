@@ -27,6 +27,27 @@ PackLine line_of(const Shelf& shelf, const Pack& pack, const std::vector<Edition
   return line;
 }
 
+// Of the newest edition of each period alone: nobody signs off what has been run again.
+std::vector<WaitingLine> waiting_for(const Shelf& shelf, const Asker& asker) {
+  const auto may = [&](council::May what) { return !council::why_not(what, asker).any(); };
+  std::vector<WaitingLine> all;
+  for (const auto& edition : shelf.editions) {
+    const auto* pack = find(shelf.packs, edition.key.pack);
+    const bool is_newest = std::ranges::none_of(shelf.editions, [&](const Edition& one) { return one.key.pack == edition.key.pack && one.key.period == edition.key.period && one.key.number > edition.key.number; });
+    if (!pack || !is_newest) continue;
+    const auto name = pack->title + ", " + edition.key.words();
+    if (edition.state() < State::signed_off && may(council::May::sign_off_reports)) all.push_back({"To sign off: " + name, edition.key.path() + "/review"});
+    if (edition.state() == State::signed_off && may(council::May::prepare_reports)) all.push_back({"To publish: " + name, edition.key.path() + "/review"});
+  }
+  for (const auto& rerun : shelf.reruns) {
+    auto before = rerun.key;
+    --before.number;
+    if (const auto* pack = find(shelf.packs, rerun.key.pack); pack && may(council::May::approve_second_runs) && rerun.asked_by != asker.person)
+      all.push_back({"To decide, a second run: " + pack->title + ", " + before.words(), before.path() + "/review"});
+  }
+  return all;
+}
+
 std::string capital(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;
@@ -54,6 +75,7 @@ ReportsView reports_view(const Shelf& shelf, const Asker& asker, kit::Moment now
     if (!pack.gone || line.newest) view.packs.push_back(std::move(line));
   }
   view.answer = answer(view);
+  view.waiting = waiting_for(shelf, asker);
   return view;
 }
 

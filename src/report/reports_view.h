@@ -13,6 +13,7 @@ struct Shelf {
   std::vector<Pack> packs;
   std::vector<Edition> editions;
   calendar::Cycles cycles;
+  std::vector<Rerun> reruns;  // asked for, and not decided
 };
 
 struct EditionLine {
@@ -50,14 +51,26 @@ void describe(Teller& t, const PackLine& line) {
   t.field("next_run", line.next ? std::optional(line.next->at) : std::nullopt);
 }
 
+// What waits for whoever asks: an edition to be signed off or published, a second run to be decided.
+struct WaitingLine {
+  std::string what, address;
+};
+template <class Teller>
+void describe(Teller& t, const WaitingLine& line) {
+  t.field("what", line.what);
+  t.field("address", line.address);
+}
+
 struct ReportsView {
   std::string answer;
   std::vector<PackLine> packs;
+  std::vector<WaitingLine> waiting;
 };
 template <class Teller>
 void describe(Teller& t, const ReportsView& view) {
   t.field("answer", view.answer);
   t.rows("packs", view.packs);
+  t.list("waiting", view.waiting);
 }
 ReportsView reports_view(const Shelf& shelf, const council::Asker& asker, kit::Moment now);
 

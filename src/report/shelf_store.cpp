@@ -7,7 +7,7 @@
 
 namespace report {
 
-Shelf load_shelf(kit::Transaction& tx) { return {load_packs(tx), load_editions(tx), collect::load_cycles(tx)}; }
+Shelf load_shelf(kit::Transaction& tx) { return {load_packs(tx), load_editions(tx), collect::load_cycles(tx), load_reruns_asked(tx)}; }
 
 std::optional<Asked> find_asked(kit::Transaction& tx, const kit::Request& asked, const council::Asker& asker) {
   const auto packs = load_packs(tx);

@@ -245,7 +245,7 @@ class Reports(unittest.TestCase):
                 if play.editions() == PACKS_THAT_RUN:
                     break
                 server = servers.Served(play.place, "--address", AT, clock="2025-07-31T23:00:01Z")
-                time.sleep(chance.uniform(0, 0.5))
+                time.sleep(chance.uniform(0, 0.1 + kill * 0.05))
                 server.kill()
                 server.__exit__()
                 engines.settle(play.place)
