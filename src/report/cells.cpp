@@ -55,7 +55,7 @@ Cell words_cell(std::string text) {
 }
 
 Cell count_cell(int count) {
-  auto cell = words_cell(std::to_string(count));
+  auto cell = words_cell(count < 0 ? "−" + std::to_string(-count) : std::to_string(count));
   cell.holds = Cell::Holds::number;
   cell.number = count;
   return cell;
