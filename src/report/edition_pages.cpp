@@ -80,7 +80,7 @@ Reply show(const Request& asked, Desk& desk, Form form) {
   const auto found = find_asked(tx, asked, desk.asker);
   if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
   const auto& edition = found->edition();
-  if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open));
+  if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open) + (asked.format == "html" ? "" : "." + asked.format));
   const auto document = open_document(tx, edition, form, desk);
   if (asked.format == "json") return kit::Response::json(as_json(document));
   if (asked.format == "csv") return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv");
