@@ -3,7 +3,7 @@
 A query starts at `-- name: NAME` and ends at its semicolon. `-- name: NAME (postgres)` gives the PostgreSQL text
 of a query that must differ. `collect/figure.sql` becomes `collect/figure.sql.h`, namespace `collect::figure_sql`.
 Migrations become a table in all_queries.cpp, in order of their numbers. `figures.duck.sql` holds queries for the analysis
-engine: namespace `compare::figures_duck_sql`, listed apart.
+engine: namespace `compare::figures_duck_sql`, not among those that are tried on both databases.
 """
 import pathlib, re, sys
 
@@ -37,7 +37,7 @@ def write(path, text):
         path.touch()
 
 
-every, for_duck = [], []
+every = []
 for path in sorted((root / "src").rglob("*.sql")):
     folder, stem = path.parent.name, path.stem.replace(".", "_")
     space = f"{folder}::{stem}_sql"
@@ -45,14 +45,14 @@ for path in sorted((root / "src").rglob("*.sql")):
     for name, text in queries(path).items():
         title = f"{folder}/{path.name}: {name}"
         lines.append(f'inline constexpr kit::Query {name}{{"{title}", {literal(text[""])}, {literal(text["postgres"])}}};')
-        (for_duck if path.stem.endswith(".duck") else every).append(f"{space}::{name}")
+        if not path.stem.endswith(".duck"):
+            every.append(f"{space}::{name}")
     lines.append("}")
     write(out / folder / (path.name + ".h"), "\n".join(lines) + "\n")
 
 body = ['#include "kit/query.h"'] + [f'#include "{p.parent.name}/{p.name}.h"' for p in sorted((root / "src").rglob("*.sql"))]
 body.append("namespace kit {")
 body.append("std::vector<Query> all_queries() { return {" + ", ".join(every) + "}; }")
-body.append("std::vector<Query> all_duck_queries() { return {" + ", ".join(for_duck) + "}; }")
 body.append("std::vector<Migration> all_migrations() { return {")
 for path in sorted((root / "migrations").glob("*.sql")):
     body.append(f'  {{{int(path.name[:4])}, "{path.name}", {literal(path.read_text())}}},')

@@ -53,6 +53,4 @@ class Duck {
   std::unique_ptr<Inside> inside_;
 };
 
-std::vector<Query> all_duck_queries();
-
 }  // namespace kit
