@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/demo_compare.h"
 #include "app/demo_work.h"
 #include "exchange/ambleford.h"
 #include "exchange/intake_store.h"
@@ -34,6 +35,7 @@ int demo_command(const Place& place) {
     for (const auto& refusal : saved.refusals().all()) std::cerr << refusal.field << ": " << refusal.sentence << "\n";
     return 1;
   }
+  begin_demo_compare(*db, place.folder, *kit::Moment::parse(demo_today));
   begin_demo_work(*db, *kit::Moment::parse(demo_today));
   mark_as_demo(place.folder);
   std::cout << "Ambleford is ready in " << place.folder << ". See it with: goldenthread serve --data " << place.folder << "\n";

@@ -28,6 +28,7 @@ constexpr Place places[] = {
     {Section::indicators, "/indicators", "Indicators"},
     {Section::thread, "/thread", "Golden thread"},
     {Section::set, "/set", "Indicator set"},
+    {Section::compare, "/compare", "Compare"},
     {Section::cycle, "/cycle", "Cycle", For::signed_in},
     {Section::import, "/import", "Import", For::nobody_yet},
     {Section::help, "/help", "Help"},

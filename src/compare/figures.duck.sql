@@ -15,9 +15,10 @@ with own as (
   select title, period, value, row_number() over (partition by title order by ends desc, period) as place
     from read_parquet($file) where area = $own and value is not null
 ), near as (
-  select f.title, f.period, own.value as own, f.value
+  select f.title, f.period, own.value as own, f.value, f.area = $own as is_own
     from read_parquet($file) f join own on own.title = f.title and own.period = f.period and own.place = 1
    where f.value is not null and (f.area = $own or f.area in (select unnest($areas::varchar[])))
 )
-select title, period, any_value(own), count(*), median(value), mad(value), count(*) filter (value > own), count(*) filter (value < own)
+select title, period, any_value(own), count(*), median(value), mad(value), count(*) filter (value > own), count(*) filter (value < own),
+       coalesce(median(value) filter (not is_own), any_value(own))
   from near group by title, period order by title;

@@ -37,6 +37,8 @@ std::string year_across_two(std::string_view text) {
   return std::string(text.substr(0, 4)) + '/' + std::string(text.substr(4));
 }
 
+bool is_plain_year(std::string_view text) { return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }); }
+
 std::string why(Understood::How how) {
   switch (how) {
     case Understood::How::is_no_authority: return "Regions, nations and other sums of areas are not compared with councils.";
@@ -130,11 +132,12 @@ class Reader {
     auto read = calendar::read_period(year_across_two(text));
     if (!read && (read = calendar::read_period(text, calendar::Frequency::annual))) {
       year_or_month_ = std::string(text);
-      remark("Years are written as " + kit::quoted(text) + ", and were read as financial years.");
+      remark("Years are written as " + kit::quoted(text) + ", and were read as financial years.", "Years are written as");
     }
     if (!read) return std::nullopt;
     if (read->period.months == 1 && text.size() == 7 && text[4] == '-') month_ = std::string(text);
-    if (!read->assumption.empty()) remark(read->assumption);
+    if (is_plain_year(text)) remark("Years written as a plain number, such as " + std::string(text) + ", were read as calendar years.", "Years written as a plain");
+    else if (!read->assumption.empty()) remark(read->assumption);
     const auto same = std::ranges::find(made_.periods, read->period);
     if (same == made_.periods.end()) made_.periods.push_back(read->period);
     return known->second = static_cast<std::uint32_t>(std::ranges::find(made_.periods, read->period) - made_.periods.begin());
@@ -189,8 +192,10 @@ class Reader {
     for (const auto& [reason, left] : left_out_) made_.left_out.push_back(left);
     std::ranges::stable_sort(made_.left_out, std::ranges::greater{}, &LeftOut::values);
   }
-  void remark(const std::string& sentence) {
-    if (made_.remarks.size() < most_remarks && std::ranges::find(made_.remarks, sentence) == made_.remarks.end()) made_.remarks.push_back(sentence);
+  // One remark for all that begin alike.
+  void remark(const std::string& sentence, std::string_view alike = {}) {
+    const auto said = [&](const std::string& each) { return alike.empty() ? each == sentence : each.starts_with(alike); };
+    if (made_.remarks.size() < most_remarks && std::ranges::none_of(made_.remarks, said)) made_.remarks.push_back(sentence);
   }
 
   const Authorities& authorities_;

@@ -47,12 +47,12 @@ Load read_load(const kit::Row& row) {
           .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = lines_of(row.text(10)), .at = {row.integer(11)}, .record = row.integer(12)};
 }
 
+// Empty when it cannot be read.
 std::string fingerprint_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
-  if (!in || bytes.str().empty()) throw kit::Failure("The figures that were written cannot be read again.");
-  return kit::fingerprint(bytes.str());
+  return in && !bytes.str().empty() ? kit::fingerprint(bytes.str()) : std::string();
 }
 
 }  // namespace
@@ -122,7 +122,10 @@ void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities&
     return true;
   });
   load.fingerprint = fingerprint_of(path);
+  if (load.fingerprint.empty()) throw kit::Failure("The published figures that were written cannot be read again.");
 }
+
+bool is_as_it_was_kept(const std::string& data_folder, const Load& load) { return fingerprint_of(data_folder + "/comparators/" + load.kept) == load.fingerprint; }
 
 std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record) {
   const auto number = tx.number(sql::next_load).value_or(1);
@@ -148,9 +151,9 @@ std::vector<AreaFigure> figures_of(kit::Duck& duck, const Load& load, const std:
 
 std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::string& own, const std::vector<std::string>& areas) {
   std::vector<Place> all;
-  duck.each(figures_duck_sql::newest, {{"file", duck.path(load.kept)}, {"own", own}, {"areas", areas}}, "ttrirrii", [&](const kit::Row& row) {
+  duck.each(figures_duck_sql::newest, {{"file", duck.path(load.kept)}, {"own", own}, {"areas", areas}}, "ttrirriir", [&](const kit::Row& row) {
     all.push_back({row.text(0), indicator::known(calendar::Period::parse(row.text(1)), row.text(1)), row.real(2), static_cast<int>(row.integer(3)), row.real(4), row.real(5),
-                   static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7))});
+                   row.real(8), static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7))});
   });
   return all;
 }

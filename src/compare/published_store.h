@@ -4,24 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "compare/comparison.h"
+#include "compare/load.h"
 #include "compare/published.h"
-#include "council/record.h"
 #include "kit/db.h"
 #include "kit/duck.h"
 
 namespace compare {
-
-struct Load {
-  std::int64_t number = 0;
-  std::string data_set, publisher, licence;
-  std::optional<kit::Date> published;
-  std::string file;               // as its owner named it
-  std::string kept, fingerprint;  // the Parquet file and its SHA-256
-  std::int64_t found = 0, taken = 0;
-  std::vector<std::string> remarks;
-  kit::Moment at;
-  council::RecordId record = 0;
-};
 
 Authorities load_authorities(kit::Transaction& tx, kit::Moment as_at);
 // The next edition of each that differs from what is known; answers how many did.
@@ -34,26 +23,11 @@ std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load);
 
 // Writes the figures to a file of their own, before the transaction that makes them count: fills in `kept` and `fingerprint`.
 void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load);
+bool is_as_it_was_kept(const std::string& data_folder, const Load& load);
 std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record);
 
-// One council's figure in a period, as published.
-struct AreaFigure {
-  std::string area;
-  calendar::Period period;
-  std::optional<double> value, low, high;
-  std::string mark;
-};
 std::vector<AreaFigure> figures_of(kit::Duck& duck, const Load& load, const std::string& title);  // by period, then by area
 
-// How the council stands in one indicator among the areas named, in the newest period in which it has a figure.
-struct Place {
-  std::string title;
-  calendar::Period period;
-  double own = 0;
-  int areas = 0;  // with the council itself
-  double median = 0, mad = 0;
-  int higher = 0, lower = 0;
-};
 std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::string& own, const std::vector<std::string>& areas);
 
 // The engine over the folder comparators of a data folder: one for the whole process, opened when it is first asked for.

@@ -87,6 +87,7 @@ TEST_P(PublishedFiguresStored, SayWhereTheCouncilStandsInEachIndicator) {
   EXPECT_EQ(places[0].areas, 2);
   EXPECT_EQ(places[0].lower, 1);
   EXPECT_EQ(places[0].median, 50.75);
+  EXPECT_EQ(places[0].others_median, 50);
 }
 
 }  // namespace

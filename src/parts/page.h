@@ -11,7 +11,7 @@
 namespace parts {
 
 // The part of the service that is marked in the navigation.
-enum class Section { none, board, work, indicators, thread, set, import, cycle, account, help };
+enum class Section { none, board, work, indicators, thread, set, compare, import, cycle, account, help };
 
 struct Page {
   std::string title;  // of the browser's tab; the heading is in the body
