@@ -755,3 +755,24 @@ create table published_left_out (
   example text not null,
   primary key (load, reason)
 );
+
+-- A list of neighbours that was brought in (CIPFA's, a department's, the council's own). A list of the same name is its next edition.
+create table comparator_group (
+  name text not null check (name <> ''),
+  edition bigint not null check (edition >= 1),
+  source text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (name, edition)
+);
+
+-- Whose neighbours, in their order: codes of areas.
+create table comparator_group_member (
+  group_name text not null,
+  edition bigint not null,
+  subject text not null check (subject <> ''),
+  place bigint not null check (place >= 1),
+  member text not null check (member <> ''),
+  primary key (group_name, edition, subject, place),
+  foreign key (group_name, edition) references comparator_group (name, edition)
+);

@@ -244,6 +244,7 @@ select record from (select record from setting
  union select record from control_check
  union select record from authority
  union select record from published_load
+ union select record from comparator_group
  union select record from rebase) as facts);
 
 -- name: orphans
@@ -281,6 +282,7 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'control_check', record from control_check where record not in (select id from record)
  union all select distinct 'authority', record from authority where record not in (select id from record)
  union all select distinct 'published_load', record from published_load where record not in (select id from record)
+ union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
  union all select distinct 'rebase', record from rebase where record not in (select id from record);
 
 -- name: unit_part_of

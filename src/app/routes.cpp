@@ -15,6 +15,7 @@
 #include "compare/areas_pages.h"
 #include "compare/comparators_pages.h"
 #include "compare/compare_pages.h"
+#include "compare/neighbours_pages.h"
 #include "council/account_pages.h"
 #include "council/cover_pages.h"
 #include "council/mail_pages.h"
@@ -60,6 +61,7 @@ std::vector<council::Route> all_routes() {
            &compare::compare_routes(),
            &compare::areas_routes(),
            &compare::comparators_routes(),
+           &compare::neighbours_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
            &council::people_routes(),

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "assess/narrowing.h"
-#include "compare/comparison_view.h"
-#include "compare/own_area_store.h"
+#include "compare/compare_list_pages.h"
 #include "council/address.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
@@ -25,22 +23,11 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 
-constexpr std::size_t most_questions = 8, most_listed = 300;
-
 parts::Page page(std::string title) {
   parts::Page made;
   made.title = std::move(title);
   made.section = parts::Section::compare;
   return made;
-}
-
-Among among_of(const Request& asked) { return read_among(asked.asked("group")).value_or(Among::same_tier); }
-
-std::vector<std::string> codes_of(const Country& country, Among among) {
-  std::vector<std::string> codes;
-  for (const auto& each : country.authorities.all())
-    if (&each != country.own && is_among(among, *country.own, each)) codes.push_back(each.code);
-  return codes;
 }
 
 // What there is to say before there is anything to compare with.
@@ -61,101 +48,6 @@ parts::Page nothing_yet(const Country& country) {
   return made;
 }
 
-parts::Filter group_filter(const Country& country, Among chosen) {
-  parts::Filter filter{"group", "Compare with", {}, std::string(code(chosen))};
-  for (const auto each : {Among::same_tier, Among::same_region, Among::single_tier, Among::everybody})
-    if (each != Among::single_tier || is_among(each, *country.own, *country.own)) filter.choices.push_back({std::string(code(each)), std::string(words(each))});
-  return filter;
-}
-
-// The list of what can be compared.
-
-ListView list_of(const Request& asked, Desk& desk, const Country& country, Among among) {
-  const auto codes = codes_of(country, among);
-  ListView view;
-  for (const auto& load : country.newest) {
-    if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
-    std::map<std::string, Place> places;
-    for (auto& each : places_of(duck_in(desk.data_folder), load, country.own->code, codes)) places.emplace(each.title, each);
-    auto tx = desk.db.read();
-    for (const auto& each : indicators_of(tx, load.number)) {
-      const auto place = places.find(each.title);
-      if (place == places.end()) continue;
-      const AreaFigure own{{}, place->second.period, place->second.own, {}, {}, {}}, middle{{}, place->second.period, place->second.others_median, {}, {}, {}};
-      ListedView listed{&load, each, place->second, writing_of(each, std::vector{own, middle}), 0};
-      if (place->second.mad > 1e-9 * std::max(1.0, std::fabs(place->second.median))) listed.mads = (place->second.own - place->second.median) / place->second.mad;
-      view.all.push_back(std::move(listed));
-    }
-  }
-  const auto looked_for = plain_area_name(asked.asked("words"));
-  if (!asked.asked("words").empty()) std::erase_if(view.all, [&](const auto& each) { return plain_area_name(each.indicator.title).find(looked_for) == std::string::npos; });
-  return view;
-}
-
-std::string address_of(const Request& asked, const ListedView& each, Among among) {
-  std::vector<std::pair<std::string_view, std::string>> values = {{"set", each.load->data_set}, {"of", each.indicator.title}};
-  if (among != Among::same_tier) values.emplace_back("group", code(among));
-  if (!asked.asked("area").empty()) values.emplace_back("area", asked.asked("area"));
-  return council::link(asked, "/compare", values);
-}
-
-parts::Filters list_filters(const Request& asked, const Country& country, Among among) {
-  parts::Filters filters;
-  filters.action = "/compare";
-  parts::Filter sets{"set", "Data set", {{"", "Every data set"}}, asked.asked("set")};
-  for (const auto& load : country.newest) sets.choices.push_back({load.data_set, load.data_set});
-  filters.filters = {group_filter(country, among), sets};
-  filters.search_name = "words";
-  filters.search_label = "Words in the title";
-  filters.search_text = asked.asked("words");
-  if (!asked.asked("area").empty()) filters.carried.push_back({"area", asked.asked("area")});
-  if (!asked.asked("set").empty() || !asked.asked("words").empty() || among != Among::same_tier) filters.clear = "/compare";
-  filters.csv = assess::data_address(asked, "csv");
-  filters.json = assess::data_address(asked, "json");
-  return filters;
-}
-
-void questions(Html& html, const Request& asked, const ListView& view, Among among) {
-  std::vector<const ListedView*> out;
-  for (const auto& each : view.all)
-    if (each.stands_out()) out.push_back(&each);
-  std::ranges::stable_sort(out, [](const auto* a, const auto* b) { return std::fabs(a->mads) > std::fabs(b->mads); });
-  parts::heading(html, out.empty() ? "Nothing stands out" : "What stands out, as questions to ask");
-  if (out.empty()) return parts::paragraph(html, "In no indicator does the council lie unusually far from the middle of the others.");
-  parts::list(html, [&] {
-    for (std::size_t i = 0; i < std::min(out.size(), most_questions); ++i)
-      parts::item(html, [&] { parts::link(html, address_of(asked, *out[i], among), out[i]->question()); });
-  });
-  if (out.size() > most_questions) parts::small(html, std::to_string(out.size() - most_questions) + " more lie unusually far from the middle: see the table.");
-}
-
-parts::Page list_page(const Request& asked, const Country& country, const ListView& view, Among among) {
-  auto made = page("Compare");
-  auto& html = made.body;
-  parts::title(html, "How do we compare?");
-  const auto group = name_of_group(among, *country.own);
-  const auto out = std::ranges::count_if(view.all, &ListedView::stands_out);
-  parts::lede(html, country.own->name + " has figures in " + std::to_string(view.all.size()) + (view.all.size() == 1 ? " published indicator. " : " published indicators. ") +
-                        (out == 0 ? "In none" : "In " + std::to_string(out)) + " of them it lies unusually far from the middle of the " + group + ".");
-  parts::filters(html, list_filters(asked, country, among));
-  if (view.all.empty()) parts::inset(html, "No published indicator with a figure of this council matches these filters.");
-  else {
-    questions(html, asked, view, among);
-    parts::heading(html, "Every indicator");
-    parts::Table table(html, "Published indicators", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Period"}, {"Figure", Column::Holds::number}, {"Middle of the others", Column::Holds::number}, {"Where it lies"}});
-    for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
-      const auto& each = view.all[i];
-      const auto quartile = each.quartile();
-      table.row().head([&] { parts::link(html, address_of(asked, each, among), each.indicator.title); });
-      table.cell(each.place.period.words()).cell(each.writing.number(each.place.own)).cell(each.writing.number(each.place.others_median));
-      table.cell(quartile ? quarter_words(*quartile, each.indicator.polarity.value_or(indicator::Polarity::neutral)) + " of " + std::to_string(each.place.areas) : "too few to say");
-    }
-  }
-  if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
-  parts::paragraph(html, [&] { parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
-  return made;
-}
-
 // One indicator.
 
 struct Wanted {
@@ -173,13 +65,13 @@ std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& co
 }
 
 std::optional<ComparisonView> view_of(const Request& asked, const Country& country, const Wanted& of, const std::vector<AreaFigure>& figures) {
-  ComparisonView view{.load = of.load, .indicator = of.indicator, .polarity = of.indicator.polarity.value_or(indicator::Polarity::neutral), .among = among_of(asked)};
+  ComparisonView view{.load = of.load, .indicator = of.indicator, .polarity = of.indicator.polarity.value_or(indicator::Polarity::neutral)};
   std::optional<calendar::Period> period;
   if (!asked.asked("in").empty()) period = calendar::Period::parse(asked.asked("in"));
-  auto found = comparison(figures, country.authorities, *country.own, view.among, view.polarity, period);
+  auto found = comparison(figures, country.authorities, *country.own, country.group, view.polarity, period);
   if (!found) return std::nullopt;
   view.found = std::move(*found);
-  view.group = name_of_group(view.among, *country.own);
+  view.group = country.group.words(*country.own);
   view.writing = writing_of(of.indicator, figures);
   for (const auto& each : figures)
     if (each.area == country.own->code && each.value) view.periods.insert(view.periods.begin(), each.period);
@@ -195,7 +87,7 @@ parts::Filters filters_of(const Request& asked, const Country& country, const Co
   parts::Filter when{"in", "Period", {}, view.found.period.iso()};
   for (const auto& each : view.periods) when.choices.push_back({each.iso(), each.words()});
   filters.chips = {{"Compared with", view.group, {}}, {"Period", view.found.period.words(), {}}};
-  filters.filters = {group_filter(country, view.among), when};
+  filters.filters = {group_filter(country), when};
   filters.csv = assess::data_address(asked, "csv");
   filters.json = assess::data_address(asked, "json");
   return filters;
@@ -301,12 +193,11 @@ parts::Reply show_compare(const Request& asked, Desk& desk) {
   const auto country = country_for(asked, desk);
   if (country.own && !asked.asked("of").empty()) return show_one(asked, desk, country);
   ListView view;
-  const auto among = among_of(asked);
-  if (country.own && !country.newest.empty()) view = list_of(asked, desk, country, among);
+  if (country.own && !country.newest.empty()) view = list_of(asked, desk, country);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "compare.csv");
   if (!country.own || country.newest.empty()) return nothing_yet(country);
-  return list_page(asked, country, view, among);
+  return list_page(asked, country, view);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ constexpr AmongRow amongs[] = {
     {Among::same_region, "region", "Of the same tier, in the same region"},
     {Among::single_tier, "single-tier", "All that do the work of county and district"},
     {Among::everybody, "all", "Every council"},
+    {Among::listed, "list", "A list of neighbours"},
 };
 const AmongRow& row(Among among) { return *std::ranges::find(amongs, among, &AmongRow::among); }
 
@@ -38,11 +39,13 @@ std::string_view plural(Tier tier) {
   return "councils elsewhere in the UK";
 }
 
+bool is_other_work(Tier one, Tier other) { return one != other && !(is_single_tier(one) && is_single_tier(other)); }
+
 bool is_better_or_worse(Polarity polarity) { return polarity == Polarity::high_good || polarity == Polarity::low_good; }
 
 class Comparer {
  public:
-  Comparer(const Authorities& authorities, const Authority& own, Among among, Polarity polarity) : authorities_(authorities), own_(own), among_(among), polarity_(polarity) {}
+  Comparer(const Authorities& authorities, const Authority& own, const Group& group, Polarity polarity) : authorities_(authorities), own_(own), group_(group), polarity_(polarity) {}
 
   Comparison of(std::span<const AreaFigure* const> figures) const {
     Comparison found;
@@ -65,7 +68,7 @@ class Comparer {
     if (!authority) return;
     if (authority == &own_) {
       if (figure.value) found.own = {authority, &figure};
-    } else if (!is_among(among_, own_, *authority)) {
+    } else if (!group_.holds(own_, *authority)) {
       if (figure.value) found.outside.push_back({authority, &figure});
     } else {
       (figure.value ? found.others : found.without).push_back({authority, &figure});
@@ -74,13 +77,13 @@ class Comparer {
 
   const Authorities& authorities_;
   const Authority& own_;
-  Among among_;
+  const Group& group_;
   Polarity polarity_;
 };
 
-std::vector<std::string> doubts(const Comparison& found, const Authority& own, Among among) {
+std::vector<std::string> doubts(const Comparison& found, const Authority& own) {
   std::vector<std::string> all;
-  if (among == Among::everybody && std::ranges::any_of(found.others, [&](const auto& each) { return each.authority->tier != own.tier; }))
+  if (std::ranges::any_of(found.others, [&](const auto& each) { return is_other_work(each.authority->tier, own.tier); }))
     all.emplace_back("Councils of different tiers do different work, so this is context and no comparison.");
   if (found.councils() < 5) all.emplace_back("Fewer than five councils have a figure: the figures are shown, and no quarter is named.");
   if (found.own.figure->mark.find('p') != std::string::npos) all.emplace_back("The council’s own figure is provisional.");
@@ -97,24 +100,32 @@ std::optional<Among> read_among(std::string_view text) {
   return found == std::end(amongs) ? std::nullopt : std::optional(found->among);
 }
 
-bool is_among(Among among, const Authority& own, const Authority& other) {
+bool Group::holds(const Authority& own, const Authority& other) const {
   switch (among) {
     case Among::same_tier: return own.tier == other.tier && own.nation == other.nation;
     case Among::same_region: return own.tier == other.tier && !own.region.empty() && own.region == other.region;
     case Among::single_tier: return is_single_tier(own.tier) && is_single_tier(other.tier);
     case Among::everybody: return other.tier != Tier::combined;
+    case Among::listed: return std::ranges::find(members, other.code) != members.end();
   }
   return false;
 }
 
-std::string name_of_group(Among among, const Authority& own) {
+std::string Group::words(const Authority& own) const {
   const std::string tier(plural(own.tier));
-  if (among == Among::everybody) return "councils";
-  if (among == Among::single_tier) return "single-tier councils";
-  return among == Among::same_region ? tier + " in " + own.region : tier;
+  switch (among) {
+    case Among::same_tier: return tier;
+    case Among::same_region: return tier + " in " + own.region;
+    case Among::single_tier: return "single-tier councils";
+    case Among::everybody: return "councils";
+    case Among::listed: break;
+  }
+  return "neighbours by " + list;
 }
 
-std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, Among among, Polarity polarity,
+std::string Group::in_address() const { return among == Among::listed ? "list:" + list : std::string(code(among)); }
+
+std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, const Group& group, Polarity polarity,
                                      const std::optional<calendar::Period>& period) {
   std::map<calendar::Period, std::vector<const AreaFigure*>> by_period;
   std::optional<calendar::Period> newest;
@@ -124,10 +135,10 @@ std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const 
   }
   const auto asked = period ? period : newest;
   if (!asked || !by_period.contains(*asked)) return std::nullopt;
-  const Comparer comparer(authorities, own, among, polarity);
+  const Comparer comparer(authorities, own, group, polarity);
   auto found = comparer.of(by_period[*asked]);
   if (!found.own.figure) return std::nullopt;
-  found.context_only = doubts(found, own, among);
+  found.context_only = doubts(found, own);
   for (const auto& [each, of] : by_period) {
     if (each.months != asked->months) continue;
     const auto then = comparer.of(of);

@@ -12,12 +12,21 @@
 
 namespace compare {
 
-enum class Among : std::uint8_t { same_tier, same_region, single_tier, everybody };
+enum class Among : std::uint8_t { same_tier, same_region, single_tier, everybody, listed };
 std::string_view code(Among among);   // "tier", for the address
 std::string_view words(Among among);  // "Councils of the same tier"
 std::optional<Among> read_among(std::string_view text);
-bool is_among(Among among, const Authority& own, const Authority& other);
-std::string name_of_group(Among among, const Authority& own);  // "metropolitan boroughs"
+
+// With whom the council is compared.
+struct Group {
+  Among among = Among::same_tier;
+  std::string list;                  // the name of a list of neighbours, where it is one
+  std::vector<std::string> members;  // codes, of a list
+
+  bool holds(const Authority& own, const Authority& other) const;
+  std::string words(const Authority& own) const;  // "metropolitan boroughs", "neighbours by CIPFA 2024"
+  std::string in_address() const;                 // "tier", "list:CIPFA 2024"
+};
 
 // One council's published figure in a period.
 struct AreaFigure {
@@ -55,7 +64,7 @@ struct Comparison {
 };
 
 // In the period asked for, or the newest in which the council has a figure. None when it has none.
-std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, Among among,
+std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, const Group& group,
                                      indicator::Polarity polarity, const std::optional<calendar::Period>& period);
 
 // How a figure of an indicator is written: "52.1%", "1,234".

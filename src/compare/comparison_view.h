@@ -47,7 +47,6 @@ struct ComparisonView {
   const Load* load = nullptr;
   PublishedIndicator indicator;
   indicator::Polarity polarity = indicator::Polarity::neutral;
-  Among among = Among::same_tier;
   std::string group;  // in words
   Writing writing;
   Comparison found;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "collect/figure.h"
 #include "compare/published_columns.h"
@@ -61,6 +61,7 @@ class Reader {
       take(row, cells);
       return true;
     });
+    put_in_order();
     no.unless(columns_.has_value(), "file", "No line names its columns so that an area, a period and a value can be told. Name them area_code, area_name, period, indicator, unit and value.");
     no.unless(!columns_ || !made_.figures.empty(), "file", made_.left_out.empty() ? "There is no row below the names of the columns." : "Nothing in the file can be compared: " + (reasons(), made_.left_out.front().reason));
     no.unless(year_or_month_.empty() || month_.empty(), "file", kit::quoted(year_or_month_) + " may be a month or a financial year, and " + kit::quoted(month_) + " is a month. Write years as 2001/02.");
@@ -127,6 +128,11 @@ class Reader {
   }
 
   std::optional<std::uint32_t> period(std::string_view text) {
+    if (text == last_period_text_ && !text.empty()) return last_period_;
+    last_period_text_ = text;
+    return last_period_ = find_period(text);
+  }
+  std::optional<std::uint32_t> find_period(std::string_view text) {
     const auto [known, is_new] = periods_.try_emplace(std::string(text));
     if (!is_new) return known->second;
     auto read = calendar::read_period(year_across_two(text));
@@ -155,6 +161,10 @@ class Reader {
   }
 
   std::uint32_t indicator(const std::string& title, std::string_view unit) {
+    if (last_indicator_ < made_.indicators.size() && made_.indicators[last_indicator_].title == title) return last_indicator_;
+    return last_indicator_ = find_indicator(title, unit);
+  }
+  std::uint32_t find_indicator(const std::string& title, std::string_view unit) {
     const auto [known, is_new] = indicators_.try_emplace(title, static_cast<std::uint32_t>(made_.indicators.size()));
     if (is_new) made_.indicators.push_back({title, std::string(unit), std::nullopt});
     return known->second;
@@ -176,11 +186,23 @@ class Reader {
     if (!value && !is_mark(text)) return leave("The value is neither a number nor a known mark such as [c] or [x].", where.row, text);
     const auto of = indicator(title, unit);
     if (made_.indicators[of].unit.empty()) made_.indicators[of].unit = unit;
-    const auto place = (static_cast<std::uint64_t>(of) << 40) | (static_cast<std::uint64_t>(*where.area) << 20) | *where.period;
-    if (!taken_.insert(place).second) return leave("The same council, period and indicator stands in the file twice; the first was kept.", where.row, title);
     std::string mark(status.empty() && !value ? text : status);
     if (mark.empty() && !value) mark = "[x]";
-    made_.figures.push_back({of, *where.area, *where.period, value, low, high, std::move(mark)});
+    made_.figures.push_back({of, *where.area, *where.period, static_cast<std::uint32_t>(where.row), value, low, high, std::move(mark)});
+  }
+
+  // In the order in which they are kept, so that what stands twice stands together.
+  void put_in_order() {
+    auto& all = made_.figures;
+    const auto key = [&](const PublishedFigure& f) { return std::tuple(f.indicator, made_.periods[f.period].end(), f.period, f.area, f.row); };
+    if (!std::ranges::is_sorted(all, {}, key)) std::ranges::sort(all, {}, key);
+    const auto is_same = [](const PublishedFigure& a, const PublishedFigure& b) { return a.indicator == b.indicator && a.period == b.period && a.area == b.area; };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (kept > 0 && is_same(all[kept - 1], all[i])) leave("The same council, period and indicator stands in the file twice; the first was kept.", all[i].row, made_.indicators[all[i].indicator].title);
+      else if (kept++ != i) all[kept - 1] = std::move(all[i]);
+    }
+    all.resize(kept);
   }
 
   void leave(const std::string& reason, std::size_t row, std::string_view example) {
@@ -205,9 +227,10 @@ class Reader {
   std::unordered_map<std::string, std::optional<std::uint32_t>> periods_, areas_;
   std::unordered_map<std::string, Understood::How> how_;
   std::unordered_map<std::string, std::uint32_t> indicators_;
-  std::unordered_set<std::uint64_t> taken_;
   std::map<std::string, LeftOut> left_out_;
-  std::string key_, year_or_month_, month_;
+  std::string key_, year_or_month_, month_, last_period_text_;
+  std::optional<std::uint32_t> last_period_;
+  std::uint32_t last_indicator_ = 0;
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ struct PublishedIndicator {
 
 struct PublishedFigure {
   std::uint32_t indicator, area, period;  // places in the lists below; of the area: in the register
+  std::uint32_t row;                      // of the file
   std::optional<double> value, low, high;
   std::string mark;  // "[c]" where there is no value; "p" beside one that is provisional
 };
@@ -37,7 +38,7 @@ struct LeftOut {
 struct PublishedFile {
   std::vector<PublishedIndicator> indicators;
   std::vector<calendar::Period> periods;
-  std::vector<PublishedFigure> figures;
+  std::vector<PublishedFigure> figures;  // by indicator, then by period, then by area
   std::vector<LeftOut> left_out;    // most first
   std::vector<std::string> remarks; // what was taken for granted, each once
   std::int64_t found = 0;           // values in the file: those kept and those left out

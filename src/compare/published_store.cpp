@@ -112,13 +112,19 @@ void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities&
   load.kept = "figures-" + kit::random_name() + ".parquet";
   std::vector<std::string> periods;
   for (const auto& period : file.periods) periods.push_back(period.iso());
-  std::size_t next = 0;
   const auto path = duck.path(load.kept);
+  const PublishedFigure* last = nullptr;
+  auto next = file.figures.begin();
   duck.fill({figures_duck_sql::make, "arrived", figures_duck_sql::keep}, {{"file", path}}, [&](std::vector<kit::Bound>& row) {
-    if (next == file.figures.size()) return false;
-    const auto& f = file.figures[next++];
-    row = {file.indicators[f.indicator].title, authorities.all()[f.area].code, periods[f.period], std::int64_t{file.periods[f.period].end()},
-           kit::nullable(f.value), kit::nullable(f.low), kit::nullable(f.high), f.mark};
+    if (next == file.figures.end()) return false;
+    const auto& f = *next++;
+    row.resize(8);
+    if (!last || last->indicator != f.indicator) row[0] = file.indicators[f.indicator].title;
+    if (!last || last->area != f.area) row[1] = authorities.all()[f.area].code;
+    if (!last || last->period != f.period) row[2] = periods[f.period], row[3] = std::int64_t{file.periods[f.period].end()};
+    row[4] = kit::nullable(f.value), row[5] = kit::nullable(f.low), row[6] = kit::nullable(f.high);
+    row[7] = f.mark;
+    last = &f;
     return true;
   });
   load.fingerprint = fingerprint_of(path);

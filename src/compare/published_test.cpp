@@ -57,7 +57,7 @@ TEST(APublishedFile, IsReadWithAColumnForEachIndicatorBelowLinesOfWords) {
       "2022-23,E08000009,Trafford,400.5,55\n2022-23,E08000003,Manchester,-,40\n");
   EXPECT_EQ(file.figures.size(), 4u);
   EXPECT_EQ(file.indicators[1].title, "Recycled (%)");
-  EXPECT_EQ(file.figures[2].mark, "-");
+  EXPECT_EQ(file.figures[1].mark, "-");
 }
 
 TEST(APublishedFile, MakesWordsInAColumnPartOfTheTitle) {
