@@ -89,7 +89,7 @@ void upload(Html& html, const Request& asked, const Desk& desk, const kit::Refus
     parts::input(html, {"data_set", "Data set", "A name that stays, such as Waste and recycling. A file of the same name replaces what is read; the earlier one is kept.", parts::error_of("data_set", no)}, asked.typed("data_set"));
     parts::input(html, {"publisher", "Who publishes it", {}, parts::error_of("publisher", no)}, asked.typed("publisher"));
     parts::input(html, {"licence", "Licence", "Under which it may be used, such as Open Government Licence v3.0.", parts::error_of("licence", no)}, asked.typed("licence"));
-    parts::date_input(html, {"published", "Published on", "Leave it empty if it is not known.", parts::error_of("published", no)}, asked.typed("published"));
+    parts::input(html, {"published", "Published on", "A day such as 2025-07-31. Leave it empty if it is not known.", parts::error_of("published", no)}, asked.typed("published"));
     parts::button(html, "Bring it in");
   });
 }

@@ -166,7 +166,7 @@ parts::Page comparison_page(const Request& asked, const Country& country, const 
   auto& html = made.body;
   parts::title(html, view.indicator.title);
   parts::lede(html, view.answer);
-  if (!view.indicator.unit.empty() && view.writing.unit.empty()) parts::aside_line(html, "Counted in " + view.indicator.unit);
+  if (!view.indicator.unit.empty() && view.writing.unit.empty()) parts::aside_line(html, "Unit: " + view.indicator.unit);
   context(html, view);
   if (const auto chance = chance_words(view.found, view.writing); !chance.empty()) parts::paragraph(html, chance);
   parts::filters(html, filters_of(asked, country, view));

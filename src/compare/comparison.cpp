@@ -120,7 +120,7 @@ std::string Group::words(const Authority& own) const {
     case Among::everybody: return "councils";
     case Among::listed: break;
   }
-  return "neighbours by " + list;
+  return "councils in “" + list + "”";
 }
 
 std::string Group::in_address() const { return among == Among::listed ? "list:" + list : std::string(code(among)); }

@@ -24,7 +24,7 @@ struct Group {
   std::vector<std::string> members;  // codes, of a list
 
   bool holds(const Authority& own, const Authority& other) const;
-  std::string words(const Authority& own) const;  // "metropolitan boroughs", "neighbours by CIPFA 2024"
+  std::string words(const Authority& own) const;  // "metropolitan boroughs", "councils in “CIPFA 2024”"
   std::string in_address() const;                 // "tier", "list:CIPFA 2024"
 };
 

@@ -37,7 +37,7 @@ TEST(AComparison, SaysWhereTheCouncilStands) {
 }
 
 TEST(AComparison, TakesAListOfNeighboursAsItIs) {
-  EXPECT_EQ(said({Among::listed, "CIPFA 2024", {"B", "C", "S", "X"}}, Polarity::high_good), "Aton: 52% in 2023/24, beside 3 others of the neighbours by CIPFA 2024. It is 10 points above the middle of the others, 42%.");
+  EXPECT_EQ(said({Among::listed, "CIPFA 2024", {"B", "C", "S", "X"}}, Polarity::high_good), "Aton: 52% in 2023/24, beside 3 others of the councils in “CIPFA 2024”. It is 10 points above the middle of the others, 42%.");
   const auto all = six();
   const auto given = figures();
   EXPECT_EQ(comparison(given, all, *all.find("A"), Group{Among::listed, "CIPFA 2024", {"B", "C", "S"}}, Polarity::high_good, {})->context_only.size(), 2u) << "few, and one of another tier";
