@@ -697,6 +697,7 @@ create table page_days (
   days bigint not null check (days >= 1),
   newest_day text not null check (length(newest_day) = 10),
   primary key (indicator, month)
+);
 
 -- An authority as the national register has it: its tier and region, from when to when it was (`ends`: the first day on which it was no more), the
 -- codes of what came after it, and other names and codes by which it goes; lists with line ends between.
