@@ -1,4 +1,4 @@
-// GET /areas, POST /areas: the register of authorities.
+// GET /areas, GET /areas/bring-in, POST /areas: the register of authorities. The form has a page of its own: the list is kept for everybody.
 #include "compare/areas_pages.h"
 
 #include <sstream>
@@ -98,27 +98,34 @@ parts::Filters filters_of(const Request& asked) {
   return filters;
 }
 
-void upload(Html& html, const Desk& desk, const kit::Refusals& no) {
-  if (council::why_not(council::May::bring_in_files, desk.asker).any()) return;
-  parts::heading(html, "Bring in the register");
+parts::Page upload_page(const Desk& desk, const kit::Refusals& no) {
+  parts::Page page;
+  page.title = no.any() ? "Error: Bring in the register" : "Bring in the register of authorities";
+  page.status = no.any() ? 400 : 200;
+  page.section = parts::Section::compare;
+  page.has_data = false;
+  auto& html = page.body;
+  parts::error_summary(html, no);
+  parts::title(html, "Bring in the register of authorities");
   parts::form(html, "/areas", desk.token, parts::Carries::files, [&] {
     parts::file_upload(html, {"file", "Choose a CSV file", "A row for each authority with code, name, tier, nation, region, starts, ends, successors, names and codes; or the public list of UK local authorities as it is. What it does not name stays as it was.",
                               parts::error_of("file", no)}, ".csv,.txt");
     parts::button(html, "Bring it in");
   });
+  parts::paragraph(html, [&] { parts::link(html, "/areas", "The register as it is"); });
+  return page;
 }
 
-parts::Page areas_page(const AreasView& view, const Request& asked, const Desk& desk, const kit::Refusals& no) {
+parts::Page areas_page(const AreasView& view, const Request& asked) {
   parts::Page page;
-  page.title = no.any() ? "Error: Areas" : "Areas";
-  page.status = no.any() ? 400 : 200;
+  page.title = "Areas";
   page.section = parts::Section::compare;
   auto& html = page.body;
-  parts::error_summary(html, no);
   parts::title(html, "Which councils are there, and were there?");
+  const auto way_in = [&] { parts::paragraph(html, [&] { parts::link(html, "/areas/bring-in", "Bring in the register"); html.text(" · "); parts::link(html, "/compare", "Compare"); }); };
   if (view.known == 0) {
     parts::lede(html, "The register of authorities is empty, so published figures cannot be told apart yet.");
-    upload(html, desk, no);
+    way_in();
     return page;
   }
   parts::lede(html, std::to_string(view.areas.size()) + " of the " + std::to_string(view.known) + " authorities in the register. A name or a code in a file is understood for the year its figure is about.");
@@ -128,7 +135,7 @@ parts::Page areas_page(const AreasView& view, const Request& asked, const Desk& 
     parts::Table table(html, "Authorities", {{"Authority"}, {"Code"}, {"Tier"}, {"Region"}, {"Before and after", parts::Column::Holds::long_words}});
     for (const auto& each : view.areas) table.row().head(each.name).cell(each.code).cell(each.tier).cell(each.region).cell([&] { html.text(story(each)); });
   }
-  upload(html, desk, no);
+  way_in();
   return page;
 }
 
@@ -138,24 +145,25 @@ parts::Reply show_areas(const Request& asked, Desk& desk) {
   const auto view = view_of(authorities, asked);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "areas.csv");
-  return areas_page(view, asked, desk, {});
+  return areas_page(view, asked);
 }
 
-parts::Reply refused(const Request& asked, Desk& desk, const kit::Refusals& no) {
-  auto tx = desk.db.read();
+parts::Reply show_upload(const Request&, Desk& desk) { return upload_page(desk, {}); }
+
+parts::Reply refused(Desk& desk, const kit::Refusals& no) {
   kit::Refusals beside;
   for (const auto& each : no.all()) beside.add("file", each.sentence);
-  return areas_page(view_of(load_authorities(tx, desk.now), asked), asked, desk, beside);
+  return upload_page(desk, beside);
 }
 
 parts::Reply take_areas(const Request& asked, Desk& desk) {
   const auto file = std::ranges::find(asked.files, "file", &kit::UploadedFile::field);
   kit::Refusals no;
   no.unless(file != asked.files.end() && !file->bytes.empty(), "file", "Choose a file.");
-  if (no.any()) return refused(asked, desk, no);
+  if (no.any()) return refused(desk, no);
   std::istringstream in(file->bytes);
   const auto read = read_authorities(in);
-  if (!read) return refused(asked, desk, read.refusals());
+  if (!read) return refused(desk, read.refusals());
 
   auto tx = desk.db.write();
   const auto recorded = council::record(tx, council::deed_of(desk, "areas", file->name, std::to_string(read->size()) + " authorities", "areas " + kit::random_name()));
@@ -173,6 +181,7 @@ const council::Routes& areas_routes() {
   using kit::Method;
   static const council::Routes all = {
       {Method::get, "/areas", May::read, show_areas, "The register of authorities: tier, region, what came before and after"},
+      {Method::get, "/areas/bring-in", May::bring_in_files, show_upload, "The form by which the register of authorities is brought in"},
       {Method::post, "/areas", May::bring_in_files, take_areas, "Brings in the register of authorities"},
   };
   return all;

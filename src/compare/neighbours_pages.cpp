@@ -1,4 +1,5 @@
-// GET /neighbours, POST /neighbours: lists of the councils that are most like ours.
+// GET /neighbours, GET /neighbours/bring-in, POST /neighbours: lists of the councils that are most like ours. The form has a page of its own:
+// the lists are kept for everybody.
 #include "compare/neighbours_pages.h"
 
 #include <sstream>
@@ -56,24 +57,30 @@ NeighboursView view_of(const Country& country, Desk& desk) {
   return view;
 }
 
-void upload(Html& html, const Request& asked, const Desk& desk, const kit::Refusals& no) {
-  if (council::why_not(council::May::bring_in_files, desk.asker).any()) return;
-  parts::heading(html, "Bring in a list");
+parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refusals& no) {
+  parts::Page page;
+  page.title = no.any() ? "Error: Bring in a list of neighbours" : "Bring in a list of neighbours";
+  page.status = no.any() ? 400 : 200;
+  page.section = parts::Section::compare;
+  page.has_data = false;
+  auto& html = page.body;
+  parts::error_summary(html, no);
+  parts::title(html, "Bring in a list of neighbours");
   parts::form(html, "/neighbours", desk.token, parts::Carries::files, [&] {
     parts::file_upload(html, {"file", "Choose a CSV file", "With subject_gss and neighbour_gss, and rank where there is one; or the codes of our own neighbours alone, as area_code.", parts::error_of("file", no)}, ".csv,.txt");
     parts::input(html, {"name", "Name of the list", "Such as CIPFA 2024. A list of the same name takes its place; the earlier one is kept.", parts::error_of("name", no)}, asked.typed("name"));
     parts::input(html, {"source", "Where it comes from", "CIPFA’s lists are licensed: bring in the one that your council has bought.", parts::error_of("source", no)}, asked.typed("source"));
     parts::button(html, "Bring it in");
   });
+  parts::paragraph(html, [&] { parts::link(html, "/neighbours", "The lists that are here"); });
+  return page;
 }
 
-parts::Page neighbours_page(const NeighboursView& view, const Country& country, const Request& asked, const Desk& desk, const kit::Refusals& no) {
+parts::Page neighbours_page(const NeighboursView& view, const Country& country) {
   parts::Page page;
-  page.title = no.any() ? "Error: Neighbours" : "Neighbours";
-  page.status = no.any() ? 400 : 200;
+  page.title = "Neighbours";
   page.section = parts::Section::compare;
   auto& html = page.body;
-  parts::error_summary(html, no);
   parts::title(html, "Which councils are most like ours?");
   const auto lists = country.lists.size();
   parts::lede(html, lists == 0 ? "No list of neighbours is here yet. Councils of the same tier are compared until there is one."
@@ -85,7 +92,7 @@ parts::Page neighbours_page(const NeighboursView& view, const Country& country, 
     for (const auto& each : view.neighbours)
       if (each.list == list.name) table.row().cell(std::to_string(each.place)).head(each.name).cell(each.code).cell(each.tier);
   }
-  upload(html, asked, desk, no);
+  parts::paragraph(html, [&] { parts::link(html, "/neighbours/bring-in", "Bring in a list"); html.text(" · "); parts::link(html, "/compare", "Compare"); });
   return page;
 }
 
@@ -94,13 +101,10 @@ parts::Reply show_neighbours(const Request& asked, Desk& desk) {
   const auto view = view_of(country, desk);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "neighbours.csv");
-  return neighbours_page(view, country, asked, desk, {});
+  return neighbours_page(view, country);
 }
 
-parts::Reply refused(const Request& asked, Desk& desk, const kit::Refusals& no) {
-  const auto country = country_for(asked, desk);
-  return neighbours_page(view_of(country, desk), country, asked, desk, no);
-}
+parts::Reply show_upload(const Request& asked, Desk& desk) { return upload_page(asked, desk, {}); }
 
 parts::Reply take_list(const Request& asked, Desk& desk) {
   const auto file = std::ranges::find(asked.files, "file", &kit::UploadedFile::field);
@@ -108,12 +112,12 @@ parts::Reply take_list(const Request& asked, Desk& desk) {
   kit::Refusals no;
   no.unless(file != asked.files.end() && !file->bytes.empty(), "file", "Choose a file.");
   no.unless(!list.name.empty() && list.name.size() <= 80, "name", "Give the list a name of at most 80 letters.");
-  if (no.any()) return refused(asked, desk, no);
+  if (no.any()) return upload_page(asked, desk, no);
   std::istringstream in(file->bytes);
   const auto read = read_neighbours(in, country_for(asked, desk).asked);
   if (!read) {
     for (const auto& each : read.refusals().all()) no.add("file", each.sentence);
-    return refused(asked, desk, no);
+    return upload_page(asked, desk, no);
   }
 
   auto tx = desk.db.write();
@@ -131,6 +135,7 @@ const council::Routes& neighbours_routes() {
   using kit::Method;
   static const council::Routes all = {
       {Method::get, "/neighbours", May::read, show_neighbours, "Lists of the councils that are most like ours"},
+      {Method::get, "/neighbours/bring-in", May::bring_in_files, show_upload, "The form by which a list of neighbours is brought in"},
       {Method::post, "/neighbours", May::bring_in_files, take_list, "Brings in a list of neighbours"},
   };
   return all;
