@@ -103,7 +103,6 @@ parts::Page upload_page(const Desk& desk, const kit::Refusals& no) {
   page.title = no.any() ? "Error: Bring in the register" : "Bring in the register of authorities";
   page.status = no.any() ? 400 : 200;
   page.section = parts::Section::compare;
-  page.has_data = false;
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::title(html, "Bring in the register of authorities");
@@ -148,7 +147,8 @@ parts::Reply show_areas(const Request& asked, Desk& desk) {
   return areas_page(view, asked);
 }
 
-parts::Reply show_upload(const Request&, Desk& desk) { return upload_page(desk, {}); }
+// Its data are those of the register.
+parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(desk, {})) : show_areas(asked, desk); }
 
 parts::Reply refused(Desk& desk, const kit::Refusals& no) {
   kit::Refusals beside;

@@ -62,7 +62,6 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
   page.title = no.any() ? "Error: Bring in a list of neighbours" : "Bring in a list of neighbours";
   page.status = no.any() ? 400 : 200;
   page.section = parts::Section::compare;
-  page.has_data = false;
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::title(html, "Bring in a list of neighbours");
@@ -104,7 +103,8 @@ parts::Reply show_neighbours(const Request& asked, Desk& desk) {
   return neighbours_page(view, country);
 }
 
-parts::Reply show_upload(const Request& asked, Desk& desk) { return upload_page(asked, desk, {}); }
+// Its data are those of the lists.
+parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_neighbours(asked, desk); }
 
 parts::Reply take_list(const Request& asked, Desk& desk) {
   const auto file = std::ranges::find(asked.files, "file", &kit::UploadedFile::field);
