@@ -792,3 +792,82 @@ create table report_rerun (
   record bigint not null references record (id),
   primary key (pack, period, edition, step)
 );
+
+-- An authority as the national register has it: its tier and region, from when to when it was (`ends`: the first day on which it was no more), the
+-- codes of what came after it, and other names and codes by which it goes; lists with line ends between.
+create table authority (
+  code text not null check (code <> ''),
+  edition bigint not null check (edition >= 1),
+  name text not null check (name <> ''),
+  tier text not null check (tier in ('district', 'unitary', 'metropolitan', 'london', 'county', 'combined', 'elsewhere')),
+  nation text not null,
+  region text not null,
+  starts text check (length(starts) = 10),
+  ends text check (length(ends) = 10),
+  successors text not null,
+  names text not null,
+  codes text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (code, edition)
+);
+
+-- A file of published figures that was brought in: whence, under which licence, how many values it had and how many were taken. The figures lie in
+-- the Parquet file `kept` in the folder comparators, whose SHA-256 is `fingerprint`. The newest load of a data set is the one that is read.
+create table published_load (
+  number bigint not null primary key check (number >= 1),
+  data_set text not null check (data_set <> ''),
+  publisher text not null,
+  licence text not null check (licence <> ''),
+  published text check (length(published) = 10),
+  file text not null,
+  kept text not null check (kept <> ''),
+  fingerprint text not null check (length(fingerprint) = 64),
+  found bigint not null,
+  taken bigint not null check (taken >= 1 and taken <= found),
+  remarks text not null,
+  at bigint not null,
+  record bigint not null references record (id)
+);
+create index published_load_of_set on published_load (data_set, number);
+
+-- What a load counts. `polarity`: which way is better, where the file says so.
+create table published_indicator (
+  load bigint not null references published_load (number),
+  place bigint not null check (place >= 1),
+  title text not null check (title <> ''),
+  unit text not null,
+  polarity text check (polarity in ('high_good', 'low_good', 'in_range', 'neutral')),
+  primary key (load, place)
+);
+
+-- How many values of a load were not taken, under each reason, with the row and content of the first.
+create table published_left_out (
+  load bigint not null references published_load (number),
+  reason text not null check (reason <> ''),
+  found bigint not null check (found >= 1),
+  first_row bigint not null,
+  example text not null,
+  primary key (load, reason)
+);
+
+-- A list of neighbours that was brought in (CIPFA's, a department's, the council's own). A list of the same name is its next edition.
+create table comparator_group (
+  name text not null check (name <> ''),
+  edition bigint not null check (edition >= 1),
+  source text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (name, edition)
+);
+
+-- Whose neighbours, in their order: codes of areas.
+create table comparator_group_member (
+  group_name text not null,
+  edition bigint not null,
+  subject text not null check (subject <> ''),
+  place bigint not null check (place >= 1),
+  member text not null check (member <> ''),
+  primary key (group_name, edition, subject, place),
+  foreign key (group_name, edition) references comparator_group (name, edition)
+);

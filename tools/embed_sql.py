@@ -2,7 +2,8 @@
 
 A query starts at `-- name: NAME` and ends at its semicolon. `-- name: NAME (postgres)` gives the PostgreSQL text
 of a query that must differ. `collect/figure.sql` becomes `collect/figure.sql.h`, namespace `collect::figure_sql`.
-Migrations become a table in all_queries.cpp, in order of their numbers.
+Migrations become a table in all_queries.cpp, in order of their numbers. `figures.duck.sql` holds queries for the analysis
+engine: namespace `compare::figures_duck_sql`, not among those that are tried on both databases.
 """
 import pathlib, re, sys
 
@@ -38,13 +39,14 @@ def write(path, text):
 
 every = []
 for path in sorted((root / "src").rglob("*.sql")):
-    folder, stem = path.parent.name, path.stem
+    folder, stem = path.parent.name, path.stem.replace(".", "_")
     space = f"{folder}::{stem}_sql"
     lines = ["#pragma once", '#include "kit/query.h"', f"namespace {space} {{"]
     for name, text in queries(path).items():
         title = f"{folder}/{path.name}: {name}"
         lines.append(f'inline constexpr kit::Query {name}{{"{title}", {literal(text[""])}, {literal(text["postgres"])}}};')
-        every.append(f"{space}::{name}")
+        if not path.stem.endswith(".duck"):
+            every.append(f"{space}::{name}")
     lines.append("}")
     write(out / folder / (path.name + ".h"), "\n".join(lines) + "\n")
 

@@ -50,8 +50,26 @@ install_npm_packages() {
   echo "$lock" >"$stamp"
 }
 
+# The analysis engine: its library comes with npm's packages, its header from a package of the same makers that is looked into but
+# not installed. With DUCKDB_ROOT set, both are taken from there.
+put_duckdb_in_place() {
+  local place=node_modules/.duckdb version=1.4.4 sum=cbe6a827284375c5a646b8f27dbd3a00808ce8738b5bbb49c190cb1e08540281 found
+  [ -z "${DUCKDB_ROOT:-}" ] || return 0
+  mkdir -p "$place/include" "$place/lib"
+  for found in node_modules/@duckdb/node-bindings-linux-*/libduckdb.so; do
+    [ -f "$found" ] || { echo "There is no DuckDB for this machine among the npm packages. Install it and set DUCKDB_ROOT." >&2; exit 1; }
+    ln -sf "../../../$found" "$place/lib/libduckdb.so"
+  done
+  echo "$sum  $place/include/duckdb.h" | sha256sum --check --status 2>/dev/null && return 0
+  echo "Fetching the header of DuckDB"
+  (cd "$place" && npm pack "duckdb@$version" --silent >/dev/null && tar xzf "duckdb-$version.tgz" --strip-components=5 -C include package/src/duckdb/src/include/duckdb.h)
+  rm -f "$place/duckdb-$version.tgz"
+  echo "$sum  $place/include/duckdb.h" | sha256sum --check --quiet || { echo "The header of DuckDB is not the one we know." >&2; exit 1; }
+}
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 [ $# -gt 0 ] || set -- build
 install_packages "$@"
 install_npm_packages
+put_duckdb_in_place

@@ -8,6 +8,7 @@
 #include "../../tests/support/on_both.h"
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/demo_compare.h"
 #include "app/demo_reports.h"
 #include "app/demo_work.h"
 #include "app/edge.h"
@@ -56,6 +57,7 @@ class Ambleford {
     clock_.set(now);
     db_ = open({folder_.path / "data", ""});
     EXPECT_TRUE(exchange::bring_in(*db_, exchange::ambleford(), "tests", now));
+    begin_demo_compare(*db_, folder_.path / "data", now);
     begin_demo_work(*db_, now);
     begin_demo_reports(*db_, now);
     name_deputies(now);

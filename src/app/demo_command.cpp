@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/demo_compare.h"
 #include "app/demo_reports.h"
 #include "app/demo_work.h"
 #include "exchange/ambleford.h"
@@ -35,6 +36,7 @@ int demo_command(const Place& place) {
     for (const auto& refusal : saved.refusals().all()) std::cerr << refusal.field << ": " << refusal.sentence << "\n";
     return 1;
   }
+  begin_demo_compare(*db, place.folder, *kit::Moment::parse(demo_today));
   begin_demo_work(*db, *kit::Moment::parse(demo_today));
   begin_demo_reports(*db, *kit::Moment::parse(demo_today));
   mark_as_demo(place.folder);

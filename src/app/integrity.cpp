@@ -9,6 +9,7 @@
 #include "assess/rating_faults.h"
 #include "calendar/period.h"
 #include "collect/evidence_store.h"
+#include "compare/published_store.h"
 #include "council/record_store.h"
 #include "indicator/computed_from.h"
 #include "indicator/indicator.h"
@@ -218,6 +219,9 @@ std::vector<std::string> file_faults(kit::Database& db, const std::string& data_
     if (!collect::read_bytes(data_folder, file.fingerprint))
       faults.push_back("The file " + kit::quoted(file.name) + ", kept with a figure for " + file.period.words() + ", is not on the disk as it was brought: " +
                        collect::place_of_evidence(data_folder, file.fingerprint).string() + ".");
+  for (const auto& load : compare::loads(tx, {std::numeric_limits<std::int64_t>::max()}))
+    if (!compare::is_as_it_was_kept(data_folder, load))
+      faults.push_back("The published figures of " + kit::quoted(load.data_set) + ", from " + kit::quoted(load.file) + ", are not on the disk as they were kept: " + data_folder + "/comparators/" + load.kept + ".");
   return faults;
 }
 

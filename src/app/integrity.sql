@@ -7,6 +7,13 @@ select 'setting ' || name, edition, expected
           from setting) as kept
  where edition <> expected or at < before;
 
+-- name: authority_editions
+select 'authority ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from authority) as kept
+ where edition <> expected or at < before;
+
 -- name: rating_rule_editions
 select 'status rule of ' || scope, edition, expected
   from (select scope, edition, at, row_number() over (partition by scope order by edition) as expected,
@@ -278,6 +285,9 @@ select record from (select record from setting
  union select record from set_change
  union select record from set_seal
  union select record from control_check
+ union select record from authority
+ union select record from published_load
+ union select record from comparator_group
  union select record from rebase
  union select record from report_pack
  union select record from report_edition
@@ -319,6 +329,9 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'set_change', record from set_change where record not in (select id from record)
  union all select distinct 'set_seal', record from set_seal where record not in (select id from record)
  union all select distinct 'control_check', record from control_check where record not in (select id from record)
+ union all select distinct 'authority', record from authority where record not in (select id from record)
+ union all select distinct 'published_load', record from published_load where record not in (select id from record)
+ union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
  union all select distinct 'rebase', record from rebase where record not in (select id from record)
  union all select distinct 'report_pack', record from report_pack where record not in (select id from record)
  union all select distinct 'report_edition', record from report_edition where record not in (select id from record)

@@ -59,6 +59,7 @@ inline const Missing missings[] = {
 
 inline const kit::Query* const editions[] = {
     &sql::setting_editions,
+    &sql::authority_editions,
     &sql::rating_rule_editions,
     &sql::unit_editions,
     &sql::person_editions,

@@ -29,6 +29,7 @@ constexpr Place places[] = {
     {Section::thread, "/thread", "Golden thread"},
     {Section::set, "/set", "Indicator set"},
     {Section::reports, "/reports", "Reports"},
+    {Section::compare, "/compare", "Compare"},
     {Section::cycle, "/cycle", "Cycle", For::signed_in},
     {Section::import, "/import", "Import", For::nobody_yet},
     {Section::help, "/help", "Help"},

@@ -12,6 +12,10 @@
 #include "assess/set_pages.h"
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
+#include "compare/areas_pages.h"
+#include "compare/comparators_pages.h"
+#include "compare/compare_pages.h"
+#include "compare/neighbours_pages.h"
 #include "council/account_pages.h"
 #include "council/cover_pages.h"
 #include "council/mail_pages.h"
@@ -69,6 +73,10 @@ std::vector<council::Route> all_routes() {
            &assess::unit_routes(),
            &assess::set_routes(),
            &assess::rules_routes(),
+           &compare::compare_routes(),
+           &compare::areas_routes(),
+           &compare::comparators_routes(),
+           &compare::neighbours_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
            &council::people_routes(),

@@ -57,6 +57,11 @@ Answer merge(const AssessOptions& asked, std::istream& in) {
                    [&](std::istream& mapping) { return assess_merge(in, mapping); });
 }
 
+Answer neighbours(const AssessOptions& asked, std::istream& in) {
+  if (asked.weights.empty()) return assess_neighbours(in, nullptr);
+  return with_file(asked.weights, "weights", "weights", [&](std::istream& weights) { return assess_neighbours(in, &weights); });
+}
+
 Answer forecasts(const AssessOptions& asked, std::istream& in) { return assess_forecast(in, asked.method); }
 
 template <Answer (*rule)(std::istream&)>
@@ -86,6 +91,8 @@ constexpr Rule rules[] = {
     {"funnel", funnel},
     {"target", plain<assess_target>},
     {"merge", merge},
+    {"benchmark", plain<assess_benchmark>},
+    {"neighbours", neighbours},
     {"forecast", forecasts},
 };
 

@@ -18,6 +18,7 @@ struct AssessOptions {
   std::string kind;                // funnel: "proportion", "rate" or "ratio"
   bool curve = false;              // funnel: its limits as curves, not its places
   std::string mapping;             // merge: the file that says which council went where
+  std::string weights;             // neighbours: the file of weights; empty: every feature weighs the same
   std::string method;              // forecast: one method; empty: all
 };
 std::string assess_words();  // "rag, direction, aggregate, … and forecast"

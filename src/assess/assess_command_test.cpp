@@ -50,7 +50,7 @@ TEST(AssessingAtTheCommandLine, KnowsItsRules) {
   EXPECT_EQ(answer.err, "There is no rule ‘guess’. The rules are " + assess_words() + ".\n");
   EXPECT_EQ(assess_words(),
             "rag, direction, aggregate, revisions, spc, regression, trend, proportion, rate, mean, dsr, isratio, "
-            "israte, quantile, funnel, target, merge and forecast");
+            "israte, quantile, funnel, target, merge, benchmark, neighbours and forecast");
 }
 
 TEST(AssessingAtTheCommandLine, AggregatesOnlyWithDefinitions) {

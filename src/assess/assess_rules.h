@@ -32,6 +32,9 @@ kit::Verdict<std::string> assess_indirect(std::istream& in, std::istream& refere
 kit::Verdict<std::string> assess_merge(std::istream& in, std::istream& mapping);
 kit::Verdict<std::string> assess_forecast(std::istream& in, std::string_view method);  // empty: every method
 
+kit::Verdict<std::string> assess_benchmark(std::istream& in);
+kit::Verdict<std::string> assess_neighbours(std::istream& in, std::istream* weights);  // none: all weigh the same
+
 enum class FunnelOf : std::uint8_t { proportion, rate, ratio };
 enum class Drawn : std::uint8_t { points, curve };
 kit::Verdict<std::string> assess_target(std::istream& in);

@@ -106,6 +106,20 @@ TEST_F(StatisticsAtTheCommandLine, FunnelsAgree) {
   }
 }
 
+TEST_F(StatisticsAtTheCommandLine, BenchmarksAgree) {
+  compare(assess(rule("benchmark"), "benchmark/benchmark_input.csv"), "benchmark/benchmark_expected.csv");
+  compare(assess(rule("benchmark"), "benchmark/benchmark_edge_input.csv"), "benchmark/benchmark_edge_expected.csv");
+}
+
+TEST_F(StatisticsAtTheCommandLine, NeighboursAgreeWithAndWithoutWeights) {
+  AssessOptions asked = rule("neighbours");
+  auto found = assess(asked, "benchmark/neighbours_synthetic_input.csv");
+  asked.weights = case_folder + "benchmark/neighbours_synthetic_weights.csv";
+  const auto weighted = assess(asked, "benchmark/neighbours_synthetic_input.csv");
+  found.insert(found.end(), weighted.begin(), weighted.end());
+  compare(found, "benchmark/neighbours_synthetic_expected.csv");
+}
+
 TEST_F(StatisticsAtTheCommandLine, ChancesOfReachingATargetAgree) {
   for (const std::string name : {"prob_normal", "prob_yearend_ses", "prob_ratio_binomial", "prob_count_poisson"})
     compare(assess(rule("target"), "targets/" + name + ".csv"), "targets/" + name + ".csv");
@@ -188,6 +202,36 @@ TEST(AStandardisedRatioAtTheCommandLine, NeedsItsReference) {
   asked.reference = testing::TempDir() + "/reference.csv";
   std::ofstream(asked.reference) << "ageband,x_ref,n_ref\n1,5,1000\n";
   EXPECT_EQ(ask(asked, "area,ageband,x,n\nA,2,1,10\n").err, "Row 2, column ageband: the reference has no such band.\n");
+}
+
+TEST(ABenchmarkAtTheCommandLine, SaysNothingOfAnAreaWithoutAFigureButWhatItsGroupIs) {
+  EXPECT_EQ(ask(rule("benchmark"), "set,polarity,area,value\nA,low_good,x,3\nA,low_good,y,\nA,low_good,z,3\n").out,
+            "set,area,n,rank,ties,quartile,quintile,decile,percent_beaten,q1,median,q3,group_mean,group_sd,mad,others_median,z,"
+            "z_performance,mads_from_median,gap_to_best_quartile\r\n"
+            "A,x,2,1,1,,,,50,3,3,3,3,0,0,3,,,,0\r\nA,y,2,,,,,,,3,3,3,3,0,0,3,,,,\r\nA,z,2,1,1,,,,50,3,3,3,3,0,0,3,,,,0\r\n");
+}
+
+TEST(ABenchmarkAtTheCommandLine, NamesWhatIsWrong) {
+  EXPECT_EQ(ask(rule("benchmark"), "set,value\n").err, "The column polarity is missing.\nThe column area is missing.\n");
+  EXPECT_EQ(ask(rule("benchmark"), "set,polarity,area,value\nA,high_good,x,3\nA,low_good,y,n/a\n").err,
+            "Row 3, column polarity: another stands in an earlier row of this set.\n"
+            "Row 3, column value: found ‘n/a’. Type a number such as 92.5, or leave it empty.\n");
+}
+
+TEST(NeighboursAtTheCommandLine, NameWhatIsWrong) {
+  AssessOptions asked = rule("neighbours");
+  EXPECT_EQ(ask(asked, "area,area_name\nA,Alder\n").err, "Put a column for each feature beside the column area.\n");
+  EXPECT_EQ(ask(asked, "area,age\nA,1\nA,x\n").err,
+            "Row 3, column area: this area stands here twice.\n"
+            "Row 3, column age: found ‘x’. Type a number such as 92.5, or leave it empty.\n");
+  asked.weights = testing::TempDir() + "/weights.csv";
+  std::ofstream(asked.weights) << "feature,weight\nage,-1\nheight,2\n";
+  EXPECT_EQ(ask(asked, "area,age\nA,1\nB,2\n").err,
+            "In the weights, row 2, column weight: found ‘-1’. Type a number from 0 up.\n"
+            "In the weights, row 3, column feature: there is no column ‘height’.\n");
+  std::ofstream(asked.weights) << "feature,weight\nage,1\n";
+  EXPECT_EQ(ask(asked, "area,age,height\nA,1,1\nB,2,1\n").err,
+            "In the weights: There is no weight for ‘height’. Give it 0 to leave it out.\n");
 }
 
 TEST(AFunnelAtTheCommandLine, AsksWhatItIsOf) {

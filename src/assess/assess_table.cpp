@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::size_t most_faults = 100;  // a file that is wrong throughout need not be told row by row
 
-std::string plain(std::string_view text) {
-  std::string made;
-  for (const char c : text) made += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == ' ' ? '_' : c;
-  return made;
-}
-
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
@@ -21,6 +15,12 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
+
+std::string plain_name(std::string_view column) {
+  std::string made;
+  for (const char c : column) made += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == ' ' ? '_' : c;
+  return made;
+}
 
 Table::Table(std::istream& in, const std::vector<std::string_view>& needed, std::string name) : name_(std::move(name)) {
   read(in);
@@ -51,7 +51,7 @@ void Table::read(std::istream& in) {
 void Table::take_header(const kit::Cells& cells) {
   has_header_ = true;
   for (std::size_t place = 0; place < cells.size(); ++place)
-    if (!columns_.emplace(plain(trimmed(cells[place])), place).second)
+    if (!columns_.emplace(plain_name(trimmed(cells[place])), place).second)
       faults_.add("", "There are two columns " + kit::quoted(cells[place]) + ".");
 }
 
@@ -60,6 +60,18 @@ void Table::fault(const Row& row, std::string_view column, std::string_view sent
   const std::string where = (name_.empty() ? "Row " : "In the " + name_ + ", row ") + std::to_string(row.number) +
                             ", column " + std::string(column);
   faults_.add(where, where + ": " + std::string(sentence));
+}
+
+void Table::fault(std::string_view sentence) { faults_.add("", in_file() + std::string(sentence)); }
+
+std::vector<std::string> Table::columns_but(const std::vector<std::string_view>& known) const {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (const auto& [name, place] : columns_)
+    if (!name.empty() && std::ranges::find(known, name) == known.end()) found.emplace_back(place, name);
+  std::ranges::sort(found);
+  std::vector<std::string> names;
+  for (auto& [place, name] : found) names.push_back(std::move(name));
+  return names;
 }
 
 void Table::fault_of(const Row& row, std::string_view column, std::string_view choices) {

@@ -36,6 +36,9 @@ class Table {
   bool good() const { return !faults_.any(); }
   const kit::Refusals& faults() const { return faults_; }
   void fault(const Row& row, std::string_view column, std::string_view sentence);
+  void fault(std::string_view sentence);  // of the whole file
+
+  std::vector<std::string> columns_but(const std::vector<std::string_view>& known) const;  // in the order of the file
 
   std::string_view text(const Row& row, std::string_view column) const;  // empty when there is no such column
   std::string_view needed_text(const Row& row, std::string_view column);
@@ -70,6 +73,8 @@ class Table {
   std::vector<Row> rows_;
   kit::Refusals faults_;
 };
+
+std::string plain_name(std::string_view column);  // as columns are found: "Area Type" is area_type
 
 std::string cell(const std::optional<double>& number);  // shortest text that reads back as the same number
 std::string cell_or(std::string_view missing, const std::optional<double>& number);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace assess {
-namespace {
 
 // floor((k + 1) - ceil((n + 1 - r) / (n / k))), in whole numbers so that no edge is lost to rounding.
 std::optional<int> quantile(int rank, int members, int quantiles) {
@@ -11,8 +10,6 @@ std::optional<int> quantile(int rank, int members, int quantiles) {
   const int from_the_end = ((members + 1 - rank) * quantiles + members - 1) / members;
   return std::max(1, quantiles + 1 - from_the_end);
 }
-
-}  // namespace
 
 std::vector<std::optional<Place>> places(std::span<const std::optional<double>> figures, int quantiles, First first) {
   const double way = first == First::lowest ? 1 : -1;

@@ -15,6 +15,9 @@ struct Place {
   std::optional<int> quantile;  // none in a group smaller than the number of quantiles
 };
 
+// Of a rank among so many; none where there are fewer members than quantiles.
+std::optional<int> quantile(int rank, int members, int quantiles);
+
 // One for each figure, in the same order; none where there is no figure.
 std::vector<std::optional<Place>> places(std::span<const std::optional<double>> figures, int quantiles, First first);
 

@@ -1,10 +1,10 @@
 #include "compare/among_others.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
+#include "assess/benchmark.h"
 #include "assess/quantile.h"
 
 namespace compare {
@@ -14,8 +14,7 @@ using assess::Kept;
 using calendar::Period;
 using indicator::Polarity;
 
-constexpr std::size_t enough = 4;              // areas, to speak of quarters
-constexpr double spread_of_a_deviation = 1.4826;  // of a median absolute deviation, were the areas normally spread
+constexpr std::size_t enough = 4;  // areas, to speak of quarters
 
 std::optional<double> own_figure(const Kept& kept, const Period& period) {
   for (auto each = kept.figures.rbegin(); each != kept.figures.rend(); ++each)
@@ -23,24 +22,14 @@ std::optional<double> own_figure(const Kept& kept, const Period& period) {
   return std::nullopt;
 }
 
-double median(std::vector<double> all) {
-  std::ranges::sort(all);
-  const auto middle = all.size() / 2;
-  return all.size() % 2 == 1 ? all[middle] : (all[middle - 1] + all[middle]) / 2;
-}
-
 // How many robust standard deviations the first lies from the middle, upwards. Nothing can be said where most are the same.
 double spreads(const std::vector<double>& all) {
-  const double middle = median(all);
-  std::vector<double> distances;
-  for (const double each : all) distances.push_back(std::fabs(each - middle));
-  const double usual = median(distances);
-  return usual > 0 ? (all.front() - middle) / usual / spread_of_a_deviation : 0;
+  return assess::spreads_of(assess::Group(all, Polarity::neutral).of(all.front()).mads.value_or(0));
 }
 
-class Group {
+class Areas {
  public:
-  Group(std::span<const ComparatorFigure> figures, const Kept& kept) : kept_(kept) {
+  Areas(std::span<const ComparatorFigure> figures, const Kept& kept) : kept_(kept) {
     for (const auto& each : figures)
       if (each.value) of_[each.period].push_back(*each.value);
   }
@@ -84,14 +73,14 @@ bool is_of_one_kind(std::span<const ComparatorFigure> figures) {
 std::optional<assess::AmongOthers> among_others(std::span<const ComparatorFigure> figures, const Kept& kept, const Period& until) {
   const auto polarity = kept.now().polarity;
   if (figures.empty() || !is_of_one_kind(figures) || (polarity != Polarity::high_good && polarity != Polarity::low_good)) return std::nullopt;
-  const Group group(figures, kept);
-  const auto period = group.newest(until);
+  const Areas areas(figures, kept);
+  const auto period = areas.newest(until);
   if (!period) return std::nullopt;
-  const auto all = group.all_in(*period);
+  const auto all = areas.all_in(*period);
   const auto now = quartile(all, polarity);
   if (!now) return std::nullopt;
   const double upwards = spreads(all);
-  return assess::AmongOthers{*period, static_cast<int>(all.size()), *now, quartile(group.all_in(period->year_before()), polarity),
+  return assess::AmongOthers{*period, static_cast<int>(all.size()), *now, quartile(areas.all_in(period->year_before()), polarity),
                              polarity == Polarity::high_good ? -upwards : upwards};
 }
 

@@ -13,7 +13,7 @@
 namespace parts {
 
 // The part of the service that is marked in the navigation.
-enum class Section { none, board, work, indicators, thread, set, reports, import, cycle, account, help };
+enum class Section { none, board, work, indicators, thread, set, reports, compare, import, cycle, account, help };
 
 struct Page {
   std::string title;  // of the browser's tab; the heading is in the body

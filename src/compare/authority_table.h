@@ -1,0 +1,15 @@
+// The register of authorities as a CSV file: our own columns, or those of the public list that many use.
+#pragma once
+#include <istream>
+#include <vector>
+
+#include "compare/authority.h"
+#include "kit/verdict.h"
+
+namespace compare {
+
+// Needs a code and a name; takes tier, nation, region, start, end, successors, other names and former codes where it finds them.
+// Successors may be named by any code that the file has. All faults at once, each with its row and column.
+kit::Verdict<std::vector<Authority>> read_authorities(std::istream& in);
+
+}  // namespace compare

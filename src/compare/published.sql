@@ -1,0 +1,31 @@
+-- name: authorities
+select code, name, tier, nation, region, starts, ends, successors, names, codes from authority a
+ where at <= :as_at and edition = (select max(edition) from authority b where b.code = a.code and b.at <= :as_at) order by code;
+
+-- name: add_authority
+insert into authority (code, edition, name, tier, nation, region, starts, ends, successors, names, codes, at, record)
+values (:code, (select coalesce(max(edition), 0) + 1 from authority where code = :code), :name, :tier, :nation, :region, :starts, :ends,
+        :successors, :names, :codes, :at, :record);
+
+-- name: loads
+select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record from published_load
+ where at <= :as_at order by number desc;
+
+-- name: next_load
+select coalesce(max(number), 0) + 1 from published_load;
+
+-- name: add_load
+insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record)
+values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record);
+
+-- name: indicators
+select title, unit, polarity from published_indicator where load = :load order by place;
+
+-- name: add_indicator
+insert into published_indicator (load, place, title, unit, polarity) values (:load, :place, :title, :unit, :polarity);
+
+-- name: left_out
+select reason, found, first_row, example from published_left_out where load = :load order by found desc, reason;
+
+-- name: add_left_out
+insert into published_left_out (load, reason, found, first_row, example) values (:load, :reason, :found, :first_row, :example);

@@ -1,0 +1,66 @@
+#include "compare/published_columns.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace compare {
+namespace {
+
+struct Known {
+  std::string_view name;
+  Role role;
+};
+// The first that a file has is taken; what stands aside tells nothing that is kept.
+constexpr Known known[] = {
+    {"area code", Role::area_code}, {"areacd", Role::area_code}, {"local authority code", Role::area_code}, {"ons code", Role::area_code},
+    {"geography code", Role::area_code}, {"new la code", Role::area_code}, {"gss code", Role::area_code},
+    {"area name", Role::area_name}, {"areanm", Role::area_name}, {"local authority name", Role::area_name}, {"la and regions", Role::area_name},
+    {"la name", Role::area_name}, {"geography name", Role::area_name}, {"authority", Role::area_name},
+    {"period", Role::period}, {"financial year", Role::period}, {"years", Role::period}, {"year", Role::period}, {"date", Role::period}, {"time period", Role::period},
+    {"indicator", Role::indicator}, {"measure", Role::measure}, {"unit", Role::unit}, {"units", Role::unit}, {"y axis name", Role::unit},
+    {"value", Role::value}, {"values", Role::value}, {"observation", Role::value},
+    {"lci", Role::low}, {"lci 95", Role::low}, {"uci", Role::high}, {"uci 95", Role::high}, {"status", Role::status},
+    {"polarity", Role::polarity}, {"rank order", Role::polarity},
+    {"dataset", Role::aside}, {"geography", Role::aside}, {"area type", Role::aside}, {"region", Role::aside}, {"grouping", Role::aside}, {"entity name", Role::aside},
+    {"country code", Role::aside}, {"country name", Role::aside}, {"region code", Role::aside}, {"region name", Role::aside}, {"old la code", Role::aside},
+    {"time identifier", Role::aside}, {"geographic level", Role::aside}, {"notes", Role::aside}, {"la number", Role::aside}, {"topic", Role::aside},
+    {"year type", Role::aside}, {"dps", Role::aside}, {"short desc", Role::aside}, {"code", Role::aside}, {"jpp order", Role::aside}, {"authority type", Role::aside},
+};
+
+std::string plain(std::string_view name) {
+  std::string made;
+  for (const char c : name) {
+    const char one = c == '_' || c == '-' || c == '\n' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (one != ' ' || (!made.empty() && made.back() != ' ')) made += one;
+  }
+  while (made.ends_with(' ')) made.pop_back();
+  return made;
+}
+
+std::optional<Role> role_of(const std::string& name) {
+  const auto* found = std::ranges::find(known, name, &Known::name);
+  return found == std::end(known) ? std::nullopt : std::optional(found->role);
+}
+
+}  // namespace
+
+std::optional<PublishedColumns> columns_of(const kit::CellViews& names) {
+  PublishedColumns found;
+  found.places.fill(-1);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto role = role_of(plain(names[i]));
+    if (!role) {
+      if (!names[i].empty()) found.others.emplace_back(i, names[i]);
+    } else if (auto& place = found.places[static_cast<std::size_t>(*role)]; place < 0) {
+      place = static_cast<int>(i);
+    }
+  }
+  const bool has_area = found.at(Role::area_code) >= 0 || found.at(Role::area_name) >= 0;
+  if (!has_area || found.at(Role::period) < 0) return std::nullopt;
+  const bool has_title = found.at(Role::indicator) >= 0 || found.at(Role::measure) >= 0;
+  if (found.at(Role::value) >= 0 && has_title) return found;
+  found.shape = Shape::a_column_an_indicator;
+  return found.others.empty() ? std::nullopt : std::optional(found);
+}
+
+}  // namespace compare

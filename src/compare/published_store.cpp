@@ -1,0 +1,176 @@
+#include "compare/published_store.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <set>
+#include <sstream>
+
+#include "compare/figures.duck.sql.h"
+#include "compare/published.sql.h"
+#include "indicator/columns.h"
+#include "kit/secret.h"
+
+namespace compare {
+namespace {
+
+namespace sql = published_sql;
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string all;
+  for (const auto& line : lines) all += (all.empty() ? "" : "\n") + line;
+  return all;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::optional<kit::Date> maybe_day(const kit::Row& row, std::size_t column) { return row.is_null(column) ? std::nullopt : kit::Date::parse(row.text(column)); }
+
+kit::Bound iso_or_null(const std::optional<kit::Date>& day) {
+  if (!day) return nullptr;
+  return day->iso();
+}
+
+Authority read_authority(const kit::Row& row) {
+  return {.code = row.text(0), .name = row.text(1), .tier = read_tier(row.text(2)).value_or(Tier::district), .nation = row.text(3), .region = row.text(4),
+          .starts = maybe_day(row, 5), .ends = maybe_day(row, 6), .successors = lines_of(row.text(7)), .names = lines_of(row.text(8)), .codes = lines_of(row.text(9))};
+}
+
+Load read_load(const kit::Row& row) {
+  return {.number = row.integer(0), .data_set = row.text(1), .publisher = row.text(2), .licence = row.text(3), .published = maybe_day(row, 4), .file = row.text(5),
+          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = lines_of(row.text(10)), .at = {row.integer(11)}, .record = row.integer(12)};
+}
+
+// Empty when it cannot be read.
+std::string fingerprint_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return in && !bytes.str().empty() ? kit::fingerprint(bytes.str()) : std::string();
+}
+
+}  // namespace
+
+Authorities load_authorities(kit::Transaction& tx, kit::Moment as_at) {
+  std::vector<Authority> all;
+  tx.each(sql::authorities, {{"as_at", as_at.seconds}}, "tttttttttt", [&](const kit::Row& row) { all.push_back(read_authority(row)); });
+  return Authorities(std::move(all));
+}
+
+std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>& all, kit::Moment at, council::RecordId record) {
+  const auto known = load_authorities(tx, at);
+  std::int64_t added = 0;
+  for (const auto& each : all) {
+    const auto* before = known.find(each.code);
+    if (before && *before == each) continue;
+    tx.run(sql::add_authority, {{"code", each.code}, {"name", each.name}, {"tier", std::string(code(each.tier))}, {"nation", each.nation}, {"region", each.region},
+                                {"starts", iso_or_null(each.starts)}, {"ends", iso_or_null(each.ends)}, {"successors", joined(each.successors)},
+                                {"names", joined(each.names)}, {"codes", joined(each.codes)}, {"at", at.seconds}, {"record", record}});
+    ++added;
+  }
+  return added;
+}
+
+std::vector<Load> loads(kit::Transaction& tx, kit::Moment as_at) {
+  std::vector<Load> all;
+  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitii", [&](const kit::Row& row) { all.push_back(read_load(row)); });
+  return all;
+}
+
+std::vector<Load> newest_loads(const std::vector<Load>& all) {
+  std::vector<Load> newest;
+  std::set<std::string> seen;
+  for (const auto& each : all)
+    if (seen.insert(each.data_set).second) newest.push_back(each);
+  std::ranges::sort(newest, {}, &Load::data_set);
+  return newest;
+}
+
+std::vector<PublishedIndicator> indicators_of(kit::Transaction& tx, std::int64_t load) {
+  std::vector<PublishedIndicator> all;
+  tx.each(sql::indicators, {{"load", load}}, "ttt", [&](const kit::Row& row) {
+    all.push_back({row.text(0), row.text(1), row.is_null(2) ? std::nullopt : indicator::read_polarity(row.text(2))});
+  });
+  return all;
+}
+
+std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load) {
+  std::vector<LeftOut> all;
+  tx.each(sql::left_out, {{"load", load}}, "tiit", [&](const kit::Row& row) {
+    all.push_back({row.text(0), row.integer(1), static_cast<std::size_t>(row.integer(2)), row.text(3)});
+  });
+  return all;
+}
+
+void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load) {
+  load.kept = "figures-" + kit::random_name() + ".parquet";
+  std::vector<std::string> periods;
+  for (const auto& period : file.periods) periods.push_back(period.iso());
+  const auto path = duck.path(load.kept);
+  const PublishedFigure* last = nullptr;
+  auto next = file.figures.begin();
+  duck.fill({figures_duck_sql::make, "arrived", figures_duck_sql::keep}, {{"file", path}}, [&](std::vector<kit::Bound>& row) {
+    if (next == file.figures.end()) return false;
+    const auto& f = *next++;
+    row.resize(8);
+    if (!last || last->indicator != f.indicator) row[0] = file.indicators[f.indicator].title;
+    if (!last || last->area != f.area) row[1] = authorities.all()[f.area].code;
+    if (!last || last->period != f.period) row[2] = periods[f.period], row[3] = std::int64_t{file.periods[f.period].end()};
+    row[4] = kit::nullable(f.value), row[5] = kit::nullable(f.low), row[6] = kit::nullable(f.high);
+    row[7] = f.mark;
+    last = &f;
+    return true;
+  });
+  load.fingerprint = fingerprint_of(path);
+  if (load.fingerprint.empty()) throw kit::Failure("The published figures that were written cannot be read again.");
+}
+
+bool is_as_it_was_kept(const std::string& data_folder, const Load& load) { return fingerprint_of(data_folder + "/comparators/" + load.kept) == load.fingerprint; }
+
+std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record) {
+  const auto number = tx.number(sql::next_load).value_or(1);
+  tx.run(sql::add_load, {{"number", number}, {"data_set", load.data_set}, {"publisher", load.publisher}, {"licence", load.licence}, {"published", iso_or_null(load.published)},
+                         {"file", load.file}, {"kept", load.kept}, {"fingerprint", load.fingerprint}, {"found", file.found},
+                         {"taken", static_cast<std::int64_t>(file.figures.size())}, {"remarks", joined(file.remarks)}, {"at", load.at.seconds}, {"record", record}});
+  std::int64_t place = 0;
+  for (const auto& each : file.indicators)
+    tx.run(sql::add_indicator, {{"load", number}, {"place", ++place}, {"title", each.title}, {"unit", each.unit},
+                                {"polarity", each.polarity ? kit::Bound(std::string(indicator::code(*each.polarity))) : kit::Bound(nullptr)}});
+  for (const auto& each : file.left_out)
+    tx.run(sql::add_left_out, {{"load", number}, {"reason", each.reason}, {"found", each.values}, {"first_row", static_cast<std::int64_t>(each.first_row)}, {"example", each.example}});
+  return number;
+}
+
+std::vector<AreaFigure> figures_of(kit::Duck& duck, const Load& load, const std::string& title) {
+  std::vector<AreaFigure> all;
+  duck.each(figures_duck_sql::of_one, {{"file", duck.path(load.kept)}, {"title", title}}, "ttrrrt", [&](const kit::Row& row) {
+    all.push_back({row.text(0), indicator::known(calendar::Period::parse(row.text(1)), row.text(1)), row.maybe_real(2), row.maybe_real(3), row.maybe_real(4), row.text(5)});
+  });
+  return all;
+}
+
+std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::string& own, const std::vector<std::string>& areas) {
+  std::vector<Place> all;
+  duck.each(figures_duck_sql::newest, {{"file", duck.path(load.kept)}, {"own", own}, {"areas", areas}}, "ttrirriir", [&](const kit::Row& row) {
+    all.push_back({row.text(0), indicator::known(calendar::Period::parse(row.text(1)), row.text(1)), row.real(2), static_cast<int>(row.integer(3)), row.real(4), row.real(5),
+                   row.real(8), static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7))});
+  });
+  return all;
+}
+
+kit::Duck& duck_in(const std::string& data_folder) {
+  static std::mutex guard;
+  static std::map<std::string, std::unique_ptr<kit::Duck>> open;
+  const std::scoped_lock lock(guard);
+  auto& one = open[data_folder];
+  if (!one) one = std::make_unique<kit::Duck>(kit::DuckSettings{.folder = data_folder + "/comparators"});
+  return *one;
+}
+
+}  // namespace compare

@@ -1,0 +1,36 @@
+// The register of authorities and the loads of published figures. What a load counts and what was left out stand in the database; its
+// figures lie in a Parquet file of their own in the folder comparators, never changed once written.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compare/comparison.h"
+#include "compare/load.h"
+#include "compare/published.h"
+#include "kit/db.h"
+#include "kit/duck.h"
+
+namespace compare {
+
+Authorities load_authorities(kit::Transaction& tx, kit::Moment as_at);
+// The next edition of each that differs from what is known; answers how many did.
+std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>& all, kit::Moment at, council::RecordId record);
+
+std::vector<Load> loads(kit::Transaction& tx, kit::Moment as_at);      // newest first
+std::vector<Load> newest_loads(const std::vector<Load>& all);          // one for each data set, by its name
+std::vector<PublishedIndicator> indicators_of(kit::Transaction& tx, std::int64_t load);
+std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load);
+
+// Writes the figures to a file of their own, before the transaction that makes them count: fills in `kept` and `fingerprint`.
+void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load);
+bool is_as_it_was_kept(const std::string& data_folder, const Load& load);
+std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record);
+
+std::vector<AreaFigure> figures_of(kit::Duck& duck, const Load& load, const std::string& title);  // by period, then by area
+
+std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::string& own, const std::vector<std::string>& areas);
+
+// The engine over the folder comparators of a data folder: one for the whole process, opened when it is first asked for.
+kit::Duck& duck_in(const std::string& data_folder);
+
+}  // namespace compare

@@ -1,0 +1,125 @@
+// Files that councils and departments publish, read as they are: nothing is lost in silence.
+#include "compare/published.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <numeric>
+#include <sstream>
+
+#include "compare/authority_table.h"
+
+namespace compare {
+namespace {
+
+Authorities few() {
+  std::istringstream in(
+      "code,name,tier,starts,ends,successors,codes\n"
+      "E08000009,Trafford,metropolitan,,,,\nE08000003,Manchester,metropolitan,,,,\nE07000150,Corby,district,,2021-04-01,E06000061,\n"
+      "E06000061,North Northamptonshire,unitary,2021-04-01,,,\nE08000037,Gateshead,metropolitan,,,,E08000020\n");
+  return Authorities(*read_authorities(in));
+}
+
+std::int64_t left_out(const PublishedFile& file) {
+  return std::accumulate(file.left_out.begin(), file.left_out.end(), std::int64_t{0}, [](auto sum, const auto& each) { return sum + each.values; });
+}
+
+PublishedFile read(const std::string& text) {
+  const auto all = few();
+  std::istringstream in(text);
+  auto found = read_published(in, all);
+  EXPECT_TRUE(found) << (found ? "" : found.refusals().all().front().sentence);
+  if (!found) return {};
+  EXPECT_EQ(found->found, static_cast<std::int64_t>(found->figures.size()) + left_out(*found)) << "every value is kept or counted under a reason";
+  return *found;
+}
+
+TEST(APublishedFile, IsReadWithAValueARow) {
+  const auto file = read(
+      "area_code,area_name,period,indicator,measure,units,value,lci,uci,status,polarity\n"
+      "E08000009,Trafford,2023/24,Recycling,Percentage,%,52.1,51,53,p,High\n"
+      "E08000003,Manchester,2023/24,Recycling,Percentage,%,[c],,,,\n"
+      "E08000020,Gateshead,2023/24,Recycling,Percentage,%,\"1,234\",,,,\n");
+  ASSERT_EQ(file.figures.size(), 3u);
+  EXPECT_EQ(file.indicators.front(), (PublishedIndicator{"Recycling: Percentage", "%", indicator::Polarity::high_good}));
+  EXPECT_EQ(file.figures[0].value, 52.1);
+  EXPECT_EQ(file.figures[0].low, 51);
+  EXPECT_EQ(file.figures[0].mark, "p") << "provisional stays provisional";
+  EXPECT_FALSE(file.figures[1].value);
+  EXPECT_EQ(file.figures[1].mark, "[c]") << "suppressed stays suppressed";
+  EXPECT_EQ(file.figures[2].value, 1234);
+}
+
+TEST(APublishedFile, IsReadWithAColumnForEachIndicatorBelowLinesOfWords) {
+  const auto file = read(
+      "Table 3: Waste,,,,\n,,,,\nYear,ONS code,Authority,Residual waste (kg),Recycled (%)\n"
+      "2022-23,E08000009,Trafford,400.5,55\n2022-23,E08000003,Manchester,-,40\n");
+  EXPECT_EQ(file.figures.size(), 4u);
+  EXPECT_EQ(file.indicators[1].title, "Recycled (%)");
+  EXPECT_EQ(file.figures[1].mark, "-");
+}
+
+TEST(APublishedFile, MakesWordsInAColumnPartOfTheTitle) {
+  const auto file = read("time_period,geographic_level,new_la_code,la_name,age_group,population\n202324,Local authority,E08000009,Trafford,0 to 17,50\n202324,Local authority,E08000009,Trafford,18 and over,180\n");
+  ASSERT_EQ(file.indicators.size(), 2u);
+  EXPECT_EQ(file.indicators[0].title, "population: 0 to 17");
+  EXPECT_EQ(file.periods.front().words(), "2023/24");
+  EXPECT_EQ(file.remarks.size(), 1u);
+}
+
+TEST(APublishedFile, SaysWhatWasLeftOutAndWhy) {
+  const auto file = read(
+      "area_code,area_name,period,indicator,value\n"
+      "E92000001,England,2023/24,Recycling,44\nE08000009,Trafford,sometime,Recycling,1\nE08000009,Trafford,2023/24,Recycling,52\nE08000009,Trafford,2023/24,Recycling,53\n"
+      "E07000150,Corby,2023/24,Recycling,9\nE08000003,Manchester,2023/24,Recycling,about 40\nE07000150,Corby,2019/20,Recycling,41\nE99999999,Corby,2019/20,Recycling,41\n");
+  EXPECT_EQ(file.figures.size(), 2u) << "Trafford once, and Corby while it was";
+  EXPECT_EQ(file.left_out.size(), 6u);
+  for (const auto& each : file.left_out) EXPECT_TRUE(each.values == 1 && each.first_row > 1 && !each.example.empty()) << each.reason;
+}
+
+TEST(APublishedFile, TellsAYearFromAMonthByTheWholeFile) {
+  const auto years = read("area_code,period,indicator,value\nE08000009,2001-02,Homes,1\nE08000009,2013-14,Homes,2\n");
+  EXPECT_EQ(years.periods.front().words(), "2001/02");
+  EXPECT_EQ(years.remarks.size(), 1u);
+  const auto all = few();
+  std::istringstream both("area_code,period,indicator,value\nE08000009,2001-02,Homes,1\nE08000009,2001-05,Homes,2\n");
+  EXPECT_FALSE(read_published(both, all)) << "it is not guessed which is meant";
+}
+
+TEST(APublishedFile, IsRefusedWithASentence) {
+  const auto all = few();
+  for (const std::string text : {"", "a,b\n1,2\n", "area_code,period,indicator,value\n", "area_code,period,indicator,value\nE92000001,2023/24,X,1\n"}) {
+    std::istringstream in(text);
+    const auto read = read_published(in, all);
+    ASSERT_FALSE(read) << text;
+    EXPECT_EQ(read.refusals().all().front().field, "file");
+  }
+}
+
+// Real files, as they lie: read whole, with nothing lost between what is kept and what is left out.
+TEST(APublishedFile, IsReadAsItIsPublished) {
+  const std::string data = SOURCE_ROOT "/../shared/data/";
+  std::ifstream register_in(data + "la_codes/mysociety_uk_local_authorities_current.csv", std::ios::binary);
+  if (!register_in) GTEST_SKIP() << "The published files are not on this machine, so they are not read.";
+  const Authorities all(*read_authorities(register_in));
+  struct Real {
+    const char* file;
+    std::size_t indicators;
+    double kept;  // at least this share
+  };
+  for (const auto& real : {Real{"trafford_kpis/trafford_themes/climate/household_waste_recycling.csv", 1, 0.8}, Real{"oflog_asc/oflog_asc_values_only.csv", 7, 0.95},
+                           Real{"ons_els/orig_persistent-absences-for-pupils-looked-after-by-local-authorities.csv", 1, 0.8}, Real{"housing_homelessness/vacant_homes_2004_2024.csv", 1, 0.8},
+                           Real{"housing_homelessness/net_additional_dwellings.csv", 1, 0.8}, Real{"defra_waste_flytipping/LA_collection__Table_3.csv", 4, 0.6},
+                           Real{"dfe_childrens_services/csww_indicators_2017_to_2025.csv", 20, 0.8}, Real{"defra_waste_flytipping/flytipping_la__LA_incidents.csv", 20, 0.6}}) {
+    std::ifstream in(data + real.file, std::ios::binary);
+    const auto read = read_published(in, all);
+    ASSERT_TRUE(read) << real.file << ": " << read.refusals().all().front().sentence;
+    EXPECT_GE(read->indicators.size(), real.indicators) << real.file;
+    EXPECT_EQ(read->found, static_cast<std::int64_t>(read->figures.size()) + left_out(*read)) << real.file;
+    EXPECT_GE(static_cast<double>(read->figures.size()), real.kept * static_cast<double>(read->found)) << real.file << ": " << read->left_out.front().values << " " << read->left_out.front().reason << read->left_out.front().example;
+  }
+}
+
+}  // namespace
+}  // namespace compare
