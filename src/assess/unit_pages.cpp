@@ -101,6 +101,7 @@ parts::Page units_page(const Request& asked, const UnitsView& view) {
     return page;
   }
   parts::lede(html, "Each indicator belongs to one service, and each service to a directorate.");
+  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/money"), "How their money keeps to its budget"); });
   std::vector<Column> columns = {{"Directorate and service", Column::Holds::words, Column::Width::wide},
                                  {"Answers for it"},
                                  {"Indicators", Column::Holds::number}};
