@@ -47,6 +47,14 @@ MoneyView money_view(const Picture& picture, FinancialYear year) {
   return view;
 }
 
+std::string money_line(const Picture& picture, FinancialYear year, std::string_view unit) {
+  const auto view = money_view(picture, year);
+  const auto line = std::ranges::find(view.lines, unit, &MoneyLineView::code);
+  if (line == view.lines.end()) return {};
+  const auto& budget = line->standing.budget;
+  return "Money in " + view.year + ": " + (budget ? "budget " + pounds(budget) + "; " : std::string()) + "forecast against it: " + line->words + ".";
+}
+
 std::string money_sentence(const money::CouncilStanding& all) {
   const auto& total = all.total;
   std::string said = "The council’s budget for " + all.year.words() + " is " + pounds(total.budget) + ". ";

@@ -49,6 +49,14 @@ TEST(ThePageOfMoney, BeginsWithTheNewestYearThatHasAnActual) {
   EXPECT_TRUE(money_view(picture, {2025}).empty());
 }
 
+TEST(TheLineOfMoney, StandsBesidePerformanceWhereThereIsMoney) {
+  auto picture = council();
+  EXPECT_EQ(money_line(picture, {2025}), "Money in 2025/26: budget £200; forecast against it: £20 over budget (adverse, 10.0%).");
+  EXPECT_EQ(money_line(picture, {2025}, "WASTE"), money_line(picture, {2025}));
+  EXPECT_EQ(money_line(picture, {2025}, "RES"), "");
+  EXPECT_EQ(money_line(picture, {2024}), "");
+}
+
 TEST(TheSentenceOfMoney, SaysBudgetForecastAndWhatWasSpent) {
   const auto picture = council();
   const auto all = money::council_standing(picture.council, picture.money, {2025}, calendar::Period::year({2025}));

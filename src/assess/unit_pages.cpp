@@ -69,6 +69,11 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
   if (unit.counts.total() > 0) {
     parts::paragraph(html, [&] { parts::link(html, indicators_link(asked, unit), "Filter and search these indicators"); });
   }
+  if (!unit.money.empty())
+    parts::paragraph(html, [&] {
+      html.text(unit.money + " ");
+      parts::link(html, council::link(asked, "/money"), "All money");
+    });
   indicators_table(html, asked, unit);
   if (!unit.jobs.empty()) {
     parts::heading(html, "People");
