@@ -870,4 +870,20 @@ create table comparator_group_member (
   member text not null check (member <> ''),
   primary key (group_name, edition, subject, place),
   foreign key (group_name, edition) references comparator_group (name, edition)
+
+-- Money of a directorate or service in a month ("2025-04-01/P1M"), in editions: what may be spent, was spent, is ordered and not yet
+-- paid, and is expected, in whole ten-thousandths of a pound that come to whole pennies. What comes in is below zero; null: not told.
+create table unit_money (
+  unit text not null check (unit <> ''),
+  month text not null check (length(month) = 14),
+  edition bigint not null check (edition >= 1),
+  budget bigint,
+  actual bigint,
+  committed bigint,
+  forecast bigint,
+  reason text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (unit, month, edition),
+  check (budget % 100 = 0 and actual % 100 = 0 and committed % 100 = 0 and forecast % 100 = 0)
 );

@@ -21,6 +21,16 @@ select 'status rule of ' || scope, edition, expected
           from rating_rule) as kept
  where edition <> expected or at < before;
 
+-- name: money_editions
+select 'money of ' || unit || ' in ' || month, edition, expected
+  from (select unit, month, edition, at, row_number() over (partition by unit, month order by edition) as expected,
+               lag(at) over (partition by unit, month order by edition) as before
+          from unit_money) as kept
+ where edition <> expected or at < before;
+
+-- name: money_unit
+select distinct 'money of ' || unit || ' in ' || month, unit from unit_money where unit not in (select code from unit);
+
 -- name: report_pack_editions
 select 'report pack ' || code, edition, expected
   from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
@@ -294,6 +304,7 @@ select record from (select record from setting
  union select record from report_document
  union select record from report_step
  union select record from report_words
+ union select record from unit_money
  union select record from report_rerun) as facts);
 
 -- name: orphans
@@ -333,6 +344,7 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'published_load', record from published_load where record not in (select id from record)
  union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
  union all select distinct 'rebase', record from rebase where record not in (select id from record)
+ union all select distinct 'unit_money', record from unit_money where record not in (select id from record)
  union all select distinct 'report_pack', record from report_pack where record not in (select id from record)
  union all select distinct 'report_edition', record from report_edition where record not in (select id from record)
  union all select distinct 'report_document', record from report_document where record not in (select id from record)
@@ -452,7 +464,11 @@ select 'figure of indicator ' || cast(indicator as text) || ' for ' || period fr
  union all
 select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text) from target
 
- where typeof(value) not in ('integer', 'null') or typeof(low) not in ('integer', 'null') or typeof(high) not in ('integer', 'null');
+ where typeof(value) not in ('integer', 'null') or typeof(low) not in ('integer', 'null') or typeof(high) not in ('integer', 'null')
+ union all
+select 'money of ' || unit || ' in ' || month from unit_money
+ where typeof(budget) not in ('integer', 'null') or typeof(actual) not in ('integer', 'null')
+    or typeof(committed) not in ('integer', 'null') or typeof(forecast) not in ('integer', 'null');
 
 -- name: not_exact (postgres)
 select '' where false;

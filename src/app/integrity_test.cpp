@@ -5,6 +5,7 @@
 
 #include "../../tests/support/stored.h"
 #include "assess/rule_edition_store.h"
+#include "money/money_store.h"
 #include "collect/figure_store.h"
 #include "compare/comparator_store.h"
 #include "council/council_store.h"
@@ -148,6 +149,18 @@ TEST_P(CheckingEverything, FindsAStatusRuleThatIsNotSoundOrWasSetByNobody) {
   expect_fault("update rating_rule set steps = 'green if fine'",
                "Status rule of council, edition 1: Found ‘fine’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
   expect_fault("update rating_rule set by_person = 'no.one'", "Status rule of council, edition 1 was set by a person who is not there: no.one.");
+}
+
+TEST_P(CheckingEverything, FindsMoneyOfNobodyAndAGapInItsEditions) {
+  money::Month april;
+  april.unit = "WASTE";
+  april.month = calendar::Period::month(2025, 4);
+  april.budget = kit::Decimal::whole(100);
+  april.at = {60};
+  save([&](auto& tx, auto record) { money::add_months(tx, std::span(&april, 1), record); });
+  EXPECT_EQ(check_everything(*db).faults, std::vector<std::string>());
+  expect_fault("update unit_money set edition = 2", "Money of WASTE in 2025-04-01/P1M has edition 2 where edition 1 should stand.");
+  expect_fault("update unit_money set unit = 'X'", "Money of X in 2025-04-01/P1M is of a directorate or service that is not there: X.");
 }
 
 TEST_P(CheckingEverything, FindsATargetWhereThereMayBeNone) {

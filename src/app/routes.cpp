@@ -7,6 +7,7 @@
 #include "assess/board_pages.h"
 #include "assess/formula_pages.h"
 #include "assess/indicator_pages.h"
+#include "assess/money_pages.h"
 #include "assess/rebase_pages.h"
 #include "assess/rules_pages.h"
 #include "assess/set_pages.h"
@@ -71,6 +72,7 @@ std::vector<council::Route> all_routes() {
            &assess::rebase_routes(),
            &assess::thread_routes(),
            &assess::unit_routes(),
+           &assess::money_routes(),
            &assess::set_routes(),
            &assess::rules_routes(),
            &compare::compare_routes(),

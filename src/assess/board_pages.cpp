@@ -5,6 +5,7 @@
 #include "assess/board_view.h"
 #include "assess/judged_store.h"
 #include "assess/marks.h"
+#include "assess/money_view.h"
 #include "assess/series_line.h"
 #include "assess/shipped_rules.h"
 #include "assess/travel.h"
@@ -150,6 +151,15 @@ void answer(Html& html, std::string_view lede) {
   });
 }
 
+void money_beside(Html& html, const Request& asked, const Judged& judged) {
+  const auto line = money_line(*judged.picture, judged.period.financial_year());
+  if (line.empty()) return;
+  parts::paragraph(html, [&] {
+    html.text(line + " ");
+    parts::link(html, council::link(asked, "/money"), "Money by directorate and service");
+  });
+}
+
 parts::Page board_page(const Request& asked, const Judged& judged, const BoardView& view, const Narrowing& to) {
   parts::Page page;
   page.title = "Board";
@@ -168,6 +178,7 @@ parts::Page board_page(const Request& asked, const Judged& judged, const BoardVi
     return page;
   }
   by_priority(html, asked, judged, view);
+  if (!to.any()) money_beside(html, asked, judged);
   exceptions(html, asked, view);
   return page;
 }

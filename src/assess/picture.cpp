@@ -109,6 +109,7 @@ std::size_t bytes(const Picture& picture) {
   for (const auto& kept : picture.indicators) sum += bytes_of(kept);
   sum += picture.plan.priorities.size() * (sizeof(plan::Priority) + 200) +
          picture.plan.lines.size() * (sizeof(plan::Line) + 16);
+  sum += picture.money.size() * (sizeof(money::Month) + 16);
   sum += picture.rules.size() * (sizeof(RuleEdition) + 400);
   sum += picture.council.people.size() * (sizeof(council::Person) + 100) +
          picture.council.units.size() * (sizeof(council::Unit) + 60);

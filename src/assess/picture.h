@@ -15,6 +15,7 @@
 #include "indicator/rebase.h"
 #include "indicator/target.h"
 #include "kit/moment.h"
+#include "money/money.h"
 #include "plan/plan.h"
 
 namespace assess {
@@ -40,6 +41,7 @@ struct Picture {
   std::int64_t version = 0;  // newest record it holds
   council::Council council;
   plan::Plan plan;
+  money::Months money;       // of every unit and month, every edition
   RuleEditions rules;        // by which status is given, every edition
   std::vector<Kept> indicators;  // by code
   std::unordered_map<indicator::IndicatorId, std::size_t> places;

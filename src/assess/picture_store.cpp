@@ -8,6 +8,7 @@
 #include "indicator/indicator_store.h"
 #include "indicator/rebase_store.h"
 #include "indicator/target_store.h"
+#include "money/money_store.h"
 #include "plan/plan_store.h"
 
 namespace assess {
@@ -76,6 +77,7 @@ std::shared_ptr<const Picture> load_picture(kit::Database& db, kit::Moment as_at
   auto tx = db.read();
   picture->council = council::load_council(tx, as_at, picture->version);
   picture->plan = plan::load_plan(tx, as_at, picture->version);
+  picture->money = money::load_months(tx, as_at, picture->version);
   picture->rules = load_rules(tx, as_at, picture->version);
   Gathering gathering(*picture);
   gather_definitions(tx, *picture, gathering);

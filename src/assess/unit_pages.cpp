@@ -69,6 +69,11 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
   if (unit.counts.total() > 0) {
     parts::paragraph(html, [&] { parts::link(html, indicators_link(asked, unit), "Filter and search these indicators"); });
   }
+  if (!unit.money.empty())
+    parts::paragraph(html, [&] {
+      html.text(unit.money + " ");
+      parts::link(html, council::link(asked, "/money"), "All money");
+    });
   indicators_table(html, asked, unit);
   if (!unit.jobs.empty()) {
     parts::heading(html, "People");
@@ -101,6 +106,7 @@ parts::Page units_page(const Request& asked, const UnitsView& view) {
     return page;
   }
   parts::lede(html, "Each indicator belongs to one service, and each service to a directorate.");
+  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/money"), "How their money keeps to its budget"); });
   std::vector<Column> columns = {{"Directorate and service", Column::Holds::words, Column::Width::wide},
                                  {"Answers for it"},
                                  {"Indicators", Column::Holds::number}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/money_view.h"
 #include "assess/sentences.h"
 #include "assess/travel.h"
 
@@ -68,6 +69,7 @@ UnitView unit_view(const Judged& judged, const council::Unit& unit) {
   view.is_directorate = unit.kind == council::Unit::Kind::directorate;
   view.ratings = ratings(*judged.picture);
   view.counts = counts_of(judgements);
+  view.money = money_line(*judged.picture, judged.period.financial_year(), unit.code);
   view.jobs = jobs_of(council, unit);
   for (const auto* judgement : judgements) view.indicators.push_back(indicator_view(council, *judgement));
   std::stable_sort(view.indicators.begin(), view.indicators.end(), [](const auto& a, const auto& b) { return a.service < b.service; });

@@ -32,6 +32,7 @@ struct UnitView {
   bool is_directorate = false;
   Ratings ratings = Ratings::shown;
   parts::StatusCounts counts;
+  std::string money;  // in a line; empty where there is none
   std::vector<std::string> jobs;
   std::vector<UnitIndicatorView> indicators;
 };
@@ -42,6 +43,7 @@ void describe(Teller& t, const UnitView& unit) {
   t.field("head", unit.head);
   t.field("part_of", unit.part_of);
   t.field("period", unit.period);
+  t.field("money", unit.money);
   t.rows("indicators", unit.indicators);
 }
 

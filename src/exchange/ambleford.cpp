@@ -1,5 +1,6 @@
 #include "exchange/ambleford.h"
 
+#include "exchange/ambleford_money.h"
 #include "exchange/ambleford_notes.h"
 #include "exchange/ambleford_seed.h"
 #include "exchange/ambleford_series.h"
@@ -137,7 +138,7 @@ NamedCsv figures() {
 std::vector<NamedCsv> ambleford() {
   return {as_written("council.csv"),    as_written("people.csv"),  as_written("plan.csv"),
           as_written("indicators.csv"), as_written("targets.csv"), figures(),
-          as_written("rebases.csv")};
+          as_written("rebases.csv"),    {"money.csv", demo::money_sheet()}};
 }
 
 }  // namespace exchange

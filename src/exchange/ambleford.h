@@ -12,7 +12,7 @@ struct NamedCsv {
   std::string bytes;  // as docs/workbook.md describes
 };
 
-// The eight sheets, in the order in which they are imported.
+// The sheets, in the order in which they are imported.
 std::vector<NamedCsv> ambleford();
 
 }  // namespace exchange

@@ -43,6 +43,7 @@ struct Changes {
   std::vector<indicator::Target> targets;
   std::vector<indicator::Rebase> rebases;
   std::vector<assess::RuleEdition> rules;
+  money::Months money;
   FigureRows figure_rows;                 // of the sheet Figures: there may be millions, so they are not copied,
   std::vector<std::uint32_t> added_rows;  // and these of them are added, by indicator and period
   std::vector<collect::Figure> figures;   // from tidy files

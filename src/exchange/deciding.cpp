@@ -101,7 +101,7 @@ void note(Tally& tally, bool is_new, std::string line) {
 
 std::size_t Changes::facts() const {
   return settings.size() + units.size() + people.size() + frameworks.size() + priorities.size() + lines.size() + definitions.size() +
-         lineage.size() + targets.size() + rebases.size() + rules.size() + added_rows.size() + figures.size() + areas.size() + comparator_figures.size();
+         lineage.size() + targets.size() + rebases.size() + rules.size() + money.size() + added_rows.size() + figures.size() + areas.size() + comparator_figures.size();
 }
 
 Changes without_facts(Changes changes) {
@@ -145,6 +145,7 @@ kit::Verdict<Changes> decide(Intake intake, const Known& known, kit::Moment now)
   decide_rebases(it);
   decide_figures(it);
   decide_rules(it);
+  decide_money(it);
   decide_tidy(it);
   if (!it.faults.any()) decide_computed(it);
   if (it.faults.any()) return it.faults.all();

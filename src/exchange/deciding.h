@@ -88,6 +88,7 @@ void decide_targets(Deciding& it);
 void decide_rebases(Deciding& it);
 void decide_figures(Deciding& it);
 void decide_rules(Deciding& it);
+void decide_money(Deciding& it);
 void decide_tidy(Deciding& it);
 // The newest row that the file has of an indicator, by its place in it.indicators.
 using RowsOfIndicators = std::map<std::size_t, Place>;

@@ -170,6 +170,15 @@ void add_rules(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
   }
 }
 
+void add_money(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
+  for (const auto& month : picture.money) {
+    MoneyRow row;
+    static_cast<money::Month&>(row) = month;
+    row.recorded_on = month.at;
+    rows.push_back(cells_of(row));
+  }
+}
+
 std::string guidance(Sheet sheet) {
   std::string text = std::string(about(sheet)) + " Columns marked * must be filled; the others may be left out.\n";
   for (const auto& column : column_names(sheet))
@@ -204,6 +213,7 @@ SheetText export_sheet(const assess::Picture& picture, Sheet sheet) {
     case Sheet::people: add_people(picture, text.rows); break;
     case Sheet::rebases: add_rebases(picture, text.rows); break;
     case Sheet::rules: add_rules(picture, text.rows); break;
+    case Sheet::money: add_money(picture, text.rows); break;
   }
   return text;
 }

@@ -1,4 +1,4 @@
-// Everything known at a moment as the eight sheets, in one order and one spelling: exporting, importing into an empty system and
+// Everything known at a moment as the nine sheets, in one order and one spelling: exporting, importing into an empty system and
 // exporting again gives the same bytes. Values only: nothing hidden travels with them.
 #pragma once
 #include <string>

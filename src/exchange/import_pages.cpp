@@ -54,8 +54,8 @@ void upload_form(Html& html, const Desk& desk, const assess::Picture& picture, c
 void out_links(Html& html) {
   parts::heading(html, "Start from a workbook");
   parts::list(html, [&] {
-    parts::item(html, [&] { parts::link(html, "/import/template.xlsx", "Empty template"); html.text(": eight sheets, with a note on each that says what its columns mean."); });
-    parts::item(html, [&] { parts::link(html, "/import/example.xlsx", "Filled example"); html.text(": an invented council, Ambleford, in the same eight sheets."); });
+    parts::item(html, [&] { parts::link(html, "/import/template.xlsx", "Empty template"); html.text(": nine sheets, with a note on each that says what its columns mean."); });
+    parts::item(html, [&] { parts::link(html, "/import/example.xlsx", "Filled example"); html.text(": an invented council, Ambleford, in the same nine sheets."); });
     parts::item(html, [&] { parts::link(html, "/export.xlsx", "Everything stored here"); html.text(": change it and bring it in again. Only what differs changes."); });
   });
   parts::heading(html, "One sheet as CSV");
@@ -76,7 +76,7 @@ Page import_page(Desk& desk, const kit::Refusals& refusals) {
   parts::two_columns(html, [&] { upload_form(html, desk, *picture, refusals); }, [&] { out_links(html); });
   parts::heading(html, "What is taken");
   parts::list(html, [&] {
-    parts::item(html, "The Goldenthread workbook, with any of the sheets Council, Plan, Indicators, Targets, Figures, People and Rebases.");
+    parts::item(html, "The Goldenthread workbook, with any of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money.");
     parts::item(html, "The same sheets as CSV files. Letter case, spaces and underscores in column names do not matter.");
     parts::item(html, "Published figures with the columns area_code, area_name, period, indicator, measure, unit and value. Rows of other areas are kept to compare with.");
   });

@@ -1,4 +1,4 @@
-// Everything that one import brings, read from its files but not yet compared with what is known: the rows of the eight sheets
+// Everything that one import brings, read from its files but not yet compared with what is known: the rows of the nine sheets
 // and of tidy published files, each with its place.
 #pragma once
 #include <array>
@@ -57,6 +57,7 @@ struct Intake {
   std::vector<PersonRow> people;
   std::vector<RebaseRow> rebases;
   std::vector<RuleRow> rules;
+  std::vector<MoneyRow> money;
   Words figure_codes;  // as written in the sheet Figures
 
   std::vector<TidyRow> tidy;
@@ -87,6 +88,7 @@ inline void add(Intake& to, FigureRow row) { to.figures.add(std::move(row)); }
 inline void add(Intake& to, PersonRow row) { to.people.push_back(std::move(row)); }
 inline void add(Intake& to, RebaseRow row) { to.rebases.push_back(std::move(row)); }
 inline void add(Intake& to, RuleRow row) { to.rules.push_back(std::move(row)); }
+inline void add(Intake& to, MoneyRow row) { to.money.push_back(std::move(row)); }
 
 // Told as a long file is read: "Row 120,000 of figures.csv". Answering is not needed.
 struct Progress {

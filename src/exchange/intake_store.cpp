@@ -15,6 +15,7 @@
 #include "indicator/rebase_store.h"
 #include "indicator/target_store.h"
 #include "kit/secret.h"
+#include "money/money_store.h"
 #include "plan/plan_store.h"
 
 namespace exchange {
@@ -103,6 +104,7 @@ void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council:
   indicator::add_targets(tx, changes.targets, record);
   indicator::add_rebases(tx, changes.rebases, record);
   assess::add_rules(tx, changes.rules, record);
+  money::add_months(tx, changes.money, record);
   add_figure_rows(tx, changes, numbers, record);
   collect::add_figures(tx, changes.figures, record);
   compare::add_areas(tx, changes.areas, now, record);

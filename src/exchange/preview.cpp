@@ -12,7 +12,7 @@ struct Name {
 };
 constexpr Name names[] = {{"row of the council", "rows of the council"}, {"row of the plan", "rows of the plan"},
                           {"indicator", "indicators"}, {"target", "targets"}, {"figure", "figures"}, {"person", "people"},
-                          {"fresh start of a chart", "fresh starts of charts"}, {"status rule", "status rules"}};
+                          {"fresh start of a chart", "fresh starts of charts"}, {"status rule", "status rules"}, {"month of money", "months of money"}};
 constexpr Name comparators = {"comparator figure", "comparator figures"};
 
 void add(std::vector<std::string>& said, std::size_t count, const Name& name) {

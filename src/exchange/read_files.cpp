@@ -85,7 +85,7 @@ class Reading {
     const auto sheet = sheet_of(called, names);
     passed_over_ = true;
     if (!sheet) {
-      return refuse(where, "these columns are not those of one of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases and Rules, nor "
+      return refuse(where, "these columns are not those of one of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money, nor "
                                     "those of a tidy published file. Start from the template on the import page.");
     }
     auto tried = fit(names, *sheet);
@@ -147,7 +147,7 @@ class Reading {
         intake_.notices.push_back(file.name + ": the sheet " + kit::quoted(name) + " is hidden" +
                                   (known ? ", and was read like the others." : ", and was not read."));
       else if (!known)
-        intake_.notices.push_back(file.name + ": the sheet " + kit::quoted(name) + " is not one of the eight, and was not read.");
+        intake_.notices.push_back(file.name + ": the sheet " + kit::quoted(name) + " is not one of the nine, and was not read.");
       if (known) begin(name);
       return known;
     };
@@ -164,7 +164,7 @@ class Reading {
     const auto before = intake_.faults.count();
     add(kit::read_sheet(file.path.empty() ? std::string_view(file.bytes) : held, reader));
     if (!any && intake_.faults.count() == before)
-      refuse(file.name, "has none of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases and Rules. Name the sheets so, or start from the template.");
+      refuse(file.name, "has none of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money. Name the sheets so, or start from the template.");
   }
 
   void spread(const std::vector<kit::SheetCell>& cells) {

@@ -138,6 +138,7 @@ std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t s
     case Sheet::people: return rows<PersonRow>(sheet, std::move(header), source, intake);
     case Sheet::rebases: return rows<RebaseRow>(sheet, std::move(header), source, intake);
     case Sheet::rules: return rows<RuleRow>(sheet, std::move(header), source, intake);
+    case Sheet::money: return rows<MoneyRow>(sheet, std::move(header), source, intake);
     case Sheet::figures: break;
   }
   // The first column, `indicator`, is not among the figure's own.

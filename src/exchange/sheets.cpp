@@ -18,6 +18,7 @@ constexpr Named sheets[] = {
     {Sheet::people, "People", "Who owns, enters and checks the figures. Pages show the job."},
     {Sheet::rebases, "Rebases", "Where the process chart of an indicator begins afresh, and why. One that was taken back has two rows, the second with its reason."},
     {Sheet::rules, "Rules", "The council's own rules by which status is given. One row an edition; without any, the usual rule counts."},
+    {Sheet::money, "Money", "Budget, actual, commitments and forecast of a directorate or service in a month, in pounds. A month told anew has two rows, in order of recorded_on."},
 };
 
 template <class Row>
@@ -56,6 +57,7 @@ std::vector<ColumnName> column_names(Sheet sheet) {
     case Sheet::people: add_names<PersonRow>(names); break;
     case Sheet::rebases: add_names<RebaseRow>(names); break;
     case Sheet::rules: add_names<RuleRow>(names); break;
+    case Sheet::money: add_names<MoneyRow>(names); break;
     case Sheet::figures:
       names.push_back({"indicator", Need::must, "reference: BBF07", false, 14});
       add_names<FigureRow>(names);

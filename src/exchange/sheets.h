@@ -1,4 +1,4 @@
-// The eight sheets of the workbook (docs/workbook.md): what a row of each holds, and one list of columns for each, from which it
+// The nine sheets of the workbook (docs/workbook.md): what a row of each holds, and one list of columns for each, from which it
 // is read, written, compared and explained.
 #pragma once
 #include <array>
@@ -16,13 +16,14 @@
 #include "indicator/indicator.h"
 #include "indicator/rebase.h"
 #include "indicator/target.h"
+#include "money/money.h"
 #include "plan/plan.h"
 
 namespace exchange {
 
-enum class Sheet : std::uint8_t { council, plan, indicators, targets, figures, people, rebases, rules };
+enum class Sheet : std::uint8_t { council, plan, indicators, targets, figures, people, rebases, rules, money };
 inline constexpr std::array all_sheets = {Sheet::council, Sheet::plan,   Sheet::indicators, Sheet::targets,
-                                          Sheet::figures, Sheet::people, Sheet::rebases, Sheet::rules};
+                                          Sheet::figures, Sheet::people, Sheet::rebases, Sheet::rules, Sheet::money};
 std::string_view name(Sheet sheet);   // "Figures"
 std::string_view about(Sheet sheet);  // what it is for, in one or two sentences
 std::string file_name(Sheet sheet);   // "figures.csv"
@@ -98,6 +99,12 @@ struct RuleRow : assess::RuleEdition {
   When recorded_on;
 };
 
+// One edition of the money of a unit in a month.
+struct MoneyRow : money::Month {
+  Place place;
+  When recorded_on;
+};
+
 enum class Need : std::uint8_t { must, may };
 enum class Part : std::uint8_t {
   said,    // what an edition says: two rows that say the same are the same edition
@@ -126,6 +133,7 @@ template <> const std::vector<Column<FigureRow>>& columns<FigureRow>();  // with
 template <> const std::vector<Column<PersonRow>>& columns<PersonRow>();
 template <> const std::vector<Column<RebaseRow>>& columns<RebaseRow>();
 template <> const std::vector<Column<RuleRow>>& columns<RuleRow>();
+template <> const std::vector<Column<MoneyRow>>& columns<MoneyRow>();
 
 // The columns of two rows that do not say the same; empty when they are the same edition.
 template <class Row>

@@ -33,11 +33,12 @@ Make maker_of(Shows shows) {
     case Shows::set_counts: return set_counts_blocks;
     case Shows::set_changes: return set_changes_blocks;
     case Shows::definitions: return definitions_blocks;
+    case Shows::money: return money_blocks;
   }
   return words_blocks;
 }
 
-bool is_about_indicators(Shows shows) { return shows != Shows::paper && shows != Shows::words && shows != Shows::set_counts && shows != Shows::set_changes; }
+bool is_about_indicators(Shows shows) { return shows != Shows::paper && shows != Shows::words && shows != Shows::money && shows != Shows::set_counts && shows != Shows::set_changes; }
 
 std::vector<Fact> facts_of(const Scene& scene) {
   std::map<std::string, const assess::Judgement*> all;

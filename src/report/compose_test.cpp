@@ -47,6 +47,33 @@ TEST(ASentenceThatCounts, SpeaksOfNoTargetWhereTheCouncilShowsNoRatings) {
   EXPECT_EQ(council.compose(pack_of(Shows::summary)).answer, "Of 1 indicator, 0 improved and 0 worsened.");
 }
 
+TEST(TheSectionOfMoney, ShowsDirectoratesServicesAndTheCouncilUpToTheReportsPeriod) {
+  SmallCouncil council;
+  for (const int month : {4, 5, 6, 7}) {
+    money::Month one;
+    one.unit = "WASTE";
+    one.month = calendar::Period::month(2025, month);
+    one.budget = kit::Decimal::whole(1000);
+    one.actual = one.forecast = kit::Decimal::whole(1100);
+    council.picture->money.push_back(one);
+  }
+  const auto document = council.compose(pack_of(Shows::money));
+  const auto tables = blocks_in<Table>(document);
+  ASSERT_EQ(tables.size(), 2u);
+  EXPECT_EQ(tables[0].rows[0][0].text, "Place");
+  EXPECT_EQ(tables[0].rows[0][3].text, "£3,300") << "July is after the report's period";
+  EXPECT_EQ(tables[0].rows[1][6].text, "£400 over budget (adverse, 10.0%)");
+  EXPECT_EQ(tables[1].rows[0][0].text, "Waste");
+  EXPECT_EQ(document.answer, "The council’s budget for 2025/26 is £4,000. The year is forecast to end at £4,400, £400 over budget (adverse, 10.0%). By the end of June 2025 £3,300 was spent, against a budget to date of £3,000.");
+}
+
+TEST(TheSectionOfMoney, SaysWhereNoMoneyWasBroughtIn) {
+  SmallCouncil council;
+  const auto document = council.compose(pack_of(Shows::money));
+  EXPECT_EQ(document.answer, "No money was brought in for 2025/26, so this report shows none.");
+  EXPECT_TRUE(blocks_in<Table>(document).empty());
+}
+
 TEST(APack, CountsByGroupWithATotal) {
   SmallCouncil council;
   council.add({"A1", Kind::core, "85"});

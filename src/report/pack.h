@@ -26,6 +26,7 @@ enum class Shows : std::uint8_t {
   set_counts,  // how many indicators by priority and section, and how the set came from the year before
   set_changes, // what changed in the set, with reasons
   definitions, // what each indicator means
+  money,       // budget, actual, commitments and forecast by directorate
 };
 std::string_view code(Shows shows), words(Shows shows), meaning(Shows shows);
 std::optional<Shows> read_shows(std::string_view text);

@@ -27,6 +27,7 @@ std::vector<Block> charts_blocks(const Scene& scene, const Section& section);
 std::vector<Block> definitions_blocks(const Scene& scene, const Section& section);
 std::vector<Block> set_counts_blocks(const Scene& scene, const Section& section);
 std::vector<Block> set_changes_blocks(const Scene& scene, const Section& section);
+std::vector<Block> money_blocks(const Scene& scene, const Section& section);
 
 calendar::FinancialYear year_of_the_set(const Scene& scene);  // in which the report looks back
 

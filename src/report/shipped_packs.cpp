@@ -38,7 +38,7 @@ std::vector<Section> health_sections() {
 }
 
 std::vector<Section> joint_sections() {
-  return {own_words("In short"), section("money", Shows::words, "Money"), section("summary", Shows::summary, "Performance by directorate", {}, Grouping::directorate),
+  return {own_words("In short"), section("money", Shows::money, "Money"), section("summary", Shows::summary, "Performance by directorate", {}, Grouping::directorate),
           section("exceptions", Shows::exceptions, "What needs attention"), section("core", Shows::indicators, "Core indicators by directorate", of(Kind::core), Grouping::directorate)};
 }
 
