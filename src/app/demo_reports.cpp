@@ -23,6 +23,7 @@ constexpr Ran runs[] = {
     {"quarterly", "2025-26-q2"},
     {"leadership", "2025-26-q2", Ran::Then::is_commented},
     {"core", "2025-09"},
+    {"finance-and-performance", "2025-09"},
     {"state-of-the-district", "2025-26-h1", Ran::Then::is_signed_off},
     {"annual-set", "2024-25"},
 };
@@ -35,6 +36,7 @@ constexpr Wrote written[] = {
     {"quarterly", "2025-26-q2", "paper.purpose", "i.greaves", "To show how the council did against its plan from July to September 2025, and what is being done where it fell short."},
     {"quarterly", "2025-26-q2", "paper.recommendations", "i.greaves", "- To note how the indicators stand.\n- To choose any indicator that the committee wants to look into at its next meeting."},
     {"quarterly", "2025-26-q2", "paper.reasons", "i.greaves", "The performance framework asks for a report each quarter, so that members can see where the plan is off course and ask why."},
+    {"finance-and-performance", "2025-09", "money.words", "o.penhale", "Placements for children in care and temporary homes press on the budget. Recovery plans agreed in October count in the forecast from November."},
     {"core", "2025-09", "words.words", "h.okonjo", "Homelessness is the pressure of the autumn, as it was last year. The new placements team starts in October; the first effect on waits is expected by Christmas."},
 };
 
