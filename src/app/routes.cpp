@@ -28,6 +28,7 @@
 #include "report/difference_pages.h"
 #include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
+#include "report/forms_pages.h"
 #include "report/meeting_pages.h"
 #include "report/pack_pages.h"
 #include "report/reports_pages.h"
@@ -63,6 +64,7 @@ std::vector<council::Route> all_routes() {
            &report::pack_routes(),
            &report::section_routes(),
            &report::edition_routes(),
+           &report::forms_routes(),
            &report::difference_routes(),
            &report::meeting_routes(),
            &report::review_routes(),

@@ -18,7 +18,10 @@ std::vector<std::string_view> segments_of(std::string_view path) {
   }
 }
 
-bool is_value(std::string_view segment) { return segment.size() > 2 && segment.front() == '{' && segment.back() == '}'; }
+bool is_value(std::string_view segment) { return segment.size() > 2 && segment.front() == '{' && segment.find('}') != segment.npos; }
+
+// "{edition}.xlsx" -> ".xlsx"; empty for "{edition}".
+std::string_view ending_of(std::string_view segment) { return segment.substr(segment.find('}') + 1); }
 
 // Segments are taken from the address as asked, so that a code that holds a slash ("N%2FA") stays one segment.
 std::vector<std::string> asked_segments(const Request& request) {
@@ -53,6 +56,7 @@ struct Router::Inside {
   };
   struct Node {
     std::map<std::string, std::unique_ptr<Node>, std::less<>> literal;
+    std::map<std::string, std::unique_ptr<Node>, std::less<>> ended;  // values with an ending, by the ending
     std::unique_ptr<Node> value;
     std::array<std::optional<Route>, 2> routes;  // by method
     bool is_literal = true;
@@ -61,15 +65,20 @@ struct Router::Inside {
   Node root;
   std::vector<std::pair<Method, std::string>> all;
 
-  // Literal before value, segment by segment; `values` collects what stood for the values on the way.
+  // Literal before value with an ending before value, segment by segment; `values` collects what stood for the values on the way.
   static const Node* find(const Node& node, std::span<const std::string> rest, std::vector<std::string_view>& values) {
     if (rest.empty()) return node.has_route() ? &node : nullptr;
     if (const auto next = node.literal.find(rest.front()); next != node.literal.end()) {
       if (const auto* found = find(*next->second, rest.subspan(1), values)) return found;
     }
-    if (!node.value || rest.front().empty()) return nullptr;
-    values.push_back(rest.front());
-    if (const auto* found = find(*node.value, rest.subspan(1), values)) return found;
+    for (const auto& [ending, next] : node.ended)
+      if (rest.front().size() > ending.size() && rest.front().ends_with(ending))
+        if (const auto* found = find_under(*next, rest, ending, values)) return found;
+    return node.value && !rest.front().empty() ? find_under(*node.value, rest, "", values) : nullptr;
+  }
+  static const Node* find_under(const Node& value, std::span<const std::string> rest, std::string_view ending, std::vector<std::string_view>& values) {
+    values.push_back(std::string_view(rest.front()).substr(0, rest.front().size() - ending.size()));
+    if (const auto* found = find(value, rest.subspan(1), values)) return found;
     values.pop_back();
     return nullptr;
   }
@@ -86,7 +95,8 @@ void Router::add(Method method, std::string_view pattern, Answer answer) {
   for (const auto segment : segments_of(pattern)) {
     auto* next = &node->value;
     if (is_value(segment)) {
-      route.value_names.emplace_back(segment.substr(1, segment.size() - 2));
+      route.value_names.emplace_back(segment.substr(1, segment.find('}') - 1));
+      if (const auto ending = ending_of(segment); !ending.empty()) next = &node->ended[std::string(ending)];
     } else {
       next = &node->literal[std::string(segment)];
     }

@@ -9,7 +9,7 @@ namespace {
 Router routes() {
   Router router;
   for (const char* pattern : {"/", "/indicators", "/indicators/{code}", "/indicators/new", "/indicators/{code}/figures",
-                              "/data/catalogue.csv", "/{page}/about"}) {
+                              "/data/catalogue.csv", "/{page}/about", "/indicators/{code}.xlsx"}) {
     router.add(Method::get, pattern, [name = std::string(pattern)](const Request&) { return Response::html(name); });
   }
   router.add(Method::post, "/indicators/{indicator}/check", [](const Request&) { return Response::html("checked"); });
@@ -57,6 +57,13 @@ TEST(FindingARoute, TakesTheFormatFromTheEnding) {
 TEST(FindingARoute, LeavesAFileNameThatIsARouteWhole) {
   EXPECT_EQ(asked("/data/catalogue.csv").route, "/data/catalogue.csv");
   EXPECT_EQ(asked("/data/catalogue.csv").format, "html");
+}
+
+TEST(FindingARoute, TakesAValueWithAnEndingOfItsOwn) {
+  EXPECT_EQ(asked("/indicators/BBF07.xlsx").route, "/indicators/{code}.xlsx");
+  EXPECT_EQ(asked("/indicators/BBF07.xlsx").code, "BBF07");
+  EXPECT_EQ(asked("/indicators/.xlsx").route, "/indicators/{code}");
+  EXPECT_EQ(asked("/indicators/BBF07.xlsx/figures").code, "BBF07.xlsx");
 }
 
 TEST(FindingARoute, TellsNothingHereFromNotByThisMethod) {

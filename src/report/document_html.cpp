@@ -120,7 +120,7 @@ void tell_part(Html& html, const Document& document, const Part& part, const Sur
 void about(Html& html, const Document& document) {
   parts::report_part(html, "about", parts::Begins::where_it_falls, [&] {
     parts::heading(html, "About this report", "about");
-    parts::paragraph(html, "It looks back from " + kit::as_at_words(document.as_at) + " and shows what was known then. What was reported or corrected later changes nothing in it.");
+    parts::paragraph(html, looks_back_sentence(document));
     parts::paragraph(html, document.counting);
     if (!document.withheld.empty())
       parts::list(html, [&] {
@@ -137,6 +137,10 @@ void about(Html& html, const Document& document) {
 std::string full_title(const Document& document) { return document.title + ", " + document.period.words(); }
 
 std::string looks_back_words(const Document& document) { return document.audience + " · as at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form)); }
+
+std::string looks_back_sentence(const Document& document) {
+  return "It looks back from " + kit::as_at_words(document.as_at) + " and shows what was known then. What was reported or corrected later changes nothing in it.";
+}
 
 void tell(Html& html, const Document& document, const Surroundings& around) {
   std::vector<parts::Link> contents;

@@ -42,6 +42,17 @@ void standing(Html& html, const Asked& found, Form form) {
   if (!edition.reason.empty()) parts::note(html, "Run again.", edition.reason, "");
 }
 
+// As whoever asks may read it: the form on this page, as a file.
+void downloads(Html& html, const EditionKey& key, Form form) {
+  const auto address = address_of(key, form);
+  parts::paragraph(html, [&] {
+    html.text("Download: ");
+    parts::link(html, address + ".xlsx", "Excel workbook");
+    html.text(", ");
+    parts::link(html, address + ".csv", "CSV");
+  });
+}
+
 void ways_on(Html& html, const Asked& found, const Document& document, const Desk& desk) {
   const auto& key = found.edition().key;
   const bool can_differ = key.number > 1 || std::ranges::count_if(found.editions, [&](const Edition& one) { return may_read(one, Form::open, desk.asker); }) > 1;
@@ -68,6 +79,7 @@ parts::Page edition_page(const Asked& found, const Document& document, const Des
   if (const auto links = forms_of(found.edition(), document.form, desk); links.size() > 1) parts::views(html, "Form", links);
   standing(html, found, document.form);
   ways_on(html, found, document, desk);
+  downloads(html, key, document.form);
   Surroundings around{address_of(key, document.form) + ".csv", {}};
   if (document.form == Form::full && found.edition().state() < State::signed_off && may(desk, May::review_reports))
     around.write_at = [path = key.path()](const Slot& slot) { return path + "/words/" + slot.name; };

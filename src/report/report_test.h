@@ -91,6 +91,37 @@ inline Pack pack_of(Shows shows, Choice choice = {}, Grouping by = Grouping::non
   return pack;
 }
 
+// Each of its indicators but the first holds something that may not be published, by which it is known wherever it should turn up.
+struct CouncilWithSecrets : SmallCouncil {
+  CouncilWithSecrets() {
+    using indicator::Kind;
+    add({"A1", Kind::core, "85"});
+    auto& unchecked = add({"A2", Kind::core, "47.125"});
+    unchecked.figures[0].standing = collect::Standing::unchecked;
+    unchecked.figures[0].note = "Canary of the unchecked.";
+    auto& suppressed = add({"A3", Kind::core, "31.375"});
+    suppressed.figures[0].note = "Canary of three children.";
+    suppressed.figures.push_back(suppressed.figures[0]);
+    suppressed.figures[1].edition = 2;
+    suppressed.figures[1].value.reset();
+    suppressed.figures[1].state = collect::State::suppressed;
+    auto& secret = add({"A4", Kind::core, "23.625"});
+    secret.definitions[0].published = false;
+    secret.definitions[0].title = "Canary without licence";
+    auto& follows = add({"A5", Kind::core, "23.875"});
+    follows.definitions[0].computed_from = "[A4] + 0.25";
+  }
+
+  // Everything that a section can show, and one that is exempt.
+  static Pack whole() {
+    Pack pack = pack_of(Shows::indicators, {}, Grouping::priority);
+    for (const auto shows : all_shows()) pack.sections.push_back({std::string(code(shows)), shows, "Section", {}, Grouping::directorate, 0});
+    pack.sections.push_back({"exempt", Shows::indicators, "Canary of the exempt section", {}, Grouping::none, 3});
+    return pack;
+  }
+};
+inline const std::vector<std::string> canaries = {"47.125", "47.1", "Canary of the unchecked", "31.375", "31.4", "Canary of three children", "23.625", "23.6", "Canary without licence", "23.875", "A4", "A5", "Canary of the exempt", "p.shah", "Priya", "Canary", "Waste officer"};
+
 template <class B>
 std::vector<B> blocks_in(const Document& document) {
   std::vector<B> found;
