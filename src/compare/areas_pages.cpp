@@ -105,13 +105,13 @@ parts::Page upload_page(const Desk& desk, const kit::Refusals& no) {
   page.section = parts::Section::compare;
   auto& html = page.body;
   parts::error_summary(html, no);
+  parts::thread(html, {{"Compare", "/compare"}, {"Register of authorities", "/areas"}, {"Bring in the register of authorities", ""}}, "Where you are");
   parts::title(html, "Bring in the register of authorities");
   parts::form(html, "/areas", desk.token, parts::Carries::files, [&] {
     parts::file_upload(html, {"file", "Choose a CSV file", "A row for each authority with code, name, tier, nation, region, starts, ends, successors, names and codes; or the public list of UK local authorities as it is. What it does not name stays as it was.",
                               parts::error_of("file", no)}, ".csv,.txt");
     parts::button(html, "Bring it in");
   });
-  parts::paragraph(html, [&] { parts::link(html, "/areas", "The register as it is"); });
   return page;
 }
 

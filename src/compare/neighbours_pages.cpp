@@ -64,6 +64,7 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
   page.section = parts::Section::compare;
   auto& html = page.body;
   parts::error_summary(html, no);
+  parts::thread(html, {{"Compare", "/compare"}, {"Lists of neighbours", "/neighbours"}, {"Bring in a list of neighbours", ""}}, "Where you are");
   parts::title(html, "Bring in a list of neighbours");
   parts::form(html, "/neighbours", desk.token, parts::Carries::files, [&] {
     parts::file_upload(html, {"file", "Choose a CSV file", "With subject_gss and neighbour_gss, and rank where there is one; or the codes of our own neighbours alone, as area_code.", parts::error_of("file", no)}, ".csv,.txt");
@@ -71,7 +72,6 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
     parts::input(html, {"source", "Where it comes from", "CIPFA’s lists are licensed: bring in the one that your council has bought.", parts::error_of("source", no)}, asked.typed("source"));
     parts::button(html, "Bring it in");
   });
-  parts::paragraph(html, [&] { parts::link(html, "/neighbours", "The lists that are here"); });
   return page;
 }
 

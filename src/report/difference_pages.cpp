@@ -126,13 +126,13 @@ parts::Page difference_page(const Asked& found, const DifferenceView& view, cons
   page.title = found.pack.title + ": what differs";
   page.section = parts::Section::reports;
   auto& html = page.body;
-  parts::thread(html, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), key.path()}, {"What differs", ""}}, "Where you are");
+  parts::thread(html, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), readable_address(found.edition(), desk.asker)}, {"What differs", ""}}, "Where you are");
   parts::title(html, "What differs between two editions of “" + found.pack.title + "”?");
   parts::lede(html, view.answer);
   parts::terms(html, [&] {
     for (const auto* one : {view.before, view.after})
       parts::term(html, one == view.before ? "Was" : "Is", [&] {
-        parts::link(html, one->key.path(), one->key.words());
+        parts::link(html, readable_address(*one, desk.asker), one->key.words());
         html.text(", as at " + kit::as_at_words(one->as_at));
       });
   });

@@ -118,6 +118,8 @@ bool may_read(const Edition& edition, Form form, const Asker& asker) {
   return form == Form::open ? allowed(May::read) : allowed(May::read_reports_in_full);
 }
 
+std::string readable_address(const Edition& edition, const Asker& asker) { return edition.key.path() + (may_read(edition, Form::full, asker) ? "" : "/public"); }
+
 // -- words ------------------------------------------------------------------------------------------------------------
 
 kit::Verdict<Words> write_words(const Edition* newest, const Slot& slot, std::string_view text, int exempt, const Asker& by, kit::Moment now) {

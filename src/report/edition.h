@@ -60,6 +60,7 @@ kit::Verdict<Step> publish(const Edition& edition, const council::Asker& by, kit
 
 // Whether somebody may read it in full, or as the public does: published editions, and drafts for those who review them.
 bool may_read(const Edition& edition, Form form, const council::Asker& asker);
+std::string readable_address(const Edition& edition, const council::Asker& asker);  // of the full form, or of the public one
 
 // -- words written for it ---------------------------------------------------------------------------------------------
 

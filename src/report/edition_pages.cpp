@@ -55,7 +55,9 @@ void downloads(Html& html, const EditionKey& key, Form form) {
 
 void ways_on(Html& html, const Asked& found, const Document& document, const Desk& desk) {
   const auto& key = found.edition().key;
-  const bool can_differ = key.number > 1 || std::ranges::count_if(found.editions, [&](const Edition& one) { return may_read(one, Form::open, desk.asker); }) > 1;
+  const bool can_differ = std::ranges::any_of(found.editions, [&](const Edition& one) {
+    return may_read(one, Form::open, desk.asker) && std::pair(one.key.period, one.key.number) < std::pair(key.period, key.number);
+  });
   parts::plain_list(html, [&] {
     if (may(desk, May::review_reports)) parts::item(html, [&] { parts::link(html, key.path() + "/review", "Review: comment, sign off, publish, run again"); });
     if (can_differ) parts::item(html, [&] { parts::link(html, key.path() + "/difference", key.number > 1 ? "What differs from the edition before" : "Compare with another edition"); });

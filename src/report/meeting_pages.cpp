@@ -84,19 +84,19 @@ void below_its_title(Html& html, const Document& document, const Screen& screen,
   parts::paragraph(html, [&] { parts::link(html, seen_then(council::path_to("indicators", fact.indicator), document), "All about this indicator"); });
 }
 
-parts::Page begun(const Asked& found, const Document& document, std::string title) {
+parts::Page begun(const Asked& found, const Document& document, const Desk& desk, std::string title) {
   const auto& key = found.edition().key;
   parts::Page page;
   page.title = std::move(title);
   page.section = parts::Section::reports;
   page.as_at = document.as_at;
-  parts::thread(page.body, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), key.path()}, {"For the meeting", ""}}, "Where you are");
+  parts::thread(page.body, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), readable_address(found.edition(), desk.asker)}, {"For the meeting", ""}}, "Where you are");
   return page;
 }
 
-parts::Page one_page(const Asked& found, const Document& document, const std::vector<Screen>& all, std::size_t at) {
+parts::Page one_page(const Asked& found, const Document& document, const Desk& desk, const std::vector<Screen>& all, std::size_t at) {
   const auto path = found.edition().key.path();
-  auto page = begun(found, document, all[at].fact->title);
+  auto page = begun(found, document, desk, all[at].fact->title);
   auto& html = page.body;
   const auto to = [&](std::size_t number) { return path + "/meeting?at=" + std::to_string(number); };
   parts::screen(html, [&] {
@@ -111,8 +111,8 @@ parts::Page one_page(const Asked& found, const Document& document, const std::ve
   return page;
 }
 
-parts::Page all_page(const Asked& found, const Document& document, const std::vector<Screen>& all) {
-  auto page = begun(found, document, found.pack.title + ", one by one");
+parts::Page all_page(const Asked& found, const Document& document, const Desk& desk, const std::vector<Screen>& all) {
+  auto page = begun(found, document, desk, found.pack.title + ", one by one");
   auto& html = page.body;
   parts::title(html, page.title);
   parts::paragraph(html, "On paper each indicator has a page of its own.");
@@ -144,10 +144,10 @@ Reply show_meeting(const Request& asked, Desk& desk) {
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), found->pack.code + "-meeting.csv");
   if (all.empty()) return parts::error_page(404, "This report shows no single indicator.", {found->pack.title, found->edition().key.path()});
-  if (asked.asked("at") == "all") return all_page(*found, document, all);
+  if (asked.asked("at") == "all") return all_page(*found, document, desk, all);
   const auto number = screen_asked(asked.asked("at"), all.size());
   if (number == 0) return parts::error_page(404, "There is no such screen.", {"The first", found->edition().key.path() + "/meeting"});
-  return one_page(*found, document, all, number - 1);
+  return one_page(*found, document, desk, all, number - 1);
 }
 
 }  // namespace
