@@ -108,7 +108,7 @@ TEST(AThousandDrippingClients, DoNotHarmOthers) {
     took.push_back(std::chrono::steady_clock::now() - start);
   }
   std::sort(took.begin(), took.end());
-  EXPECT_LT(took[took.size() / 2], 2s);  // such a crowd once made others wait for its own time limit
+  EXPECT_LT(took[took.size() / 2], 250ms);
 }
 
 TEST(TooManyVisitors, PushOutWhoWaitsLongestRatherThanWhoComes) {
