@@ -77,11 +77,11 @@ std::string Doorway::person(const kit::Request& asked, bool has_cookie) {
     session = council::find_session(tx, desk.session, desk.now);
   }
   if (!session) return "";
-  if (session->seen.seconds + seen_again_after < desk.now.seconds) {
-    auto tx = desk.db.write_together();
-    council::touch_session(tx, *session, desk.now);
-    tx.commit();
-  }
+  if (session->seen.seconds + seen_again_after < desk.now.seconds)
+    desk.db.write_together([&](kit::Transaction& tx) {
+      council::touch_session(tx, *session, desk.now);
+      tx.commit();
+    });
   return session->person;
 }
 

@@ -52,24 +52,27 @@ kit::Verdict<std::string> sign_in(Desk& desk, const SignIn& typed) {
   const auto right = kit::is_password(can ? account->password : std::string(), typed.password.substr(0, 1000));
   if (!right) return refused(busy);
 
-  auto tx = desk.db.write_together();
-  if (account) account = account_of(tx, account->person);
-  const bool is_it = *right && account && account->state == Account::State::active && is_second_factor(tx, desk, *account, typed.code);
-  add_attempt(tx, email, desk.place, is_it ? Worked::yes : Worked::no, desk.now);
-  if (is_it) {
-    account->signed_in_at = desk.now;
-    change_account(tx, *account);
-    begin_own_session(tx, desk, account->person);
-  }
-  tx.commit();
+  bool is_it = false;
+  desk.db.write_together([&](kit::Transaction& tx) {
+    if (account) account = account_of(tx, account->person);
+    is_it = *right && account && account->state == Account::State::active && is_second_factor(tx, desk, *account, typed.code);
+    add_attempt(tx, email, desk.place, is_it ? Worked::yes : Worked::no, desk.now);
+    if (is_it) {
+      account->signed_in_at = desk.now;
+      change_account(tx, *account);
+      begin_own_session(tx, desk, account->person);
+    }
+    tx.commit();
+  });
   if (!is_it) return refused(wrong);
   return account->person;
 }
 
 void sign_out(Desk& desk) {
-  auto tx = desk.db.write_together();
-  end_session(tx, kit::fingerprint(desk.session));
-  tx.commit();
+  desk.db.write_together([&](kit::Transaction& tx) {
+    end_session(tx, kit::fingerprint(desk.session));
+    tx.commit();
+  });
   desk.session = kit::random_name(32);
 }
 

@@ -80,6 +80,21 @@ void Transaction::commit() {
 
 Engine Transaction::engine() const { return inside_->link().engine(); }
 
+// A part of what several write together: to commit it is to ask that it be kept.
+class PartTurn : public Turn {
+ public:
+  PartTurn(Link& link, bool& is_kept) : link_(link), is_kept_(is_kept) {}
+  Link& link() override {
+    demand(!is_kept_, "A transaction is used after its end.");
+    return link_;
+  }
+  void commit() override { is_kept_ = true; }
+
+ private:
+  Link& link_;
+  bool& is_kept_;
+};
+
 // Either engine: a pool to read from, and to write with one connection that is shared (SQLite) or a pool.
 class OpenDatabase : public Database {
  public:
@@ -91,8 +106,8 @@ class OpenDatabase : public Database {
   }
 
   Transaction read() override { return begun(readers_.turn(&Link::begin_reading)); }
-  Transaction write() override { return written(Writing::alone); }
-  Transaction write_together() override { return written(Writing::together); }
+  Transaction write() override { return begun(writer_ ? writer_->alone() : writers_.turn(&Link::begin_writing)); }
+  void write_together(const std::function<void(Transaction&)>& part) override;
   Engine engine() const override { return engine_; }
   std::int64_t version() override;
 
@@ -106,12 +121,24 @@ class OpenDatabase : public Database {
     });
   }
   static Transaction begun(std::unique_ptr<Turn> turn) { return Transaction(std::make_unique<Transaction::Inside>(std::move(turn))); }
-  Transaction written(Writing writing) { return begun(writer_ ? writer_->take(writing) : writers_.turn(&Link::begin_writing)); }
 
   const Engine engine_;
   Pool writers_, readers_;
   std::unique_ptr<SharedWriter> writer_;
 };
+
+void OpenDatabase::write_together(const std::function<void(Transaction&)>& part) {
+  if (!writer_) {
+    auto tx = write();
+    return part(tx);
+  }
+  writer_->together([&](Link& link) {
+    bool is_kept = false;
+    auto tx = begun(std::make_unique<PartTurn>(link, is_kept));
+    part(tx);
+    return is_kept;
+  });
+}
 
 std::int64_t OpenDatabase::version() {
   {

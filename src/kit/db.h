@@ -102,9 +102,10 @@ class Database {
 
   virtual Transaction read() = 0;
   virtual Transaction write() = 0;  // one at a time
-  // For what is short and saved by many: on SQLite it may share the flush to the disk with others that are saved at the same
-  // moment. It is on the disk when commit() answers, as with write(); what fails takes nothing of the others with it.
-  virtual Transaction write_together() = 0;
+  // For what is short and saved by many: on SQLite it may share the flush to the disk with others that are saved at the same moment,
+  // and `part` may run on the thread of one of them. It is kept when `part` has called commit(), and on the disk when this returns;
+  // what fails takes nothing of the others with it. Within `part` nothing else is written, and nobody is waited for.
+  virtual void write_together(const std::function<void(Transaction&)>& part) = 0;
   virtual Engine engine() const = 0;
   // The newest record that moved what everybody reads: the version of every page. Cheap enough to ask on each request.
   virtual std::int64_t version() = 0;

@@ -1,21 +1,48 @@
 #include "kit/db_shared_writer.h"
 
+#include <algorithm>
 #include <chrono>
+#include <exception>
 
 namespace kit {
 namespace {
 
 constexpr auto patience = std::chrono::seconds(10);
-constexpr int most_parts = 64;  // so that the first of them is answered soon
+constexpr std::size_t most_parts = 64;  // so that the first of them is answered soon
+
+[[noreturn]] void too_long() { throw Busy("All connections to the database are in use."); }
 
 }  // namespace
 
-class SharedWriter::Part : public Turn {
+// Somebody's part, from the moment it is asked for to the flush.
+struct SharedWriter::Waiting {
+  explicit Waiting(const Part& asked) : part(asked) {}
+  const Part& part;
+  std::condition_variable woken = {};
+  bool is_begun = false, is_kept = false, has_ended = false;
+  std::exception_ptr failure = nullptr;
+};
+
+class SharedWriter::Alone : public Turn {
  public:
-  Part(SharedWriter& writer, Writing writing) : writer_(writer), writing_(writing) { writer_.begin(*this); }
-  Part(const Part&) = delete;
-  ~Part() override {
-    if (!is_done_) writer_.roll_back(*this);
+  explicit Alone(SharedWriter& writer) : writer_(writer) {
+    std::unique_lock lock(writer_.guard_);
+    ++writer_.waiting_alone_;
+    const bool came = writer_.freed_.wait_for(lock, patience, [&] { return writer_.alone_may_begin(); });
+    --writer_.waiting_alone_;
+    if (!came) too_long();
+    writer_.is_taken_ = true;
+    lock.unlock();
+    try {
+      writer_.link_->begin_writing();
+    } catch (...) {
+      writer_.leave(false);
+      throw;
+    }
+  }
+  Alone(const Alone&) = delete;
+  ~Alone() override {
+    if (!is_done_) end([&] { writer_.link_->roll_back(); });
   }
 
   Link& link() override {
@@ -23,107 +50,114 @@ class SharedWriter::Part : public Turn {
     return *writer_.link_;
   }
   void commit() override {
-    writer_.commit(*this);
-    is_done_ = true;
+    if (!writer_.link_->is_open()) throw Failure("commit: an earlier error has ended the transaction");
+    writer_.link_->commit();
+    end([] {});
   }
 
  private:
-  friend class SharedWriter;
+  template <class Last>
+  void end(Last last) noexcept {
+    is_done_ = true;
+    last();
+    writer_.leave(false);
+  }
+
   SharedWriter& writer_;
-  const Writing writing_;
-  bool is_first_ = false, is_done_ = false;
+  bool is_done_ = false;
 };
 
-std::unique_ptr<Turn> SharedWriter::take(Writing writing) { return std::make_unique<Part>(*this, writing); }
+std::unique_ptr<Turn> SharedWriter::alone() { return std::make_unique<Alone>(*this); }
 
-void SharedWriter::begin(Part& part) {
-  const bool together = part.writing_ == Writing::together;
+void SharedWriter::together(const Part& part) {
+  const auto own = std::make_shared<Waiting>(part);
   {
     std::unique_lock lock(guard_);
-    auto& waiting = together ? waiting_together_ : waiting_alone_;
-    ++waiting;
-    const bool came = (together ? freed_together_ : freed_).wait_for(lock, patience, [&] { return !is_taken_ && (together || !group_); });
-    --waiting;
-    if (!came) throw Busy("All connections to the database are in use.");
-    is_taken_ = true;
-    part.is_first_ = !group_;
+    waiting_together_.push_back(own);
+    const auto is_first = [&] { return !own->is_begun && waiting_together_.front() == own && together_may_begin(); };
+    own->woken.wait_for(lock, patience, [&] { return own->is_begun || is_first(); });
+    if (own->is_begun) {
+      own->woken.wait(lock, [&] { return own->has_ended; });
+    } else if (is_first()) {
+      is_taken_ = true;
+    } else {
+      std::erase(waiting_together_, own);
+      too_long();
+    }
   }
+  if (!own->has_ended) lead();
+  if (own->failure) std::rethrow_exception(own->failure);
+}
+
+void SharedWriter::lead() {
+  Group group;
+  group.reserve(most_parts);
+  std::exception_ptr failure;
   try {
-    part.is_first_ ? link_->begin_writing() : link_->begin_part();
+    link_->begin_writing();
+    while (auto one = next(group)) {
+      write(*group.emplace_back(std::move(one)));
+      if (!link_->is_open()) break;
+    }
+    return flush(group);
   } catch (...) {
-    part.is_first_ ? leave() : flush();
-    throw;
+    failure = std::current_exception();
   }
-  if (!part.is_first_) return;
+  if (group.empty()) group.push_back(next(group));
+  for (const auto& one : group) one->failure = failure;
+  tell(group);
+}
+
+std::shared_ptr<SharedWriter::Waiting> SharedWriter::next(const Group& group) {
   const std::lock_guard lock(guard_);
-  group_ = std::make_shared<Group>();
+  if (waiting_together_.empty() || group.size() == most_parts) return nullptr;
+  auto one = std::move(waiting_together_.front());
+  waiting_together_.pop_front();
+  one->is_begun = true;
+  return one;
+}
+
+void SharedWriter::write(Waiting& one) noexcept {
+  try {
+    link_->begin_part();
+    one.is_kept = one.part(*link_);
+    if (one.is_kept) link_->keep_part();
+  } catch (...) {
+    one.is_kept = false;
+    one.failure = std::current_exception();
+  }
+  if (!one.is_kept && link_->is_open()) link_->drop_part();
 }
 
 // An error can have ended the whole transaction (a full disk): then no part of it is kept, and everyone must hear it.
-void SharedWriter::commit(Part& part) {
-  if (!link_->is_open()) throw Failure("commit: an earlier error has ended the transaction");
-  if (!part.is_first_) link_->keep_part();
-  ++group_->parts;
-  part.is_done_ = true;  // from here on the group decides
-  std::shared_ptr<Group> group;
-  {
-    std::unique_lock lock(guard_);
-    group = group_;
-    if (part.writing_ == Writing::together && pass_on()) landed_.wait(lock, [&] { return group->has_ended; });
-  }
-  if (!group->has_ended) flush();
-  if (group->failure) std::rethrow_exception(group->failure);
-}
-
-void SharedWriter::roll_back(Part& part) noexcept {
-  if (part.is_first_) {
-    link_->roll_back();
-    {
-      const std::lock_guard lock(guard_);
-      group_.reset();
-    }
-    return leave();
-  }
-  link_->drop_part();
-  {
-    const std::lock_guard lock(guard_);
-    if (link_->is_open() && pass_on()) return;
-  }
-  flush();
-}
-
-bool SharedWriter::pass_on() {
-  if (waiting_together_ == 0 || group_->parts >= most_parts) return false;
-  is_taken_ = false;
-  freed_together_.notify_one();
-  return true;
-}
-
-void SharedWriter::flush() noexcept {
-  std::exception_ptr failure;
+void SharedWriter::flush(const Group& group) noexcept {
+  const bool any = std::ranges::any_of(group, [](const auto& one) { return one->is_kept; });
   try {
-    link_->commit();
+    if (!link_->is_open()) throw Failure("commit: an earlier error has ended the transaction");
+    any ? link_->commit() : link_->roll_back();
   } catch (...) {
-    failure = std::current_exception();
     link_->roll_back();
+    for (const auto& one : group)
+      if (one->is_kept) one->failure = std::current_exception();
   }
-  {
-    const std::lock_guard lock(guard_);
-    const auto group = std::exchange(group_, nullptr);
-    group->failure = failure;
-    group->has_ended = true;
-  }
-  landed_.notify_all();
-  leave();
+  tell(group);
 }
 
-void SharedWriter::leave() noexcept {
+void SharedWriter::tell(const Group& group) noexcept {
+  leave(true);
   {
     const std::lock_guard lock(guard_);
-    is_taken_ = false;
+    for (const auto& one : group) one->has_ended = true;
   }
-  freed_.notify_one();
-  freed_together_.notify_one();
+  for (const auto& one : group) one->woken.notify_one();
+}
+
+void SharedWriter::leave(bool alone_is_next) noexcept {
+  const std::lock_guard lock(guard_);
+  is_taken_ = false;
+  alone_is_next_ = alone_is_next;
+  if (waiting_alone_ > 0) freed_.notify_all();
+  if (!waiting_together_.empty()) waiting_together_.front()->woken.notify_one();
 }
 
 }  // namespace kit

@@ -161,12 +161,19 @@ TEST_P(TheDatabase, KeepsEachOfThoseWhoWriteTogether) {
   for (int writer = 0; writer < 6; ++writer)
     writers.emplace_back([&, writer] {
       for (int i = 1; i <= 42; ++i) {
-        try {
-          auto tx = (writer + i) % 5 == 0 ? db->write() : db->write_together();
+        const auto write = [&](Transaction& tx) {
           tx.run(add_thing, thing("a", i % 7 == 0 ? 0 : tx.number(next).value()));
-          if (i % 3 == 0) continue;
+          if (i % 3 == 0) return;
           tx.commit();
           ++kept;
+        };
+        try {
+          if ((writer + i) % 5 != 0) {
+            db->write_together(write);
+          } else {
+            auto tx = db->write();
+            write(tx);
+          }
         } catch (const Unsound&) {
           ++refused;
         }
@@ -179,13 +186,35 @@ TEST_P(TheDatabase, KeepsEachOfThoseWhoWriteTogether) {
 }
 
 TEST_P(TheDatabase, IsNotUsedAfterTheEndOfATransaction) {
-  auto tx = db->write_together();
-  tx.run(add_thing, thing("a", 1));
-  const bool may_be_shared = tx.engine() == Engine::sqlite;
-  tx.commit();
-  if (may_be_shared) {
-    EXPECT_THROW(tx.number(how_many), Defect);
-  }
+  db->write_together([](Transaction& tx) {
+    tx.run(add_thing, thing("a", 1));
+    const bool may_be_shared = tx.engine() == Engine::sqlite;
+    tx.commit();
+    if (may_be_shared) {
+      EXPECT_THROW(tx.number(how_many), Defect);
+    }
+  });
+  EXPECT_EQ(count(), 1);
+}
+
+// A long one that writes alone gets its turn between those who write together, and they theirs.
+TEST_P(TheDatabase, LetsThoseWhoWriteAloneInBetween) {
+  std::atomic<bool> is_enough = false;
+  std::atomic<int> kept = 0;
+  std::vector<std::thread> writers;
+  for (int writer = 0; writer < 4; ++writer)
+    writers.emplace_back([&, writer] {
+      for (int i = 1; !is_enough; ++i)
+        db->write_together([&](Transaction& tx) {
+          tx.run(add_thing, thing("w" + std::to_string(writer), i));
+          tx.commit();
+          ++kept;
+        });
+    });
+  for (int i = 1; i <= 20; ++i) keep(thing("alone", i));
+  is_enough = true;
+  for (auto& writer : writers) writer.join();
+  EXPECT_EQ(count(), kept + 20);
 }
 
 TEST_P(TheDatabase, WritesManyRowsAtOnce) {
@@ -359,18 +388,19 @@ TEST(TheSqliteDatabase, SaysWhenThereIsNoRoom) {
   EXPECT_THROW(tx.run(add_record, {{"id", std::int64_t(2)}, {"what", std::string(200000, 'x')}}), Full);
 }
 
-// The first waits for the flush that the second brings about, and hears that it failed.
+// Each waits for the flush of all, and hears that it failed.
 TEST(TheSqliteDatabase, TellsEverybodyWhoWroteTogetherThatThereWasNoRoom) {
   tests::TemporaryFolder folder;
   const auto db = Database::open(folder.path / "a.db", one);
   std::atomic<int> told = 0;
   const auto write = [&](std::int64_t id, std::size_t size) {
     try {
-      auto tx = db->write_together();
-      tx.number({"test", "pragma max_page_count = 20", ""});
-      tx.run(add_record, {{"id", id}, {"what", std::string(size, 'x')}});
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));  // so that the others wait by now
-      tx.commit();
+      db->write_together([&](Transaction& tx) {
+        tx.number({"test", "pragma max_page_count = 20", ""});
+        tx.run(add_record, {{"id", id}, {"what", std::string(size, 'x')}});
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));  // so that the others wait by now
+        tx.commit();
+      });
     } catch (const Failure&) {
       ++told;
     }

@@ -126,9 +126,10 @@ std::optional<CheckView> view_of(const Found& found, Desk& desk) {
 }
 
 void remember_opened(const CheckView& view, Desk& desk) {
-  auto tx = desk.db.write_together();
-  collect::mark_opened(tx, desk.asker.person, view.due.entry, desk.now);
-  tx.commit();
+  desk.db.write_together([&](kit::Transaction& tx) {
+    collect::mark_opened(tx, desk.asker.person, view.due.entry, desk.now);
+    tx.commit();
+  });
 }
 
 Reply show_check(const Request& asked, Desk& desk) {
@@ -143,32 +144,53 @@ Reply show_check(const Request& asked, Desk& desk) {
 
 enum class Step { approve, give_back };
 
+// What a step came to, decided in the transaction that saves it.
+struct Stepped {
+  std::optional<collect::Due> due;
+  std::optional<collect::Entry> next;
+  kit::Refusals no;
+  bool is_repeated = false;
+};
+
+Stepped take_step(kit::Transaction& tx, const Request& asked, Desk& desk, const Found& found, Step step) {
+  Stepped stepped;
+  stepped.due = gather(tx, *found.picture, *found.kept, found.period, desk.now);
+  if (!stepped.due) return stepped;
+  const auto key = "check " + asked.typed("key");
+  stepped.is_repeated = council::find_record(tx, key).has_value();
+  if (stepped.is_repeated) return stepped;
+
+  const auto seen = static_cast<std::int32_t>(std::atoi(asked.typed("seen").c_str()));
+  const auto& due = *stepped.due;
+  const auto next = step == Step::approve ? collect::approve(due, seen, desk.asker, desk.now) : collect::give_back(due, seen, asked.typed("said"), desk.asker, desk.now);
+  if (!next) {
+    stepped.no = next.refusals();
+    return stepped;
+  }
+
+  add_step(tx, desk, *found.picture, *found.kept, due, *next, key);
+  tx.commit();
+  stepped.next = *next;
+  return stepped;
+}
+
 Reply decide(const Request& asked, Desk& desk, Step step) {
   const auto found = find(asked, desk);
   if (!found) return nothing_here();
-  const auto seen = static_cast<std::int32_t>(std::atoi(asked.typed("seen").c_str()));
-  const auto key = "check " + asked.typed("key");
-  auto tx = desk.db.write_together();
-  const auto due = gather(tx, *found->picture, *found->kept, found->period, desk.now);
-  if (!due) return nothing_here();
-  if (council::find_record(tx, key)) return council::see_other(desk, "/check", "Done already.");
-
-  const auto next = step == Step::approve ? collect::approve(*due, seen, desk.asker, desk.now) : collect::give_back(*due, seen, asked.typed("said"), desk.asker, desk.now);
-  if (!next) {
-    { auto done = std::move(tx); }
+  Stepped stepped;
+  desk.db.write_together([&](kit::Transaction& tx) { stepped = take_step(tx, asked, desk, *found, step); });
+  if (!stepped.due) return nothing_here();
+  if (stepped.is_repeated) return council::see_other(desk, "/check", "Done already.");
+  if (!stepped.next) {
     const auto view = view_of(*found, desk);
     if (!view) return nothing_here();
-    auto page = check_page(desk, *view, next.refusals(), asked.typed("said"));
+    auto page = check_page(desk, *view, stepped.no, asked.typed("said"));
     page.status = 422;
     return page;
   }
 
-  add_step(tx, desk, *found->picture, *found->kept, *due, *next, key);
-  tx.commit();
-  { auto done = std::move(tx); }
-
-  const auto& d = *due->definition;
-  return council::see_other(desk, "/check", step == Step::approve ? d.title + ": " + approved_words(*next) : d.title + ": given back to " + by_whom(*found->picture, *next) + ".");
+  const auto& d = *stepped.due->definition;
+  return council::see_other(desk, "/check", step == Step::approve ? d.title + ": " + approved_words(*stepped.next) : d.title + ": given back to " + by_whom(*found->picture, *stepped.next) + ".");
 }
 
 Reply approve_one(const Request& asked, Desk& desk) { return decide(asked, desk, Step::approve); }
@@ -187,36 +209,42 @@ Tick read_tick(const std::string& text) {
 }
 
 // All that is ticked, or nothing: each must have been opened as it now stands.
-Reply approve_many(const Request& asked, Desk& desk) {
-  auto tx = desk.db.write_together();
+struct Approving {
   kit::Refusals no;
   int approved = 0;
-  for (const auto& [name, value] : asked.form) {
-    if (name != "approve") continue;
-    const auto tick = read_tick(value);
-    const auto found = find(tick.code, tick.period, desk);
-    const auto due = found ? gather(tx, *found->picture, *found->kept, found->period, desk.now) : std::nullopt;
-    if (!due) return nothing_here();
-    if (!collect::was_opened(tx, desk.asker.person, due->entry)) {
-      no.add("", due->definition->code + ": open it first, as it now stands, then approve it.");
-      continue;
-    }
+  bool is_anything_missing = false;
+};
 
-    const auto next = collect::approve(*due, tick.seen, desk.asker, desk.now);
-    if (!next) {
-      for (const auto& refusal : next.refusals().all()) no.add("", due->definition->code + ": " + refusal.sentence);
-      continue;
-    }
-
-    add_step(tx, desk, *found->picture, *found->kept, *due, *next, "check " + due->definition->code + " " + due->period.iso() + " " + std::to_string(next->edition));
-    ++approved;
+void approve_ticked(kit::Transaction& tx, Desk& desk, const Tick& tick, Approving& all) {
+  const auto found = find(tick.code, tick.period, desk);
+  const auto due = found ? gather(tx, *found->picture, *found->kept, found->period, desk.now) : std::nullopt;
+  if (!due) {
+    all.is_anything_missing = true;
+    return;
   }
-  no.unless(approved > 0 || no.any(), "", "Tick the figures that you approve.");
-  if (no.any()) return parts::error_page(422, no.all().front().sentence + " Nothing was approved.");
-  tx.commit();
-  { auto done = std::move(tx); }
+  const auto& code = due->definition->code;
+  if (!collect::was_opened(tx, desk.asker.person, due->entry)) return all.no.add("", code + ": open it first, as it now stands, then approve it.");
 
-  return council::see_other(desk, "/check", std::to_string(approved) + (approved == 1 ? " figure is approved." : " figures are approved."));
+  const auto next = collect::approve(*due, tick.seen, desk.asker, desk.now);
+  if (!next) {
+    for (const auto& refusal : next.refusals().all()) all.no.add("", code + ": " + refusal.sentence);
+    return;
+  }
+  add_step(tx, desk, *found->picture, *found->kept, *due, *next, "check " + code + " " + due->period.iso() + " " + std::to_string(next->edition));
+  ++all.approved;
+}
+
+Reply approve_many(const Request& asked, Desk& desk) {
+  Approving all;
+  desk.db.write_together([&](kit::Transaction& tx) {
+    for (const auto& [name, value] : asked.form)
+      if (name == "approve") approve_ticked(tx, desk, read_tick(value), all);
+    all.no.unless(all.approved > 0 || all.no.any(), "", "Tick the figures that you approve.");
+    if (!all.is_anything_missing && !all.no.any()) tx.commit();
+  });
+  if (all.is_anything_missing) return nothing_here();
+  if (all.no.any()) return parts::error_page(422, all.no.all().front().sentence + " Nothing was approved.");
+  return council::see_other(desk, "/check", std::to_string(all.approved) + (all.approved == 1 ? " figure is approved." : " figures are approved."));
 }
 
 }  // namespace

@@ -48,11 +48,19 @@ struct Deciding {
   std::vector<ManyRow> rows;
   std::vector<bool> done;  // an earlier request had the same key
   Many many;
+
+  bool is_refused() const { return !sent.faults.empty() || !many.conflicts.empty(); }
 };
 
 std::string key_of(const Desk& desk, const SentEntry& sent, const collect::Due& due) {
   const auto key = sent.key.empty() ? kit::random_name() : sent.key;
   return "api " + desk.asker.person + " " + key + " " + due.definition->code + " " + due.period.iso();
+}
+
+std::vector<std::string> keys_of(const Desk& desk, const Deciding& d) {
+  std::vector<std::string> keys;
+  for (const auto row : d.many.rows) keys.push_back(key_of(desk, d.sent.entries[row], *d.dues[row]));
+  return keys;
 }
 
 // Sent before under the same key: it must have been the same.
@@ -144,17 +152,14 @@ parts::Reply enter_entries(const Request& asked, Desk& desk) {
   if (d.sent.faults.empty() || d.sent.entries.size() > 1) {
     const Request now;
     const auto picture = assess::picture_for(now, desk);
-    auto tx = desk.db.write_together();
-    gather_sent(tx, *picture, desk, d);
+    desk.db.write_together([&](kit::Transaction& tx) {
+      gather_sent(tx, *picture, desk, d);
 
-    decide(desk, d);
+      decide(desk, d);
 
-    if (d.sent.faults.empty() && d.many.conflicts.empty()) {
-      std::vector<std::string> keys;
-      for (const auto row : d.many.rows) keys.push_back(key_of(desk, d.sent.entries[row], *d.dues[row]));
-      if (save_many(tx, desk, *picture, d.many, d.rows, keys)) tx.commit();
-      return Response::json(kit::told_as_json(told(d)));
-    }
+      if (!d.is_refused() && save_many(tx, desk, *picture, d.many, d.rows, keys_of(desk, d))) tx.commit();
+    });
+    if (!d.is_refused()) return Response::json(kit::told_as_json(told(d)));
   }
 
   if (!d.many.conflicts.empty()) return conflict(d);

@@ -147,10 +147,15 @@ std::string next_address(Desk& desk, const assess::Picture& picture) {
   return kept ? entry_address(kept->in(next->second), next->second) : "/my-figures";
 }
 
+void keep_for_later(const FoundFigure& found, const collect::Typed& typed, Desk& desk) {
+  desk.db.write_together([&](kit::Transaction& tx) {
+    collect::keep_draft(tx, desk.asker.person, found.kept->id, found.period, typed, desk.now);
+    tx.commit();
+  });
+}
+
 Reply keep_as_draft(const FoundFigure& found, const collect::Typed& typed, Desk& desk) {
-  auto tx = desk.db.write_together();
-  collect::keep_draft(tx, desk.asker.person, found.kept->id, found.period, typed, desk.now);
-  tx.commit();
+  keep_for_later(found, typed, desk);
   return council::see_other(desk, entry_address(found.kept->in(found.period), found.period), "Kept as a draft. Nobody else sees it, and it is not entered yet.");
 }
 
@@ -167,43 +172,53 @@ Reply refused(const Request& asked, Desk& desk, const FoundFigure& found, const 
   return page;
 }
 
+// What came of an entry, decided in the transaction that saves it.
+struct Saved {
+  std::optional<collect::Due> due;
+  kit::Refusals no;
+  bool is_repeated = false;
+};
+
+Saved save(kit::Transaction& tx, Desk& desk, const FoundFigure& found, const collect::Typed& typed, const std::string& key) {
+  Saved saved;
+  saved.due = gather(tx, *found.picture, *found.kept, found.period, desk.now);
+  if (!saved.due) return saved;
+
+  const auto entered = collect::enter(*saved.due, typed, desk.asker, desk.now);
+  if (!entered) {
+    saved.no = entered.refusals();
+    saved.is_repeated = council::find_record(tx, key).has_value();
+    return saved;
+  }
+
+  const auto recorded = council::record(tx, entry_deed(desk, *saved.due, *entered, key));
+  if (!recorded.is_new()) return saved;
+  collect::add_entries(tx, std::span(&*entered, 1), recorded.id);
+  collect::forget_draft(tx, desk.asker.person, found.kept->id, found.period);
+  follow(tx, *found.picture, {*entered}, desk.now);
+  tx.commit();
+  return saved;
+}
+
 Reply save_entry(const Request& asked, Desk& desk) {
   const auto found = find_figure(asked, desk, May::enter_figures);
   if (!found) return nothing_here();
   const auto typed = typed_in(asked);
   if (asked.typed("then") == "draft") return keep_as_draft(*found, typed, desk);
-  auto tx = desk.db.write_together();
-  const auto due = gather(tx, *found->picture, *found->kept, found->period, desk.now);
-  if (!due) return nothing_here();
 
-  const auto entered = collect::enter(*due, typed, desk.asker, desk.now);
-  if (!entered) {
-    const auto no = entered.refusals();
-    if (council::find_record(tx, "entry " + asked.typed("key"))) return council::see_other(desk, "/my-figures", "Saved already.");
-    { auto done = std::move(tx); }
-    return refused(asked, desk, *found, typed, no);
-  }
-
-  const auto& d = *due->definition;
-  const auto recorded = council::record(tx, entry_deed(desk, *due, *entered, "entry " + asked.typed("key")));
-  if (recorded.is_new()) {
-    collect::add_entries(tx, std::span(&*entered, 1), recorded.id);
-    collect::forget_draft(tx, desk.asker.person, found->kept->id, found->period);
-    follow(tx, *found->picture, {*entered}, desk.now);
-    tx.commit();
-  }
-
-  { auto done = std::move(tx); }
-  return council::see_other(desk, next_address(desk, *found->picture), d.title + ": saved. It goes to be checked.");
+  Saved saved;
+  desk.db.write_together([&](kit::Transaction& tx) { saved = save(tx, desk, *found, typed, "entry " + asked.typed("key")); });
+  if (!saved.due) return nothing_here();
+  if (saved.is_repeated) return council::see_other(desk, "/my-figures", "Saved already.");
+  if (saved.no.any()) return refused(asked, desk, *found, typed, saved.no);
+  return council::see_other(desk, next_address(desk, *found->picture), saved.due->definition->title + ": saved. It goes to be checked.");
 }
 
 // For the script: a draft kept while one types.
 Reply keep_draft(const Request& asked, Desk& desk) {
   const auto found = find_figure(asked, desk, May::enter_figures);
   if (!found) return nothing_here();
-  auto tx = desk.db.write_together();
-  collect::keep_draft(tx, desk.asker.person, found->kept->id, found->period, typed_in(asked), desk.now);
-  tx.commit();
+  keep_for_later(*found, typed_in(asked), desk);
   return kit::Response::json("{\"said\":\"Draft kept " + desk.now.words() + "\"}");
 }
 
