@@ -27,8 +27,8 @@ struct House {
   bool open_to_read = false;
 };
 
-std::shared_ptr<const House> house(council::Desk& desk) {
-  return desk.memory.get<House>(desk.db.version(), "house", [&] {
+std::shared_ptr<const House> house(council::Desk& desk, std::int64_t version) {
+  return desk.memory.get<House>(version, "house", [&] {
     const kit::Request now;
     const auto picture = assess::picture_for(now, desk);
     auto tx = desk.db.read();
@@ -36,9 +36,9 @@ std::shared_ptr<const House> house(council::Desk& desk) {
   }, [](const House&) { return sizeof(House); });
 }
 
-std::shared_ptr<const council::Asker> known(council::Desk& desk, const std::string& person) {
+std::shared_ptr<const council::Asker> known(council::Desk& desk, std::int64_t version, const std::string& person) {
   const auto name = "asker " + person + ' ' + desk.now.date().iso();
-  return desk.memory.get<council::Asker>(desk.db.version(), name, [&] {
+  return desk.memory.get<council::Asker>(version, name, [&] {
     const kit::Request now;
     const auto picture = assess::picture_for(now, desk);
     auto tx = desk.db.read();
@@ -87,13 +87,14 @@ std::string Doorway::person(const kit::Request& asked, bool has_cookie) {
 
 council::Asker Doorway::asker(const kit::Request& asked, bool has_cookie) {
   const auto who = person(asked, has_cookie);
-  auto asker = who.empty() ? council::Asker{} : *known(desk, who);
+  const auto version = desk.db.version();
+  auto asker = who.empty() ? council::Asker{} : *known(desk, version, who);
   asker.at_this_machine = is_at_this_machine(asked);
   asker.is_demo = is_demo;
-  const auto rules = house(desk);
+  const auto rules = house(desk, version);
   asker.has_people = rules->has_people || is_demo;
   asker.open_to_read = rules->open_to_read || is_demo;
-  if (asker.is_signed_in()) asker.to_do = work::to_do(desk, asker);
+  if (asker.is_signed_in() && asked.method == kit::Method::get) asker.to_do = work::to_do(desk, asker);
   return asker;
 }
 

@@ -11,6 +11,7 @@
 #include "kit/memory.h"
 #include "parts/error_page.h"
 #include "work/entries_view.h"
+#include "work/to_do_store.h"
 
 namespace app {
 namespace {
@@ -116,7 +117,10 @@ struct Edge::Inside {
   Response fresh(const council::Route& route, const Request& asked, council::Desk& at_hand) {
     const auto no = council::why_not(route.may, at_hand.asker);
     if (no.any()) return refused(at_hand, route.may, no, asked);
-    return wrapped(route.answer(asked, at_hand), at_hand, asked);
+    auto reply = route.answer(asked, at_hand);
+    const bool counts = asked.method == Method::post && at_hand.asker.is_signed_in() && std::holds_alternative<parts::Page>(reply);
+    if (counts) at_hand.asker.to_do = work::to_do(at_hand, at_hand.asker);  // after what was done
+    return wrapped(std::move(reply), at_hand, asked);
   }
 
   // The page under its address, when it is in memory already.

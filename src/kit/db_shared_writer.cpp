@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto patience = std::chrono::seconds(10);
 constexpr std::size_t most_parts = 64;  // so that the first of them is answered soon
+constexpr int most_groups = 4;          // that one thread leads: its own answer waits for them
 
 [[noreturn]] void too_long() { throw Busy("All connections to the database are in use."); }
 
@@ -85,11 +86,12 @@ void SharedWriter::together(const Part& part) {
       too_long();
     }
   }
-  if (!own->has_ended) lead();
+  if (!own->has_ended)
+    for (int groups = 1; lead(groups < most_groups);) ++groups;
   if (own->failure) std::rethrow_exception(own->failure);
 }
 
-void SharedWriter::lead() {
+bool SharedWriter::lead(bool may_go_on) {
   Group group;
   group.reserve(most_parts);
   std::exception_ptr failure;
@@ -99,13 +101,14 @@ void SharedWriter::lead() {
       write(*group.emplace_back(std::move(one)));
       if (!link_->is_open()) break;
     }
-    return flush(group);
+    flush(group);
+    return tell(group, may_go_on);
   } catch (...) {
     failure = std::current_exception();
   }
   if (group.empty()) group.push_back(next(group));
   for (const auto& one : group) one->failure = failure;
-  tell(group);
+  return tell(group, false);
 }
 
 std::shared_ptr<SharedWriter::Waiting> SharedWriter::next(const Group& group) {
@@ -140,16 +143,18 @@ void SharedWriter::flush(const Group& group) noexcept {
     for (const auto& one : group)
       if (one->is_kept) one->failure = std::current_exception();
   }
-  tell(group);
 }
 
-void SharedWriter::tell(const Group& group) noexcept {
-  leave(true);
+bool SharedWriter::tell(const Group& group, bool may_go_on) noexcept {
+  bool goes_on = false;
   {
     const std::lock_guard lock(guard_);
     for (const auto& one : group) one->has_ended = true;
+    goes_on = may_go_on && waiting_alone_ == 0 && !waiting_together_.empty();
   }
+  if (!goes_on) leave(true);
   for (const auto& one : group) one->woken.notify_one();
+  return goes_on;
 }
 
 void SharedWriter::leave(bool alone_is_next) noexcept {

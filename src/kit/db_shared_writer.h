@@ -29,11 +29,11 @@ class SharedWriter {
   struct Waiting;
   using Group = std::vector<std::shared_ptr<Waiting>>;
 
-  void lead();  // writes a group, beginning with the first who waits
+  bool lead(bool may_go_on);  // writes a group, beginning with the first who waits; true when there is another to lead
   std::shared_ptr<Waiting> next(const Group& group);  // none when the group is to be flushed
   void write(Waiting& one) noexcept;
   void flush(const Group& group) noexcept;
-  void tell(const Group& group) noexcept;
+  bool tell(const Group& group, bool may_go_on) noexcept;
   bool together_may_begin() const { return !is_taken_ && (waiting_alone_ == 0 || !alone_is_next_); }
   bool alone_may_begin() const { return !is_taken_ && (waiting_together_.empty() || alone_is_next_); }
   void leave(bool alone_is_next) noexcept;

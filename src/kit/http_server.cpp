@@ -217,7 +217,7 @@ std::string Server::listening() const { return inside_->listening; }
 void Server::run() {
   auto& in = *inside_;
   const auto threads = static_cast<unsigned>(in.lanes.size());
-  in.serving.workers = std::make_unique<asio::thread_pool>(in.serving.limits.workers ? in.serving.limits.workers : std::max(8u, 2 * threads));
+  in.serving.workers = std::make_unique<asio::thread_pool>(in.serving.limits.workers ? in.serving.limits.workers : std::max(16u, 4 * threads));
   in.accept();
   std::vector<std::thread> others;
   for (std::size_t i = 1; i < in.lanes.size(); ++i) others.emplace_back([&lane = *in.lanes[i]] { lane.run(); });
