@@ -83,6 +83,7 @@ std::vector<council::Route> all_routes() {
            &compare::neighbours_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
+           &council::factor_routes(),
            &council::people_routes(),
            &work::my_figures_routes(),
            &work::entry_routes(),

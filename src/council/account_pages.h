@@ -5,5 +5,6 @@
 namespace council {
 
 const Routes& account_routes();
+const Routes& factor_routes();
 
 }  // namespace council

@@ -4,8 +4,6 @@
 #include <algorithm>
 
 #include "assess/picture_store.h"
-#include "collect/cycle_store.h"
-#include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/secret.h"
@@ -15,14 +13,12 @@
 #include "parts/narrow_form.h"
 #include "parts/table.h"
 #include "parts/text.h"
-#include "work/completion.h"
-#include "work/gather_store.h"
+#include "work/completion_store.h"
 #include "work/reminders_store.h"
 
 namespace work {
 namespace {
 
-using calendar::Period;
 using collect::Due;
 using council::Desk;
 using council::May;
@@ -30,134 +26,6 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 using parts::Reply;
-using Shared = std::shared_ptr<const assess::Picture>;
-
-constexpr int earlier_periods = 4;  // of each frequency, to look back on
-
-struct FigureLine {
-  std::string indicator, title, owner, checker;
-  Step step = Step::to_enter;
-  std::string address;
-};
-template <class Teller>
-void describe(Teller& t, const FigureLine& line) {
-  t.field("indicator", line.indicator);
-  t.field("title", line.title);
-  t.field("step", code(line.step));
-  t.field("owner", line.owner);
-  t.field("checker", line.checker);
-}
-
-struct CompletionView {
-  Period period;
-  calendar::Window window;
-  Tally tally;
-  std::string lede;
-  std::vector<CompletionLine> lines;
-  std::string unit, unit_name;
-  std::vector<FigureLine> figures;  // of that unit
-  std::vector<Period> periods;      // to choose from
-};
-template <class Teller>
-void describe(Teller& t, const CompletionView& view) {
-  t.field("period", view.period.iso());
-  t.field("in_short", view.lede);
-  t.field("runs", view.window.runs);
-  t.part("all", view.tally);
-  t.rows("units", view.lines);
-  t.rows("figures", view.figures);
-}
-
-// Of the frequencies that the council uses: the periods whose windows are open, and some that have run. The newest first.
-std::vector<Period> periods_of(const assess::Picture& picture, const calendar::Cycles& cycles, kit::Moment now) {
-  std::vector<Period> all;
-  for (const auto& cycle : cycles) {
-    if (std::ranges::none_of(picture.indicators, [&](const auto& kept) { return kept.now().frequency == cycle.frequency; })) continue;
-    auto period = calendar::ended_period(cycle.frequency, now);
-    for (int i = 0; i < earlier_periods; ++i, period.start -= period.months) all.push_back(period);
-    for (const auto& open : calendar::open_periods(cycle, now)) all.push_back(open);
-  }
-  std::ranges::sort(all, [](const Period& a, const Period& b) { return a.end() != b.end() ? a.end() > b.end() : a.months < b.months; });
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
-}
-
-const calendar::Cycle& cycle_of(const Period& period, const calendar::Cycles& cycles) {
-  const auto fits = std::ranges::find_if(cycles, [&](const auto& cycle) { return period.fits(cycle.frequency); });
-  return fits == cycles.end() ? cycles.front() : *fits;
-}
-
-// The one that runs next; when none is open, the one that ran last.
-Period usual_period(const std::vector<Period>& periods, const calendar::Cycles& cycles, kit::Moment now) {
-  const Period* next = nullptr;
-  kit::Moment runs{};
-  for (const auto& period : periods) {
-    const auto window = calendar::window(cycle_of(period, cycles), period);
-    if (window.is_open(now) && (!next || window.runs < runs)) next = &period, runs = window.runs;
-  }
-  return next ? *next : periods.front();
-}
-
-std::vector<Due> dues_in(kit::Transaction& tx, const assess::Picture& picture, const Period& period, const Desk& desk, May may) {
-  std::vector<Wanted> wanted;
-  for (const auto& kept : picture.indicators)
-    if (period.fits(kept.in(period).frequency) && !council::why_not(may, desk.asker, collect::subject_of(kept.in(period))).any()) wanted.push_back({&kept, period});
-  std::vector<Due> dues;
-  for (auto& due : gather_these(tx, picture, wanted, desk.now, Judged::no))
-    if (due) dues.push_back(*std::move(due));
-  return dues;
-}
-
-bool is_of(const Due& due, const council::Council& council, const std::string& unit) {
-  const auto* above = council.directorate_of(due.definition->service);
-  return due.definition->service == unit || (above && above->code == unit);
-}
-
-std::string name_of(const council::Council& council, const std::string& code) {
-  const auto* person = council.person(code);
-  return person ? person->name : code;
-}
-
-std::vector<FigureLine> figures_of(const std::vector<Due>& dues, const council::Council& council, kit::Moment now) {
-  std::vector<FigureLine> lines;
-  for (const auto& due : dues) {
-    const auto& d = *due.definition;
-    lines.push_back({d.code, d.title, name_of(council, d.owner), name_of(council, d.checker), step_of(due, now), council::path_to("my-figures", d.code) + "/" + due.period.slug()});
-  }
-  std::ranges::stable_sort(lines, [](const auto& a, const auto& b) { return waits_for_somebody(a.step) > waits_for_somebody(b.step); });
-  return lines;
-}
-
-// Whoever answers for one service sees its figures at once: a table of one service says nothing more than the sentence on top.
-bool is_one_service(const CompletionView& view) { return std::ranges::count(view.lines, false, &CompletionLine::is_directorate) == 1 && view.lines.size() <= 2; }
-
-void take_unit(CompletionView& view, std::string unit, std::vector<Due> dues, const council::Council& council, kit::Moment now) {
-  if (unit.empty() && is_one_service(view)) unit = view.lines.back().code;
-  const auto* named = council.unit(unit);
-  if (!named) return;
-  std::erase_if(dues, [&](const Due& due) { return !is_of(due, council, unit); });
-  view.unit = unit;
-  view.unit_name = named->name;
-  view.figures = figures_of(dues, council, now);
-}
-
-std::optional<CompletionView> view_of(Desk& desk, const assess::Picture& picture, const std::string& slug, const std::string& unit) {
-  auto tx = desk.db.read();
-  const auto cycles = collect::load_cycles(tx);
-  CompletionView view;
-  view.periods = periods_of(picture, cycles, desk.now);
-  if (view.periods.empty()) return std::nullopt;
-  const auto asked = calendar::read_slug(slug);
-  if (!slug.empty() && !asked) return std::nullopt;
-  view.period = asked ? *asked : usual_period(view.periods, cycles, desk.now);
-  view.window = calendar::window(cycle_of(view.period, cycles), view.period);
-  auto dues = dues_in(tx, picture, view.period, desk, May::see_completion);
-  view.tally = tally_of(dues, desk.now);
-  view.lede = in_short(view.tally);
-  view.lines = by_unit(dues, picture.council, desk.now);
-  take_unit(view, unit, std::move(dues), picture.council, desk.now);
-  return view;
-}
 
 std::string window_words(const calendar::Window& window, kit::Moment now) {
   if (now < window.opens) return "Its window opens on " + window.opens.date().words() + ".";
@@ -256,7 +124,7 @@ void choose_period(Html& html, const CompletionView& view) {
 
 Reply show_completion(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
-  const auto view = view_of(desk, *picture, asked.asked("period"), asked.asked("unit"));
+  const auto view = completion_view(desk, *picture, asked.asked("period"), asked.asked("unit"));
   if (!view && !asked.asked("period").empty()) return parts::error_page(404, "There is no such period. Choose one on the page Completion.");
   if (view && asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
   if (view && asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "completion.csv");
