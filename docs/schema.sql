@@ -852,24 +852,29 @@ create table published_left_out (
 );
 
 -- A list of neighbours that was brought in (CIPFA's, a department's, the council's own). A list of the same name is its next edition.
+-- It holds from `starts` until the day before `ends`, where that is said.
 create table comparator_group (
   name text not null check (name <> ''),
   edition bigint not null check (edition >= 1),
   source text not null,
   at bigint not null,
   record bigint not null references record (id),
+  starts text check (length(starts) = 10),
+  ends text check (length(ends) = 10),
   primary key (name, edition)
 );
 
--- Whose neighbours, in their order: codes of areas.
+-- Whose neighbours, in their order: codes of areas. `because`: in what they are near, a line each, where that is known.
 create table comparator_group_member (
   group_name text not null,
   edition bigint not null,
   subject text not null check (subject <> ''),
   place bigint not null check (place >= 1),
   member text not null check (member <> ''),
+  because text not null default '',
   primary key (group_name, edition, subject, place),
   foreign key (group_name, edition) references comparator_group (name, edition)
+);
 
 -- Money of a directorate or service in a month ("2025-04-01/P1M"), in editions: what may be spent, was spent, is ordered and not yet
 -- paid, and is expected, in whole ten-thousandths of a pound that come to whole pennies. What comes in is below zero; null: not told.
@@ -886,4 +891,78 @@ create table unit_money (
   record bigint not null references record (id),
   primary key (unit, month, edition),
   check (budget % 100 = 0 and actual % 100 = 0 and committed % 100 = 0 and forecast % 100 = 0)
+);
+
+-- The features that a computed list of neighbours was made from: published indicators, each with its weight in ten-thousandths.
+create table computed_group_feature (
+  group_name text not null,
+  edition bigint not null,
+  place bigint not null check (place >= 1),
+  data_set text not null check (data_set <> ''),
+  title text not null check (title <> ''),
+  weight bigint not null check (weight > 0),
+  scale text not null check (scale in ('as_is', 'logarithm')),
+  primary key (group_name, edition, place),
+  foreign key (group_name, edition) references comparator_group (name, edition)
+);
+
+-- Which of the council's indicators stands beside which published one, whichever file of the data set is the newest; and whether the two
+-- are like with like (`differs` says how not). `compare_with` is a group as in an address: "tier", "list:CIPFA 2024". `gone`: taken back.
+create table indicator_mapping (
+  indicator bigint not null references indicator (id),
+  edition bigint not null check (edition >= 1),
+  gone bigint not null check (gone in (0, 1)),
+  data_set text not null check (data_set <> ''),
+  title text not null check (title <> ''),
+  same_definition bigint not null check (same_definition in (0, 1)),
+  same_years bigint not null check (same_years in (0, 1)),
+  differs text not null,
+  compare_with text not null check (compare_with <> ''),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (indicator, edition),
+  check (differs <> '' or (same_definition = 1 and same_years = 1))
+);
+
+-- What a plain year such as 2024 means in a data set, or in one of its published indicators (`title`; empty: in all others): the calendar
+-- year, or a financial or academic year that begins (from) or ends (to) in it.
+create table year_meaning (
+  data_set text not null check (data_set <> ''),
+  title text not null,
+  edition bigint not null check (edition >= 1),
+  meaning text not null check (meaning in ('calendar', 'financial_from', 'financial_to', 'academic_from', 'academic_to')),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (data_set, title, edition)
+);
+
+-- Where the counts behind a published share or rate are: the published indicators of the same data set that hold the cases and what they
+-- are out of. No `cases`: taken back.
+create table published_counts (
+  data_set text not null check (data_set <> ''),
+  title text not null check (title <> ''),
+  edition bigint not null check (edition >= 1),
+  measure text not null check (measure in ('share', 'rate')),
+  cases text not null,
+  out_of text not null check (out_of <> ''),
+  multiplier bigint not null check (multiplier >= 1),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (data_set, title, edition)
+);
+
+-- The council's own words on how it compares in a published indicator, by period. Empty words: taken back.
+create table comparison_words (
+  data_set text not null check (data_set <> ''),
+  title text not null check (title <> ''),
+  period text not null check (length(period) between 14 and 16),
+  edition bigint not null check (edition >= 1),
+  words text not null,
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (data_set, title, period, edition)
 );

@@ -65,7 +65,7 @@ bool send_some(kit::Database& db, kit::Moment now, const kit::SmtpServer& smtp, 
 Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings) {
   Turn turn;
   turn.done = work::do_what_is_due(db, now, settings.address);
-  turn.reports = report::run_what_is_due(db, now);
+  turn.reports = report::run_what_is_due(db, now, settings.data_folder);
   if (!settings.smtp) return turn;
   do {
     turn.more_letters = send_some(db, now, *settings.smtp, turn);

@@ -20,6 +20,7 @@ struct ClockworkSettings {
   int seconds_between_looks = 5;
   enum class Letters { some, all } letters = Letters::some;  // in one turn: the first few that wait, or all
   assess::PageCounter* counter = nullptr;                    // written down at each look
+  std::string data_folder = {};                              // where published figures lie
 };
 
 class Clockwork {

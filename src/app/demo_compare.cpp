@@ -2,8 +2,10 @@
 
 #include <sstream>
 
+#include "assess/picture_store.h"
 #include "compare/authority_table.h"
 #include "compare/group_store.h"
+#include "compare/mapping_store.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "kit/carried.h"
@@ -19,6 +21,25 @@ const Read& must(const kit::Verdict<Read>& read) {
   return *read;
 }
 
+struct Pair {
+  std::string_view code, title, compare_with;
+  compare::Alike definition = compare::Alike::same;
+  std::string_view differs = {};
+};
+constexpr Pair pairs[] = {
+    {"GSE01", "Household waste recycled, reused and composted", "list:Most like Ambleford"},
+    {"SAT07", "Major planning applications decided in time", "tier"},
+    {"BBF07", "Education, health and care plans issued in 20 weeks", "list:Most like Ambleford"},
+    {"AFL10", "Adults with a learning disability in their own home or with family", "tier", compare::Alike::differs, "The published figure counts adults of every age; ours counts those of working age."},
+};
+
+void map_indicators(kit::Transaction& tx, const assess::Picture& picture, const std::string& data_set, kit::Moment now) {
+  const auto record = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "mapping", .subject = data_set, .detail = "indicators beside published ones", .key = "demo mapping"});
+  for (const auto& each : pairs)
+    if (const auto* kept = picture.find(each.code))
+      compare::add_mapping(tx, {.indicator = kept->id, .series = {data_set, std::string(each.title)}, .definition = each.definition, .differs = std::string(each.differs), .compare_with = std::string(each.compare_with), .by = "i.greaves", .at = now}, record.id);
+}
+
 }  // namespace
 
 void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::Moment now) {
@@ -30,6 +51,8 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   compare::Load load{.data_set = "Ambleford’s invented neighbours", .publisher = "The demo", .licence = "Invented: free to use", .published = kit::Date::of(2025, 9, 30), .file = "published.csv", .at = now};
   compare::keep_figures(compare::duck_in(data_folder), published, authorities, load);
 
+  const auto picture = assess::load_picture(db, now);
+
   auto tx = db.write();
   const auto of_areas = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "areas", .subject = "authorities.csv", .detail = std::to_string(all.size()) + " authorities", .key = "demo areas"});
   compare::add_authorities(tx, all, now, of_areas.id);
@@ -37,6 +60,7 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   compare::add_load(tx, load, published, of_figures.id);
   const auto of_neighbours = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "neighbours", .subject = "Most like Ambleford", .detail = "the neighbours of 1 council", .key = "demo neighbours"});
   compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = now}, neighbours, of_neighbours.id);
+  map_indicators(tx, *picture, load.data_set, now);
   tx.commit();
 }
 

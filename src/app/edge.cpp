@@ -189,7 +189,7 @@ Edge::Edge(kit::Database& db, const kit::Clock& clock, EdgeSettings settings)
 Edge::~Edge() = default;
 
 void Edge::make_ready(const std::function<bool()>& go_on) {
-  council::Desk desk{inside_->db, inside_->memory, inside_->clock.now()};
+  council::Desk desk{inside_->db, inside_->memory, inside_->clock.now(), {}, {}, inside_->settings.data_folder};
   app::make_ready(desk, go_on);
 }
 

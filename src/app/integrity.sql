@@ -210,6 +210,41 @@ select 'fresh start of the chart of indicator ' || cast(indicator as text) || ' 
           from rebase) as kept
  where edition <> expected or at < before;
 
+-- name: mapping_editions
+select 'mapping of indicator ' || cast(indicator as text), edition, expected
+  from (select indicator, edition, at, row_number() over (partition by indicator order by edition) as expected,
+               lag(at) over (partition by indicator order by edition) as before
+          from indicator_mapping) as kept
+ where edition <> expected or at < before;
+
+-- name: year_meaning_editions
+select 'meaning of years in ' || data_set || ' ' || title, edition, expected
+  from (select data_set, title, edition, at, row_number() over (partition by data_set, title order by edition) as expected,
+               lag(at) over (partition by data_set, title order by edition) as before
+          from year_meaning) as kept
+ where edition <> expected or at < before;
+
+-- name: published_counts_editions
+select 'counts behind ' || title, edition, expected
+  from (select data_set, title, edition, at, row_number() over (partition by data_set, title order by edition) as expected,
+               lag(at) over (partition by data_set, title order by edition) as before
+          from published_counts) as kept
+ where edition <> expected or at < before;
+
+-- name: comparison_words_editions
+select 'story of ' || title || ' in ' || period, edition, expected
+  from (select data_set, title, period, edition, at, row_number() over (partition by data_set, title, period order by edition) as expected,
+               lag(at) over (partition by data_set, title, period order by edition) as before
+          from comparison_words) as kept
+ where edition <> expected or at < before;
+
+-- name: comparator_group_editions
+select 'list of neighbours ' || name, edition, expected
+  from (select name, edition, at, row_number() over (partition by name order by edition) as expected,
+               lag(at) over (partition by name order by edition) as before
+          from comparator_group) as kept
+ where edition <> expected or at < before;
+
 -- name: set_change_editions
 select 'change of the set ' || cast(id as text), edition, expected
   from (select id, edition, at, row_number() over (partition by id order by edition) as expected,
@@ -298,6 +333,10 @@ select record from (select record from setting
  union select record from authority
  union select record from published_load
  union select record from comparator_group
+ union select record from indicator_mapping
+ union select record from year_meaning
+ union select record from published_counts
+ union select record from comparison_words
  union select record from rebase
  union select record from report_pack
  union select record from report_edition
@@ -343,6 +382,10 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'authority', record from authority where record not in (select id from record)
  union all select distinct 'published_load', record from published_load where record not in (select id from record)
  union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
+ union all select distinct 'indicator_mapping', record from indicator_mapping where record not in (select id from record)
+ union all select distinct 'year_meaning', record from year_meaning where record not in (select id from record)
+ union all select distinct 'published_counts', record from published_counts where record not in (select id from record)
+ union all select distinct 'comparison_words', record from comparison_words where record not in (select id from record)
  union all select distinct 'rebase', record from rebase where record not in (select id from record)
  union all select distinct 'unit_money', record from unit_money where record not in (select id from record)
  union all select distinct 'report_pack', record from report_pack where record not in (select id from record)

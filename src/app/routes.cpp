@@ -16,6 +16,8 @@
 #include "compare/areas_pages.h"
 #include "compare/comparators_pages.h"
 #include "compare/compare_pages.h"
+#include "compare/indicator_compared_pages.h"
+#include "compare/mapping_pages.h"
 #include "compare/neighbours_pages.h"
 #include "council/account_pages.h"
 #include "council/cover_pages.h"
@@ -70,6 +72,7 @@ std::vector<council::Route> all_routes() {
            &report::review_routes(),
            &report::words_routes(),
            &assess::indicator_routes(),
+           &compare::indicator_compared_routes(),
            &assess::formula_routes(),
            &assess::rebase_routes(),
            &assess::thread_routes(),
@@ -78,6 +81,7 @@ std::vector<council::Route> all_routes() {
            &assess::set_routes(),
            &assess::rules_routes(),
            &compare::compare_routes(),
+           &compare::mapping_routes(),
            &compare::areas_routes(),
            &compare::comparators_routes(),
            &compare::neighbours_routes(),

@@ -153,6 +153,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
         fresh_starts(html, view, asker);
         newest_note(html, view);
         outlook_section(html, view.outlook, view.kept->now());
+        compared_section(html, view.compared);
       },
       [&] {
         why_card(html, asked, view);
@@ -183,26 +184,6 @@ std::optional<kit::Response> renumbered(const Request& asked, const Kept& kept) 
   return kit::Response::see_other(council::link(asked, council::path_to("indicators", kept.now().code) + ending));
 }
 
-parts::Reply show_indicator(const Request& asked, Desk& desk) {
-  const auto picture = picture_for(asked, desk);
-  const auto* kept = picture->find(asked.value("code"));
-  if (!kept) return parts::error_page(404, "There is no indicator with the reference " + asked.value("code") + ". Look for it in the list of indicators.");
-  if (auto there = renumbered(asked, *kept)) return *there;
-  const auto wanted = asked.asked("period");
-  const auto period = wanted.empty() ? std::nullopt : calendar::read_slug(wanted);
-  if (!wanted.empty() && !period) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
-
-  const auto view = indicator_view(picture, *kept, period);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), kept->now().code + ".csv");
-  std::vector<collect::ControlCheck> checks;
-  if (!picture->is_past) {
-    auto tx = desk.db.read();
-    checks = collect::controls_of(tx, kept->id);
-  }
-  return indicator_page(asked, view, desk.asker, checks);
-}
-
 parts::Reply show_list(const Request& asked, Desk& desk) {
   const auto judged = judged_for(asked, desk);
   if (!judged) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
@@ -215,11 +196,30 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
 
 }  // namespace
 
+parts::Reply indicator_reply(const Request& asked, Desk& desk, const ComparedBy& compared) {
+  const auto picture = picture_for(asked, desk);
+  const auto* kept = picture->find(asked.value("code"));
+  if (!kept) return parts::error_page(404, "There is no indicator with the reference " + asked.value("code") + ". Look for it in the list of indicators.");
+  if (auto there = renumbered(asked, *kept)) return *there;
+  const auto wanted = asked.asked("period");
+  const auto period = wanted.empty() ? std::nullopt : calendar::read_slug(wanted);
+  if (!wanted.empty() && !period) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
+
+  auto view = indicator_view(picture, *kept, period);
+  view.compared = compared(*picture, *kept);
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), kept->now().code + ".csv");
+  std::vector<collect::ControlCheck> checks;
+  if (!picture->is_past) {
+    auto tx = desk.db.read();
+    checks = collect::controls_of(tx, kept->id);
+  }
+  return indicator_page(asked, view, desk.asker, checks);
+}
+
 const council::Routes& indicator_routes() {
   static const council::Routes routes = {
       {kit::Method::get, "/indicators", council::May::read, show_list, "All indicators, by priority; can be searched and narrowed"},
-      {kit::Method::get, "/indicators/{code}", council::May::read, show_indicator,
-       "One indicator: chart, figures, definition; as CSV its figures"},
   };
   return routes;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "assess/indicator_compared.h"
 #include "assess/indicator_outlook.h"
 #include "assess/indicator_process.h"
 #include "assess/interval.h"
@@ -133,6 +134,7 @@ struct IndicatorPageView {
   std::vector<ChartedView> charted;     // its figures, newest first
   std::vector<RebaseView> rebases;      // every edition
   Outlook outlook;                      // empty for an earlier period
+  std::optional<IndicatorCompared> compared;  // with others, where it is mapped to a published indicator
   std::vector<FigureView> figures;      // newest first
   std::vector<EditionView> editions;    // newest first
   std::vector<KinView> kin;
@@ -195,6 +197,7 @@ void describe(Teller& t, const IndicatorPageView& view) {
   t.field("provisional", j.provisional);
   t.field("unchecked", j.unchecked);
   describe_outlook(t, view.outlook);
+  t.part("compared", view.compared);
   t.field("figures_given", view.figures_given);
   t.field("figures_expected", view.figures_expected);
   t.list("stretches", view.stretches);

@@ -120,7 +120,7 @@ parts::Page list_page(const Request& asked, const Country& country, const ListVi
     }
   }
   if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
-  parts::paragraph(html, [&] { parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
+  parts::paragraph(html, [&] { parts::link(html, "/compare/mapping", "Our indicators beside published ones"); html.text(" · "); parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
   return made;
 }
 

@@ -6,11 +6,11 @@
 
 #include "assess/narrowing.h"
 #include "compare/compare_list_pages.h"
+#include "compare/comparison_drawing.h"
 #include "council/address.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
-#include "parts/strip.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -93,22 +93,6 @@ parts::Filters filters_of(const Request& asked, const Country& country, const Co
   return filters;
 }
 
-parts::Strip strip_of(const ComparisonView& view) {
-  parts::Strip strip;
-  const auto& found = view.found;
-  const auto add = [&](const Compared& each, parts::StripDot::Of of) { strip.dots.push_back({*each.figure->value, each.authority->name, view.writing.number(*each.figure->value), of}); };
-  for (const auto& each : found.others) add(each, parts::StripDot::Of::group);
-  add(found.own, parts::StripDot::Of::own);
-  const auto range = [&](double low, double high) { return view.writing.number(low) + " to " + view.writing.number(high); };
-  strip.finding = "Half of the " + view.group + " lie between " + view.writing.number(found.spread.q1) + " and " + view.writing.number(found.spread.q3);
-  strip.summary = "Each dot is a council of the group; the diamond is " + found.own.authority->name + ". All lie from " + range(found.spread.least, found.spread.most) + ". A name appears when you point at a dot, and every figure stands in the table.";
-  strip.middle = found.stands.others_median.value_or(found.spread.median);
-  strip.middle_written = view.writing.number(strip.middle);
-  strip.axis_number = [writing = view.writing](double value) { return Writing{writing.unit, value == std::floor(value) ? 0 : std::max(writing.decimals, 1)}.number(value); };
-  strip.finest = view.writing.decimals == 0 ? 1 : 0;
-  return strip;
-}
-
 void context(Html& html, const ComparisonView& view) {
   if (view.found.context_only.empty()) return;
   parts::inset(html, [&] {
@@ -170,7 +154,7 @@ parts::Page comparison_page(const Request& asked, const Country& country, const 
   context(html, view);
   if (const auto chance = chance_words(view.found, view.writing); !chance.empty()) parts::paragraph(html, chance);
   parts::filters(html, filters_of(asked, country, view));
-  parts::strip(html, strip_of(view));
+  parts::strip(html, strip_of(view.found, view.group, view.writing));
   every_council(html, asked, view);
   over_time(html, view);
   source(html, view);

@@ -8,23 +8,28 @@ namespace {
 
 constexpr std::string_view a_list = "list:";
 
-Group group_of(const std::string& asked, const std::vector<NeighbourList>& lists, kit::Transaction& tx, const std::string& own) {
+}  // namespace
+
+Group group_in(kit::Transaction& tx, const Country& country, const std::string& asked) {
   if (!asked.starts_with(a_list)) return {read_among(asked).value_or(Among::same_tier), {}, {}};
-  for (const auto& list : lists)
-    if (list.name == asked.substr(a_list.size())) return {Among::listed, list.name, neighbours_of(tx, list, own)};
+  for (const auto& list : country.lists)
+    if (list.name == asked.substr(a_list.size())) return {Among::listed, list.name, neighbours_of(tx, list, country.asked)};
   return {};
 }
 
-}  // namespace
+Country country_in(kit::Transaction& tx, kit::Moment as_at, const std::string& code) {
+  Country found{load_authorities(tx, as_at), newest_loads(loads(tx, as_at)), code, nullptr, neighbour_lists(tx, as_at), {}};
+  found.own = found.authorities.find(found.asked);
+  std::erase_if(found.lists, [&](const auto& list) { return neighbours_of(tx, list, found.asked).empty(); });
+  return found;
+}
 
 Country country_for(const kit::Request& asked, council::Desk& desk) {
   auto tx = desk.db.read();
-  Country found{load_authorities(tx, desk.now), newest_loads(loads(tx, desk.now)), asked.asked("area"), nullptr, neighbour_lists(tx, desk.now), {}};
-  if (found.asked.empty()) found.asked = council::load_council(tx, desk.now, council::newest_record(tx)).setting("area_code");
-  found.own = found.authorities.find(found.asked);
-  std::erase_if(found.lists, [&](const auto& list) { return neighbours_of(tx, list, found.asked).empty(); });
-  found.group = group_of(asked.asked("group"), found.lists, tx, found.asked);
-  if (found.group.among == Among::listed && found.group.members.empty()) found.group = {};
+  auto code = asked.asked("area");
+  if (code.empty()) code = council::load_council(tx, desk.now, council::newest_record(tx)).setting("area_code");
+  auto found = country_in(tx, desk.now, code);
+  found.group = group_in(tx, found, asked.asked("group"));
   return found;
 }
 

@@ -17,4 +17,9 @@ struct Country {
 };
 Country country_for(const kit::Request& asked, council::Desk& desk);
 
+// As known at a moment, with the eyes of a council.
+Country country_in(kit::Transaction& tx, kit::Moment as_at, const std::string& code);
+// A group as an address names it; those of the same tier where it names none that there is.
+Group group_in(kit::Transaction& tx, const Country& country, const std::string& asked);
+
 }  // namespace compare

@@ -103,7 +103,7 @@ class Drawing {
 void strip(kit::Html& html, const Strip& strip) {
   if (strip.dots.empty()) return;
   html.open("figure", {{"class", "chart"}});
-  heading(html, strip.finding);
+  strip.under == Strip::Under::page ? heading(html, strip.finding) : small_heading(html, strip.finding);
   for (const auto& sheet : sheets) {
     const std::string title = strip.id + "-t" + std::string(sheet.letter), description = strip.id + "-d" + std::string(sheet.letter);
     html.open("svg", {{"class", sheet.css}, {"viewBox", sheet.box}, {"role", "img"}, {"aria-labelledby", title}, {"aria-describedby", description}});

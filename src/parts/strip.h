@@ -17,7 +17,9 @@ struct StripDot {
 };
 
 struct Strip {
+  enum class Under { page, section };  // what it belongs to: its title is a heading of level 2 or 3
   std::string id = "strip";
+  Under under = Under::page;
   std::string finding, summary;  // the title, and one sentence for whoever does not see the drawing
   std::vector<StripDot> dots;
   double middle = 0;

@@ -1,21 +1,20 @@
 #include "report/exceptions_store.h"
 
 #include "assess/judged_store.h"
-#include "compare/among_others.h"
-#include "compare/comparator_store.h"
+#include "compare/mapped_store.h"
 
 namespace report {
 namespace {
 
-std::shared_ptr<const Exceptions> found(std::shared_ptr<const assess::Judged> judged, kit::Database& db) {
+std::shared_ptr<const Exceptions> found(std::shared_ptr<const assess::Judged> judged, const council::Desk& desk) {
   const auto& picture = *judged->picture;
-  std::vector<compare::ComparatorFigure> others;
+  assess::Others others;
   {
-    auto tx = db.read();
-    others = compare::load_comparator_figures(tx, picture.as_at, picture.version);
+    auto tx = desk.db.read();
+    others = compare::others_among(tx, desk.data_folder, picture, judged->period);
   }
   auto made = std::make_shared<Exceptions>();
-  made->all = assess::exceptions(*judged, compare::among_others(others, picture, judged->period));
+  made->all = assess::exceptions(*judged, others);
   made->judged = std::move(judged);
   return made;
 }
@@ -35,7 +34,7 @@ std::shared_ptr<const Exceptions> exceptions_for(const kit::Request& asked, coun
   auto judged = assess::judged_for(asked, desk);
   if (!judged) return nullptr;
   const auto name = judged->picture->as_at.iso() + ' ' + judged->period.iso();
-  return desk.memory.get<Exceptions>(judged->picture->version, name, [&] { return found(judged, desk.db); }, bytes);
+  return desk.memory.get<Exceptions>(judged->picture->version, name, [&] { return found(judged, desk); }, bytes);
 }
 
 }  // namespace report

@@ -44,7 +44,7 @@ Waiting waiting(kit::Database& db, kit::Moment now) {
 
 }  // namespace
 
-std::vector<Edition> run_what_is_due(kit::Database& db, kit::Moment now) {
+std::vector<Edition> run_what_is_due(kit::Database& db, kit::Moment now, const std::string& data_folder) {
   std::vector<Edition> made;
   begin(db, now);
   const auto due = waiting(db, now);
@@ -53,7 +53,7 @@ std::vector<Edition> run_what_is_due(kit::Database& db, kit::Moment now) {
     if (!picture || picture->as_at != run.at) picture = assess::load_picture(db, run.at, assess::Seen::from_the_past);
     if (picture->empty()) continue;
     Edition edition{{run.pack->code, run.period, 1}, run.pack->edition, run.at, "", "", "", now, {}};
-    const auto frozen = composed(db, *run.pack, picture, run.period);
+    const auto frozen = composed(db, *run.pack, picture, run.period, data_folder);
 
     auto tx = db.write();
     if (!keep(tx, edition, frozen, "goldenthread", now)) continue;

@@ -227,7 +227,7 @@ Reply send_rerun(const Request& asked, Desk& desk) {
 
 // What a second run would be, composed before anything is written.
 Frozen second_time(Desk& desk, const Pack& pack, const Rerun& rerun) {
-  return composed(desk.db, pack, assess::load_picture(desk.db, desk.now), rerun.key.period);
+  return composed(desk.db, pack, assess::load_picture(desk.db, desk.now), rerun.key.period, desk.data_folder);
 }
 
 Reply send_decision(const Request& asked, Desk& desk) {

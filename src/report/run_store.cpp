@@ -1,17 +1,11 @@
 #include "report/run_store.h"
 
-#include "compare/among_others.h"
-#include "compare/comparator_store.h"
+#include "compare/mapped_store.h"
 #include "council/record_store.h"
 #include "report/document_told.h"
 
 namespace report {
 namespace {
-
-std::vector<compare::ComparatorFigure> comparator_figures(kit::Database& db, const assess::Picture& picture) {
-  auto tx = db.read();
-  return compare::load_comparator_figures(tx, picture.as_at, picture.version);
-}
 
 std::string detail_of(const Edition& edition) {
   auto said = "As at " + edition.as_at.iso();
@@ -21,9 +15,9 @@ std::string detail_of(const Edition& edition) {
 
 }  // namespace
 
-Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period) {
-  const auto figures = comparator_figures(db, *picture);
-  const Composing from{pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::among_others(figures, one, until); }};
+Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder) {
+  auto tx = db.read();
+  const Composing from{pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::others_among(tx, data_folder, one, until); }};
   return {as_json(compose(from, Form::full)), as_json(compose(from, Form::open))};
 }
 

@@ -138,7 +138,7 @@ Reply show_preview(const Request& asked, Desk& desk) {
   const auto* pack = find(packs, asked.value("pack"));
   if (!pack) return not_there();
   const auto period = calendar::ended_period(pack->frequency, desk.now);
-  const auto document = read_document(composed(desk.db, *pack, picture, period).full);
+  const auto document = read_document(composed(desk.db, *pack, picture, period, desk.data_folder).full);
   if (asked.format == "json") return kit::Response::json(as_json(*document));
   if (asked.format == "csv") return kit::Response::csv(as_csv(*document), pack->code + "-preview.csv");
   parts::Page page;

@@ -8,8 +8,7 @@
 #include "assess/target_advice.h"
 #include "collect/cycle_store.h"
 #include "collect/entry.h"
-#include "compare/comparator_store.h"
-#include "compare/others.h"
+#include "compare/others_store.h"
 #include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
@@ -103,15 +102,14 @@ Reply take_seal(const Request& asked, Desk& desk) {
   return council::see_other(desk, "/targets?year=" + calendar::Period::year(*year).slug(), is_new ? "Sealed: " + round.tally.words() + "." : "Somebody has sealed them already.");
 }
 
-assess::Others others_of(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept) {
-  const auto figures = compare::load_comparator_figures(tx, kept.now().title, picture.as_at, picture.version);
-  auto found = compare::other_areas(figures, picture.council.setting("area_code"), kept.now().unit);
+assess::Others others_of(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const assess::Kept& kept) {
+  auto found = compare::others_for_target(tx, desk.data_folder, picture, kept);
   return {std::move(found.figures), found.period ? found.period->words() : std::string()};
 }
 
 // What was typed comes back into the form, with its refusals.
 Reply workbench_reply(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const assess::Kept& kept, InRound round, const Refusals& no, const collect::TypedTarget* typed = nullptr) {
-  auto view = workbench(picture, kept, std::move(round), others_of(tx, picture, kept), {});
+  auto view = workbench(picture, kept, std::move(round), others_of(tx, desk, picture, kept), {});
   if (typed) view.typed = *typed;
   return workbench_page(desk, picture, view, no);
 }
@@ -123,7 +121,7 @@ Reply show_workbench(const Request& asked, Desk& desk) {
   if (!year) return no_such_year();
   const auto* kept = picture->find(asked.value("indicator"));
   if (!kept) return nothing_here();
-  const auto view = workbench(*picture, *kept, load_in_round(tx, *picture, *kept, *year), others_of(tx, *picture, *kept), looking_at(asked));
+  const auto view = workbench(*picture, *kept, load_in_round(tx, *picture, *kept, *year), others_of(tx, desk, *picture, *kept), looking_at(asked));
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "target-" + kept->now().code + ".csv");
   return workbench_page(desk, *picture, view, {});

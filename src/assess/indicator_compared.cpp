@@ -1,0 +1,22 @@
+#include "assess/indicator_compared.h"
+
+#include "parts/text.h"
+
+namespace assess {
+
+void compared_section(kit::Html& html, const std::optional<IndicatorCompared>& compared) {
+  if (!compared) return;
+  parts::heading(html, "Compared with others", "compared");
+  parts::paragraph(html, compared->answer);
+  for (const auto& each : compared->context_only) parts::small(html, each);
+  if (compared->strip) parts::strip(html, *compared->strip);
+  if (!compared->story.empty()) parts::note(html, "What lies behind it here.", compared->story, compared->story_by);
+  if (!compared->address.empty())
+    parts::paragraph(html, [&] {
+      parts::link(html, compared->address, "Every council, and the years before");
+      html.text(" · ");
+      parts::link(html, "/help/compare", "How comparing works");
+    });
+}
+
+}  // namespace assess
