@@ -89,6 +89,7 @@ struct Edge::Inside {
     made.key = &key;
     made.clock = settings.demo_clock;
     made.scan = settings.scan;
+    made.press = settings.press;
     made.address = settings.address;
     made.place = place_of(asked, settings.behind_proxy);
     made.browser = asked.header("user-agent").substr(0, 120);
@@ -168,7 +169,7 @@ struct Edge::Inside {
   Response answer(const council::Route& route, const Request& asked) {
     auto at_hand = desk(asked);
     count_opening(route, asked, at_hand);
-    const bool is_for_all = asked.method == Method::get && route.may == council::May::read;
+    const bool is_for_all = asked.method == Method::get && route.may == council::May::read && route.lasts == council::Lasts::while_the_data_do;
     if (!is_for_all || saying.is_waiting(asked)) return own(route, asked, at_hand);
     const bool may_read = !council::why_not(council::May::read, at_hand.asker).any();
     if (settings.pages == Pages::kept && may_read) return kept(route, asked, at_hand);

@@ -10,6 +10,10 @@
 #include "kit/http.h"
 #include "kit/moment.h"
 
+namespace kit {
+class Press;
+}
+
 namespace app {
 
 enum class Pages { kept, made_afresh };
@@ -20,6 +24,7 @@ struct EdgeSettings {
   bool demo = false;  // the footer says so, and on this machine a visitor may be anybody
   kit::Clock* demo_clock = nullptr;  // which a visitor of the demo may move on
   std::string scan;           // the program that looks through evidence for viruses; empty: none
+  kit::Press* press = nullptr;  // makes PDF and Word files; none: there are only the other forms
   std::string address;        // by which people reach the server: "https://performance.ambleford.gov.uk"; empty: as they ask
   assess::PageCounter* counter = nullptr;  // of the days on which pages of indicators are opened; none: they are not counted
   bool behind_proxy = false;  // the last entry of X-Forwarded-For says from where a request comes

@@ -137,7 +137,9 @@ kit::Response laid_out(const parts::Page& page, const council::Desk& desk, const
   html.append(page.body).literal("</main>");
   footer(html, asked, *picture, frame, page);
   html.literal("</body></html>");
-  return kit::Response::html(std::move(html).take(), page.status);
+  auto response = kit::Response::html(std::move(html).take(), page.status);
+  if (page.again_after > 0) response.with("refresh", std::to_string(page.again_after));
+  return response;
 }
 
 }  // namespace app

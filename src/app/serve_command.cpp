@@ -7,6 +7,7 @@
 #include "app/demo.h"
 #include "app/edge.h"
 #include "app/first_link.h"
+#include "app/pressing.h"
 #include "app/readiness.h"
 #include "app/run_due_command.h"
 #include "assess/picture_store.h"
@@ -76,6 +77,8 @@ int serve_command(const ServeOptions& options) {
   settings.scan = options.scan;
   settings.address = options.address;
   settings.behind_proxy = options.behind_proxy;
+  kit::Press press(press_settings(options));
+  settings.press = &press;
   assess::PageCounter counter;
   settings.counter = &counter;
   Edge edge(*db, clock, settings);

@@ -9,6 +9,7 @@
 #include "kit/moment.h"
 
 namespace kit {
+class Press;
 class ServerKey;
 }
 
@@ -25,6 +26,7 @@ struct Desk {
   const kit::ServerKey* key = nullptr;  // the server's own, for what must be sealed or proved
   kit::Clock* clock = nullptr;          // of the demo, which a visitor may move
   std::string scan;                     // the program that looks through a file for viruses; empty: none
+  kit::Press* press = nullptr;          // makes files that take seconds; none: there are none of them
   std::string address;                  // by which people reach the server, for links in mail: "https://performance.ambleford.gov.uk"
   std::string place;                    // from where this request came, for the record: an address of the network
   std::string browser;                  // as it calls itself, shortened

@@ -28,7 +28,9 @@ void thread_line(kit::Html& html, const std::vector<Link>& levels) {
 
 void attention(kit::Html& html, const Attention& a) {
   html.open("li", {{"class", "card"}}).open("div", {{"class", "about"}});
-  html.el("p", {{"class", "ref"}}, a.ref).open("h3").el("a", {{"class", "govuk-link"}, {"href", a.address}}, a.title).close("h3");
+  html.el("p", {{"class", "ref"}}, a.ref).open("h3");
+  link(html, Link{std::string(a.title), std::string(a.address)});
+  html.close("h3");
   if (!a.why.empty()) html.el("p", {{"class", "why"}}, a.why);
   reasons(html, a.reasons);
   if (!a.said.empty()) html.el("p", {{"class", "said"}}, a.said);

@@ -64,6 +64,10 @@ bool anything(const Chart& chart) {
 
 }  // namespace
 
+void chart_drawing(kit::Html& html, const Chart& chart) {
+  if (anything(chart)) draw(html, chart, axis_of(chart), sheets[0]);
+}
+
 void chart(kit::Html& html, const Chart& chart) {
   html.open("figure", {{"class", "chart"}});
   if (chart.under == Chart::Under::page) html.el("h2", {{"id", chart.id}}, chart.finding);
@@ -78,7 +82,7 @@ void chart(kit::Html& html, const Chart& chart) {
     link(html, chart.help, "How to read this");
     html.el("span", {{"class", "on-screen"}}, " · ");
   }
-  link(html, chart.csv, "CSV");
+  if (!chart.csv.empty()) link(html, chart.csv, "CSV");
   for (const auto& caution : chart.cautions) html.el("p", {{"class", "caution"}}, caution);
   html.close("figcaption");
   if (!chart.points.empty()) details(html, "Show as table", [&] { chart_table(html, chart); });

@@ -75,5 +75,6 @@ struct Chart {
   bool is_process() const { return !usual.empty(); }
 };
 void chart(kit::Html& html, const Chart& chart);
+void chart_drawing(kit::Html& html, const Chart& chart);  // the drawing alone, for a picture
 
 }  // namespace parts

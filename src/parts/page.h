@@ -21,6 +21,7 @@ struct Page {
   kit::Html body;     // what stands in <main>
   int status = 200;
   bool has_data = true;  // the same address answers .json and .csv
+  int again_after = 0;   // seconds after which a browser asks for it again by itself; 0: never
   std::optional<kit::Moment> as_at;  // from which it looks, when that is not the moment that was asked for
 };
 

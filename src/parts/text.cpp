@@ -23,6 +23,7 @@ void paragraph(kit::Html& html, std::string_view text) { html.el("p", text); }
 void lede(kit::Html& html, std::string_view text) { html.el("p", {{"class", "lede"}}, text); }
 void small(kit::Html& html, std::string_view text) { html.el("p", {{"class", "small muted"}}, text); }
 void strong(kit::Html& html, std::string_view text) { html.el("strong", text); }
+void line_break(kit::Html& html) { html.empty("br"); }
 void muted(kit::Html& html, std::string_view text) { html.el("span", {{"class", "muted"}}, text); }
 void inset(kit::Html& html, std::string_view text) { html.el("div", {{"class", "govuk-inset-text"}}, text); }
 void count(kit::Html& html, int number, std::string_view of_what) {

@@ -25,6 +25,7 @@ void paragraph(kit::Html& html, std::string_view text);
 void lede(kit::Html& html, std::string_view text);   // the page's answer, in its first sentence
 void small(kit::Html& html, std::string_view text);  // a quiet line under something
 void strong(kit::Html& html, std::string_view text);
+void line_break(kit::Html& html);
 void muted(kit::Html& html, std::string_view text);  // within a sentence
 void inset(kit::Html& html, std::string_view text);
 void count(kit::Html& html, int number, std::string_view of_what);  // a number in a pill, behind a link: "6", read as "6 to do"

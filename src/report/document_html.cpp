@@ -76,7 +76,7 @@ class Telling {
   void operator()(const Chart& block) { parts::chart(html_, drawn(block, around_.csv)); }
 
  private:
-  std::string seen(const std::string& address) const { return seen_then(address, document_); }
+  std::string seen(const std::string& address) const { return around_.on == Surroundings::On::paper ? "" : seen_then(address, document_); }
 
   static parts::Column::Holds holds_of(const Column& column, const Table& table) {
     if (column.holds == Cell::Holds::number) return parts::Column::Holds::number;
@@ -85,8 +85,7 @@ class Telling {
   }
 
   void head(const Cell& cell) {
-    if (cell.address.empty()) html_.text(cell.text);
-    else parts::link(html_, seen(cell.address), cell.text);
+    parts::link(html_, parts::Link{cell.text, seen(cell.address)});
     if (!cell.below.empty()) parts::small(html_, cell.below);
   }
 

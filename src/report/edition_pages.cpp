@@ -47,6 +47,10 @@ void downloads(Html& html, const EditionKey& key, Form form) {
   const auto address = address_of(key, form);
   parts::paragraph(html, [&] {
     html.text("Download: ");
+    parts::link(html, address + ".pdf", "PDF");
+    html.text(", ");
+    parts::link(html, address + ".docx", "Word");
+    html.text(", ");
     parts::link(html, address + ".xlsx", "Excel workbook");
     html.text(", ");
     parts::link(html, address + ".csv", "CSV");

@@ -1,0 +1,20 @@
+#include "report/document_paper.h"
+
+#include "parts/paper.h"
+#include "parts/text.h"
+#include "report/document_html.h"
+
+namespace report {
+
+kit::PrintedPage as_paper(const Document& document) {
+  kit::Html body;
+  body.reserve(512 * 1024);
+  parts::aside_line(body, document.council);
+  parts::title(body, full_title(document));
+  parts::aside_line(body, looks_back_words(document));
+  parts::lede(body, document.answer);
+  tell(body, document, Surroundings{{}, {}, Surroundings::On::paper});
+  return parts::printed_page({full_title(document), document.council, "As at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form))}, body);
+}
+
+}  // namespace report

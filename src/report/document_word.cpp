@@ -1,0 +1,159 @@
+#include "report/document_word.h"
+
+#include <algorithm>
+
+#include "parts/table.h"
+#include "parts/text.h"
+#include "report/document_html.h"
+#include "report/drawn.h"
+
+namespace report {
+namespace {
+
+using kit::Html;
+
+constexpr int wide_chart = 600, wide_line = 150;
+
+bool is_slot(const Block& block) { return std::holds_alternative<Slot>(block); }
+
+// "Figure 61.2% · Target 75% · Off target · Worsening", of those that are there.
+std::string standing_words(const Card& card) {
+  std::string all = card.figure.text;
+  if (!card.target.text.empty()) all += " · Target " + card.target.text;
+  for (const auto* cell : {&card.status, &card.direction})
+    if (!cell->text.empty()) all += " · " + cell->text;
+  return all;
+}
+
+class Writing {
+ public:
+  Writing(Html& html, WordPage& page, Pictures pictures) : html_(html), page_(page), pictures_(pictures) {}
+
+  void operator()(const Heading& block) { parts::small_heading(html_, block.text); }
+  void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
+  void operator()(const Counted& block) { parts::paragraph(html_, [&] { parts::strong(html_, block.text); }); }
+  void operator()(const Slot&) {}
+
+  void operator()(const List& block) { list(block.items); }
+
+  void operator()(const Note& block) {
+    if (!block.heading.empty()) parts::small_heading(html_, block.heading);
+    lines(block.text);
+    if (!block.by.empty()) parts::paragraph(html_, block.by);
+  }
+
+  void operator()(const Card& card) {
+    parts::small_heading(html_, card.title);
+    parts::paragraph(html_, card.line_above);
+    parts::paragraph(html_, [&] { parts::strong(html_, standing_words(card)); });
+    if (draws(card.line)) parts::paragraph(html_, [&] { picture(card.line); });
+    list(card.reasons);
+    lines(card.note.text);
+    if (!card.note.by.empty()) parts::paragraph(html_, card.note.by);
+  }
+
+  // A small line is what its figures are, seen at a glance: where there are no pictures its column goes.
+  void operator()(const Table& block) {
+    std::vector<parts::Column> columns;
+    for (const auto& column : block.columns)
+      if (stays(column)) columns.push_back({column.title});
+    parts::Table table(html_, block.caption, std::move(columns));
+    for (const auto& row : block.rows) {
+      table.row().head([&] { words(row.front()); });
+      for (std::size_t i = 1; i < row.size(); ++i)
+        if (stays(block.columns[i])) table.cell([&] { words(row[i]); });
+    }
+  }
+
+  void operator()(const Chart& block) {
+    parts::small_heading(html_, block.finding);
+    const bool any = std::ranges::any_of(block.points, [](const PlotPoint& point) { return point.value.has_value(); });
+    if (any && pictures_ == Pictures::drawn) {
+      page_.pictures.add(drawn(block, ""));
+      parts::paragraph(html_, [&] { parts::picture(html_, file(), block.summary, wide_chart); });
+    }
+    parts::paragraph(html_, block.summary);
+    points(block);
+  }
+
+ private:
+  bool stays(const Column& column) const { return column.holds != Cell::Holds::line || pictures_ == Pictures::drawn; }
+  bool draws(const Cell& cell) const {
+    return pictures_ == Pictures::drawn && std::ranges::any_of(cell.line, [](const auto& value) { return value.has_value(); });
+  }
+  std::string file() const { return "picture-" + std::to_string(page_.pictures.boxes().size()) + ".png"; }
+
+  void picture(const Cell& cell) {
+    page_.pictures.add(drawn(cell));
+    parts::picture(html_, file(), cell.text, wide_line);
+  }
+
+  void words(const Cell& cell) {
+    if (cell.holds == Cell::Holds::line) {
+      if (draws(cell)) picture(cell);
+      return;
+    }
+    html_.text(cell.text);
+    if (!cell.below.empty()) parts::line_break(html_), html_.text(cell.below);
+  }
+
+  void list(const std::vector<std::string>& items) {
+    if (items.empty()) return;
+    parts::list(html_, [&] {
+      for (const auto& item : items) parts::item(html_, item);
+    });
+  }
+
+  void lines(const std::string& text) {
+    for (std::size_t from = 0; from < text.size();) {
+      const auto end = std::min(text.find('\n', from), text.size());
+      if (end > from) parts::paragraph(html_, text.substr(from, end - from));
+      from = end + 1;
+    }
+  }
+
+  void points(const Chart& chart) {
+    const bool targets = std::ranges::any_of(chart.points, [](const PlotPoint& point) { return !point.target_written.empty(); });
+    std::vector<parts::Column> columns = {{"Period"}, {"Figure"}};
+    if (targets) columns.push_back({"Target"});
+    parts::Table table(html_, chart.finding, std::move(columns));
+    for (const auto& point : chart.points) {
+      table.row().head(point.when).cell(point.written + (point.mark.empty() ? "" : " [" + point.mark + "]"));
+      if (targets) table.cell(point.target_written);
+    }
+  }
+
+  Html& html_;
+  WordPage& page_;
+  Pictures pictures_;
+};
+
+void about(Html& html, const Document& document) {
+  parts::heading(html, "About this report");
+  parts::paragraph(html, looks_back_sentence(document));
+  parts::paragraph(html, document.counting);
+  for (const auto& one : document.withheld) parts::paragraph(html, one);
+  for (const auto& [symbol, meaning] : document.symbols) parts::paragraph(html, symbol + " " + meaning);
+}
+
+}  // namespace
+
+WordPage as_word_page(const Document& document, Pictures pictures) {
+  WordPage page;
+  Html html;
+  Writing writing(html, page, pictures);
+  parts::paragraph(html, document.council);
+  parts::paragraph(html, looks_back_words(document));
+  parts::paragraph(html, [&] { parts::strong(html, document.answer); });
+  for (const auto& [name, text] : document.front) parts::paragraph(html, name + ": " + text);
+  for (const auto& part : document.parts) {
+    if (std::ranges::all_of(part.blocks, is_slot)) continue;
+    parts::heading(html, part.title);
+    for (const auto& block : part.blocks) std::visit(writing, block);
+  }
+  about(html, document);
+  page.html = parts::plain_page(full_title(document), html);
+  return page;
+}
+
+}  // namespace report

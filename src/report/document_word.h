@@ -1,0 +1,17 @@
+// A document as a plain page from which a word processor's file is made: headings, lists, tables, and drawings as pictures with words.
+#pragma once
+#include <string>
+
+#include "parts/paper.h"
+#include "report/document.h"
+
+namespace report {
+
+struct WordPage {
+  std::string html;
+  parts::PictureSheet pictures;  // in the order of their files: "picture-1.png" and on
+};
+enum class Pictures : std::uint8_t { drawn, left_out };  // left out: their words and figures stand alone
+WordPage as_word_page(const Document& document, Pictures pictures);
+
+}  // namespace report

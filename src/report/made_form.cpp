@@ -1,0 +1,68 @@
+#include "report/made_form.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "kit/failure.h"
+#include "kit/secret.h"
+#include "report/document_paper.h"
+#include "report/document_word.h"
+
+namespace report {
+namespace {
+
+constexpr std::size_t memory_of_pandoc = 768u << 20;
+
+void write(const std::string& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  out.close();
+  if (!out) throw kit::Failure("There is no room for temporary files.");
+}
+
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void draw(const parts::PictureSheet& sheet, const kit::TemporaryFolder& folder, kit::Press::Tools& tools) {
+  if (sheet.boxes().empty()) return;
+  int number = 0;
+  for (const auto& picture : tools.browser.pictures(sheet.html(), sheet.boxes(), tools.watch)) write(folder.file("picture-" + std::to_string(++number) + ".png"), picture);
+}
+
+// The page holds nothing but our markup round escaped text and the pictures beside it, so pandoc has nothing to fetch. Its own sandbox
+// does not work in Debian, where it keeps its templates in files.
+std::string word(const std::string& html, const parts::PictureSheet& sheet, kit::Moment moment, kit::Press::Tools& tools) {
+  const kit::TemporaryFolder folder;
+  draw(sheet, folder, tools);
+  write(folder.file("page.html"), html);
+  std::vector<std::string> arguments = {"--from=html", "--to=docx", "--output=made.docx", "page.html", "+RTS", "-M512M", "-RTS"};
+  if (!tools.settings.word_reference.empty()) arguments.insert(arguments.begin(), "--reference-doc=" + tools.settings.word_reference);
+  arguments.insert(arguments.begin(), "--shift-heading-level-by=-1");
+  auto watch = tools.watch;
+  watch.most_memory = memory_of_pandoc;
+  const auto ran = kit::run_watched(tools.settings.pandoc, arguments, folder.path(), watch, {"SOURCE_DATE_EPOCH=" + std::to_string(moment.seconds)});
+  if (ran.kept != kit::Kept::on) throw kit::Failure(std::string(kit::words(ran.kept)));
+  auto made = read(folder.file("made.docx"));
+  if (ran.code != 0 || made.empty()) throw kit::Failure("Pandoc did not make the file.");
+  return made;
+}
+
+}  // namespace
+
+Making as_pdf(const Document& document) {
+  auto page = as_paper(document);
+  const auto moment = document.as_at.seconds;
+  auto name = kit::fingerprint(page.html + '\n' + page.above + '\n' + page.below) + ".pdf";
+  return {std::move(name), [page = std::move(page), moment](kit::Press::Tools& tools) { return tools.browser.printed(page, moment, tools.watch); }};
+}
+
+Making as_word(const Document& document, const kit::PressSettings& settings) {
+  auto page = as_word_page(document, settings.browser.empty() ? Pictures::left_out : Pictures::drawn);
+  const auto look = settings.word_reference.empty() ? std::string() : kit::fingerprint(read(settings.word_reference));
+  auto name = kit::fingerprint(page.html + '\n' + page.pictures.html() + '\n' + look) + ".docx";
+  return {std::move(name), [page = std::move(page), moment = document.as_at](kit::Press::Tools& tools) { return word(page.html, page.pictures, moment, tools); }};
+}
+
+}  // namespace report
