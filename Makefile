@@ -2,7 +2,7 @@
 PORT ?= 8080
 
 # The style sheet holds the rules for the classes that the sources name.
-STYLE_SOURCES := $(shell find src -name '*.scss' -o -name '*.cpp' -o -name '*.h') tools/build_static.sh tools/trim_css.py
+STYLE_SOURCES := $(shell find src -name '*.scss' -o -name '*.xml' -o -name '*.cpp' -o -name '*.h') tools/build_static.sh tools/trim_css.py tools/word_styles.py
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 # Silent when there is nothing to do.

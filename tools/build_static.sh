@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the style sheet from src/parts/style and the GOV.UK components in use: build_static.sh BUILD_FOLDER (build by default).
+# Makes the style sheet from src/parts/style and the GOV.UK components in use, and the look of reports in Word: build_static.sh BUILD_FOLDER (build by default).
 set -eu
 cd "$(dirname "$0")/.."
 out=${1:-build}/static
@@ -13,3 +13,4 @@ if cmp -s "$out/goldenthread.css.part" "$out/goldenthread.css"; then
 else
   mv "$out/goldenthread.css.part" "$out/goldenthread.css"
 fi
+python3 tools/word_styles.py "$out/report-styles.docx"

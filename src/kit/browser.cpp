@@ -99,7 +99,7 @@ std::vector<std::string> Browser::pictures(const std::string& html, const std::v
   return inside_->with_tab(html, watch, [&](Tab& tab) {
     std::vector<std::string> all;
     for (const auto& box : boxes)
-      all.push_back(decoded(tab.ask("Page.captureScreenshot", R"({"format":"png","captureBeyondViewport":true,"clip":{"x":)" + std::to_string(box.left) + ",\"y\":" + std::to_string(box.top) + ",\"width\":" +
+      all.push_back(decoded(tab.ask("Page.captureScreenshot", R"({"format":"png","optimizeForSpeed":true,"captureBeyondViewport":true,"clip":{"x":)" + std::to_string(box.left) + ",\"y\":" + std::to_string(box.top) + ",\"width\":" +
                                                                     std::to_string(box.width) + ",\"height\":" + std::to_string(box.height) + ",\"scale\":2}}", watch)));
     return all;
   });

@@ -1,5 +1,7 @@
 #include "parts/paper.h"
 
+#include <algorithm>
+
 #include "kit/carried.h"
 
 namespace parts {
@@ -56,26 +58,42 @@ std::string plain_page(std::string_view title, const Html& body) {
   return std::move(html).take();
 }
 
+PlainTable::PlainTable(Html& html, std::string_view caption, const std::vector<PlainColumn>& columns) : html_(html) {
+  int all = 0;
+  for (const auto& column : columns) all += column.share;
+  html_.open("table").el("caption", caption).open("colgroup");
+  for (const auto& column : columns) html_.empty("col", {{"width", std::to_string(column.share * 100 / std::max(all, 1)) + "%"}});
+  html_.close("colgroup").open("thead").open("tr");
+  for (const auto& column : columns) html_.el("th", {{"scope", "col"}, {"align", "right", column.stands == PlainColumn::Stands::right}}, column.title);
+  html_.close("tr").close("thead").open("tbody");
+}
+
+PlainTable::~PlainTable() { html_.close("tbody").close("table"); }
+
 void picture(Html& html, std::string_view file, std::string_view words, int wide) {
   html.empty("img", {{"src", file}, {"alt", words}, {"width", std::to_string(wide)}});
 }
 
-template <class Draw>
-void PictureSheet::add(kit::Box box, Draw draw) {
+std::size_t PictureSheet::add(kit::Box box, const Html& drawing) {
+  const auto [there, is_new] = numbers_.try_emplace(drawing.written(), boxes_.size() + 1);
+  if (!is_new) return there->second;
   if (!boxes_.empty()) box.top = boxes_.back().top + boxes_.back().height;
   boxes_.push_back(box);
   const auto place = "position:absolute;left:0;top:" + std::to_string(box.top) + "px;width:" + std::to_string(box.width) + "px;height:" + std::to_string(box.height) + "px;overflow:hidden";
-  body_.open("div", {{"style", place}});
-  draw();
-  body_.close("div");
+  body_.open("div", {{"style", place}}).append(drawing).close("div");
+  return there->second;
 }
 
-void PictureSheet::add(const Chart& chart) {
-  add(kit::Box{0, 0, 720, 330}, [&] { chart_drawing(body_, chart); });
+std::size_t PictureSheet::add(const Chart& chart) {
+  Html drawing;
+  chart_drawing(drawing, chart);
+  return add({0, 0, 720, 330}, drawing);
 }
 
-void PictureSheet::add(const Line& line) {
-  add(kit::Box{0, 0, 220, 58}, [&] { small_line(body_, line); });
+std::size_t PictureSheet::add(const Line& line) {
+  Html drawing;
+  small_line(drawing, line);
+  return add({0, 0, 220, 58}, drawing);
 }
 
 std::string PictureSheet::html() const {

@@ -137,6 +137,8 @@ std::string full_title(const Document& document) { return document.title + ", " 
 
 std::string looks_back_words(const Document& document) { return document.audience + " · as at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form)); }
 
+std::string as_at_line(const Document& document) { return "As at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form)); }
+
 std::string looks_back_sentence(const Document& document) {
   return "It looks back from " + kit::as_at_words(document.as_at) + " and shows what was known then. What was reported or corrected later changes nothing in it.";
 }

@@ -19,6 +19,7 @@ void tell(kit::Html& html, const Document& document, const Surroundings& around)
 
 std::string full_title(const Document& document);  // "Quarterly performance report, 2025/26 Q1"
 std::string looks_back_words(const Document& document);  // "All members · as at the end of 31 July 2025"
+std::string as_at_line(const Document& document);  // on each page: "As at the end of 31 July 2025 · Public edition"
 std::string looks_back_sentence(const Document& document);  // and what that means for later corrections
 
 }  // namespace report

@@ -14,7 +14,7 @@ kit::PrintedPage as_paper(const Document& document) {
   parts::aside_line(body, looks_back_words(document));
   parts::lede(body, document.answer);
   tell(body, document, Surroundings{{}, {}, Surroundings::On::paper});
-  return parts::printed_page({full_title(document), document.council, "As at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form))}, body);
+  return parts::printed_page({full_title(document), document.council, as_at_line(document)}, body);
 }
 
 }  // namespace report

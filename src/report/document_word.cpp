@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "parts/table.h"
 #include "parts/text.h"
 #include "report/document_html.h"
 #include "report/drawn.h"
@@ -12,7 +11,7 @@ namespace {
 
 using kit::Html;
 
-constexpr int wide_chart = 600, wide_line = 150;
+constexpr int wide_chart = 600, wide_line = 150, wide_line_in_a_table = 84;
 
 bool is_slot(const Block& block) { return std::holds_alternative<Slot>(block); }
 
@@ -25,13 +24,27 @@ std::string standing_words(const Card& card) {
   return all;
 }
 
+// As wide as what it holds needs, on a page of paper.
+parts::PlainColumn plain(const Column& column, bool is_first, bool are_many) {
+  using enum parts::PlainColumn::Stands;
+  if (is_first) return {column.title, are_many ? 18 : 26};
+  switch (column.holds) {
+    case Cell::Holds::number: return {column.title, 10, right};
+    case Cell::Holds::status: return {column.title, 12};
+    case Cell::Holds::direction: return {column.title, 13};
+    case Cell::Holds::line: return {column.title, 14};
+    case Cell::Holds::words: break;
+  }
+  return {column.title, 30};
+}
+
 class Writing {
  public:
   Writing(Html& html, WordPage& page, Pictures pictures) : html_(html), page_(page), pictures_(pictures) {}
 
   void operator()(const Heading& block) { parts::small_heading(html_, block.text); }
   void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
-  void operator()(const Counted& block) { parts::paragraph(html_, [&] { parts::strong(html_, block.text); }); }
+  void operator()(const Counted& block) { parts::kept_paragraph(html_, [&] { parts::strong(html_, block.text); }); }
   void operator()(const Slot&) {}
 
   void operator()(const List& block) { list(block.items); }
@@ -44,9 +57,9 @@ class Writing {
 
   void operator()(const Card& card) {
     parts::small_heading(html_, card.title);
-    parts::paragraph(html_, card.line_above);
-    parts::paragraph(html_, [&] { parts::strong(html_, standing_words(card)); });
-    if (draws(card.line)) parts::paragraph(html_, [&] { picture(card.line); });
+    parts::kept_paragraph(html_, [&] { html_.text(card.line_above); });
+    parts::kept_paragraph(html_, [&] { parts::strong(html_, standing_words(card)); });
+    if (draws(card.line)) parts::kept_paragraph(html_, [&] { picture(card.line, wide_line); });
     list(card.reasons);
     lines(card.note.text);
     if (!card.note.by.empty()) parts::paragraph(html_, card.note.by);
@@ -54,23 +67,23 @@ class Writing {
 
   // A small line is what its figures are, seen at a glance: where there are no pictures its column goes.
   void operator()(const Table& block) {
-    std::vector<parts::Column> columns;
+    std::vector<parts::PlainColumn> columns;
     for (const auto& column : block.columns)
-      if (stays(column)) columns.push_back({column.title});
-    parts::Table table(html_, block.caption, std::move(columns));
-    for (const auto& row : block.rows) {
-      table.row().head([&] { words(row.front()); });
-      for (std::size_t i = 1; i < row.size(); ++i)
-        if (stays(block.columns[i])) table.cell([&] { words(row[i]); });
-    }
+      if (stays(column)) columns.push_back(plain(column, &column == &block.columns.front(), block.columns.size() > 8));
+    parts::PlainTable table(html_, block.caption, columns);
+    for (const auto& row : block.rows)
+      table.row([&] {
+        table.head([&] { head(row.front()); });
+        for (std::size_t i = 1; i < row.size(); ++i)
+          if (stays(block.columns[i])) table.cell([&] { words(row[i]); });
+      });
   }
 
   void operator()(const Chart& block) {
     parts::small_heading(html_, block.finding);
     const bool any = std::ranges::any_of(block.points, [](const PlotPoint& point) { return point.value.has_value(); });
     if (any && pictures_ == Pictures::drawn) {
-      page_.pictures.add(drawn(block, ""));
-      parts::paragraph(html_, [&] { parts::picture(html_, file(), block.summary, wide_chart); });
+      parts::kept_paragraph(html_, [&] { parts::picture(html_, file(page_.pictures.add(drawn(block, ""))), block.summary, wide_chart); });
     }
     parts::paragraph(html_, block.summary);
     points(block);
@@ -81,16 +94,21 @@ class Writing {
   bool draws(const Cell& cell) const {
     return pictures_ == Pictures::drawn && std::ranges::any_of(cell.line, [](const auto& value) { return value.has_value(); });
   }
-  std::string file() const { return "picture-" + std::to_string(page_.pictures.boxes().size()) + ".png"; }
+  std::string file(std::size_t number) const { return "picture-" + std::to_string(number) + ".png"; }
 
-  void picture(const Cell& cell) {
-    page_.pictures.add(drawn(cell));
-    parts::picture(html_, file(), cell.text, wide_line);
+  void picture(const Cell& cell, int wide) {
+    parts::picture(html_, file(page_.pictures.add(drawn(cell))), cell.text, wide);
+  }
+
+  // The name of a row is heavy, since Word knows no other head of a row.
+  void head(const Cell& cell) {
+    parts::strong(html_, cell.text);
+    if (!cell.below.empty()) parts::line_break(html_), html_.text(cell.below);
   }
 
   void words(const Cell& cell) {
     if (cell.holds == Cell::Holds::line) {
-      if (draws(cell)) picture(cell);
+      if (draws(cell)) picture(cell, wide_line_in_a_table);
       return;
     }
     html_.text(cell.text);
@@ -100,7 +118,7 @@ class Writing {
   void list(const std::vector<std::string>& items) {
     if (items.empty()) return;
     parts::list(html_, [&] {
-      for (const auto& item : items) parts::item(html_, item);
+      for (const auto& item : items) parts::item(html_, [&] { parts::paragraph(html_, item); });
     });
   }
 
@@ -114,13 +132,16 @@ class Writing {
 
   void points(const Chart& chart) {
     const bool targets = std::ranges::any_of(chart.points, [](const PlotPoint& point) { return !point.target_written.empty(); });
-    std::vector<parts::Column> columns = {{"Period"}, {"Figure"}};
-    if (targets) columns.push_back({"Target"});
-    parts::Table table(html_, chart.finding, std::move(columns));
-    for (const auto& point : chart.points) {
-      table.row().head(point.when).cell(point.written + (point.mark.empty() ? "" : " [" + point.mark + "]"));
-      if (targets) table.cell(point.target_written);
-    }
+    using enum parts::PlainColumn::Stands;
+    std::vector<parts::PlainColumn> columns = {{"Period", 3}, {"Figure", 2, right}};
+    if (targets) columns.push_back({"Target", 2, right});
+    parts::PlainTable table(html_, chart.finding, columns);
+    for (const auto& point : chart.points)
+      table.row([&] {
+        table.head([&] { html_.text(point.when); });
+        table.cell([&] { html_.text(point.written + (point.mark.empty() ? "" : " [" + point.mark + "]")); });
+        if (targets) table.cell([&] { html_.text(point.target_written); });
+      });
   }
 
   Html& html_;

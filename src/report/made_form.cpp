@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "kit/carried.h"
 #include "kit/failure.h"
 #include "kit/secret.h"
+#include "report/document_html.h"
 #include "report/document_paper.h"
 #include "report/document_word.h"
 
@@ -31,18 +33,24 @@ void draw(const parts::PictureSheet& sheet, const kit::TemporaryFolder& folder, 
   for (const auto& picture : tools.browser.pictures(sheet.html(), sheet.boxes(), tools.watch)) write(folder.file("picture-" + std::to_string(++number) + ".png"), picture);
 }
 
+// With the look that its file takes, and what its footer says.
+struct Dressed {
+  WordPage told;
+  std::string look, subject;
+  kit::Moment moment;
+};
+
 // The page holds nothing but our markup round escaped text and the pictures beside it, so pandoc has nothing to fetch. Its own sandbox
 // does not work in Debian, where it keeps its templates in files.
-std::string word(const std::string& html, const parts::PictureSheet& sheet, kit::Moment moment, kit::Press::Tools& tools) {
+std::string word(const Dressed& page, kit::Press::Tools& tools) {
   const kit::TemporaryFolder folder;
-  draw(sheet, folder, tools);
-  write(folder.file("page.html"), html);
-  std::vector<std::string> arguments = {"--from=html", "--to=docx", "--output=made.docx", "page.html", "+RTS", "-M512M", "-RTS"};
-  if (!tools.settings.word_reference.empty()) arguments.insert(arguments.begin(), "--reference-doc=" + tools.settings.word_reference);
-  arguments.insert(arguments.begin(), "--shift-heading-level-by=-1");
+  draw(page.told.pictures, folder, tools);
+  write(folder.file("page.html"), page.told.html);
+  write(folder.file("look.docx"), page.look);
+  const std::vector<std::string> arguments = {"--from=html", "--to=docx", "--shift-heading-level-by=-1", "--reference-doc=look.docx", "--metadata=subject:" + page.subject, "--output=made.docx", "page.html", "+RTS", "-M512M", "-RTS"};
   auto watch = tools.watch;
   watch.most_memory = memory_of_pandoc;
-  const auto ran = kit::run_watched(tools.settings.pandoc, arguments, folder.path(), watch, {"SOURCE_DATE_EPOCH=" + std::to_string(moment.seconds)});
+  const auto ran = kit::run_watched(tools.settings.pandoc, arguments, folder.path(), watch, {"SOURCE_DATE_EPOCH=" + std::to_string(page.moment.seconds)});
   if (ran.kept != kit::Kept::on) throw kit::Failure(std::string(kit::words(ran.kept)));
   auto made = read(folder.file("made.docx"));
   if (ran.code != 0 || made.empty()) throw kit::Failure("Pandoc did not make the file.");
@@ -59,10 +67,10 @@ Making as_pdf(const Document& document) {
 }
 
 Making as_word(const Document& document, const kit::PressSettings& settings) {
-  auto page = as_word_page(document, settings.browser.empty() ? Pictures::left_out : Pictures::drawn);
-  const auto look = settings.word_reference.empty() ? std::string() : kit::fingerprint(read(settings.word_reference));
-  auto name = kit::fingerprint(page.html + '\n' + page.pictures.html() + '\n' + look) + ".docx";
-  return {std::move(name), [page = std::move(page), moment = document.as_at](kit::Press::Tools& tools) { return word(page.html, page.pictures, moment, tools); }};
+  Dressed page{as_word_page(document, settings.browser.empty() ? Pictures::left_out : Pictures::drawn), {}, as_at_line(document), document.as_at};
+  page.look = settings.word_reference.empty() ? std::string(kit::carried("static/report-styles.docx")) : read(settings.word_reference);
+  auto name = kit::fingerprint(page.told.html + '\n' + page.told.pictures.html() + '\n' + page.subject + '\n' + kit::fingerprint(page.look)) + ".docx";
+  return {std::move(name), [page = std::move(page)](kit::Press::Tools& tools) { return word(page, tools); }};
 }
 
 }  // namespace report

@@ -12,7 +12,7 @@ export function linksIn(html, base) {
 }
 
 export const isPage = (answer) => (answer.headers.get('content-type') ?? '').startsWith('text/html');
-export const isDataAddress = (path) => /\.(csv|json|xlsx)(\?|$)/.test(path);
+export const isDataAddress = (path) => /\.(csv|json|xlsx|pdf|docx)(\?|$)/.test(path);
 
 // Follows all links from `start`. Filters can be combined without end: a page whose address already carries a query is looked
 // at, and its own links are not followed further.
