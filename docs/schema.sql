@@ -813,7 +813,8 @@ create table authority (
 );
 
 -- A file of published figures that was brought in: whence, under which licence, how many values it had and how many were taken. The figures lie in
--- the Parquet file `kept` in the folder comparators, whose SHA-256 is `fingerprint`. The newest load of a data set is the one that is read.
+-- the Parquet file `kept` in the folder comparators, whose SHA-256 is `fingerprint`. The newest load of a data set is the one that is read. `years`, `whole_period` and `dictionary` are what
+-- whoever brought it in said and the file did not: the kind of its years, the period of all its figures, the publisher's dictionary of measures.
 create table published_load (
   number bigint not null primary key check (number >= 1),
   data_set text not null check (data_set <> ''),
@@ -827,7 +828,10 @@ create table published_load (
   taken bigint not null check (taken >= 1 and taken <= found),
   remarks text not null,
   at bigint not null,
-  record bigint not null references record (id)
+  record bigint not null references record (id),
+  years text not null default 'as_written' check (years in ('as_written', 'calendar', 'financial', 'academic')),
+  whole_period text not null default '',
+  dictionary text not null default ''
 );
 create index published_load_of_set on published_load (data_set, number);
 
@@ -849,6 +853,14 @@ create table published_left_out (
   first_row bigint not null,
   example text not null,
   primary key (load, reason)
+);
+
+-- The Parquet file of a load, in base64 and in parts, for the servers that use this database and have not got it, and for its backups.
+create table published_part (
+  fingerprint text not null check (length(fingerprint) = 64),
+  part bigint not null check (part >= 1),
+  bytes text not null check (bytes <> ''),
+  primary key (fingerprint, part)
 );
 
 -- A list of neighbours that was brought in (CIPFA's, a department's, the council's own). A list of the same name is its next edition.

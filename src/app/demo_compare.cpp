@@ -6,6 +6,7 @@
 #include "compare/authority_table.h"
 #include "compare/group_store.h"
 #include "compare/mapping_store.h"
+#include "compare/published_copy_store.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "kit/carried.h"
@@ -56,8 +57,9 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   auto tx = db.write();
   const auto of_areas = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "areas", .subject = "authorities.csv", .detail = std::to_string(all.size()) + " authorities", .key = "demo areas"});
   compare::add_authorities(tx, all, now, of_areas.id);
-  const auto of_figures = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "published figures", .subject = load.data_set, .detail = std::to_string(published.figures.size()) + " values of published.csv", .key = "demo published figures"});
+  const auto of_figures = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "published figures", .subject = load.data_set, .detail = std::to_string(published.taken) + " values of published.csv", .key = "demo published figures"});
   compare::add_load(tx, load, published, of_figures.id);
+  compare::keep_copy(tx, data_folder, load);
   const auto of_neighbours = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "neighbours", .subject = "Most like Ambleford", .detail = "the neighbours of 1 council", .key = "demo neighbours"});
   compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = now}, neighbours, of_neighbours.id);
   map_indicators(tx, *picture, load.data_set, now);

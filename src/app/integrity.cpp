@@ -1,6 +1,7 @@
 #include "app/integrity.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "assess/rating_faults.h"
 #include "calendar/period.h"
 #include "collect/evidence_store.h"
+#include "compare/published_copy_store.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "indicator/computed_from.h"
@@ -219,9 +221,13 @@ std::vector<std::string> file_faults(kit::Database& db, const std::string& data_
     if (!collect::read_bytes(data_folder, file.fingerprint))
       faults.push_back("The file " + kit::quoted(file.name) + ", kept with a figure for " + file.period.words() + ", is not on the disk as it was brought: " +
                        collect::place_of_evidence(data_folder, file.fingerprint).string() + ".");
-  for (const auto& load : compare::loads(tx, {std::numeric_limits<std::int64_t>::max()}))
-    if (!compare::is_as_it_was_kept(data_folder, load))
-      faults.push_back("The published figures of " + kit::quoted(load.data_set) + ", from " + kit::quoted(load.file) + ", are not on the disk as they were kept: " + data_folder + "/comparators/" + load.kept + ".");
+  for (const auto& load : compare::loads(tx, {std::numeric_limits<std::int64_t>::max()})) {
+    const auto whose = "The published figures of " + kit::quoted(load.data_set) + ", from " + kit::quoted(load.file) + ", ";
+    const auto place = data_folder + "/comparators/" + load.kept;
+    const bool copied = compare::is_copy_sound(tx, load), lies_here = std::filesystem::exists(place);
+    if (!compare::is_as_it_was_kept(data_folder, load) && (lies_here || !copied)) faults.push_back(whose + "are not on the disk as they were kept: " + place + (copied ? ". Take the file away, and it is written anew from its copy in the database." : "."));
+    if (lies_here && !copied) faults.push_back(whose + "have no sound copy in the database: other servers and backups of the database are without them.");
+  }
   return faults;
 }
 

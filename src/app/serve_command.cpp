@@ -11,6 +11,7 @@
 #include "app/readiness.h"
 #include "app/run_due_command.h"
 #include "assess/picture_store.h"
+#include "compare/published_copy_store.h"
 #include "council/record_store.h"
 #include "kit/http.h"
 
@@ -68,6 +69,8 @@ int serve_command(const ServeOptions& options) {
   auto db = open(options.place);
   kit::Clock clock;
   set_clock(clock, options, *db);
+
+  const compare::FiguresAtHand figures(*db, options.place.folder);
 
   EdgeSettings settings;
   settings.pages = options.keep_pages ? Pages::kept : Pages::made_afresh;

@@ -1,14 +1,13 @@
 // GET /comparators, POST /comparators, GET /comparators/{number}: files of published figures, and what became of each value in them.
 #include "compare/comparators_pages.h"
 
-#include <charconv>
 #include <sstream>
 
+#include "compare/bring_in_published_pages.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/number.h"
-#include "kit/secret.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
@@ -39,6 +38,9 @@ void describe(Teller& t, const LoadView& view) {
   t.field("file", load.file);
   t.field("values_found", load.found);
   t.field("values_kept", load.taken);
+  t.field("years", std::string(code(load.years)));
+  t.field("period_of_the_whole", load.whole ? load.whole->iso() : std::string());
+  t.field("dictionary", load.dictionary);
   t.field("brought_in", load.at);
 }
 
@@ -83,17 +85,6 @@ parts::Page page(std::string title) {
   return made;
 }
 
-void upload(Html& html, const Request& asked, const Desk& desk, const kit::Refusals& no) {
-  parts::form(html, "/comparators", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a CSV file", "As it was published. One value a row, or a column for each indicator; words above the names of the columns do no harm.", parts::error_of("file", no)}, ".csv,.txt");
-    parts::input(html, {"data_set", "Data set", "A name that stays, such as Waste and recycling. A file of the same name replaces what is read; the earlier one is kept.", parts::error_of("data_set", no)}, asked.typed("data_set"));
-    parts::input(html, {"publisher", "Who publishes it", {}, parts::error_of("publisher", no)}, asked.typed("publisher"));
-    parts::input(html, {"licence", "Licence", "Under which it may be used, such as Open Government Licence v3.0.", parts::error_of("licence", no)}, asked.typed("licence"));
-    parts::input(html, {"published", "Published on", "A day such as 2025-07-31. Leave it empty if it is not known.", parts::error_of("published", no)}, asked.typed("published"));
-    parts::button(html, "Bring it in");
-  });
-}
-
 parts::Page list_page(const std::vector<Load>& all, const Request& asked, const Desk& desk, const kit::Refusals& no) {
   auto made = page(no.any() ? "Error: Published figures" : "Published figures");
   made.status = no.any() ? 400 : 200;
@@ -109,7 +100,7 @@ parts::Page list_page(const std::vector<Load>& all, const Request& asked, const 
       table.row().head([&] { parts::link(html, "/comparators/" + std::to_string(load.number), load.data_set); }).cell(load.publisher).cell(load.licence).cell(load.published ? load.published->words() : "").cell(load.at.date().words()).cell(commas(load.taken)).cell(commas(load.found - load.taken));
   }
   parts::heading(html, "Bring in a file");
-  upload(html, asked, desk, no);
+  bring_in_form(html, asked, desk, no);
   parts::paragraph(html, [&] { parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How files are read"); });
   return made;
 }
@@ -133,11 +124,21 @@ std::string answer(const Load& load) {
   return commas(load.taken) + " of the " + commas(load.found) + " values in " + load.file + " were kept" + (left == 0 ? ": all of them." : "; " + commas(left) + " were left out, for the reasons below.");
 }
 
+// What the file did not say itself.
+std::string how_it_was_read(const Load& load) {
+  std::string said;
+  if (load.years != Years::as_written) said += "Years written as one number were read as " + std::string(words(load.years)) + ". ";
+  if (load.whole) said += "The file names no period: all of it is of " + load.whole->words() + ". ";
+  if (!load.dictionary.empty()) said += "It was read with its dictionary, " + load.dictionary + ". ";
+  return said.empty() ? said : said.substr(0, said.size() - 1);
+}
+
 parts::Page one_page(const OneLoadView& view) {
   auto made = page(view.load.data_set);
   auto& html = made.body;
   parts::title(html, view.load.data_set);
   parts::lede(html, answer(view.load));
+  if (const auto how = how_it_was_read(view.load); !how.empty()) parts::paragraph(html, how);
   parts::aside_line(html, (view.load.publisher.empty() ? "" : view.load.publisher + " · ") + view.load.licence + (view.load.published ? " · published " + view.load.published->words() : "") + " · brought in " + view.load.at.date().words());
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
@@ -172,40 +173,11 @@ parts::Reply show_one(const Request& asked, Desk& desk) {
   return parts::error_page(404, "There is no file of published figures with this number.");
 }
 
-kit::Refusals faults(const Request& asked, const kit::UploadedFile* file) {
-  kit::Refusals no;
-  no.unless(file && !file->bytes.empty(), "file", "Choose a file.");
-  no.unless(!asked.typed("data_set").empty() && asked.typed("data_set").size() <= 120, "data_set", "Give the data set a name of at most 120 letters.");
-  no.unless(!asked.typed("licence").empty(), "licence", "Say under which licence the figures may be used.");
-  no.unless(asked.typed("published").empty() || kit::Date::parse(asked.typed("published")), "published", "Type a date such as 2025-07-31, or leave it empty.");
-  return no;
-}
-
 parts::Reply take_file(const Request& asked, Desk& desk) {
-  const auto at = std::ranges::find(asked.files, "file", &kit::UploadedFile::field);
-  const auto* file = at == asked.files.end() ? nullptr : &*at;
-  kit::Refusals no = faults(asked, file);
-  if (no.any()) return list_page(all_loads(desk), asked, desk, no);
+  const auto taken = bring_in(asked, desk);
+  if (!taken) return list_page(all_loads(desk), asked, desk, taken.refusals());
 
-  Authorities authorities;
-  {
-    auto tx = desk.db.read();
-    authorities = load_authorities(tx, desk.now);
-  }
-  no.unless(!authorities.all().empty(), "file", "Bring in the register of authorities first: without it no council can be told from another.");
-  if (no.any()) return list_page(all_loads(desk), asked, desk, no);
-  std::istringstream in(file->bytes);
-  const auto read = read_published(in, authorities);
-  if (!read) return list_page(all_loads(desk), asked, desk, read.refusals());
-
-  Load load{.data_set = asked.typed("data_set"), .publisher = asked.typed("publisher"), .licence = asked.typed("licence"), .published = kit::Date::parse(asked.typed("published")), .file = file->name, .at = desk.now};
-  keep_figures(duck_in(desk.data_folder), *read, authorities, load);
-  auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "published figures", load.data_set, commas(static_cast<std::int64_t>(read->figures.size())) + " of " + commas(read->found) + " values of " + file->name, "published " + load.kept));
-  const auto number = add_load(tx, load, *read, recorded.id);
-  tx.commit();
-
-  return council::see_other(desk, "/comparators/" + std::to_string(number), "Brought in.");
+  return council::see_other(desk, "/comparators/" + std::to_string(*taken), "Brought in.");
 }
 
 }  // namespace

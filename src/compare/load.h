@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calendar/period.h"
+#include "compare/published_years.h"
 #include "council/record.h"
 #include "kit/moment.h"
 
@@ -19,6 +20,9 @@ struct Load {
   std::string kept, fingerprint;  // the Parquet file and its SHA-256
   std::int64_t found = 0, taken = 0;
   std::vector<std::string> remarks;
+  Years years = Years::as_written;        // how its years were read, where the file does not say
+  std::optional<calendar::Period> whole;  // of all its figures, where it names none
+  std::string dictionary;                 // its publisher's, as its owner named it
   kit::Moment at;
   council::RecordId record = 0;
 };

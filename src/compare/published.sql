@@ -8,15 +8,15 @@ values (:code, (select coalesce(max(edition), 0) + 1 from authority where code =
         :successors, :names, :codes, :at, :record);
 
 -- name: loads
-select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record from published_load
+select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary from published_load
  where at <= :as_at order by number desc;
 
 -- name: next_load
 select coalesce(max(number), 0) + 1 from published_load;
 
 -- name: add_load
-insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record)
-values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record);
+insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary)
+values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record, :years, :whole_period, :dictionary);
 
 -- name: indicators
 select title, unit, polarity from published_indicator where load = :load order by place;
@@ -29,3 +29,15 @@ select reason, found, first_row, example from published_left_out where load = :l
 
 -- name: add_left_out
 insert into published_left_out (load, reason, found, first_row, example) values (:load, :reason, :found, :first_row, :example);
+
+-- name: parts
+select bytes from published_part where fingerprint = :fingerprint order by part;
+
+-- name: has_parts
+select count(*) from published_part where fingerprint = :fingerprint;
+
+-- name: add_part
+insert into published_part (fingerprint, part, bytes) values (:fingerprint, :part, :bytes);
+
+-- name: fingerprint_of
+select fingerprint from published_load where kept = :kept;

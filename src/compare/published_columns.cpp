@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "compare/published_years.h"
+
 namespace compare {
 namespace {
 
@@ -13,9 +15,11 @@ struct Known {
 // The first that a file has is taken; what stands aside tells nothing that is kept.
 constexpr Known known[] = {
     {"area code", Role::area_code}, {"areacd", Role::area_code}, {"local authority code", Role::area_code}, {"ons code", Role::area_code},
-    {"geography code", Role::area_code}, {"new la code", Role::area_code}, {"gss code", Role::area_code},
+    {"geography code", Role::area_code}, {"new la code", Role::area_code}, {"gss code", Role::area_code}, {"ltla code", Role::area_code}, {"utla code", Role::area_code}, {"ladcd", Role::area_code}, {"ctyuacd", Role::area_code},
+    {"utlacd", Role::area_code},
     {"area name", Role::area_name}, {"areanm", Role::area_name}, {"local authority name", Role::area_name}, {"la and regions", Role::area_name},
-    {"la name", Role::area_name}, {"geography name", Role::area_name}, {"authority", Role::area_name},
+    {"la name", Role::area_name}, {"geography name", Role::area_name}, {"authority", Role::area_name}, {"local authority", Role::area_name}, {"council", Role::area_name}, {"ltla name", Role::area_name},
+    {"utla name", Role::area_name}, {"ladnm", Role::area_name}, {"ctyuanm", Role::area_name}, {"utlanm", Role::area_name},
     {"period", Role::period}, {"financial year", Role::period}, {"years", Role::period}, {"year", Role::period}, {"date", Role::period}, {"time period", Role::period},
     {"indicator", Role::indicator}, {"measure", Role::measure}, {"unit", Role::unit}, {"units", Role::unit}, {"y axis name", Role::unit},
     {"value", Role::value}, {"values", Role::value}, {"observation", Role::value},
@@ -23,11 +27,34 @@ constexpr Known known[] = {
     {"polarity", Role::polarity}, {"rank order", Role::polarity},
     {"dataset", Role::aside}, {"geography", Role::aside}, {"area type", Role::aside}, {"region", Role::aside}, {"grouping", Role::aside}, {"entity name", Role::aside},
     {"country code", Role::aside}, {"country name", Role::aside}, {"region code", Role::aside}, {"region name", Role::aside}, {"old la code", Role::aside},
-    {"time identifier", Role::aside}, {"geographic level", Role::aside}, {"notes", Role::aside}, {"la number", Role::aside}, {"topic", Role::aside},
-    {"year type", Role::aside}, {"dps", Role::aside}, {"short desc", Role::aside}, {"code", Role::aside}, {"jpp order", Role::aside}, {"authority type", Role::aside},
+    {"time identifier", Role::year_type}, {"geographic level", Role::aside}, {"notes", Role::aside}, {"la number", Role::aside}, {"topic", Role::aside},
+    {"year type", Role::year_type}, {"dps", Role::aside}, {"short desc", Role::short_name}, {"code", Role::aside}, {"jpp order", Role::aside}, {"authority type", Role::aside},
+    {"council type", Role::aside}, {"e code", Role::aside}, {"class", Role::aside}, {"ecode", Role::aside},
 };
 
-std::string plain(std::string_view name) {
+// "ltla24_code" and "LAD23CD" name the year of their codes.
+std::string without_year(const std::string& name) {
+  std::string made;
+  for (const char c : name)
+    if (c < '0' || c > '9') made += c;
+  return made;
+}
+
+std::optional<Role> role_of(const std::string& name) {
+  const auto* found = std::ranges::find(known, name, &Known::name);
+  if (found == std::end(known) && (name.starts_with("l") || name.starts_with("u") || name.starts_with("c"))) found = std::ranges::find(known, without_year(name), &Known::name);
+  return found == std::end(known) ? std::nullopt : std::optional(found->role);
+}
+
+// Whether two or more of the columns without a role are periods.
+bool periods_stand_above(PublishedColumns& columns) {
+  for (const auto& [place, name] : columns.others) columns.are_periods.push_back(read_published_period(name, {}, Years::as_written).period.has_value());
+  return std::ranges::count(columns.are_periods, true) >= 2;
+}
+
+}  // namespace
+
+std::string plain_column(std::string_view name) {
   std::string made;
   for (const char c : name) {
     const char one = c == '_' || c == '-' || c == '\n' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -37,18 +64,11 @@ std::string plain(std::string_view name) {
   return made;
 }
 
-std::optional<Role> role_of(const std::string& name) {
-  const auto* found = std::ranges::find(known, name, &Known::name);
-  return found == std::end(known) ? std::nullopt : std::optional(found->role);
-}
-
-}  // namespace
-
-std::optional<PublishedColumns> columns_of(const kit::CellViews& names) {
+std::optional<PublishedColumns> columns_of(const kit::CellViews& names, bool period_is_known, bool& without_period) {
   PublishedColumns found;
   found.places.fill(-1);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto role = role_of(plain(names[i]));
+    const auto role = role_of(plain_column(names[i]));
     if (!role) {
       if (!names[i].empty()) found.others.emplace_back(i, names[i]);
     } else if (auto& place = found.places[static_cast<std::size_t>(*role)]; place < 0) {
@@ -56,9 +76,12 @@ std::optional<PublishedColumns> columns_of(const kit::CellViews& names) {
     }
   }
   const bool has_area = found.at(Role::area_code) >= 0 || found.at(Role::area_name) >= 0;
-  if (!has_area || found.at(Role::period) < 0) return std::nullopt;
-  const bool has_title = found.at(Role::indicator) >= 0 || found.at(Role::measure) >= 0;
-  if (found.at(Role::value) >= 0 && has_title) return found;
+  if (!has_area) return std::nullopt;
+  const bool has_title = found.at(Role::indicator) >= 0 || found.at(Role::measure) >= 0, has_period = found.at(Role::period) >= 0;
+  const bool is_tidy = found.at(Role::value) >= 0 && has_title;
+  if (!has_period && !is_tidy && periods_stand_above(found)) return found.shape = Shape::a_column_a_period, found;
+  if (!has_period && !period_is_known) return without_period = true, std::nullopt;
+  if (is_tidy) return found;
   found.shape = Shape::a_column_an_indicator;
   return found.others.empty() ? std::nullopt : std::optional(found);
 }

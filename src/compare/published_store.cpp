@@ -1,7 +1,6 @@
 #include "compare/published_store.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <mutex>
 #include <set>
@@ -9,6 +8,7 @@
 
 #include "compare/figures.duck.sql.h"
 #include "compare/published.sql.h"
+#include "compare/published_copy_store.h"
 #include "indicator/columns.h"
 #include "kit/secret.h"
 
@@ -44,15 +44,7 @@ Authority read_authority(const kit::Row& row) {
 
 Load read_load(const kit::Row& row) {
   return {.number = row.integer(0), .data_set = row.text(1), .publisher = row.text(2), .licence = row.text(3), .published = maybe_day(row, 4), .file = row.text(5),
-          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = lines_of(row.text(10)), .at = {row.integer(11)}, .record = row.integer(12)};
-}
-
-// Empty when it cannot be read.
-std::string fingerprint_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return in && !bytes.str().empty() ? kit::fingerprint(bytes.str()) : std::string();
+          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = lines_of(row.text(10)), .years = read_years(row.text(13)).value_or(Years::as_written), .whole = calendar::Period::parse(row.text(14)), .dictionary = row.text(15), .at = {row.integer(11)}, .record = row.integer(12)};
 }
 
 }  // namespace
@@ -79,7 +71,7 @@ std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>&
 
 std::vector<Load> loads(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<Load> all;
-  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitii", [&](const kit::Row& row) { all.push_back(read_load(row)); });
+  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitiittt", [&](const kit::Row& row) { all.push_back(read_load(row)); });
   return all;
 }
 
@@ -127,17 +119,15 @@ void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities&
     last = &f;
     return true;
   });
-  load.fingerprint = fingerprint_of(path);
+  load.fingerprint = fingerprint_of_file(path);
   if (load.fingerprint.empty()) throw kit::Failure("The published figures that were written cannot be read again.");
 }
-
-bool is_as_it_was_kept(const std::string& data_folder, const Load& load) { return fingerprint_of(data_folder + "/comparators/" + load.kept) == load.fingerprint; }
 
 std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record) {
   const auto number = tx.number(sql::next_load).value_or(1);
   tx.run(sql::add_load, {{"number", number}, {"data_set", load.data_set}, {"publisher", load.publisher}, {"licence", load.licence}, {"published", iso_or_null(load.published)},
                          {"file", load.file}, {"kept", load.kept}, {"fingerprint", load.fingerprint}, {"found", file.found},
-                         {"taken", static_cast<std::int64_t>(file.figures.size())}, {"remarks", joined(file.remarks)}, {"at", load.at.seconds}, {"record", record}});
+                         {"taken", file.taken}, {"remarks", joined(file.remarks)}, {"at", load.at.seconds}, {"record", record}, {"years", std::string(code(load.years))}, {"whole_period", load.whole ? load.whole->iso() : std::string()}, {"dictionary", load.dictionary}});
   std::int64_t place = 0;
   for (const auto& each : file.indicators)
     tx.run(sql::add_indicator, {{"load", number}, {"place", ++place}, {"title", each.title}, {"unit", each.unit},
@@ -169,7 +159,7 @@ kit::Duck& duck_in(const std::string& data_folder) {
   static std::map<std::string, std::unique_ptr<kit::Duck>> open;
   const std::scoped_lock lock(guard);
   auto& one = open[data_folder];
-  if (!one) one = std::make_unique<kit::Duck>(kit::DuckSettings{.folder = data_folder + "/comparators"});
+  if (!one) one = std::make_unique<kit::Duck>(kit::DuckSettings{.folder = data_folder + "/comparators", .fetch = [data_folder](const std::string& file) { FiguresAtHand::fetch(data_folder, file); }});
   return *one;
 }
 

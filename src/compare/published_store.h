@@ -23,7 +23,6 @@ std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load);
 
 // Writes the figures to a file of their own, before the transaction that makes them count: fills in `kept` and `fingerprint`.
 void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load);
-bool is_as_it_was_kept(const std::string& data_folder, const Load& load);
 std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record);
 
 std::vector<AreaFigure> figures_of(kit::Duck& duck, const Load& load, const std::string& title);  // by period, then by area

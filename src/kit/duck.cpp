@@ -98,6 +98,7 @@ class Appender {
 struct Duck::Inside {
   DuckDatabase database;
   std::string folder;
+  std::function<void(const std::string&)> fetch;
 
   DuckConnection connection() const {
     DuckConnection made;
@@ -109,6 +110,7 @@ struct Duck::Inside {
 // The folder is opened before the world is shut out, and shutting out cannot be undone.
 Duck::Duck(const DuckSettings& settings) : inside_(std::make_unique<Inside>()) {
   namespace fs = std::filesystem;
+  inside_->fetch = settings.fetch;
   fs::create_directories(settings.folder);
   const auto& folder = inside_->folder = fs::canonical(settings.folder).string();  // a link in the way is not taken for a way out
   DuckConfig config;
@@ -132,7 +134,11 @@ Duck::Duck(const DuckSettings& settings) : inside_(std::make_unique<Inside>()) {
 
 Duck::~Duck() = default;
 
-std::string Duck::path(std::string_view file) const { return inside_->folder + '/' + std::string(file); }
+std::string Duck::path(std::string_view file) const {
+  auto path = inside_->folder + '/' + std::string(file);
+  if (inside_->fetch && !std::filesystem::exists(path)) inside_->fetch(std::string(file));
+  return path;
+}
 
 void Duck::each(const Query& query, const DuckValues& values, Columns columns, const std::function<void(const Row&)>& each) {
   const auto connection = inside_->connection();

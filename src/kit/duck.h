@@ -18,6 +18,7 @@ struct DuckSettings {
   std::string folder;                  // the only one that is read and written; made when it is not there
   std::size_t memory_megabytes = 512;  // more is spilled into the folder
   unsigned threads = 2;
+  std::function<void(const std::string& file)> fetch = {};  // asked for a file that is not in the folder; may put it there
 };
 
 using Strings = std::vector<std::string>;

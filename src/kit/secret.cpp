@@ -81,14 +81,31 @@ std::string random_name(std::size_t bytes) { return as_name(random_bytes(bytes))
 
 bool is_same(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
 
-std::string fingerprint(std::string_view bytes) {
+struct Fingerprint::Inside {
+  crypto_hash_sha256_state state;
+};
+
+Fingerprint::Fingerprint() : inside_(std::make_unique<Inside>()) {
   start_sodium();
+  crypto_hash_sha256_init(&inside_->state);
+}
+Fingerprint::~Fingerprint() = default;
+
+void Fingerprint::add(std::string_view bytes) { crypto_hash_sha256_update(&inside_->state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()); }
+
+std::string Fingerprint::hex() {
   unsigned char hash[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_hash_sha256_final(&inside_->state, hash);
   std::string out(sizeof hash * 2 + 1, '\0');
   sodium_bin2hex(out.data(), out.size(), hash, sizeof hash);
   out.pop_back();
   return out;
+}
+
+std::string fingerprint(std::string_view bytes) {
+  Fingerprint of_all;
+  of_all.add(bytes);
+  return of_all.hex();
 }
 
 ServerKey ServerKey::in_folder(const std::string& data_folder) {

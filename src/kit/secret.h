@@ -1,6 +1,7 @@
 // What must not be guessed: random names, and the server's own key, made at first start and kept in the data folder for its
 // owner alone. There is no default key.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,20 @@ std::string random_bytes(std::size_t count);
 std::string random_name(std::size_t bytes = 16);  // letters, digits, - and _: fit for a cookie or an address
 bool is_same(std::string_view a, std::string_view b);  // in a time that does not depend on where they differ
 std::string fingerprint(std::string_view bytes);       // of content, not secret: 64 hexadecimal digits (SHA-256)
+// The same of content that comes piece by piece.
+class Fingerprint {
+ public:
+  Fingerprint();
+  ~Fingerprint();
+  Fingerprint(const Fingerprint&) = delete;
+  Fingerprint& operator=(const Fingerprint&) = delete;
+  void add(std::string_view bytes);
+  std::string hex();  // once, at the end
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
 
 class ServerKey {
  public:
