@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/boundaries_command.h"
 #include "app/check_command.h"
 #include "app/commands.h"
 #include "app/erase_command.h"
@@ -25,6 +26,7 @@ struct Asked {
   RunDueOptions run_due;
   ImportOptions import;
   ExportOptions export_;
+  BoundariesOptions boundaries;
   EraseOptions erase;
   assess::AssessOptions assess;
 };
@@ -82,6 +84,20 @@ void describe_files(CLI::App& all, Asked& asked, int& code) {
   out->callback([&] { code = export_command(asked.export_); });
 }
 
+void describe_boundaries(CLI::App& all, Asked& asked, int& code) {
+  auto& options = asked.boundaries;
+  auto* command = all.add_subcommand("boundaries", "bring in a GeoJSON or TopoJSON file of boundaries, for maps");
+  ask_place(*command, options.place);
+  command->add_option("FILE", options.file, "the file")->required()->check(CLI::ExistingFile);
+  command->add_option("--name", options.name, "a name that stays, such as \"Districts of the UK\"")->required();
+  command->add_option("--licence", options.licence, "under which licence they may be used")->required();
+  command->add_option("--source", options.source, "where they come from");
+  command->add_option("--dated", options.dated, "the day whose boundaries they are, such as 2024-05-01");
+  command->add_option("--layer", options.layer, "of a TopoJSON with several; otherwise the one with most codes of the register");
+  command->add_flag("--dry-run", options.dry_run, "say what would be kept and save nothing");
+  command->callback([&] { code = boundaries_command(options); });
+}
+
 void describe_assess(CLI::App& all, Asked& asked, int& code) {
   auto* command = all.add_subcommand("assess", "the arithmetic of every judgement, for analysts: CSV in, CSV out");
   command->add_option("RULE", asked.assess.rule, assess::assess_words())->required();
@@ -129,6 +145,7 @@ int run(int argc, char** argv) {
   describe_serve(all, asked, code);
   describe_run_due(all, asked, code);
   describe_files(all, asked, code);
+  describe_boundaries(all, asked, code);
   describe_assess(all, asked, code);
 
   try {

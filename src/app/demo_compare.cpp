@@ -9,6 +9,7 @@
 #include "compare/published_copy_store.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
+#include "explore/boundary_store.h"
 #include "kit/carried.h"
 
 namespace app {
@@ -17,11 +18,12 @@ namespace {
 std::istringstream seed(const std::string& name) { return std::istringstream{std::string(kit::carried("seeds/ambleford/" + name))}; }
 
 template <class Read>
-const Read& must(const kit::Verdict<Read>& read) {
+Read must(const kit::Verdict<Read>& read) {
   if (!read) throw kit::Failure("The demo's own file cannot be read: " + read.refusals().all().front().sentence);
   return *read;
 }
 
+<<<<<<< HEAD
 struct Pair {
   std::string_view code, title, compare_with;
   compare::Alike definition = compare::Alike::same;
@@ -39,6 +41,13 @@ void map_indicators(kit::Transaction& tx, const assess::Picture& picture, const 
   for (const auto& each : pairs)
     if (const auto* kept = picture.find(each.code))
       compare::add_mapping(tx, {.indicator = kept->id, .series = {data_set, std::string(each.title)}, .definition = each.definition, .differs = std::string(each.differs), .compare_with = std::string(each.compare_with), .by = "i.greaves", .at = now}, record.id);
+=======
+void add_demo_boundaries(kit::Transaction& tx, const compare::Authorities& authorities, kit::Moment now) {
+  const auto boundaries = must(explore::boundaries_of(must(explore::read_geo_file(kit::carried("seeds/ambleford/boundaries.topojson"))), "", authorities));
+  const explore::BoundarySet set{.name = "Authorities of an invented country", .source = "The demo", .licence = "Invented: free to use", .dated = kit::Date::of(2025, 4, 1), .file = "boundaries.topojson", .at = now};
+  const auto recorded = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "boundaries", .subject = set.name, .detail = std::to_string(boundaries.areas.size()) + " areas", .key = "demo boundaries"});
+  explore::add_boundaries(tx, set, boundaries, recorded.id);
+>>>>>>> 52afdd6 (The explorer: published figures as chart, table, map and trends side by side; boundaries come in as they are published; saved views; what stands out, as questions)
 }
 
 }  // namespace
@@ -62,7 +71,11 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   compare::keep_copy(tx, data_folder, load);
   const auto of_neighbours = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "neighbours", .subject = "Most like Ambleford", .detail = "the neighbours of 1 council", .key = "demo neighbours"});
   compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = now}, neighbours, of_neighbours.id);
+<<<<<<< HEAD
   map_indicators(tx, *picture, load.data_set, now);
+=======
+  add_demo_boundaries(tx, authorities, now);
+>>>>>>> 52afdd6 (The explorer: published figures as chart, table, map and trends side by side; boundaries come in as they are published; saved views; what stands out, as questions)
   tx.commit();
 }
 

@@ -27,6 +27,10 @@
 #include "council/sign_in_pages.h"
 #include "exchange/export_pages.h"
 #include "exchange/import_pages.h"
+#include "explore/boundaries_pages.h"
+#include "explore/explorer_pages.h"
+#include "explore/saved_views_pages.h"
+#include "explore/stands_out_pages.h"
 #include "report/difference_pages.h"
 #include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
@@ -85,6 +89,10 @@ std::vector<council::Route> all_routes() {
            &compare::areas_routes(),
            &compare::comparators_routes(),
            &compare::neighbours_routes(),
+           &explore::explorer_routes(),
+           &explore::stands_out_routes(),
+           &explore::saved_views_routes(),
+           &explore::boundaries_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
            &council::factor_routes(),

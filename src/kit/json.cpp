@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <optional>
 #include <utility>
 
 #include "kit/quote.h"
@@ -83,6 +84,55 @@ struct Builder {
   bool on_comment(string_view, error_code&) { return true; }
 };
 
+// Packs what stands in the fields named, and builds the tree of the rest.
+struct Packer : Builder {
+  const std::vector<std::string_view>* packed = nullptr;
+  std::vector<NumberNest> nests;
+  std::size_t open_lists = 0;            // of the nest being packed; 0: none is
+  std::optional<std::size_t> numbers_at; // the level whose lists hold its numbers
+
+  bool is_packed() const { return open_lists == 0 && open.back()->kind == Json::Kind::object && std::ranges::find(*packed, name) != packed->end(); }
+  bool no_number(error_code& wrong) { return refuse("Among coordinates stands something that is no number. Only numbers in lists belong there.", wrong); }
+
+  bool on_array_begin(error_code& wrong) {
+    if (is_packed()) {
+      plain(Json::Kind::number, std::to_string(nests.size()));
+      nests.emplace_back();
+      numbers_at.reset();
+    } else if (open_lists == 0) {
+      return Builder::on_array_begin(wrong);
+    }
+    auto& ends = nests.back().ends;
+    if (numbers_at && *numbers_at < open_lists) return no_number(wrong);
+    if (ends.size() == open_lists) ends.emplace_back();
+    ++open_lists;
+    return true;
+  }
+  bool on_array_end(std::size_t count, error_code& wrong) {
+    if (open_lists == 0) return Builder::on_array_end(count, wrong);
+    auto& nest = nests.back();
+    const auto level = --open_lists;
+    const auto inside = numbers_at == level ? nest.numbers.size() : level + 1 < nest.ends.size() ? nest.ends[level + 1].size() : 0;
+    nest.ends[level].push_back(static_cast<std::uint32_t>(inside));
+    return true;
+  }
+  bool packs(double value, error_code& wrong) {
+    const auto level = open_lists - 1;
+    if (numbers_at.value_or(level) != level || nests.back().ends.size() != open_lists) return no_number(wrong);
+    numbers_at = level;
+    nests.back().numbers.push_back(value);
+    return taken.clear(), true;
+  }
+  bool counts(double value, string_view digits, error_code& wrong) { return open_lists ? packs(value, wrong) : is_packed() ? no_number(wrong) : number(digits); }
+  bool on_int64(std::int64_t value, string_view digits, error_code& wrong) { return counts(static_cast<double>(value), digits, wrong); }
+  bool on_uint64(std::uint64_t value, string_view digits, error_code& wrong) { return counts(static_cast<double>(value), digits, wrong); }
+  bool on_double(double value, string_view digits, error_code& wrong) { return counts(value, digits, wrong); }
+  bool on_object_begin(error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_object_begin(wrong); }
+  bool on_string(string_view part, std::size_t size, error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_string(part, size, wrong); }
+  bool on_bool(bool yes, error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_bool(yes, wrong); }
+  bool on_null(error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_null(wrong); }
+};
+
 std::string place_of(std::string_view text, std::size_t at) {
   const auto before = text.substr(0, std::min(at, text.size()));
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
@@ -98,17 +148,39 @@ const Json* Json::find(std::string_view name) const {
   return nullptr;
 }
 
-Verdict<Json> read_json(std::string_view text) {
-  boost::json::parse_options options;
-  options.max_depth = deepest;
-  boost::json::basic_parser<Builder> parser(options);
+namespace {
+
+// Nothing when it was read to its end.
+template <class Taker>
+Refusals why_not_read(boost::json::basic_parser<Taker>& parser, std::string_view text) {
   error_code wrong;
   const auto read = parser.write_some(false, text.data(), text.size(), wrong);
-  if (!wrong && read == text.size()) return std::move(parser.handler().root);
   Refusals no;
+  if (!wrong && read == text.size()) return no;
   if (const auto& fault = parser.handler().fault; !fault.empty()) no.add("", fault);
   else no.add("", "This cannot be read as JSON from " + place_of(text, read) + ". Check the commas, quotes and brackets there.");
   return no;
+}
+
+boost::json::parse_options as_we_read() {
+  boost::json::parse_options options;
+  options.max_depth = deepest;
+  return options;
+}
+
+}  // namespace
+
+Verdict<Json> read_json(std::string_view text) {
+  boost::json::basic_parser<Builder> parser(as_we_read());
+  if (const auto no = why_not_read(parser, text); no.any()) return no;
+  return std::move(parser.handler().root);
+}
+
+Verdict<PackedJson> read_json(std::string_view text, const std::vector<std::string_view>& packed) {
+  boost::json::basic_parser<Packer> parser(as_we_read());
+  parser.handler().packed = &packed;
+  if (const auto no = why_not_read(parser, text); no.any()) return no;
+  return PackedJson{std::move(parser.handler().root), std::move(parser.handler().nests)};
 }
 
 }  // namespace kit

@@ -27,7 +27,22 @@ struct JsonField {
   Json value;
 };
 
+// The numbers of a list of lists of … numbers, all at one depth, and where each list ends: at each level how many things of the next
+// level lie before its end. A million numbers are a million doubles, and not a million values.
+struct NumberNest {
+  std::vector<double> numbers;
+  std::vector<std::vector<std::uint32_t>> ends;  // the whole list first, those that hold numbers last
+
+  std::size_t depth() const { return ends.size(); }
+};
+struct PackedJson {
+  Json tree;                     // in place of each field that was packed stands a number: its place in `nests`
+  std::vector<NumberNest> nests;
+};
+
 // At most 32 deep; a text may not hold the character NUL, which no database keeps.
 Verdict<Json> read_json(std::string_view text);
+// The same, with the fields of these names packed wherever they stand; they may hold nothing but numbers in lists.
+Verdict<PackedJson> read_json(std::string_view text, const std::vector<std::string_view>& packed);
 
 }  // namespace kit

@@ -44,5 +44,24 @@ TEST(Json, RefusesAFieldThatIsThereTwiceAndNul) {
   EXPECT_EQ(said(R"({"a": "x\u0000y"})"), "A text holds the character NUL. Leave it out.");
 }
 
+TEST(PackedJson, KeepsTheNumbersOfAFieldAndWhereEachListEnds) {
+  const auto read = read_json(R"({"name": "A", "at": [[[1, 2], [3, -4.5]], [[5, 6]]], "also": {"at": []}})", {"at"});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->tree.find("name")->text, "A");
+  EXPECT_EQ(read->tree.find("at")->text, "0");
+  ASSERT_EQ(read->nests.size(), 2u);
+  EXPECT_EQ(read->nests[0].numbers, (std::vector<double>{1, 2, 3, -4.5, 5, 6}));
+  EXPECT_EQ(read->nests[0].ends, (std::vector<std::vector<std::uint32_t>>{{2}, {2, 3}, {2, 4, 6}}));
+  EXPECT_EQ(read->nests[1].depth(), 1u);
+}
+
+TEST(PackedJson, RefusesWhatIsNoNumberAndNumbersAtTwoDepths) {
+  for (const char* bad : {R"({"at": [1, "2"]})", R"({"at": [1, [2]]})", R"({"at": [[1], 2]})", R"({"at": [null]})", R"({"at": [{"x": 1}]})", R"({"at": 7})"}) {
+    const auto read = read_json(bad, {"at"});
+    ASSERT_FALSE(read) << bad;
+    EXPECT_EQ(read.refusals().all()[0].sentence, "Among coordinates stands something that is no number. Only numbers in lists belong there.") << bad;
+  }
+}
+
 }  // namespace
 }  // namespace kit

@@ -1,0 +1,181 @@
+// The explorer, its maps and saved views over Ambleford and its invented country, on both databases.
+#include <gtest/gtest.h>
+
+#include "../../tests/support/on_both.h"
+#include "app/demo.h"
+#include "app/demo_compare.h"
+#include "exchange/ambleford.h"
+#include "exchange/intake_store.h"
+#include "explore/boundaries_pages.h"
+#include "explore/explorer_pages.h"
+#include "explore/saved_views_pages.h"
+#include "explore/stands_out_pages.h"
+#include "kit/secret.h"
+
+namespace app {
+namespace {
+
+using Query = std::vector<std::pair<std::string, std::string>>;
+
+struct Got {
+  int status = 0;
+  std::string body, to;
+  bool has(std::string_view words) const { return body.find(words) != std::string::npos; }
+};
+
+class ExploringAmbleford : public tests::OnBoth {
+ protected:
+  void SetUp() override {
+    OnBoth::SetUp();
+    if (IsSkipped()) return;
+    db = kit::Database::open(address);
+    ASSERT_TRUE(exchange::bring_in(*db, exchange::ambleford(), "tests", now));
+    begin_demo_compare(*db, data, now);
+  }
+
+  Got ask(const council::Routes& routes, kit::Method method, const std::string& path, const Query& query, const std::string& format = "html", const Query& form = {}, std::vector<kit::UploadedFile> files = {}) {
+    council::Desk desk{*db, memory, now, {.person = person}, "token", data};
+    desk.key = &key;
+    kit::Request asked;
+    asked.method = method;
+    asked.path = path;
+    asked.query = query;
+    asked.format = format;
+    asked.form = form;
+    asked.files = std::move(files);
+    if (path.starts_with("/boundaries/") && path != "/boundaries/bring-in") asked.path_values = {{"number", path.substr(12)}};
+    for (const auto& route : routes) {
+      if (route.method != method || (route.pattern != path && !(route.pattern == "/boundaries/{number}" && !asked.path_values.empty()))) continue;
+      const auto reply = route.answer(asked, desk);
+      if (const auto* page = std::get_if<parts::Page>(&reply)) return {page->status, std::string(page->body.written()), {}};
+      const auto& response = std::get<kit::Response>(reply);
+      Got got{response.status, *response.body, {}};
+      for (const auto& [name, value] : response.headers)
+        if (name == "Location") got.to = value;
+      return got;
+    }
+    return {};
+  }
+  Got explore(Query query, const std::string& format = "html") { return ask(explore::explorer_routes(), kit::Method::get, "/explore", query, format); }
+  Got look(Query more, const std::string& format = "html") {
+    Query query = {{"set", set}, {"of", recycled}};
+    query.insert(query.end(), more.begin(), more.end());
+    return explore(query, format);
+  }
+
+  const std::string set = "Ambleford’s invented neighbours", recycled = "Household waste recycled, reused and composted";
+  const std::string data = (folder.path / "data").string();
+  const kit::Moment now = *kit::Moment::parse(demo_today);
+  std::string person = "i.greaves";
+  kit::ServerKey key = kit::ServerKey::for_now();
+  std::unique_ptr<kit::Database> db;
+  kit::Memory memory{64 << 20};
+};
+INSTANTIATE_TEST_SUITE_P(On, ExploringAmbleford, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
+
+TEST_P(ExploringAmbleford, ShowsTheSameFiguresInFourWays) {
+  EXPECT_TRUE(look({}).has("Ambleford: 39.8%"));
+  EXPECT_TRUE(look({{"as", "table"}}).has("Since the period before"));
+  const auto map = look({{"as", "map"}});
+  EXPECT_TRUE(map.has("aria-label=\"Ambleford: 39.8%\""));
+  EXPECT_TRUE(map.has("class=\"map-own\""));
+  EXPECT_LT(map.body.size(), 300'000u);
+  EXPECT_TRUE(look({{"as", "trends"}}).has("All on the same axes"));
+  EXPECT_EQ(look({{"as", "map"}, {"layout", "hex"}}).body.find("map-land"), std::string::npos) << "hexes are of the group alone";
+}
+
+TEST_P(ExploringAmbleford, ZoomsByLinksAndStatesItsClasses) {
+  const auto whole = look({{"as", "map"}, {"group", "all"}}), own = look({{"as", "map"}, {"group", "all"}, {"zoom", "own"}}), equal = look({{"as", "map"}, {"group", "all"}, {"classes", "equal"}});
+  EXPECT_TRUE(whole.has("zoom=own"));
+  const auto links = [](const Got& got) {
+    int count = 0;
+    for (auto at = got.body.find("aria-label=\""); at != std::string::npos; at = got.body.find("aria-label=\"", at + 1)) ++count;
+    return count;
+  };
+  EXPECT_LT(links(own) + 5, links(whole)) << "what lies far away is not drawn";
+  EXPECT_TRUE(own.has("aria-label=\"Ambleford: "));
+  EXPECT_TRUE(whole.has("Each class has about as many councils."));
+  EXPECT_TRUE(equal.has("Each class is as wide, from the least to the most."));
+}
+
+TEST_P(ExploringAmbleford, AnswersTheSameAsData) {
+  const auto csv = look({{"as", "map"}}, "csv"), trends = look({{"as", "trends"}}, "csv");
+  EXPECT_TRUE(csv.body.starts_with("area_code,area_name,tier,region,stands,period,value,lci,uci,mark"));
+  EXPECT_TRUE(csv.has("E06000999,Ambleford,unitary,Midlands,own,2024-04-01/P1Y,39.8"));
+  EXPECT_GT(trends.body.size(), 3 * csv.body.size()) << "every period";
+  EXPECT_TRUE(look({}, "json").has("\"median\""));
+  EXPECT_TRUE(explore({}, "csv").has("Residual household waste"));
+}
+
+TEST_P(ExploringAmbleford, AsksWhatStandsOut) {
+  const auto page = ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {});
+  EXPECT_TRUE(page.has("These are questions to ask, not verdicts."));
+  EXPECT_TRUE(page.has("What our own figures warn of"));
+  EXPECT_TRUE(ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {}, "csv").has("quartile_a_year_before"));
+}
+
+// Through every part of the address, as text that another language would take for an order.
+TEST_P(ExploringAmbleford, LetsNothingThroughItsFilters) {
+  const auto before = look({}, "csv").body;
+  const std::vector<std::string> hostile = {"' or '1'='1", "'; drop table figures; --", "\"><script>alert(1)</script>", "$file", "read_parquet('/etc/passwd')", "../../etc/passwd", "list:' union select 1 --",
+                                            "2024-04-01/P1Y' or 1=1", "\\", "%27%3B", "{{7*7}}", std::string(5000, 'x'), "javascript:alert(1)", "E06000999\" onload=\"alert(1)", "-1", "1e309"};
+  for (const auto* name : {"set", "of", "group", "in", "as", "classes", "layout", "zoom", "shapes", "order", "area", "words"})
+    for (const auto& value : hostile)
+      for (const auto* as : {"chart", "map", "trends"}) {
+        Query query = {{"set", set}, {"of", recycled}, {"as", as}};
+        std::erase_if(query, [&](const auto& each) { return each.first == name; });
+        query.emplace_back(name, value);
+        const auto page = explore(query);
+        EXPECT_TRUE(page.status == 200 || page.status == 404) << name << '=' << value;
+        EXPECT_FALSE(page.has("<script")) << name << '=' << value;
+        EXPECT_FALSE(page.has("onload=\"")) << name << '=' << value;
+        EXPECT_FALSE(page.has("href=\"javascript")) << name << '=' << value;
+      }
+  for (const auto* name : {"set", "group", "area"})
+    for (const auto& value : hostile) EXPECT_FALSE(ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {{name, value}}).has("<script")) << name << '=' << value;
+  EXPECT_EQ(look({}, "csv").body, before);
+}
+
+TEST_P(ExploringAmbleford, SavesAViewForOneselfOrForEverybody) {
+  const auto& routes = explore::saved_views_routes();
+  EXPECT_TRUE(ask(routes, kit::Method::get, "/explore/save", {{"set", set}, {"of", recycled}, {"as", "map"}}).has("name=\"address\""));
+  EXPECT_FALSE(ask(routes, kit::Method::get, "/explore/save", {{"of", ""}}).has("name=\"address\"")) << "there is no view to save";
+  const std::string address = "/explore?of=Residual%20household%20waste&as=map";
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html", {{"name", ""}, {"address", address}, {"seen_by", "own"}}).status, 400);
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html", {{"name", "Mine"}, {"address", address}, {"seen_by", "own"}}).to, "/explore/views");
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html", {{"name", "Ours <b>"}, {"address", address}, {"seen_by", "everybody"}}).status, 303);
+  EXPECT_TRUE(ask(routes, kit::Method::get, "/explore/views", {}).has("Mine"));
+  EXPECT_TRUE(explore({}).has("Ours &lt;b&gt;"));
+  EXPECT_FALSE(explore({}).has("Mine"));
+
+  person = "f.aziz";
+  const auto others = ask(routes, kit::Method::get, "/explore/views", {});
+  EXPECT_FALSE(others.has("Mine"));
+  EXPECT_TRUE(others.has("Ours &lt;b&gt;"));
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views/take-away", {}, "html", {{"number", "2"}}).status, 403);
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views/take-away", {}, "html", {{"number", "1"}}).status, 404);
+  person = "i.greaves";
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views/take-away", {}, "html", {{"number", "2"}}).status, 303);
+  EXPECT_FALSE(explore({}).has("Ours"));
+}
+
+TEST_P(ExploringAmbleford, BringsInBoundariesOrSaysWhyNot) {
+  const auto& routes = explore::boundaries_routes();
+  const Query form = {{"name", "Towns"}, {"licence", "Ours"}};
+  const auto take = [&](const std::string& bytes, const Query& fields) { return ask(routes, kit::Method::post, "/boundaries", {}, "html", fields, {{.field = "file", .name = "t.geojson", .bytes = bytes}}); };
+  EXPECT_TRUE(take("{", form).has("This cannot be read as JSON"));
+  EXPECT_TRUE(take("{}", {{"name", ""}}).has("Say under which licence"));
+  const std::string good = R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"cd":"E06000999","nm":"Ambleford"},"geometry":{"type":"Polygon","coordinates":[[[1,54],[1.1,54],[1.1,54.1],[1,54.1],[1,54]]]}},
+    {"type":"Feature","properties":{"cd":"E06000998","nm":"<i>Odd</i>"},"geometry":{"type":"Polygon","coordinates":[[[1,54],[1.1,54.1],[1.1,54],[1,54.1],[1,54]]]}}]})";
+  const auto taken = take(good, form);
+  EXPECT_EQ(taken.status, 303);
+  const auto page = ask(routes, kit::Method::get, taken.to, {});
+  EXPECT_TRUE(page.has("1 of the 2 areas in t.geojson were kept; 1 was left out"));
+  EXPECT_TRUE(page.has("&lt;i&gt;Odd&lt;/i&gt;"));
+  EXPECT_TRUE(page.has("crosses itself"));
+  EXPECT_TRUE(ask(routes, kit::Method::get, "/boundaries", {}).has("Towns"));
+  EXPECT_EQ(ask(routes, kit::Method::get, "/boundaries/99", {}).status, 404);
+}
+
+}  // namespace
+}  // namespace app

@@ -1,0 +1,272 @@
+// GET /explore: any published indicator among any councils, as a chart, a table, a map or trends side by side. Everything chosen is in the
+// address, so the address is the view.
+#include "explore/explorer_pages.h"
+
+#include <algorithm>
+
+#include "assess/narrowing.h"
+#include "compare/compare_list_pages.h"
+#include "council/address.h"
+#include "explore/boundary_store.h"
+#include "explore/explorer_map.h"
+#include "explore/explorer_shown.h"
+#include "explore/saved_view_store.h"
+#include "kit/tell.h"
+#include "parts/error_page.h"
+#include "parts/filters.h"
+#include "parts/table.h"
+#include "parts/text.h"
+
+namespace explore {
+namespace {
+
+using assess::with_value;
+using compare::Country;
+using council::Desk;
+using kit::Html;
+using kit::Request;
+
+constexpr std::size_t most_listed = 300;
+
+parts::Page page(std::string title) {
+  parts::Page made;
+  made.title = std::move(title);
+  made.section = parts::Section::compare;
+  return made;
+}
+
+// What can be explored.
+
+struct ListedView {
+  std::string data_set, title, unit;
+};
+template <class Teller>
+void describe(Teller& t, const ListedView& view) {
+  t.field("data_set", view.data_set);
+  t.field("indicator", view.title);
+  t.field("unit", view.unit);
+}
+
+struct ListView {
+  std::vector<ListedView> all;
+};
+template <class Teller>
+void describe(Teller& t, const ListView& view) {
+  t.rows("indicators", view.all);
+}
+
+ListView choices_of(const Request& asked, Desk& desk, const Country& country) {
+  ListView view;
+  const auto looked_for = compare::plain_area_name(asked.asked("words"));
+  auto tx = desk.db.read();
+  for (const auto& load : country.newest) {
+    if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
+    for (const auto& each : compare::indicators_of(tx, load.number))
+      if (asked.asked("words").empty() || compare::plain_area_name(each.title).find(looked_for) != std::string::npos) view.all.push_back({load.data_set, each.title, each.unit});
+  }
+  return view;
+}
+
+parts::Filters list_filters(const Request& asked, const Country& country) {
+  parts::Filters filters;
+  filters.action = "/explore";
+  parts::Filter sets{"set", "Data set", {{"", "Every data set"}}, asked.asked("set")};
+  for (const auto& load : country.newest) sets.choices.push_back({load.data_set, load.data_set});
+  filters.filters = {sets};
+  filters.search_name = "words";
+  filters.search_label = "Words in the title";
+  filters.search_text = asked.asked("words");
+  if (!asked.asked("set").empty() || !asked.asked("words").empty()) filters.clear = "/explore";
+  filters.csv = assess::data_address(asked, "csv");
+  filters.json = assess::data_address(asked, "json");
+  return filters;
+}
+
+void shared_views(Html& html, Desk& desk) {
+  auto tx = desk.db.read();
+  const auto all = saved_views(tx, desk.now);
+  if (std::ranges::none_of(all, [](const auto& each) { return each.seen_by == SeenBy::everybody; })) return;
+  parts::heading(html, "Views that people share");
+  parts::list(html, [&] {
+    for (const auto& each : all)
+      if (each.seen_by == SeenBy::everybody) parts::item(html, [&] { parts::link(html, each.address, each.name); });
+  });
+}
+
+parts::Page choices_page(const Request& asked, Desk& desk, const Country& country, const ListView& view) {
+  auto made = page("Explore");
+  auto& html = made.body;
+  parts::title(html, "What do you want to look at?");
+  const auto sets = country.newest.size();
+  if (!country.own || sets == 0) {
+    parts::lede(html, "There is nothing to explore yet: the explorer shows what departments and statisticians publish of every council.");
+    parts::paragraph(html, [&] { html.text("What is missing, and how to bring it in, stands under "); parts::link(html, "/compare", "Compare"); html.text("."); });
+    return made;
+  }
+  parts::lede(html, std::to_string(view.all.size()) + (view.all.size() == 1 ? " published indicator" : " published indicators") + " in " + std::to_string(sets) + (sets == 1 ? " data set" : " data sets") + ". Choose one to see it as a chart, a table, a map or trends side by side.");
+  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out for us"); html.text(" · "); parts::link(html, "/explore/views", "Saved views"); html.text(" · "); parts::link(html, "/help/explore", "How exploring works"); });
+  parts::filters(html, list_filters(asked, country));
+  shared_views(html, desk);
+  if (view.all.empty()) return parts::inset(html, "No published indicator matches these filters."), std::move(made);
+  std::string set;
+  for (std::size_t i = 0; i < std::min(view.all.size(), most_listed);) {
+    set = view.all[i].data_set;
+    parts::heading(html, set);
+    parts::list(html, [&] {
+      for (; i < std::min(view.all.size(), most_listed) && view.all[i].data_set == set; ++i)
+        parts::item(html, [&] { parts::link(html, council::link(asked, "/explore", {{"set", set}, {"of", view.all[i].title}}), view.all[i].title); });
+    });
+  }
+  if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
+  return made;
+}
+
+// One indicator.
+
+struct Wanted {
+  const compare::Load* load = nullptr;
+  compare::PublishedIndicator indicator;
+};
+std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& country) {
+  auto tx = desk.db.read();
+  for (const auto& load : country.newest) {
+    if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
+    for (const auto& each : compare::indicators_of(tx, load.number))
+      if (each.title == asked.asked("of")) return Wanted{&load, each};
+  }
+  return std::nullopt;
+}
+
+ExplorerView view_of(const Request& asked, const Country& country, const Wanted& of, const std::vector<compare::AreaFigure>& figures) {
+  ExplorerView view{.load = of.load, .indicator = of.indicator, .polarity = of.indicator.polarity.value_or(indicator::Polarity::neutral)};
+  view.group = country.group.words(*country.own);
+  view.writing = compare::writing_of(of.indicator, figures);
+  view.as = read_shown_as(asked.asked("as"));
+  const auto period = asked.asked("in").empty() ? std::nullopt : calendar::Period::parse(asked.asked("in"));
+  view.series = series_of(figures, country.authorities, *country.own, country.group, view.polarity, period);
+  if (!view.series.members.empty()) view.answer = answer_of(view, *country.own);
+  return view;
+}
+
+// The set of the name asked for, or the one that has most of the councils with a figure.
+std::vector<Outline> outlines_for(const Request& asked, Desk& desk, const Series& series) {
+  auto tx = desk.db.read();
+  std::vector<Outline> best;
+  std::ptrdiff_t most = 0;
+  for (const auto& set : newest_boundary_sets(boundary_sets(tx, desk.now))) {
+    if (set.are_small || (!asked.asked("shapes").empty() && set.name != asked.asked("shapes"))) continue;
+    auto outlines = outlines_of(tx, set);
+    const auto has = std::ranges::count_if(series.members, [&](const Member& member) { return std::ranges::binary_search(outlines, member.authority->code, {}, &Outline::code); });
+    if (has > most) most = has, best = std::move(outlines);
+  }
+  return best;
+}
+
+void as_map(Html& html, const Request& asked, Desk& desk, const Country& country, const ExplorerView& view) {
+  const auto outlines = outlines_for(asked, desk, view.series);
+  if (outlines.empty()) {
+    parts::inset(html, [&] {
+      parts::paragraph(html, "There are no boundaries of these councils, so no map can be drawn.");
+      parts::link(html, "/boundaries", "Bring in boundaries");
+    });
+  } else {
+    const auto drawn = drawn_areas(outlines, country.authorities, *country.own, view.series);
+    parts::choropleth(html, map_of(asked, view, *country.own, drawn, map_choice(asked)));
+  }
+  parts::heading(html, "The same as a table", "figures");
+  parts::unfolding(html, "Every council’s figure", [&] { figures_table(html, asked, view); });
+}
+
+parts::Filters filters_of(const Request& asked, const Country& country, const ExplorerView& view) {
+  parts::Filters filters;
+  filters.action = "/explore";
+  filters.carried = {{"set", view.load->data_set}, {"of", view.indicator.title}};
+  for (const auto* name : {"area", "as", "layout", "zoom", "order", "as-at"})
+    if (!asked.asked(name).empty()) filters.carried.push_back({name, asked.asked(name)});
+  parts::Filter when{"in", "Period", {}, view.series.period.iso()};
+  for (const auto& each : view.series.all_periods) when.choices.push_back({each.iso(), each.words()});
+  filters.chips = {{"Among", view.group, {}}, {"Period", view.series.period.words(), {}}};
+  filters.filters = {compare::group_filter(country), when};
+  if (view.as == ShownAs::map) {
+    parts::Filter classes{"classes", "Classes of the map", {}, std::string(code(map_choice(asked).classing))};
+    for (const auto each : {Classing::quantile, Classing::equal}) classes.choices.push_back({std::string(code(each)), std::string(words(each))});
+    filters.filters.push_back(classes);
+    filters.chips.push_back({"Classes", std::string(words(map_choice(asked).classing)), {}});
+  }
+  filters.csv = assess::data_address(asked, "csv");
+  filters.json = assess::data_address(asked, "json");
+  return filters;
+}
+
+void ways_to_look(Html& html, const Request& asked, const ExplorerView& view) {
+  std::vector<parts::Link> all;
+  for (const auto each : all_shown_as) all.push_back({std::string(words(each)), each == view.as ? std::string() : with_value(asked, "as", each == ShownAs::chart ? "" : code(each))});
+  parts::views(html, "Ways to look at it", all);
+}
+
+void below(Html& html, const Request& asked, const ExplorerView& view) {
+  const auto here = with_value(asked, "", "");
+  parts::paragraph(html, [&] {
+    parts::link(html, "/explore/save" + here.substr(asked.path.size()), "Save this view");
+    html.text(" · ");
+    parts::link(html, council::link(asked, "/compare", {{"set", view.load->data_set}, {"of", view.indicator.title}}), "Where we stand in it, with the years before");
+    html.text(" · ");
+    parts::link(html, council::link(asked, "/explore"), "Another indicator");
+  });
+  parts::small(html, [&] {
+    html.text("Figures: ");
+    parts::link(html, "/comparators/" + std::to_string(view.load->number), view.load->data_set);
+    html.text((view.load->publisher.empty() ? "" : ", " + view.load->publisher) + ". Licence: " + view.load->licence + ".");
+  });
+}
+
+parts::Page view_page(const Request& asked, Desk& desk, const Country& country, const ExplorerView& view) {
+  auto made = page(view.indicator.title + ": " + std::string(words(view.as)));
+  auto& html = made.body;
+  parts::thread(html, {{"Compare", council::link(asked, "/compare")}, {"Explore", council::link(asked, "/explore")}, {view.indicator.title, ""}}, "Where you are");
+  parts::title(html, view.indicator.title);
+  parts::lede(html, view.answer);
+  ways_to_look(html, asked, view);
+  parts::filters(html, filters_of(asked, country, view));
+  switch (view.as) {
+    case ShownAs::chart: as_chart(html, view); break;
+    case ShownAs::table: as_table(html, asked, view); break;
+    case ShownAs::map: as_map(html, asked, desk, country, view); break;
+    case ShownAs::trends: as_trends(html, view, *country.own); break;
+  }
+  if (view.as == ShownAs::chart) parts::unfolding(html, "Every council’s figure", [&] { figures_table(html, asked, view); });
+  below(html, asked, view);
+  return made;
+}
+
+parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) {
+  const parts::Link list{"What can be explored", "/explore"};
+  const auto of = wanted(asked, desk, country);
+  if (!of) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", list);
+  const auto figures = compare::figures_of(compare::duck_in(desk.data_folder), *of->load, of->indicator.title);
+  const auto view = view_of(asked, country, *of, figures);
+  if (view.series.members.empty()) return parts::error_page(404, "None of the " + view.group + " has a figure of this indicator.", list);
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "explore.csv");
+  return view_page(asked, desk, country, view);
+}
+
+parts::Reply show_explorer(const Request& asked, Desk& desk) {
+  const auto country = compare::country_for(asked, desk);
+  if (country.own && !asked.asked("of").empty()) return show_one(asked, desk, country);
+  const auto view = choices_of(asked, desk, country);
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
+  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "explore.csv");
+  return choices_page(asked, desk, country, view);
+}
+
+}  // namespace
+
+const council::Routes& explorer_routes() {
+  static const council::Routes all = {
+      {kit::Method::get, "/explore", council::May::read, show_explorer, "The explorer: any published indicator among any councils, as chart, table, map or trends side by side"},
+  };
+  return all;
+}
+
+}  // namespace explore

@@ -1,0 +1,19 @@
+-- name: now_and_before
+-- The newest period of each indicator in which the council has a figure, and the period a year earlier of the same length: how it stands in
+-- each among the areas named, what the middle is, and how far from it half of them lie.
+with own as (
+  select title, period, ends, value, row_number() over (partition by title order by ends desc, period) as place
+    from read_parquet($file) where area = $own and value is not null
+), wanted as (
+  select title, period, value, 0 as years_ago from own where place = 1
+  union all
+  select b.title, b.period, b.value, 1 from own b join own n on n.title = b.title and n.place = 1
+   where b.ends = n.ends - 12 and split_part(b.period, '/', 2) = split_part(n.period, '/', 2)
+), near as (
+  select f.title, f.period, w.years_ago, w.value as own, f.value, f.area = $own as is_own
+    from read_parquet($file) f join wanted w on w.title = f.title and w.period = f.period
+   where f.value is not null and (f.area = $own or f.area in (select unnest($areas::varchar[])))
+)
+select title, period, any_value(own), count(*), median(value), mad(value), count(*) filter (value > own), count(*) filter (value < own),
+       coalesce(median(value) filter (not is_own), any_value(own)), years_ago
+  from near group by title, period, years_ago order by title, years_ago;
