@@ -29,7 +29,7 @@ struct Pair {
 constexpr Pair pairs[] = {
     {"GSE01", "Household waste recycled, reused and composted", "list:Most like Ambleford"},
     {"SAT07", "Major planning applications decided in time", "tier"},
-    {"BBF07", "Education, health and care plans issued in 20 weeks", "list:Most like Ambleford"},
+    {"BBF07", "Education, health and care plans issued within 20 weeks", "list:Most like Ambleford"},
     {"AFL10", "Adults with a learning disability in their own home or with family", "tier", compare::Alike::differs, "The published figure counts adults of every age; ours counts those of working age."},
 };
 
@@ -47,7 +47,7 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   auto all = must(compare::read_authorities(areas_in));
   const compare::Authorities authorities(all);
   const auto published = must(compare::read_published(figures_in, authorities));
-  const auto neighbours = must(compare::read_neighbours(neighbours_in, ""));
+  const auto neighbours = must(compare::read_neighbours(neighbours_in, "", authorities, now.date()));
   compare::Load load{.data_set = "Ambleford’s invented neighbours", .publisher = "The demo", .licence = "Invented: free to use", .published = kit::Date::of(2025, 9, 30), .file = "published.csv", .at = now};
   compare::keep_figures(compare::duck_in(data_folder), published, authorities, load);
 
@@ -59,7 +59,7 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   const auto of_figures = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "published figures", .subject = load.data_set, .detail = std::to_string(published.figures.size()) + " values of published.csv", .key = "demo published figures"});
   compare::add_load(tx, load, published, of_figures.id);
   const auto of_neighbours = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "neighbours", .subject = "Most like Ambleford", .detail = "the neighbours of 1 council", .key = "demo neighbours"});
-  compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = now}, neighbours, of_neighbours.id);
+  compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = now}, neighbours.of, of_neighbours.id);
   map_indicators(tx, *picture, load.data_set, now);
   tx.commit();
 }
