@@ -81,6 +81,35 @@ TEST_F(AMappedIndicator, TakesWhatIsTypedForWordsAndNothingElse) {
   EXPECT_TRUE(says(get("/indicators/GSE01"), "Compared with others"));
 }
 
+TEST_F(AMappedIndicator, IsComparedWithNeighboursOfTheCouncilsOwnChoice) {
+  const std::string set = "Ambleford%E2%80%99s%20invented%20neighbours";
+  const auto address = "/neighbours/compute?s1=" + set + "&t1=Residents%20aged%2065%20and%20over&w1=2&s2=" + set + "&t2=Fly-tipping%20incidents&w2=1&g2=yes&most=5";
+  EXPECT_EQ(get(address, "f.aziz").status, 403);
+  EXPECT_TRUE(says(get(address), "Nearest by 2 features"));
+  EXPECT_TRUE(says(get("/neighbours/compute?s1=" + set + "&t1=Fly-tipping%20incidents&w1=heavy"), "Type a weight above 0 and up to 100"));
+  const Ambleford::Fields chosen = {{"s1", "Ambleford’s invented neighbours"}, {"t1", "Residents aged 65 and over"}, {"w1", "2"}, {"s2", "Ambleford’s invented neighbours"}, {"t2", "Fly-tipping incidents"}, {"w2", "1"}, {"most", "5"}, {"name", "Rural and ageing"}, {"starts", "2024-04-01"}};
+  EXPECT_EQ(post("/neighbours/compute", chosen, "f.aziz").status, 403);
+  EXPECT_EQ(post("/neighbours/compute", chosen).to, "/neighbours");
+  const auto lists = get("/neighbours");
+  EXPECT_TRUE(says(lists, "Computed from: Residents aged 65 and over (weight 2); Fly-tipping incidents."));
+  EXPECT_TRUE(says(lists, "Near in"));
+  EXPECT_TRUE(says(lists, "holds from 1 April 2024"));
+  EXPECT_TRUE(says(get("/compare?of=Fly-tipping%20incidents&group=list:Rural%20and%20ageing"), "councils in “Rural and ageing”"));
+  EXPECT_TRUE(says(get("/compare?of=Fly-tipping%20incidents&group=list:Rural%20and%20ageing&in=2022-04-01/P1Y"), "does not hold for 2022/23: it holds from 1 April 2024."));
+}
+
+TEST_F(AMappedIndicator, LetsNoFilterReachBeyondThePublishedFigures) {
+  for (const std::string bad : {"%27%20or%201%3D1%20--", "%27%3B%20copy%20arrived%20to%20%27%2Ftmp%2Fx%27%3B--", "%24file", "..%2F..%2Fgoldenthread.db", "read_csv(%27%2Fetc%2Fpasswd%27)", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "list:%27%20union%20select%20password"}) {
+    for (const std::string page : {"/compare?of=Fly-tipping%20incidents&", "/compare?", "/neighbours/compute?", "/neighbours/compute?w1=1&w2=1&", "/compare/mapping?"})
+      for (const std::string field : {"set", "of", "words", "group", "area", "in", "order", "s1", "t1", "t2", "g1", "most"}) {
+        const auto got = get(page + field + "=" + bad);
+        EXPECT_LT(got.status, 500) << page << field << " " << bad;
+        EXPECT_FALSE(says(got, "<script>alert(1)") || says(got, "root:") || says(got, "password_hash")) << page << field << " " << bad;
+      }
+  }
+  EXPECT_TRUE(says(get("/compare?of=Fly-tipping%20incidents"), "Every council’s figure"));
+}
+
 TEST_F(AMappedIndicator, IsWhatWhoeverSetsATargetSees) {
   EXPECT_TRUE(says(get("/targets/SAT07"), "other councils lay between"));
 }

@@ -16,6 +16,7 @@
 #include "compare/areas_pages.h"
 #include "compare/comparators_pages.h"
 #include "compare/compare_pages.h"
+#include "compare/compute_pages.h"
 #include "compare/indicator_compared_pages.h"
 #include "compare/mapping_pages.h"
 #include "compare/neighbours_pages.h"
@@ -93,6 +94,7 @@ std::vector<council::Route> all_routes() {
            &explore::stands_out_routes(),
            &explore::saved_views_routes(),
            &explore::boundaries_routes(),
+           &compare::compute_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
            &council::factor_routes(),

@@ -68,7 +68,7 @@ void questions(Html& html, const Request& asked, const ListView& view) {
 parts::Filter group_filter(const Country& country) {
   parts::Filter filter{"group", "Compare with", {}, country.group.in_address()};
   for (const auto each : {Among::same_tier, Among::same_region, Among::single_tier, Among::everybody})
-    if (Group{each, {}, {}}.holds(*country.own, *country.own)) filter.choices.push_back({std::string(code(each)), std::string(words(each))});
+    if (Group{each, {}, {}, {}, {}}.holds(*country.own, *country.own)) filter.choices.push_back({std::string(code(each)), std::string(words(each))});
   for (const auto& list : country.lists) filter.choices.push_back({"list:" + list.name, "Neighbours by " + list.name});
   return filter;
 }
@@ -120,11 +120,13 @@ parts::Page list_page(const Request& asked, const Country& country, const ListVi
     }
   }
   if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
-<<<<<<< HEAD
-  parts::paragraph(html, [&] { parts::link(html, "/compare/mapping", "Our indicators beside published ones"); html.text(" · "); parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
-=======
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore"), "Explore, with maps"); html.text(" · "); parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
->>>>>>> 52afdd6 (The explorer: published figures as chart, table, map and trends side by side; boundaries come in as they are published; saved views; what stands out, as questions)
+  parts::paragraph(html, [&] {
+    parts::link(html, council::link(asked, "/explore"), "Explore, with maps");
+    for (const auto& [address, words] : {std::pair{"/compare/mapping", "Our indicators beside published ones"}, {"/neighbours", "Neighbours"}, {"/areas", "The register of authorities"}, {"/help/compare", "How comparing works"}}) {
+      html.text(" · ");
+      parts::link(html, address, words);
+    }
+  });
   return made;
 }
 

@@ -81,11 +81,13 @@ class Comparer {
   Polarity polarity_;
 };
 
-std::vector<std::string> doubts(const Comparison& found, const Authority& own) {
+std::vector<std::string> doubts(const Comparison& found, const Authority& own, const Group& group) {
   std::vector<std::string> all;
   if (std::ranges::any_of(found.others, [&](const auto& each) { return is_other_work(each.authority->tier, own.tier); }))
     all.emplace_back("Councils of different tiers do different work, so this is context and no comparison.");
   if (found.councils() < 5) all.emplace_back("Fewer than five councils have a figure: the figures are shown, and no quarter is named.");
+  if ((group.starts && found.period.last() < *group.starts) || (group.ends && found.period.first() >= *group.ends))
+    all.push_back("The list “" + group.list + "” does not hold for " + found.period.words() + (group.starts && found.period.last() < *group.starts ? ": it holds from " + group.starts->words() : ": it held until " + group.ends->plus(-1).words()) + ".");
   if (found.own.figure->mark.find('p') != std::string::npos) all.emplace_back("The council’s own figure is provisional.");
   if (own.starts && found.period.first() < *own.starts) all.emplace_back(own.name + " began on " + own.starts->words() + ": its figure from before was worked out anew from its predecessors’.");
   return all;
@@ -138,7 +140,7 @@ std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const 
   const Comparer comparer(authorities, own, group, polarity);
   auto found = comparer.of(by_period[*asked]);
   if (!found.own.figure) return std::nullopt;
-  found.context_only = doubts(found, own);
+  found.context_only = doubts(found, own, group);
   for (const auto& [each, of] : by_period) {
     if (each.months != asked->months) continue;
     const auto then = comparer.of(of);

@@ -22,6 +22,7 @@ struct Group {
   Among among = Among::same_tier;
   std::string list;                  // the name of a list of neighbours, where it is one
   std::vector<std::string> members;  // codes, of a list
+  std::optional<kit::Date> starts, ends;  // a list holds until the day before `ends`
 
   bool holds(const Authority& own, const Authority& other) const;
   std::string words(const Authority& own) const;  // "metropolitan boroughs", "councils in “CIPFA 2024”"

@@ -10,15 +10,10 @@
 
 #include "compare/comparison.h"
 #include "compare/published.h"
+#include "compare/series.h"
 #include "indicator/indicator.h"
 
 namespace compare {
-
-// A published indicator, whichever file of its data set is the newest.
-struct Series {
-  std::string data_set, title;
-  friend auto operator<=>(const Series&, const Series&) = default;
-};
 
 enum class Alike : std::uint8_t { differs, same };
 

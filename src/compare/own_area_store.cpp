@@ -11,9 +11,9 @@ constexpr std::string_view a_list = "list:";
 }  // namespace
 
 Group group_in(kit::Transaction& tx, const Country& country, const std::string& asked) {
-  if (!asked.starts_with(a_list)) return {read_among(asked).value_or(Among::same_tier), {}, {}};
+  if (!asked.starts_with(a_list)) return {read_among(asked).value_or(Among::same_tier), {}, {}, {}, {}};
   for (const auto& list : country.lists)
-    if (list.name == asked.substr(a_list.size())) return {Among::listed, list.name, neighbours_of(tx, list, country.asked)};
+    if (list.name == asked.substr(a_list.size())) return {Among::listed, list.name, neighbours_of(tx, list, country.asked), list.starts, list.ends};
   return {};
 }
 

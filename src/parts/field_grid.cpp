@@ -53,6 +53,8 @@ void FieldGrid::cell(const Cell& cell) {
     html_.open("textarea", {{"class", has_error ? "govuk-textarea govuk-textarea--error" : "govuk-textarea"}, {"id", cell.name}, {"name", cell.name}, {"rows", "2"},
                             {"aria-labelledby", named_by}, {"aria-describedby", error_id, has_error}});
     html_.text(cell.value).close("textarea");
+  } else if (cell.takes == Cell::Takes::tick) {
+    html_.empty("input", {{"id", cell.name}, {"name", cell.name}, {"type", "checkbox"}, {"value", "yes"}, {"checked", "", cell.value == "yes"}, {"aria-labelledby", named_by}});
   } else {
     html_.empty("input", {{"class", has_error ? "govuk-input govuk-input--error" : "govuk-input"}, {"id", cell.name}, {"name", cell.name}, {"type", "text"},
                           {"value", cell.value, !cell.value.empty()}, {"inputmode", "decimal", cell.takes == Cell::Takes::number}, {"autocomplete", "off"},

@@ -40,7 +40,8 @@ class FieldGrid {
     std::string name;    // of the field, and its id
     std::string_view value;
     std::string_view error = {};
-    enum class Takes : std::uint8_t { number, line, text } takes = Takes::line;
+    enum class Takes : std::uint8_t { number, line, text, tick } takes = Takes::line;
+    // A tick: its value is "yes" where it is ticked.
   };
   void cell(const Cell& cell);
   void no_cell();

@@ -1,0 +1,209 @@
+// GET /neighbours/compute, POST /neighbours/compute: the councils most like ours by features of our own choice. What is chosen stands in the
+// address, so that a choice can be sent to a colleague before it is kept as a list.
+#include "compare/compute_pages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "compare/computed_group_store.h"
+#include "council/record_store.h"
+#include "council/saying.h"
+#include "kit/number.h"
+#include "kit/secret.h"
+#include "parts/field_grid.h"
+#include "parts/form.h"
+#include "parts/table.h"
+#include "parts/text.h"
+
+namespace compare {
+namespace {
+
+using council::Desk;
+using kit::Html;
+using kit::Request;
+using parts::Column;
+
+constexpr std::size_t most_offered = 30, most_read = 80;
+
+using Said = std::function<std::string(std::string_view)>;  // what an address or a form says under a name
+
+TypedGroup typed_group(const Said& said) {
+  TypedGroup typed;
+  for (std::size_t i = 1; i <= most_read; ++i) {
+    const auto n = std::to_string(i);
+    if (auto title = said("t" + n); !title.empty()) typed.features.push_back({{said("s" + n), std::move(title)}, said("w" + n), said("g" + n) == "yes"});
+  }
+  std::erase_if(typed.features, [](const auto& each) { return each.weight.empty(); });
+  typed.most = said("most");
+  return typed;
+}
+Said asked_in(const Request& asked) { return [&asked](std::string_view name) { return asked.asked(name); }; }
+Said typed_in(const Request& asked) { return [&asked](std::string_view name) { return asked.typed(name); }; }
+
+struct ComputeView {
+  Country country;
+  TypedGroup typed;
+  std::string set, words;
+  std::vector<Offered> offered;  // without those that are chosen
+  std::size_t more = 0;          // that were found and not offered
+  std::optional<Recipe> recipe;
+  std::vector<NearBy> near;      // of the council
+  NearByAll all;
+  std::size_t pool = 0;
+  std::string name, starts, ends;
+  kit::Refusals no;
+};
+
+void offer(ComputeView& view, Desk& desk, const std::vector<std::string>& pool) {
+  auto tx = desk.db.read();
+  view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words);
+  std::erase_if(view.offered, [&](const auto& each) { return std::ranges::find(view.typed.features, each.series, &TypedFeature::series) != view.typed.features.end(); });
+  if (view.offered.size() <= most_offered) return;
+  view.more = view.offered.size() - most_offered;
+  view.offered.resize(most_offered);
+}
+
+ComputeView view_of(const Request& asked, Desk& desk, const Said& said) {
+  ComputeView view{.country = country_for(asked, desk), .typed = typed_group(said), .set = said("set"), .words = said("words"), .name = said("name"), .starts = said("starts"), .ends = said("ends")};
+  if (!view.country.own) return view;
+  const auto pool = pool_of(view.country.authorities, *view.country.own, desk.now.date());
+  view.pool = pool.size();
+  auto found = recipe(view.typed);
+  if (!found) view.no = found.refusals();
+  else if (!found->features.empty()) {
+    view.recipe = *found;
+    view.all = computed_group(*found, values_of(desk.data_folder, view.country, found->features), pool);
+    if (const auto near = view.all.find(view.country.asked); near != view.all.end()) view.near = near->second;
+  }
+  offer(view, desk, pool);
+  return view;
+}
+
+std::string names_of(const std::vector<std::string>& titles) {
+  std::string all;
+  for (const auto& each : titles) all += (all.empty() ? "" : "; ") + each;
+  return all;
+}
+
+std::string compare_address(const Series& series) { return "/compare?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title); }
+
+void feature_row(Html& html, parts::FieldGrid& grid, std::size_t number, const Series& series, std::string_view about, const TypedFeature& typed, const kit::Refusals& no) {
+  const auto n = std::to_string(number);
+  grid.row("feature-" + n, parts::FieldGrid::Row::plain, [&] {
+    parts::carried(html, "s" + n, series.data_set);
+    parts::carried(html, "t" + n, series.title);
+    grid.row_title(compare_address(series), series.title);
+    if (!about.empty()) parts::small(html, about);
+  });
+  grid.cell({.name = "w" + n, .value = typed.weight, .error = parts::error_of("w" + n, no), .takes = parts::FieldGrid::Cell::Takes::number});
+  grid.cell({.name = "g" + n, .value = typed.is_log ? "yes" : "", .takes = parts::FieldGrid::Cell::Takes::tick});
+}
+
+void features_form(Html& html, const ComputeView& view) {
+  std::vector<parts::Choice> sets = {{"", "Every data set"}};
+  for (const auto& load : view.country.newest) sets.push_back({load.data_set, load.data_set});
+  parts::heading(html, "What makes a council like ours?");
+  parts::asking_form(html, "/neighbours/compute", "Features", [&] {
+    parts::select(html, {"set", "Data set"}, sets, view.set);
+    parts::input(html, {"words", "Words in the title"}, view.words);
+    parts::buttons(html, [&] { parts::second_button(html, "Find features"); });
+    {
+      parts::FieldGrid grid(html, "Features", "Feature", {{"weight", "Weight"}, {"log", "As a logarithm"}});
+      std::size_t number = 0;
+      for (const auto& each : view.typed.features) feature_row(html, grid, ++number, each.series, each.series.data_set, each, view.no);
+      for (const auto& each : view.offered)
+        feature_row(html, grid, ++number, each.series, each.series.data_set + ", " + each.place.period.words() + ", " + std::to_string(each.place.areas) + " councils", {each.series, "", false}, {});
+    }
+    if (view.more > 0) parts::small(html, std::to_string(view.more) + " more were found. Look for words in the title to see others.");
+    parts::short_input(html, {"most", "How many neighbours", "From 3 to 30; 15 is usual.", parts::error_of("most", view.no)}, view.typed.most.empty() ? "15" : view.typed.most, parts::Keyboard::number);
+    parts::buttons(html, [&] { parts::button(html, "Find the nearest"); });
+  });
+}
+
+void near_table(Html& html, const ComputeView& view) {
+  parts::heading(html, view.near.empty() ? "No council has enough of these features" : "Nearest by " + std::to_string(view.recipe->features.size()) + (view.recipe->features.size() == 1 ? " feature" : " features"));
+  if (view.near.empty()) return parts::paragraph(html, "A council is compared where it has at least four fifths of the weight of all features. Choose features that more councils publish.");
+  parts::Table table(html, "Nearest councils", {{"Place", Column::Holds::number}, {"Council"}, {"Likeness", Column::Holds::number}, {"Near in", Column::Holds::long_words}, {"Least alike in", Column::Holds::long_words}});
+  int place = 0;
+  for (const auto& each : view.near) {
+    const auto* authority = view.country.authorities.find(each.area);
+    table.row().cell(std::to_string(++place)).head(authority ? authority->name : each.area).cell(kit::with_commas(100 * each.similarity, 0) + " of 100");
+    table.cell([&] { html.text(names_of(each.alike)); }).cell([&] { html.text(names_of(each.unlike)); });
+  }
+  parts::small(html, "100 is the same in every feature, 0 the farthest of all " + std::to_string(view.pool) + " councils that do the same work in the nation.");
+}
+
+void keep_form(Html& html, const Desk& desk, const ComputeView& view) {
+  if (view.near.empty()) return;
+  parts::heading(html, "Keep them as a list");
+  parts::form(html, "/neighbours/compute", desk.token, parts::Carries::fields, [&] {
+    parts::carried(html, "key", kit::random_name());
+    std::size_t number = 0;
+    for (const auto& each : view.typed.features) {
+      const auto n = std::to_string(++number);
+      for (const auto& [field, value] : {std::pair("s" + n, each.series.data_set), {"t" + n, each.series.title}, {"w" + n, each.weight}, {"g" + n, each.is_log ? std::string("yes") : std::string()}}) parts::carried(html, field, value);
+    }
+    parts::carried(html, "most", view.typed.most);
+    parts::input(html, {"name", "Name of the list", "Such as Rural and ageing. A list of the same name takes its place; the earlier one is kept.", parts::error_of("name", view.no)}, view.name);
+    parts::date_input(html, {"starts", "Holds from", "Leave it empty if it holds for every year.", parts::error_of("starts", view.no)}, view.starts);
+    parts::date_input(html, {"ends", "Holds until", "The last day, if there is one.", parts::error_of("ends", view.no)}, view.ends);
+    parts::button(html, "Keep the list");
+  });
+}
+
+parts::Page compute_page(const Desk& desk, const ComputeView& view) {
+  parts::Page page;
+  page.title = view.no.any() ? "Error: Compute neighbours" : "Compute neighbours";
+  page.section = parts::Section::compare;
+  page.has_data = false;
+  if (view.no.any()) page.status = 422;
+  auto& html = page.body;
+  parts::error_summary(html, view.no);
+  parts::thread(html, {{"Compare", "/compare"}, {"Lists of neighbours", "/neighbours"}, {"Compute neighbours", ""}}, "Where you are");
+  parts::title(html, "Which councils are most like ours, by features of our choice?");
+  if (!view.country.own || view.country.newest.empty()) {
+    parts::lede(html, "This needs the register of authorities with this council in it, and published figures to choose features from.");
+    parts::paragraph(html, [&] { parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/comparators", "Published figures"); });
+    return page;
+  }
+  parts::lede(html, view.near.empty() ? "Give each feature that matters a weight: 1 is usual, 2 counts double, 0.5 half. What has no weight is left out."
+                                      : view.country.authorities.find(view.near.front().area)->name + " is the nearest of " + std::to_string(view.pool - 1) + " councils that do the same work. Nothing is kept yet.");
+  if (view.recipe) near_table(html, view), keep_form(html, desk, view);
+  features_form(html, view);
+  parts::paragraph(html, [&] { parts::link(html, "/neighbours", "Lists of neighbours"); html.text(" · "); parts::link(html, "/help/compare#neighbours-by-features-of-your-choice", "How neighbours are computed"); });
+  return page;
+}
+
+parts::Reply show_compute(const Request& asked, Desk& desk) { return compute_page(desk, view_of(asked, desk, asked_in(asked))); }
+
+parts::Reply keep_list(const Request& asked, Desk& desk) {
+  auto view = view_of(asked, desk, typed_in(asked));
+  NeighbourList list{.name = view.name, .source = "Computed by the council", .at = desk.now};
+  view.no.unless(!list.name.empty() && list.name.size() <= 80, "name", "Give the list a name of at most 80 letters.");
+  view.no.unless(view.recipe.has_value() || view.no.any(), "", "Give at least one feature a weight.");
+  view.no.unless(!view.near.empty() || view.no.any(), "", "No council has enough of these features: choose others.");
+  read_days(view.starts, view.ends, list, view.no);
+  if (view.no.any()) return compute_page(desk, view);
+  list.features = view.recipe->features;
+
+  auto tx = desk.db.write();
+  const auto recorded = council::record(tx, council::deed_of(desk, "neighbours", list.name, "computed from " + std::to_string(list.features.size()) + " features for " + std::to_string(view.all.size()) + " councils", "neighbours " + asked.typed("key")));
+  if (recorded.is_new()) add_neighbours(tx, list, neighbours(view.all), recorded.id);
+  tx.commit();
+
+  return council::see_other(desk, "/neighbours", "Kept: " + list.name + " can be chosen wherever councils are compared.");
+}
+
+}  // namespace
+
+const council::Routes& compute_routes() {
+  using council::May;
+  using kit::Method;
+  static const council::Routes all = {
+      {Method::get, "/neighbours/compute", May::bring_in_files, show_compute, "The councils most like ours by features of our choice: looks before anything is kept"},
+      {Method::post, "/neighbours/compute", May::bring_in_files, keep_list, "Keeps computed neighbours as a list"},
+  };
+  return all;
+}
+
+}  // namespace compare
