@@ -333,15 +333,12 @@ select record from (select record from setting
  union select record from authority
  union select record from published_load
  union select record from comparator_group
-<<<<<<< HEAD
  union select record from indicator_mapping
  union select record from year_meaning
  union select record from published_counts
  union select record from comparison_words
-=======
  union select record from boundary_set
  union select record from saved_view
->>>>>>> 52afdd6 (The explorer: published figures as chart, table, map and trends side by side; boundaries come in as they are published; saved views; what stands out, as questions)
  union select record from rebase
  union select record from report_pack
  union select record from report_edition
@@ -387,15 +384,12 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'authority', record from authority where record not in (select id from record)
  union all select distinct 'published_load', record from published_load where record not in (select id from record)
  union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
-<<<<<<< HEAD
  union all select distinct 'indicator_mapping', record from indicator_mapping where record not in (select id from record)
  union all select distinct 'year_meaning', record from year_meaning where record not in (select id from record)
  union all select distinct 'published_counts', record from published_counts where record not in (select id from record)
  union all select distinct 'comparison_words', record from comparison_words where record not in (select id from record)
-=======
  union all select distinct 'boundary_set', record from boundary_set where record not in (select id from record)
  union all select distinct 'saved_view', record from saved_view where record not in (select id from record)
->>>>>>> 52afdd6 (The explorer: published figures as chart, table, map and trends side by side; boundaries come in as they are published; saved views; what stands out, as questions)
  union all select distinct 'rebase', record from rebase where record not in (select id from record)
  union all select distinct 'unit_money', record from unit_money where record not in (select id from record)
  union all select distinct 'report_pack', record from report_pack where record not in (select id from record)

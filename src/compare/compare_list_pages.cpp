@@ -120,11 +120,7 @@ parts::Page list_page(const Request& asked, const Country& country, const ListVi
     }
   }
   if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
-<<<<<<< HEAD
-  parts::paragraph(html, [&] { parts::link(html, "/compare/mapping", "Our indicators beside published ones"); html.text(" · "); parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
-=======
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore"), "Explore, with maps"); html.text(" · "); parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
->>>>>>> 52afdd6 (The explorer: published figures as chart, table, map and trends side by side; boundaries come in as they are published; saved views; what stands out, as questions)
+  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore"), "Explore, with maps"); html.text(" · "); parts::link(html, "/compare/mapping", "Our indicators beside published ones"); html.text(" · "); parts::link(html, "/neighbours", "Neighbours"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
   return made;
 }
 
