@@ -11,6 +11,7 @@
 #include "assess/narrowing.h"
 #include "assess/warning_signs.h"
 #include "compare/compare_list_pages.h"
+#include "compare/mapping_store.h"
 #include "council/address.h"
 #include "explore/standing_store.h"
 #include "kit/tell.h"
@@ -82,16 +83,33 @@ std::vector<JudgedStanding> standings(const Request& asked, Desk& desk, const Co
 bool is_odd(const JudgedStanding& each) { return each.oddity() != assess::Oddity::none; }
 bool has_fallen(const JudgedStanding& each) { return each.fell() > 0; }
 
+// Own indicators that stand beside a published one, by the council's word or by the same title, where that one stands out.
+class AlsoOut {
+ public:
+  AlsoOut(Desk& desk, const std::vector<JudgedStanding>& all) {
+    for (const auto& each : all)
+      if (is_odd(each) || has_fallen(each)) titles_.insert(each.indicator.title);
+    auto tx = desk.db.read();
+    mappings_ = compare::load_mappings(tx, desk.now);
+  }
+  bool holds(indicator::IndicatorId indicator, const std::string& title) const {
+    const auto* mapping = compare::mapping_of(mappings_, indicator);
+    return titles_.contains(mapping ? mapping->series.title : title);
+  }
+
+ private:
+  std::set<std::string> titles_;
+  std::vector<compare::Mapping> mappings_;
+};
+
 // The council's own early warnings, those of what also stands out among others first.
 void add_warnings(const Request& asked, Desk& desk, StandsOutView& view) {
   const auto judged = assess::judged_for(asked, desk);
   if (!judged) return;
-  std::set<std::string> out;
-  for (const auto& each : view.all)
-    if (is_odd(each) || has_fallen(each)) out.insert(each.indicator.title);
+  const AlsoOut also_out(desk, view.all);
   for (const auto& each : assess::exceptions(*judged, {})) {
     const auto& definition = *each.judgement->definition;
-    view.warnings.push_back({definition.code, definition.title, std::string(assess::sign(each.worst()).words), each.warnings.front().said, out.contains(definition.title)});
+    view.warnings.push_back({definition.code, definition.title, std::string(assess::sign(each.worst()).words), each.warnings.front().said, also_out.holds(definition.indicator, definition.title)});
   }
   std::ranges::stable_sort(view.warnings, std::greater(), &OwnWarning::also_among_others);
   if (view.warnings.size() > most_warnings) view.more_warnings = view.warnings.size() - most_warnings;
