@@ -40,8 +40,8 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--address", asked.serve.address, "how people reach it, for links in mail: https://performance.ambleford.gov.example");
   command->add_flag("--behind-proxy", asked.serve.behind_proxy, "take the last entry of X-Forwarded-For for where a request comes from");
   command->add_option("--scan", asked.serve.scan, "a program that looks through each piece of evidence for viruses: it is given the file, and 0 lets it through")->check(CLI::ExistingFile);
-  command->add_option("--chromium", asked.serve.chromium, "the browser that makes PDF files; without it those in the usual places are tried")->check(CLI::ExistingFile);
-  command->add_option("--pandoc", asked.serve.pandoc, "the program that makes Word files; without it the usual places are tried")->check(CLI::ExistingFile);
+  command->add_option("--chromium", asked.serve.chromium, "the browser that makes PDF files, or none; without it the usual places are tried");
+  command->add_option("--pandoc", asked.serve.pandoc, "the program that makes Word files, or none; without it the usual places are tried");
   command->add_option("--word-reference", asked.serve.word_reference, "a Word file whose styles the reports in Word take: the council's own look")->check(CLI::ExistingFile);
   command->add_option("--threads", asked.serve.threads, "threads that answer; 0: one a core");
   command->add_flag("!--no-page-memory", asked.serve.keep_pages, "render each page afresh (for measuring)");

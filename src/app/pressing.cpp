@@ -15,6 +15,7 @@ constexpr std::uintmax_t largest_reference = 10u << 20;
 
 std::string program(const std::string& option, const std::string& given, std::string (*find)()) {
   if (given.empty()) return find();
+  if (given == "none") return {};
   if (!given.starts_with('/') || ::access(given.c_str(), X_OK) != 0) throw kit::Failure(option + " " + given + " is not the absolute path of a program.");
   return given;
 }

@@ -2,6 +2,9 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <limits>
+
 #include "kit/devtools.h"
 #include "kit/failure.h"
 #include "kit/moment.h"
@@ -35,6 +38,24 @@ void set_dates(std::string& pdf, std::int64_t moment) {
   for (const std::string_view name : {"/CreationDate (D:", "/ModDate (D:"})
     for (auto at = pdf.find(name); at != std::string::npos; at = pdf.find(name, at + 1))
       if (at + name.size() + digits.size() <= pdf.size()) pdf.replace(at + name.size(), digits.size(), digits);
+}
+
+// The names of its elements go on counting while the browser lives: they begin at 1 again, in the same order and of the same length.
+void set_names(std::string& pdf) {
+  constexpr std::string_view name = "(node";
+  constexpr std::size_t digits = 8;
+  const auto each = [&](auto deal) {
+    for (auto at = pdf.find(name); at != std::string::npos; at = pdf.find(name, at + 1)) {
+      const auto from = at + name.size();
+      if (pdf.find_first_not_of("0123456789", from) == from + digits && pdf[from + digits] == ')') deal(from);
+    }
+  };
+  long least = std::numeric_limits<long>::max();
+  each([&](std::size_t from) { least = std::min(least, std::stol(pdf.substr(from, digits))); });
+  each([&](std::size_t from) {
+    const auto number = std::to_string(std::stol(pdf.substr(from, digits)) - least + 1);
+    pdf.replace(from, digits, std::string(digits - number.size(), '0') + number);
+  });
 }
 
 constexpr std::string_view a4 = R"(,"paperWidth":8.27,"paperHeight":11.69,"marginTop":0.75,"marginBottom":0.75,"marginLeft":0.55,"marginRight":0.55)";
@@ -91,6 +112,7 @@ std::string Browser::printed(const PrintedPage& page, std::int64_t moment, const
     auto pdf = decoded(tab.ask("Page.printToPDF", R"({"printBackground":true,"generateTaggedPDF":true,"generateDocumentOutline":true,"displayHeaderFooter":true,"headerTemplate":)" +
                                                         json_text(page.above) + ",\"footerTemplate\":" + json_text(page.below) + std::string(a4) + "}", watch));
     set_dates(pdf, moment);
+    set_names(pdf);
     return pdf;
   });
 }

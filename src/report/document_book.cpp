@@ -31,9 +31,17 @@ std::string format_of(const std::string& unit, int decimals, const std::string& 
 // "more than 99.9%" is not the number that a spreadsheet would round to 100.0%.
 bool begins_as_a_number(const std::string& text) { return !text.empty() && (text[0] == '-' || text.starts_with("£") || (text[0] >= '0' && text[0] <= '9')); }
 
+// As many as its text shows: a target of 75% stands beside a figure of 61.2%.
+int decimals_of(const std::string& text) {
+  const auto digit = text.find_first_of("0123456789");
+  const auto point = text.find_first_not_of("0123456789,", digit);
+  if (digit == std::string::npos || point == std::string::npos || text[point] != '.') return 0;
+  return static_cast<int>(std::min(text.find_first_not_of("0123456789", point + 1), text.size()) - point - 1);
+}
+
 BookCell told(const Cell& cell) {
   if (!cell.number || !begins_as_a_number(cell.text)) return text(cell.text);
-  return {cell.text, cell.number, format_of(cell.unit, cell.decimals, cell.text)};
+  return {cell.text, cell.number, format_of(cell.unit, decimals_of(cell.text), cell.text)};
 }
 
 std::string joined(const std::vector<std::string>& all) {

@@ -84,6 +84,13 @@ class Telling {
     return column.holds == Cell::Holds::words && &column != &table.columns.front() ? parts::Column::Holds::long_words : parts::Column::Holds::words;
   }
 
+  // A cell of nothing at all is no cell in a PDF, and those after it would stand under the wrong head.
+  void empty_cell() { html_.text("\u00a0"); }
+  bool is_nothing(const Cell& cell) const {
+    const bool is_drawn = std::ranges::any_of(cell.line, [](const auto& value) { return value.has_value(); });
+    return around_.on == Surroundings::On::paper && (cell.holds == Cell::Holds::line ? !is_drawn : cell.text.empty());
+  }
+
   void head(const Cell& cell) {
     parts::link(html_, parts::Link{cell.text, seen(cell.address)});
     if (!cell.below.empty()) parts::small(html_, cell.below);
@@ -93,9 +100,9 @@ class Telling {
     switch (cell.holds) {
       case Cell::Holds::status: return parts::status(html_, status_of(cell.code), cell.text);
       case Cell::Holds::direction: return parts::direction(html_, direction_of(cell.code), cell.text);
-      case Cell::Holds::line: return parts::small_line(html_, drawn(cell));
+      case Cell::Holds::line: return is_nothing(cell) ? empty_cell() : parts::small_line(html_, drawn(cell));
       case Cell::Holds::words:
-      case Cell::Holds::number: return head(cell);
+      case Cell::Holds::number: return is_nothing(cell) ? empty_cell() : head(cell);
     }
   }
 

@@ -1,0 +1,180 @@
+"""Ambleford's report of the first quarter of 2025/26 as files: PDF, Word and Excel are made, looked into by other programs, and hold the
+figures of the page; what may not be published is in no byte of any public file. Skipped where those programs are absent.
+
+    report_files.py
+"""
+import io, json, pathlib, re, shutil, sys, time, unittest, zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import engines, paper, reports, servers  # noqa: E402
+from letters import Mailbox  # noqa: E402
+from reports import FIRST  # noqa: E402
+
+CANARIES = ("Canary", "4711329", "9999887", "47.11382", "nobody has checked", "three children", "under negotiation")
+FILES = {"pdf": "pdf", "docx": "word"}
+
+
+def made(visitor, path, ending):
+    """The file, once it has been made."""
+    form = ("public-" if path.endswith("/public") else "") + FILES[ending]
+    patience = time.monotonic() + 120
+    while time.monotonic() < patience:
+        page = visitor.get(f"{path.removesuffix('/public')}/files/{form}")
+        if "could not be made" in page.words:
+            raise AssertionError(page.words)
+        if "The file is ready." in page.words:
+            return visitor.get(f"{path}.{ending}")
+        time.sleep(0.2)
+    raise AssertionError(f"{path}.{ending} was not made")
+
+
+@unittest.skipIf(paper.missing(), f"not installed here: {', '.join(paper.missing())}")
+class FilesOfAReport(unittest.TestCase):
+    def test_hold_what_the_page_holds_and_nothing_that_may_not_be_published(self):
+        with engines.on("sqlite") as new_place, Mailbox() as mail:
+            play = reports.Play(new_place, mail)
+            play.prepare()
+            for step in ("the_evening", "the_run", "the_review", "published"):
+                getattr(reports.Reports, step)(self, play)
+            self.public, self.full = play.anybody(), play.people["c.crane"]
+            self.page = self.public.get(FIRST + "/public")
+            self.pdf = made(self.public, FIRST + "/public", "pdf")
+            self.word = made(self.public, FIRST + "/public", "docx")
+            self.book = self.public.get(FIRST + "/public.xlsx")
+            for check in (self.the_waiting, self.the_pdf, self.the_word_file, self.the_workbook, self.the_figures, self.the_same_bytes, self.nothing_leaks):
+                with self.subTest(check.__name__):
+                    check(play)
+            play.server.__exit__()
+            self.without_programs(play)
+
+    role_of = reports.Reports.role_of
+
+    def the_waiting(self, play):
+        """Another's draft opens to nobody; who may not read the full form is led to the public one; what waits can be stopped."""
+        self.assertEqual(self.public.get("/reports/quarterly/2025-26-q2/files/pdf").status, 404)
+        self.assertEqual(self.public.get(FIRST + "/files/pdf").path, FIRST + "/files/public-pdf")
+        self.assertEqual(self.public.get(FIRST + "/files/picture").status, 404)
+        self.assertEqual(self.public.get(FIRST + ".pdf").body, self.pdf.body, "led to the public file")
+        page = self.full.get(FIRST + "/files/word?look=by-hand")
+        self.assertNotIn("refresh", {name.lower() for name, _ in page.headers.items()})
+        self.assertIn("Stopped.", self.full.submit(page, page.form("/files/word"), "Stop making it").words)
+        page = self.full.get(FIRST + "/files/word")
+        self.assertIn("refresh", {name.lower() for name, _ in page.headers.items()}, page.words[:300])
+
+    def the_pdf(self, play):
+        told, code = paper.ask("qpdf", "--json", "FILE", content=self.pdf.body)
+        self.assertEqual(code, 0)
+        catalogue = json.loads(told)
+        text = json.dumps(catalogue)
+        info = paper.ask("pdfinfo", "FILE", content=self.pdf.body)[0].decode()
+        for line in (r"Title: +Quarterly performance report, 2025/26 Q1 – Ambleford Council", r"Tagged: +yes", r"JavaScript: +no", r"Page size: .*\(A4\)", r"CreationDate: +Thu Jul 31 23:00:00 2025"):
+            self.assertRegex(info, line)
+        self.assertRegex(text, r'"/Lang": "(u:)?en-GB"')
+        self.assertNotIn("/URI", text, "it leads nowhere")
+        structure = paper.structure(self.pdf.body)
+        tags = re.findall(r"^ *(\w+)[ :(]", structure, re.M)
+        self.assertEqual(tags.count("H1"), 1)
+        self.assertEqual(tags.count("H2"), len(re.findall(r"<h2", self.page.text)))
+        self.assertIn("/Scope /Column", structure)
+        self.assertIn("/Scope /Row", structure)
+        objects = catalogue["qpdf"][1].values() if "qpdf" in catalogue else catalogue["objects"].values()
+        values = [one.get("value", one) for one in objects if isinstance(one, dict)]
+        figures = [one for one in values if isinstance(one, dict) and one.get("/S") == "/Figure"]
+        drawn = [one for one in figures if one.get("/Alt") not in (None, "u:", "")]
+        self.assertGreater(len(drawn), 50)
+        self.assertEqual(len(drawn), len(figures), "each drawing has its words")
+        titles = [one["/Title"] for one in values if isinstance(one, dict) and "/Title" in one and "/Parent" in one]
+        self.assertGreaterEqual(len(titles), tags.count("H2"), "bookmarks")
+        pages = paper.ask("pdftotext", "-layout", "FILE", "-", content=self.pdf.body)[0].decode().split("\f")[:-1]
+        self.assertGreater(len(pages), 10)
+        for number, page in enumerate(pages, 1):
+            self.assertIn(f"Page {number} of {len(pages)}", page)
+            self.assertIn("As at the end of 31 July 2025", page)
+            self.assertGreater(len(paper.close(page)), 250, f"page {number} is blank")
+
+    def the_word_file(self, play):
+        package = zipfile.ZipFile(io.BytesIO(self.word.body))
+        document, core = (package.read(name).decode() for name in ("word/document.xml", "docProps/core.xml"))
+        self.assertIn("<dc:title>Quarterly performance report, 2025/26 Q1</dc:title>", core)
+        self.assertIn("<dc:language>en-GB</dc:language>", core)
+        self.assertIn("<dc:creator></dc:creator>", core)
+        self.assertIn("2025-07-31T23:00:00Z", core)
+        tables = document.count("<w:tbl>")
+        self.assertGreater(tables, 5)
+        self.assertEqual(document.count("<w:tblHeader"), tables, "the first row of each table repeats")
+        pictures = re.findall(r'<wp:docPr descr="([^"]*)"', document)
+        self.assertGreater(len(pictures), 50)
+        self.assertTrue(all("figure" in words.lower() for words in pictures), "each picture has its words")
+        text = paper.opened(paper.converted(self.word.body, "docx", "odt"))
+        headings = [(int(one.get(paper.TEXT + "outline-level")), "".join(one.itertext())) for one in text.iter(paper.TEXT + "h")]
+        self.assertIn((1, "What needs attention"), headings)
+        self.assertGreaterEqual({level for level, _ in headings}, {1, 2})
+        self.assertEqual(len(list(text.iter(paper.TABLE + "table-header-rows"))), tables)
+
+    def the_workbook(self, play):
+        """LibreOffice calculates it anew and finds the numbers that we wrote."""
+        self.ods = paper.converted(self.book.body, "xlsx", "ods")
+        before = sorted(float(value) for content in self.sheets_of(self.book.body) for value in re.findall(r'<c r="[A-Z]+\d+"(?: s="\d+")?><v>([^<]+)</v>', content))
+        after = sorted(float(value) for rows in paper.sheets(self.ods).values() for row in rows for _, value in row if value is not None)
+        self.assertGreater(len(before), 300)
+        self.assertEqual(len(after), len(before))
+        for ours, theirs in zip(before, after):
+            self.assertAlmostEqual(ours, theirs, delta=1e-9 * max(1, abs(ours)))
+
+    def sheets_of(self, book):
+        package = zipfile.ZipFile(io.BytesIO(book))
+        return [package.read(name).decode() for name in package.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)]
+
+    def the_figures(self, play):
+        """The document's own tables first: each form must have those, and no others."""
+        document = self.public.get(FIRST + "/public.json").json
+        tables = [[[column["title"] for column in block["columns"]], *[[cell["text"] + " " + cell.get("below", "") for cell in row["cells"]] for row in block["rows"]]]
+                  for part in document["parts"] for block in part["blocks"] if block["block"] == "table"]
+        expected = paper.facts(tables)
+        self.assertGreater(len(expected), 100)
+        for form, found in (("page", paper.tables_of_page(self.page.text)), ("PDF", paper.tables_of_pdf(self.pdf.body)), ("Word", paper.tables_of_word(self.word.body)), ("workbook", paper.tables_of_book(self.ods))):
+            self.assertEqual(paper.facts(found), expected, form)
+        facts = {one["indicator"]: paper.close(one["shown"]) for one in document["facts"]}
+        self.assertEqual({reference: figure for reference, figure, _ in expected}, {reference: facts[reference] for reference, _, _ in expected}, "data")
+
+    def the_same_bytes(self, play):
+        """What was made is kept; thrown away and made anew it is the same."""
+        kept = pathlib.Path(play.place[play.place.index("--data") + 1]) / "made"
+        self.assertEqual(kept.stat().st_mode & 0o077, 0, "for the server alone")
+        self.assertEqual(play.people["d.pemberton"].get(FIRST + "/public.pdf").body, self.pdf.body)
+        for file in kept.iterdir():
+            file.unlink()
+        self.assertEqual(made(self.public, FIRST + "/public", "pdf").body, self.pdf.body)
+        self.assertEqual(made(self.public, FIRST + "/public", "docx").body, self.word.body)
+
+    def nothing_leaks(self, play):
+        canaries = [word.encode() for word in (*CANARIES, play.emails["d.pemberton"], "goldenthread-")]
+        for form, content in (("pdf", self.pdf), ("docx", self.word), ("xlsx", self.book)):
+            everything = paper.bytes_within(content.body) + str(content.headers).encode()
+            for canary in canaries:
+                self.assertNotIn(canary, everything, form)
+        full = {"pdf": made(self.full, FIRST, "pdf"), "docx": made(self.full, FIRST, "docx"), "xlsx": self.full.get(FIRST + ".xlsx")}
+        for form, content in full.items():
+            self.assertIn(b"Canary", paper.bytes_within(content.body), f"members read it in full, or this finds nothing in {form}")
+
+    def without_programs(self, play):
+        """The page says what is missing, and everything else works."""
+        shutil.rmtree(pathlib.Path(play.place[play.place.index("--data") + 1]) / "made")
+        with servers.Served(play.place, "--chromium", "none", "--pandoc", "none", clock="2025-08-01T00:00:00Z") as server:
+            anybody = reports.Visitor(server.address)
+            for form, package in (("pdf", "chromium"), ("word", "pandoc")):
+                page = anybody.get(f"{FIRST}/files/public-{form}")
+                self.assertEqual(page.status, 200)
+                self.assertIn(f"installs the package {package}", page.words)
+                self.assertIn("Excel workbook", page.words)
+            self.assertEqual(anybody.get(FIRST + "/public.xlsx").body, self.book.body)
+        with servers.Served(play.place, "--chromium", "none", clock="2025-08-01T00:00:00Z") as server:
+            alone = made(reports.Visitor(server.address), FIRST + "/public", "docx").body
+            self.assertEqual(paper.facts(paper.tables_of_word(alone)), paper.facts(paper.tables_of_word(self.word.body)), "pandoc alone")
+        refused = servers.run("serve", *play.place, "--listen", "127.0.0.1:0", "--chromium", "chromium")
+        self.assertEqual(refused.returncode, 1, refused.stderr)
+        self.assertIn("is not the absolute path of a program", refused.stderr + refused.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
