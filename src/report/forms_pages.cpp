@@ -135,7 +135,7 @@ Page waiting_page(const Request& asked, const Opened& edition, const Wanted& wan
   parts::paragraph(page.body, "A large report takes about ten seconds. You may leave this page: the file is kept, and whoever asks for it next has it at once.");
   parts::paragraph(page.body, [&] {
     page.body.text(by_hand ? "" : "This page looks again every two seconds. ");
-    parts::link(page.body, by_hand ? address + "?look=by-hand" : address + "?look=by-hand", by_hand ? "Look again" : "Look again only when I ask");
+    parts::link(page.body, address + "?look=by-hand", by_hand ? "Look again" : "Look again only when I ask");
   });
   deed_form(page.body, address, desk, "stop", "Stop making it");
   return page;
@@ -148,7 +148,7 @@ std::string size_words(std::size_t bytes) {
 Page ready_page(const Opened& edition, const Wanted& wanted, std::size_t bytes) {
   auto page = page_of(edition, wanted);
   parts::lede(page.body, "The file is ready.");
-  parts::button_link(page.body, wanted.file(edition.key), "Download " + std::string(wanted.sort->words) + " (" + size_words(bytes) + ")");
+  parts::paragraph(page.body, [&] { parts::button_link(page.body, wanted.file(edition.key), "Download " + std::string(wanted.sort->words) + " (" + size_words(bytes) + ")"); });
   other_forms(page.body, edition, wanted.form);
   return page;
 }
