@@ -32,7 +32,12 @@ struct Wrote {
   std::string_view pack, period, slot, by, words;
 };
 constexpr Wrote written[] = {
-    {"quarterly", "2025-26-q2", "paper.report_to", "i.greaves", "Corporate Scrutiny Committee, 18 November 2025"},
+    {"quarterly", "2025-26-q2", "paper.report_to", "i.greaves", "Corporate Scrutiny Committee"},
+    {"quarterly", "2025-26-q2", "paper.meeting", "i.greaves", "18 November 2025"},
+    {"quarterly", "2025-26-q2", "paper.author", "i.greaves", "Head of Performance and Strategy, performance@ambleford.example"},
+    {"quarterly", "2025-26-q2", "paper.portfolio_holder", "i.greaves", "Portfolio holder for Modern council"},
+    {"quarterly", "2025-26-q2", "paper.key_decision", "i.greaves", "No"},
+    {"quarterly", "2025-26-q2", "paper.wards", "i.greaves", "All"},
     {"quarterly", "2025-26-q2", "paper.purpose", "i.greaves", "To show how the council did against its plan from July to September 2025, and what is being done where it fell short."},
     {"quarterly", "2025-26-q2", "paper.recommendations", "i.greaves", "- To note how the indicators stand.\n- To choose any indicator that the committee wants to look into at its next meeting."},
     {"quarterly", "2025-26-q2", "paper.reasons", "i.greaves", "The performance framework asks for a report each quarter, so that members can see where the plan is off course and ask why."},

@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "cbe7420720616c5c";
+constexpr const char* checksum = "3df9100ac05adf52";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();
@@ -217,7 +217,7 @@ TEST(Ambleford, LeavesSomethingForTheGoldenThreadToShow) {
   }
   EXPECT_EQ(no_line, 2);
   EXPECT_EQ(no_owner, 2);
-  EXPECT_EQ(ended, 8);
+  EXPECT_EQ(ended, 42);
   std::set<std::string> used;
   for (const auto& row : rows_of("indicators.csv"))
     for (const auto& each : demo::listed(row.at("priorities"))) used.insert(each);

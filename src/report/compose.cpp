@@ -5,6 +5,7 @@
 
 #include "report/cells.h"
 #include "report/counted_sentences.h"
+#include "report/paper.h"
 #include "report/sections.h"
 
 namespace report {
@@ -23,7 +24,8 @@ std::shared_ptr<const Judged> judged_from(std::shared_ptr<const assess::Picture>
 using Make = std::vector<Block> (*)(const Scene&, const Section&);
 Make maker_of(Shows shows) {
   switch (shows) {
-    case Shows::paper: return paper_blocks;
+    case Shows::paper:
+    case Shows::short_paper: return paper_blocks;
     case Shows::words: return words_blocks;
     case Shows::summary: return summary_blocks;
     case Shows::indicators: return indicators_blocks;
@@ -38,7 +40,7 @@ Make maker_of(Shows shows) {
   return words_blocks;
 }
 
-bool is_about_indicators(Shows shows) { return shows != Shows::paper && shows != Shows::words && shows != Shows::money && shows != Shows::set_counts && shows != Shows::set_changes; }
+bool is_about_indicators(Shows shows) { return !is_paper(shows) && shows != Shows::words && shows != Shows::money && shows != Shows::set_counts && shows != Shows::set_changes; }
 
 std::vector<Fact> facts_of(const Scene& scene) {
   std::map<std::string, const assess::Judgement*> all;
@@ -128,6 +130,7 @@ Document compose_from(const Scene& scene) {
   begin(document, scene);
   for (const auto& section : scene.pack.sections)
     document.parts.push_back({section.name, section.title, maker_of(section.shows)(scene, section), section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions});
+  document.front = front_of(scene.pack, document);
   document.answer = answer_of(document);
   document.facts = facts_of(scene);
   document.symbols = symbols_in(document.facts);
@@ -159,6 +162,7 @@ Document compose(const Composing& from, Form form) {
   const auto pack = open_part(from.pack);
   const auto open = judged_from(open_picture(*from.picture), from.period);
   auto document = compose_from(scene_of(pack, *open, from.others, form));
+  document.front = front_of(from.pack, document);
   document.withheld = withheld_words(from.pack, withheld(facts_of({pack, *judged, {}, form}), document.facts));
   return document;
 }

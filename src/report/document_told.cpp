@@ -299,7 +299,6 @@ template <class View>
 void describe(kit::Teller& t, const View& view) { each_field(t, view); }
 
 std::string as_json(const Document& document) { return kit::told_as_json(document); }
-std::string as_csv(const Document& document) { return kit::told_as_csv(document, kit::For::people); }
 
 kit::Verdict<Document> read_document(std::string_view text) {
   const auto json = kit::read_json(text);

@@ -1,5 +1,5 @@
 // A document as JSON: how it is kept, and how its address answers as data. The same document always gives the same bytes, and
-// reading gives back the document. Its CSV are its facts.
+// reading gives back the document.
 #pragma once
 #include <string>
 
@@ -9,7 +9,6 @@
 namespace report {
 
 std::string as_json(const Document& document);
-std::string as_csv(const Document& document);
 kit::Verdict<Document> read_document(std::string_view json);
 
 }  // namespace report

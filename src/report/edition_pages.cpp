@@ -1,10 +1,11 @@
-// The routes stand at the end: GET /reports/{pack}/{edition}, GET /reports/{pack}/{edition}/public.
+// The routes stand at the end: an edition as a page, as JSON and CSV, and what the columns of its CSV mean; the same of its public form.
 #include "report/edition_pages.h"
 
 #include <algorithm>
 
 #include "parts/error_page.h"
 #include "parts/text.h"
+#include "report/document_csv.h"
 #include "report/document_html.h"
 #include "report/document_told.h"
 #include "report/opened_store.h"
@@ -17,6 +18,8 @@ using council::May;
 using kit::Html;
 using kit::Request;
 using parts::Reply;
+
+constexpr std::string_view columns_ending = ".csv-metadata.json";
 
 bool may(const Desk& desk, May what) { return !council::why_not(what, desk.asker).any(); }
 
@@ -54,6 +57,9 @@ void downloads(Html& html, const EditionKey& key, Form form) {
     parts::link(html, address + ".xlsx", "Excel workbook");
     html.text(", ");
     parts::link(html, address + ".csv", "CSV");
+    html.text(" (");
+    parts::link(html, address + ".csv-metadata.json", "what its columns mean");
+    html.text(")");
   });
 }
 
@@ -101,12 +107,26 @@ Reply show(const Request& asked, Desk& desk, Form form) {
   if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open) + (asked.format == "html" ? "" : "." + asked.format));
   const auto document = open_document(tx, edition, form, desk);
   if (asked.format == "json") return kit::Response::json(as_json(document));
-  if (asked.format == "csv") return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv");
+  if (asked.format == "csv")
+    return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv").with("Link", "<" + address_of(edition.key, form) + std::string(columns_ending) + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
   return edition_page(*found, document, desk);
+}
+
+// What the columns of the CSV mean, for programs.
+Reply show_columns(const Request& asked, Desk& desk, Form form) {
+  auto tx = desk.db.read();
+  const auto found = find_asked(tx, asked, desk.asker);
+  if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
+  const auto& edition = found->edition();
+  if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open) + std::string(columns_ending));
+  const auto address = address_of(edition.key, form) + ".csv";
+  return kit::Response::json(as_csvw(open_document(tx, edition, form, desk), address.substr(address.rfind('/') + 1)));
 }
 
 Reply show_full(const Request& asked, Desk& desk) { return show(asked, desk, Form::full); }
 Reply show_open(const Request& asked, Desk& desk) { return show(asked, desk, Form::open); }
+Reply full_columns(const Request& asked, Desk& desk) { return show_columns(asked, desk, Form::full); }
+Reply open_columns(const Request& asked, Desk& desk) { return show_columns(asked, desk, Form::open); }
 
 }  // namespace
 
@@ -115,6 +135,8 @@ const council::Routes& edition_routes() {
   static const council::Routes routes = {
       {Method::get, "/reports/{pack}/{edition}", May::read, show_full, "One edition in full, for members and officers; others are led to its public form"},
       {Method::get, "/reports/{pack}/{edition}/public", May::read, show_open, "The public form of one edition"},
+      {Method::get, "/reports/{pack}/{edition}.csv-metadata.json", May::read, full_columns, "What the columns of an edition's CSV mean, as CSVW"},
+      {Method::get, "/reports/{pack}/{edition}/public.csv-metadata.json", May::read, open_columns, "The same of its public form"},
   };
   return routes;
 }

@@ -16,7 +16,7 @@ struct ShowsRow {
   Shows shows;
   std::string_view code, words, meaning;
 };
-constexpr std::array<ShowsRow, 11> kinds_of_section = {{
+constexpr std::array<ShowsRow, 12> kinds_of_section = {{
     {Shows::paper, "paper", "Covering paper", "The paper that goes to a committee: purpose, recommendations, background, implications, in words of your own"},
     {Shows::words, "words", "Your own words", "A summary or comment written for this report"},
     {Shows::summary, "summary", "Summary", "How many are on target, improving and awaited, in sentences and by group"},
@@ -28,6 +28,7 @@ constexpr std::array<ShowsRow, 11> kinds_of_section = {{
     {Shows::set_changes, "set_changes", "Changes to the set", "What is new, redefined, renumbered, moved, split, merged and removed, with reasons"},
     {Shows::definitions, "definitions", "Definitions", "What each indicator means and where it comes from"},
     {Shows::money, "money", "Money", "Budget, actual to date, commitments and forecast of the year by directorate, with the variance in words"},
+    {Shows::short_paper, "short_paper", "Covering paper, short form", "Purpose, action required, background, papers and contact, as scrutiny committees ask for it"},
 }};
 
 constexpr std::array groupings = {

@@ -27,6 +27,7 @@ enum class Shows : std::uint8_t {
   set_changes, // what changed in the set, with reasons
   definitions, // what each indicator means
   money,       // budget, actual, commitments and forecast by directorate
+  short_paper, // the covering paper in the short form of a scrutiny committee
 };
 std::string_view code(Shows shows), words(Shows shows), meaning(Shows shows);
 std::optional<Shows> read_shows(std::string_view text);

@@ -11,6 +11,7 @@
 #include "parts/form.h"
 #include "parts/text.h"
 #include "plan/counting.h"
+#include "report/document_csv.h"
 #include "report/document_html.h"
 #include "report/document_told.h"
 #include "report/pack_change.h"

@@ -13,6 +13,7 @@ Section section(std::string name, Shows shows, std::string title, Choice choice 
 Choice of(Kind kind) { return {.kinds = {kind}}; }
 
 Section paper() { return section("paper", Shows::paper, "Covering paper"); }
+Section short_paper() { return section("paper", Shows::short_paper, "Covering paper"); }
 Section own_words(std::string title) { return section("words", Shows::words, std::move(title)); }
 
 std::vector<Section> core_sections() {
@@ -48,7 +49,7 @@ std::vector<Section> leadership_sections() {
 }
 
 std::vector<Section> scrutiny_sections() {
-  return {paper(), section("summary", Shows::summary, "Change since last time", {}, Grouping::priority),
+  return {short_paper(), section("summary", Shows::summary, "Change since last time", {}, Grouping::priority),
           section("exceptions", Shows::exceptions, "Core indicators that need attention", of(Kind::core)), section("charts", Shows::charts, "Core indicators one by one", of(Kind::core))};
 }
 

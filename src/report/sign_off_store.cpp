@@ -2,6 +2,7 @@
 
 #include "kit/failure.h"
 #include "report/document_told.h"
+#include "report/paper.h"
 #include "report/written_words.h"
 
 namespace report {
@@ -28,7 +29,10 @@ void add_signed_documents(kit::Transaction& tx, const Edition& edition, const co
   const auto full = with_words(as_it_ran(tx, edition.key, Form::full), words, council, Unwritten::go);
   auto open = with_words(as_it_ran(tx, edition.key, Form::open), open_words(words), council, Unwritten::go);
   for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
-    if (auto said = exempt_words(words, paragraph); !said.empty()) open.withheld.push_back(std::move(said));
+    if (auto said = exempt_words(words, paragraph); !said.empty()) {
+      open.withheld.push_back(std::move(said));
+      name_exempt(open, paragraph);
+    }
   add_signed(tx, edition.key, {as_json(full), as_json(open)}, record);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/paper.h"
+
 namespace report {
 namespace {
 
@@ -16,6 +18,13 @@ std::string_view next_line(std::string_view& text) {
 std::string written_by(const Words& words, const council::Council& council) {
   const auto job = council.job_of(words.by);
   return (job.empty() ? "" : job + ", ") + words.at.date().words();
+}
+
+// As a cell of the table in front holds it.
+std::string on_one_line(std::string text) {
+  while (text.ends_with('\n')) text.pop_back();
+  for (std::size_t end = 0; (end = text.find('\n', end)) != text.npos;) text.replace(end, 1, "; ");
+  return text;
 }
 
 // Under a heading they are the report's own text; without one somebody's comment, with who and when.
@@ -62,6 +71,7 @@ std::vector<Block> blocks_of(std::string_view text) {
 }
 
 Document with_words(Document document, const std::vector<Words>& all, const council::Council& council, Unwritten unwritten) {
+  std::vector<std::pair<std::string, std::string>> front;
   for (auto& part : document.parts) {
     std::vector<Block> blocks;
     for (auto& block : part.blocks) {
@@ -69,12 +79,16 @@ Document with_words(Document document, const std::vector<Words>& all, const coun
       const auto found = slot ? std::ranges::find(all, slot->name, &Words::slot) : all.end();
       const bool is_written = found != all.end() && !found->words.empty();
       if (!slot || (!is_written && unwritten == Unwritten::stay)) blocks.push_back(std::move(block));
+      else if (is_written && stands_in_front(slot->name)) front.emplace_back(slot->heading, on_one_line(found->words));
       else if (is_written)
         for (auto& written : in_place_of(*slot, *found, council)) blocks.push_back(std::move(written));
     }
     part.blocks = std::move(blocks);
   }
   std::erase_if(document.parts, [](const Part& part) { return part.blocks.empty(); });
+  document.front.insert(document.front.begin(), front.begin(), front.end());
+  for (const auto& words : all)
+    if (words.exempt > 0 && !words.words.empty()) name_exempt(document, words.exempt);
   return document;
 }
 
