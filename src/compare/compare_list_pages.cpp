@@ -77,7 +77,7 @@ parts::Filter group_filter(const Country& country) {
 ListView list_of(const Request& asked, Desk& desk, const Country& country) {
   const auto codes = codes_of(country);
   ListView view;
-  Years years;
+  YearsMeant years;
   {
     auto tx = desk.db.read();
     years = load_years(tx, desk.now);

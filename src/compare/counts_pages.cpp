@@ -107,7 +107,7 @@ parts::Reply take_counts(const Request& asked, Desk& desk) {
     if (each.value && (!newest || *newest < each.period)) newest = each.period;
   auto& duck = duck_in(desk.data_folder);
   const auto read = [&](const std::string& title) { return title.empty() ? std::vector<AreaFigure>() : figures_of(duck, *view->look.load, title); };
-  Years years;
+  YearsMeant years;
   {
     auto tx = desk.db.read();
     years = load_years(tx, desk.now);

@@ -29,7 +29,7 @@ struct Wanted {
   std::vector<Mapping> mappings;
   std::map<std::int64_t, std::vector<PublishedIndicator>> indicators;  // of each load that a mapping names
   std::map<std::string, Group> groups;
-  Years years;
+  YearsMeant years;
 };
 
 Wanted wanted(kit::Transaction& tx, const Country& country, const Picture& picture, std::optional<indicator::IndicatorId> one) {

@@ -5,7 +5,7 @@
 namespace compare {
 namespace {
 
-std::vector<AreaFigure> read(const std::string& data_folder, const Load& load, const std::string& title, const Years& years) {
+std::vector<AreaFigure> read(const std::string& data_folder, const Load& load, const std::string& title, const YearsMeant& years) {
   auto figures = figures_of(duck_in(data_folder), load, title);
   years.put_right(figures, {load.data_set, title});
   return figures;

@@ -9,12 +9,12 @@ namespace compare {
 
 namespace sql = series_notes_sql;
 
-Years load_years(kit::Transaction& tx, kit::Moment as_at) {
+YearsMeant load_years(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<SaidOfYears> all;
   tx.each(sql::years, {{"as_at", as_at.seconds}}, "ttitti", [&](const kit::Row& row) {
     all.push_back({{row.text(0), row.text(1)}, row.integer(2), indicator::known(read_year_meaning(row.text(3)), row.text(3)), row.text(4), {row.integer(5)}});
   });
-  return Years(std::move(all));
+  return YearsMeant(std::move(all));
 }
 
 void add_years(kit::Transaction& tx, const SaidOfYears& said, council::RecordId record) {

@@ -8,7 +8,7 @@
 
 namespace compare {
 
-Years load_years(kit::Transaction& tx, kit::Moment as_at);
+YearsMeant load_years(kit::Transaction& tx, kit::Moment as_at);
 void add_years(kit::Transaction& tx, const SaidOfYears& said, council::RecordId record);
 
 Counts load_counts(kit::Transaction& tx, const Series& series, kit::Moment as_at);  // edition 0 where nothing was said

@@ -20,7 +20,7 @@ TEST(APlainYear, MeansWhatIsSaidOfIt) {
 }
 
 TEST(APlainYear, IsOfOneIndicatorBeforeItIsOfTheDataSet) {
-  const Years years({{{"LAIT", ""}, 2, YearMeaning::academic_to}, {{"LAIT", "Children in care"}, 1, YearMeaning::financial_to}});
+  const YearsMeant years({{{"LAIT", ""}, 2, YearMeaning::academic_to}, {{"LAIT", "Children in care"}, 1, YearMeaning::financial_to}});
   EXPECT_EQ(years.of({"LAIT", "Children in care"}), YearMeaning::financial_to);
   EXPECT_EQ(years.of({"LAIT", "Key stage 2"}), YearMeaning::academic_to);
   EXPECT_EQ(years.of({"ONS", "Key stage 2"}), YearMeaning::calendar);

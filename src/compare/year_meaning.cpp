@@ -41,29 +41,29 @@ calendar::Period meant(const calendar::Period& period, YearMeaning meaning) {
   return is_plain_year(period) ? calendar::Period{period.start + row(meaning).months, period.months} : period;
 }
 
-Years::Years(std::vector<SaidOfYears> all) {
+YearsMeant::YearsMeant(std::vector<SaidOfYears> all) {
   for (auto& each : all) {
     auto of = each.of;
     all_.emplace(std::move(of), std::move(each));
   }
 }
 
-std::optional<YearMeaning> Years::said(const Series& of) const {
+std::optional<YearMeaning> YearsMeant::said(const Series& of) const {
   const auto found = all_.find(of);
   return found == all_.end() ? std::nullopt : std::optional(found->second.meaning);
 }
 
-YearMeaning Years::of(const Series& series) const {
+YearMeaning YearsMeant::of(const Series& series) const {
   if (const auto itself = said(series)) return *itself;
   return said({series.data_set, {}}).value_or(YearMeaning::calendar);
 }
 
-std::int64_t Years::edition(const Series& of) const {
+std::int64_t YearsMeant::edition(const Series& of) const {
   const auto found = all_.find(of);
   return found == all_.end() ? 0 : found->second.edition;
 }
 
-void Years::put_right(std::span<AreaFigure> figures, const Series& series) const {
+void YearsMeant::put_right(std::span<AreaFigure> figures, const Series& series) const {
   const auto meaning = of(series);
   if (meaning == YearMeaning::calendar) return;
   for (auto& each : figures) each.period = meant(each.period, meaning);

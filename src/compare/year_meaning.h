@@ -34,10 +34,10 @@ struct SaidOfYears {
 };
 
 // Everything that has been said, each in its newest edition.
-class Years {
+class YearsMeant {
  public:
-  Years() = default;
-  explicit Years(std::vector<SaidOfYears> all);
+  YearsMeant() = default;
+  explicit YearsMeant(std::vector<SaidOfYears> all);
   std::optional<YearMeaning> said(const Series& of) const;  // of exactly this one
   YearMeaning of(const Series& series) const;               // of it, or else of its data set; else the calendar year
   std::int64_t edition(const Series& of) const;             // 0: nothing was said

@@ -22,7 +22,7 @@ using kit::Request;
 struct YearsView {
   Load load;
   std::vector<PublishedIndicator> indicators;
-  Years years;
+  YearsMeant years;
 };
 
 std::optional<YearsView> view_of(const Request& asked, Desk& desk) {
