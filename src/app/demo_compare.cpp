@@ -56,7 +56,7 @@ void say_what_lies_behind(kit::Transaction& tx, const std::string& data_set, kit
   const auto record = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "comparison words", .subject = data_set, .detail = "the story of two figures, and the counts behind one", .key = "demo comparison words"});
   compare::add_counts(tx, {.series = {data_set, std::string(planning)}, .edition = 1, .measure = compare::Counts::Measure::share, .cases = std::string(planning) + ", number", .out_of = "Major planning applications decided, number", .multiplier = 100, .by = "i.greaves", .at = now}, record.id);
   const auto year = calendar::Period::year({2024});
-  compare::add_story(tx, {{data_set, std::string(planning)}, year, 1, "Few major applications come in here, so one late decision moves the figure by more than a point. Two posts were filled in October; extensions of time are now agreed in writing.", "s.haddad", now}, record.id);
+  compare::add_story(tx, {{data_set, std::string(planning)}, year, 1, "Extensions of time are agreed in writing with most applicants, and then count as in time. Two posts were filled in October; what the figure does not show is how long the longest cases took.", "s.haddad", now}, record.id);
   compare::add_story(tx, {{data_set, "Household waste recycled, reused and composted"}, year, 1, "Food waste is collected from half of our homes only; the neighbours above the middle collect it from all. The round reaches every home by March 2026.", "l.arkwright", now}, record.id);
 }
 

@@ -101,7 +101,7 @@ TEST_F(AMappedIndicator, IsComparedWithNeighboursOfTheCouncilsOwnChoice) {
 TEST_F(AMappedIndicator, HasItsStoryWrittenByWhoMay) {
   const std::string of = "set=Ambleford%E2%80%99s%20invented%20neighbours&of=Major%20planning%20applications%20decided%20in%20time";
   EXPECT_EQ(get("/compare/words?" + of, "f.aziz").status, 403);
-  EXPECT_TRUE(says(get("/compare/words?" + of), "Few major applications come in here"));
+  EXPECT_TRUE(says(get("/compare/words?" + of), "Extensions of time are agreed in writing"));
   const Ambleford::Fields words = {{"set", "Ambleford’s invented neighbours"}, {"of", "Major planning applications decided in time"}, {"in", "2024-04-01/P1Y"}, {"seen", "1"}, {"words", "One <b>late</b> decision in nine."}};
   EXPECT_EQ(post("/compare/words", words, "f.aziz").status, 403);
   auto stale = words;
