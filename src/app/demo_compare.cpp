@@ -8,6 +8,7 @@
 #include "compare/mapping_store.h"
 #include "compare/published_copy_store.h"
 #include "compare/published_store.h"
+#include "compare/series_notes_store.h"
 #include "council/record_store.h"
 #include "explore/boundary_store.h"
 #include "kit/carried.h"
@@ -49,6 +50,16 @@ void add_demo_boundaries(kit::Transaction& tx, const compare::Authorities& autho
   explore::add_boundaries(tx, set, boundaries, recorded.id);
 }
 
+constexpr std::string_view planning = "Major planning applications decided in time";
+
+void say_what_lies_behind(kit::Transaction& tx, const std::string& data_set, kit::Moment now) {
+  const auto record = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "comparison words", .subject = data_set, .detail = "the story of two figures, and the counts behind one", .key = "demo comparison words"});
+  compare::add_counts(tx, {.series = {data_set, std::string(planning)}, .edition = 1, .measure = compare::Counts::Measure::share, .cases = std::string(planning) + ", number", .out_of = "Major planning applications decided, number", .multiplier = 100, .by = "i.greaves", .at = now}, record.id);
+  const auto year = calendar::Period::year({2024});
+  compare::add_story(tx, {{data_set, std::string(planning)}, year, 1, "Extensions of time are agreed in writing with most applicants, and then count as in time. Two posts were filled in October; what the figure does not show is how long the longest cases took.", "s.haddad", now}, record.id);
+  compare::add_story(tx, {{data_set, "Household waste recycled, reused and composted"}, year, 1, "Food waste is collected from half of our homes only; the neighbours above the middle collect it from all. The round reaches every home by March 2026.", "l.arkwright", now}, record.id);
+}
+
 }  // namespace
 
 void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::Moment now) {
@@ -72,6 +83,7 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = now}, neighbours.of, of_neighbours.id);
   map_indicators(tx, *picture, load.data_set, now);
   add_demo_boundaries(tx, authorities, now);
+  say_what_lies_behind(tx, load.data_set, now);
   tx.commit();
 }
 

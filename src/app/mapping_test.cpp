@@ -98,6 +98,43 @@ TEST_F(AMappedIndicator, IsComparedWithNeighboursOfTheCouncilsOwnChoice) {
   EXPECT_TRUE(says(get("/compare?of=Fly-tipping%20incidents&group=list:Rural%20and%20ageing&in=2022-04-01/P1Y"), "does not hold for 2022/23: it holds from 1 April 2024."));
 }
 
+TEST_F(AMappedIndicator, HasItsStoryWrittenByWhoMay) {
+  const std::string of = "set=Ambleford%E2%80%99s%20invented%20neighbours&of=Major%20planning%20applications%20decided%20in%20time";
+  EXPECT_EQ(get("/compare/words?" + of, "f.aziz").status, 403);
+  EXPECT_TRUE(says(get("/compare/words?" + of), "Extensions of time are agreed in writing"));
+  const Ambleford::Fields words = {{"set", "Ambleford’s invented neighbours"}, {"of", "Major planning applications decided in time"}, {"in", "2024-04-01/P1Y"}, {"seen", "1"}, {"words", "One <b>late</b> decision in nine."}};
+  EXPECT_EQ(post("/compare/words", words, "f.aziz").status, 403);
+  auto stale = words;
+  stale[3].second = "0";
+  EXPECT_TRUE(says(post("/compare/words", stale), "Somebody has saved other words since."));
+  EXPECT_EQ(post("/compare/words", words).status, 303);
+  EXPECT_TRUE(says(get("/compare?" + of), "One &lt;b&gt;late&lt;/b&gt; decision in nine."));
+  EXPECT_TRUE(says(get("/indicators/SAT07"), "One &lt;b&gt;late&lt;/b&gt; decision in nine."));
+  EXPECT_FALSE(says(get("/compare?" + of + "&area=E06000909"), "decision in nine.")) << "the words are ours, not another council’s";
+}
+
+TEST_F(AMappedIndicator, SaysWhatItsGapIsWorthFromItsCounts) {
+  const std::string of = "set=Ambleford%E2%80%99s%20invented%20neighbours&of=Major%20planning%20applications%20decided%20in%20time";
+  EXPECT_TRUE(says(get("/compare?" + of), "At the middle of the others it would be "));
+  EXPECT_TRUE(says(get("/compare?" + of), "Counts of every council"));
+  EXPECT_TRUE(says(get("/compare.json?" + of), "\"against_the_group\":"));
+  Ambleford::Fields counts = {{"set", "Ambleford’s invented neighbours"}, {"of", "Major planning applications decided in time"}, {"cases", "Fly-tipping incidents"}, {"out_of", "Residual household waste"}, {"measure", "share"}, {"multiplier", "100"}};
+  EXPECT_EQ(post("/compare/counts", counts, "f.aziz").status, 403);
+  EXPECT_TRUE(says(post("/compare/counts", counts), "These counts do not make the published figures"));
+  counts[2].second = "' or 1=1 --";
+  EXPECT_TRUE(says(post("/compare/counts", counts), "Choose one of this data set’s published indicators."));
+}
+
+TEST_F(AMappedIndicator, IsReadInTheYearsThatAreMeant) {
+  EXPECT_EQ(get("/comparators/1/years", "f.aziz").status, 403);
+  EXPECT_TRUE(says(get("/comparators/1/years"), "Nobody has said yet"));
+  EXPECT_TRUE(says(post("/comparators/1/years", {{"meaning", "lunar"}, {"of", ""}}), "Choose what a year written alone means."));
+  EXPECT_TRUE(says(post("/comparators/1/years", {{"meaning", "financial_to"}, {"of", "' or 1=1 --"}}), "Choose an indicator of this file"));
+  EXPECT_EQ(post("/comparators/1/years", {{"meaning", "financial_to"}, {"of", ""}}).status, 303);
+  EXPECT_TRUE(says(get("/comparators/1/years"), "Here it means the financial year that ended in it"));
+  EXPECT_TRUE(says(get("/compare?of=Fly-tipping%20incidents"), "in 2024/25")) << "a year that says itself what it is stays so";
+}
+
 TEST_F(AMappedIndicator, LetsNoFilterReachBeyondThePublishedFigures) {
   for (const std::string bad : {"%27%20or%201%3D1%20--", "%27%3B%20copy%20arrived%20to%20%27%2Ftmp%2Fx%27%3B--", "%24file", "..%2F..%2Fgoldenthread.db", "read_csv(%27%2Fetc%2Fpasswd%27)", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "list:%27%20union%20select%20password"}) {
     for (const std::string page : {"/compare?of=Fly-tipping%20incidents&", "/compare?", "/neighbours/compute?", "/neighbours/compute?w1=1&w2=1&", "/compare/mapping?"})

@@ -17,6 +17,9 @@
 #include "compare/comparators_pages.h"
 #include "compare/compare_pages.h"
 #include "compare/compute_pages.h"
+#include "compare/counts_pages.h"
+#include "compare/story_pages.h"
+#include "compare/years_pages.h"
 #include "compare/indicator_compared_pages.h"
 #include "compare/mapping_pages.h"
 #include "compare/neighbours_pages.h"
@@ -95,6 +98,9 @@ std::vector<council::Route> all_routes() {
            &explore::saved_views_routes(),
            &explore::boundaries_routes(),
            &compare::compute_routes(),
+           &compare::counts_routes(),
+           &compare::story_routes(),
+           &compare::years_routes(),
            &council::sign_in_routes(),
            &council::account_routes(),
            &council::factor_routes(),

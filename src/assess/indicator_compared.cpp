@@ -14,6 +14,7 @@ void compared_section(kit::Html& html, const std::optional<IndicatorCompared>& c
   if (!compared->address.empty())
     parts::paragraph(html, [&] {
       parts::link(html, compared->address, "Every council, and the years before");
+      if (!compared->words_address.empty()) html.text(" · "), parts::link(html, compared->words_address, "Write what lies behind it");
       html.text(" · ");
       parts::link(html, "/help/compare", "How comparing works");
     });

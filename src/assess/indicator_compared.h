@@ -18,6 +18,7 @@ struct IndicatorCompared {
   int councils = 0;
   std::string story, story_by;            // the council's own words on it, and whose and when
   std::optional<parts::Strip> strip;      // none: there is nothing to draw
+  std::string words_address;              // where its words are written
   std::string address;                    // of the page of the comparison
 };
 template <class Teller>

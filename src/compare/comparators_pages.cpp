@@ -151,6 +151,7 @@ parts::Page one_page(const OneLoadView& view) {
       for (const auto& remark : view.load.remarks) parts::item(html, remark);
     });
   }
+  parts::paragraph(html, [&] { parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years", "What a plain year such as 2024 means in it"); });
   parts::heading(html, "What it counts");
   parts::list(html, [&] {
     for (const auto& each : view.indicators)

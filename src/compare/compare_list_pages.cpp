@@ -5,6 +5,7 @@
 #include <map>
 
 #include "assess/narrowing.h"
+#include "compare/series_notes_store.h"
 #include "council/address.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -76,10 +77,18 @@ parts::Filter group_filter(const Country& country) {
 ListView list_of(const Request& asked, Desk& desk, const Country& country) {
   const auto codes = codes_of(country);
   ListView view;
+  YearsMeant years;
+  {
+    auto tx = desk.db.read();
+    years = load_years(tx, desk.now);
+  }
   for (const auto& load : country.newest) {
     if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
     std::map<std::string, Place> places;
-    for (auto& each : places_of(duck_in(desk.data_folder), load, country.own->code, codes)) places.emplace(each.title, each);
+    for (auto& each : places_of(duck_in(desk.data_folder), load, country.own->code, codes)) {
+      each.period = meant(each.period, years.of({load.data_set, each.title}));
+      places.emplace(each.title, each);
+    }
     auto tx = desk.db.read();
     for (const auto& each : indicators_of(tx, load.number)) {
       const auto place = places.find(each.title);

@@ -7,7 +7,11 @@
 #include "assess/narrowing.h"
 #include "compare/compare_list_pages.h"
 #include "compare/comparison_drawing.h"
+#include "compare/published_look_store.h"
 #include "council/address.h"
+#include "council/council_store.h"
+#include "council/record_store.h"
+#include "kit/number.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
@@ -50,32 +54,33 @@ parts::Page nothing_yet(const Country& country) {
 
 // One indicator.
 
-struct Wanted {
-  const Load* load = nullptr;
-  PublishedIndicator indicator;
-};
-std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& country) {
+// Who wrote it, by their job.
+std::string by_words(const Story& story, Desk& desk) {
   auto tx = desk.db.read();
-  for (const auto& load : country.newest) {
-    if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
-    for (const auto& each : indicators_of(tx, load.number))
-      if (each.title == asked.asked("of")) return Wanted{&load, each};
-  }
-  return std::nullopt;
+  const auto job = council::load_council(tx, desk.now, council::newest_record(tx)).job_of(story.by);
+  return (job.empty() ? std::string() : job + ", ") + story.at.date().words() + " · " + story.period.words();
 }
 
-std::optional<ComparisonView> view_of(const Request& asked, const Country& country, const Wanted& of, const std::vector<AreaFigure>& figures) {
-  ComparisonView view{.load = of.load, .indicator = of.indicator, .polarity = of.indicator.polarity.value_or(indicator::Polarity::neutral)};
+void tell_counts(ComparisonView& view, const PublishedLook& look) {
+  if (look.counts.cases.empty()) return;
+  view.counted = count_in(view.found, look.counts, look.counted_in(view.found.period));
+  if (view.counted && view.counted->interval && !view.found.own.figure->low) view.interval = view.counted->interval;
+}
+
+std::optional<ComparisonView> view_of(const Request& asked, Desk& desk, const Country& country, const PublishedLook& look) {
+  ComparisonView view{.load = look.load, .indicator = look.indicator, .polarity = look.indicator.polarity.value_or(indicator::Polarity::neutral)};
   std::optional<calendar::Period> period;
   if (!asked.asked("in").empty()) period = calendar::Period::parse(asked.asked("in"));
-  auto found = comparison(figures, country.authorities, *country.own, country.group, view.polarity, period);
+  auto found = comparison(look.figures, country.authorities, *country.own, country.group, view.polarity, period);
   if (!found) return std::nullopt;
   view.found = std::move(*found);
   view.group = country.group.words(*country.own);
-  view.writing = writing_of(of.indicator, figures);
-  for (const auto& each : figures)
+  view.writing = writing_of(look.indicator, look.figures);
+  for (const auto& each : look.figures)
     if (each.area == country.own->code && each.value) view.periods.insert(view.periods.begin(), each.period);
   view.answer = answer(view.found, view.polarity, view.group, view.writing);
+  tell_counts(view, look);
+  if (const auto* story = story_for(look.stories, view.found.period); story && asked.asked("area").empty()) view.story = *story, view.story_by = by_words(*story, desk);
   return view;
 }
 
@@ -104,8 +109,8 @@ void context(Html& html, const ComparisonView& view) {
 void over_time(Html& html, const ComparisonView& view) {
   if (view.found.past.size() < 2) return;
   const auto &first = view.found.past.front(), &last = view.found.past.back();
-  const auto way = last.own > first.own ? "risen" : last.own < first.own ? "fallen" : "stayed the same";
-  parts::heading(html, "Over time: here it has " + std::string(way) + " from " + view.writing.number(first.own) + " to " + view.writing.number(last.own));
+  const auto from = view.writing.number(first.own), to = view.writing.number(last.own);
+  parts::heading(html, "Over time: here it " + (from == to ? "stands at " + to + ", as in " + first.period.words() : std::string(last.own > first.own ? "has risen" : "has fallen") + " from " + from + " to " + to));
   parts::Table table(html, "The council and the middle of the others, by period", {{"Period"}, {"Figure", Column::Holds::number}, {"Middle of the others", Column::Holds::number}, {"Where it lay"}});
   for (auto each = view.found.past.rbegin(); each != view.found.past.rend(); ++each)
     table.row().head(each->period.words()).cell(view.writing.number(each->own)).cell(each->others_median ? view.writing.number(*each->others_median) : "").cell(each->quartile ? quarter_words(*each->quartile, view.polarity) + " of " + std::to_string(each->councils) : "too few to say");
@@ -145,6 +150,36 @@ void source(Html& html, const ComparisonView& view) {
   if (!view.found.without.empty()) parts::paragraph(html, (view.found.without.size() == 1 ? std::string("One council of the group has") : std::to_string(view.found.without.size()) + " councils of the group have") + " no figure in this period. Each is listed with its mark and counted nowhere.");
 }
 
+std::string notes_address(std::string_view page, const ComparisonView& view) {
+  auto address = std::string(page) + "?set=" + kit::url_encoded(view.load->data_set) + "&of=" + kit::url_encoded(view.indicator.title);
+  return page == "/compare/words" ? address + "&in=" + kit::url_encoded(view.found.period.iso()) : address;
+}
+
+void chance(Html& html, const ComparisonView& view) {
+  const auto said = view.interval ? chance_words(view.found, *view.interval, view.writing) : chance_words(view.found, view.writing);
+  if (!said.empty()) parts::paragraph(html, said);
+  if (!view.counted) return;
+  if (const auto worth = worth_words(*view.counted, view.found, view.polarity); !worth.empty()) parts::paragraph(html, worth);
+}
+
+void story(Html& html, const Request& asked, const ComparisonView& view) {
+  if (view.story) parts::note(html, "What lies behind it here.", view.story->words, view.story_by);
+  if (asked.asked("area").empty()) parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/words", view), view.story ? "Change the words, or write for " + view.found.period.words() : "Write what lies behind it here"); });
+}
+
+void beyond_chance(Html& html, const ComparisonView& view) {
+  if (!view.counted) return parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Say which counts make it"); html.text(", and this page says what chance alone may do and what the gap is worth."); });
+  const auto& counted = *view.counted;
+  parts::heading(html, "How much of it may be chance");
+  parts::paragraph(html, average_words(counted, view.group, view.writing));
+  if (view.funnel) parts::funnel(html, *view.funnel);
+  parts::unfolding(html, "Counts of every council", [&] {
+    parts::Table table(html, "Counts of the group", {{"Council"}, {counted.counts.cases, Column::Holds::number}, {counted.counts.out_of, Column::Holds::number}, {"Against the group"}});
+    for (const auto& each : counted.councils) table.row().head(each.authority->name).cell(kit::with_commas(each.counted.cases, 0)).cell(kit::with_commas(each.counted.of, 0)).cell(words(each.significance));
+  });
+  parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Which counts make it"); });
+}
+
 parts::Page comparison_page(const Request& asked, const Country& country, const ComparisonView& view) {
   auto made = page(view.indicator.title);
   auto& html = made.body;
@@ -152,24 +187,30 @@ parts::Page comparison_page(const Request& asked, const Country& country, const 
   parts::lede(html, view.answer);
   if (!view.indicator.unit.empty() && view.writing.unit.empty()) parts::aside_line(html, "Unit: " + view.indicator.unit);
   context(html, view);
-  if (const auto chance = chance_words(view.found, view.writing); !chance.empty()) parts::paragraph(html, chance);
+  chance(html, view);
+  story(html, asked, view);
   parts::filters(html, filters_of(asked, country, view));
   parts::strip(html, strip_of(view.found, view.group, view.writing));
   every_council(html, asked, view);
   over_time(html, view);
+  beyond_chance(html, view);
   source(html, view);
   parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/compare"), "Everything that can be compared"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
   return made;
 }
 
 parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) {
-  const auto of = wanted(asked, desk, country);
-  if (!of) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", {"What can be compared", "/compare"});
-  const auto figures = figures_of(duck_in(desk.data_folder), *of->load, of->indicator.title);
-  const auto view = view_of(asked, country, *of, figures);
+  std::optional<PublishedLook> look;
+  {
+    auto tx = desk.db.read();
+    look = look_at(tx, desk.data_folder, country, asked.asked("set"), asked.asked("of"), desk.now);
+  }
+  if (!look) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", {"What can be compared", "/compare"});
+  auto view = view_of(asked, desk, country, *look);
   if (!view) return parts::error_page(404, country.own->name + " has no figure of this indicator in that period.", {"What can be compared", "/compare"});
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "comparison.csv");
+  if (view->counted) view->funnel = funnel_of(*view->counted, view->group, view->writing);
   return comparison_page(asked, country, *view);
 }
 

@@ -182,12 +182,16 @@ std::string answer(const Comparison& found, Polarity polarity, const std::string
   return said + ". It is " + written + (gap > 0 ? " above" : " below") + " the middle of the others, " + writing.number(*found.stands.others_median) + ".";
 }
 
+std::string chance_words(const Comparison& found, const assess::Interval& interval, const Writing& writing) {
+  if (!found.stands.others_median) return {};
+  const auto between = "Chance alone could have put it anywhere between " + writing.number(interval.low) + " and " + writing.number(interval.high);
+  const double middle = *found.stands.others_median;
+  return between + (interval.low > middle || interval.high < middle ? ", so it differs from the middle of the others by more than chance." : ", and the middle of the others lies within that: the difference may be chance.");
+}
+
 std::string chance_words(const Comparison& found, const Writing& writing) {
   const auto& own = *found.own.figure;
-  if (!own.low || !own.high || !found.stands.others_median) return {};
-  const auto between = "Chance alone could have put it anywhere between " + writing.number(*own.low) + " and " + writing.number(*own.high);
-  const double middle = *found.stands.others_median;
-  return between + (*own.low > middle || *own.high < middle ? ", so it differs from the middle of the others by more than chance." : ", and the middle of the others lies within that: the difference may be chance.");
+  return own.low && own.high ? chance_words(found, assess::Interval{*own.low, *own.high}, writing) : std::string();
 }
 
 }  // namespace compare

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assess/benchmark.h"
+#include "assess/rates.h"
 #include "compare/published.h"
 
 namespace compare {
@@ -80,6 +81,7 @@ Writing writing_of(const PublishedIndicator& indicator, std::span<const AreaFigu
 // "In the best quarter of 36 metropolitan boroughs", "Fourth of four" is never said.
 std::string quarter_words(int quartile, indicator::Polarity polarity);
 std::string answer(const Comparison& found, indicator::Polarity polarity, const std::string& group, const Writing& writing);
+std::string chance_words(const Comparison& found, const assess::Interval& interval, const Writing& writing);
 std::string chance_words(const Comparison& found, const Writing& writing);  // where an interval was published; empty otherwise
 
 }  // namespace compare

@@ -19,4 +19,45 @@ parts::Strip strip_of(const Comparison& found, const std::string& group, const W
   return strip;
 }
 
+namespace {
+
+// In a share by what the cases are out of; in a rate by the cases themselves.
+double place_of(const CountedComparison& counted, const Counted& each) { return counted.counts.measure == Counts::Measure::share ? each.of : each.cases; }
+
+std::vector<parts::FunnelLimit> limits_of(const CountedComparison& counted, double widest) {
+  std::vector<parts::FunnelLimit> limits;
+  const auto times = static_cast<double>(counted.counts.multiplier);
+  const bool is_share = counted.counts.measure == Counts::Measure::share;
+  for (const double place : assess::places_of_curve(std::max(widest, 2.0))) {
+    const auto found = is_share ? assess::proportion_funnel(counted.average / times, place) : assess::expected_of(place);
+    const auto low = [&](const assess::Interval& each) { return is_share ? std::max(0.0, each.low) * times : place / each.high * counted.average; };
+    const auto high = [&](const assess::Interval& each) { return is_share ? std::min(1.0, each.high) * times : place / each.low * counted.average; };
+    limits.push_back({place, low(found.two), high(found.two), low(found.three), high(found.three)});
+  }
+  return limits;
+}
+
+}  // namespace
+
+parts::Funnel funnel_of(const CountedComparison& counted, const std::string& group, const Writing& writing) {
+  parts::Funnel funnel;
+  const auto times = static_cast<double>(counted.counts.multiplier);
+  const bool is_share = counted.counts.measure == Counts::Measure::share;
+  double widest = 0;
+  for (const auto& each : counted.councils) {
+    const double value = each.counted.cases / each.counted.of * times;
+    widest = std::max(widest, place_of(counted, each.counted));
+    funnel.points.push_back({place_of(counted, each.counted), value, each.authority->name, writing.number(value), &each == &counted.ours()});
+  }
+  funnel.limits = limits_of(counted, widest);
+  funnel.average = counted.average;
+  funnel.average_written = "All together " + writing.number(counted.average);
+  funnel.counted_what = is_share ? counted.counts.out_of : counted.counts.cases;
+  const auto& ours = counted.ours();
+  funnel.finding = ours.authority->name + (ours.significance == assess::Significance::none ? " lies within chance of all together" : " lies " + std::string(words(ours.significance)));
+  funnel.summary = "Each dot is a council of the group (" + group + "), by how many are counted; the diamond is " + ours.authority->name + ". Within the dashed lines 19 of 20 would lie by chance alone, within the outer lines 998 of 1,000.";
+  funnel.axis_number = [writing](double value) { return Writing{writing.unit, value == std::floor(value) ? 0 : std::max(writing.decimals, 1)}.number(value); };
+  return funnel;
+}
+
 }  // namespace compare

@@ -1,10 +1,12 @@
-// The drawing of a comparison: every council of the group as a dot, ours as a diamond.
+// The drawings of a comparison: every council of the group as a dot, ours as a diamond; on one line, and by how many are counted.
 #pragma once
-#include "compare/comparison.h"
+#include "compare/counts.h"
+#include "parts/funnel.h"
 #include "parts/strip.h"
 
 namespace compare {
 
 parts::Strip strip_of(const Comparison& found, const std::string& group, const Writing& writing);
+parts::Funnel funnel_of(const CountedComparison& counted, const std::string& group, const Writing& writing);
 
 }  // namespace compare

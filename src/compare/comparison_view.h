@@ -4,7 +4,10 @@
 #include <vector>
 
 #include "compare/comparison.h"
+#include "compare/counts.h"
 #include "compare/load.h"
+#include "compare/story.h"
+#include "parts/funnel.h"
 
 namespace compare {
 
@@ -43,6 +46,19 @@ void describe(Teller& t, const ThenView& view) {
   t.field("councils", view.then.councils);
 }
 
+// One council's counts, and whether they differ from the group's by more than chance.
+struct CountedView {
+  CountedCouncil council;
+};
+template <class Teller>
+void describe(Teller& t, const CountedView& view) {
+  t.field("area_code", view.council.authority->code);
+  t.field("area_name", view.council.authority->name);
+  t.field("cases", view.council.counted.cases);
+  t.field("out_of", view.council.counted.of);
+  t.field("against_the_group", assess::code(view.council.significance));
+}
+
 struct ComparisonView {
   const Load* load = nullptr;
   PublishedIndicator indicator;
@@ -52,6 +68,11 @@ struct ComparisonView {
   Comparison found;
   std::vector<calendar::Period> periods;  // in which the council has a figure, newest first
   std::string answer;
+  std::optional<CountedComparison> counted;  // where the counts are known
+  std::optional<assess::Interval> interval;  // from the counts, where none was published
+  std::optional<parts::Funnel> funnel;       // the drawing of the counts
+  std::optional<Story> story;                // the council's own words
+  std::string story_by;
 };
 std::vector<FigureView> rows_of(const ComparisonView& view);  // the council, its group, then the others; each by name
 template <class Teller>
@@ -73,6 +94,13 @@ void describe(Teller& t, const ComparisonView& view) {
   std::vector<ThenView> past;
   for (const auto& each : view.found.past) past.push_back({each});
   t.list("past", past);
+  t.field("worth_in_cases", view.counted ? view.counted->to_the_middle : std::nullopt);
+  t.field("group_average", view.counted ? std::optional(view.counted->average) : std::nullopt);
+  std::vector<CountedView> counted;
+  if (view.counted)
+    for (const auto& each : view.counted->councils) counted.push_back({each});
+  t.list("counts", counted);
+  t.field("story", view.story ? view.story->words : std::string());
   t.rows("figures", rows_of(view));
 }
 

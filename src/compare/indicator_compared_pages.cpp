@@ -4,6 +4,7 @@
 #include "assess/indicator_pages.h"
 #include "compare/comparison_drawing.h"
 #include "compare/mapped_store.h"
+#include "compare/series_notes_store.h"
 #include "council/address.h"
 
 namespace compare {
@@ -39,14 +40,28 @@ IndicatorCompared compared_of(const Request& asked, const AllMapped& mapped, con
   if (found->councils() >= 5) made.quartile = found->stands.quartile;
   if (!found->others.empty()) made.strip = strip_of(*found, group, writing), made.strip->under = parts::Strip::Under::section;
   made.address = council::link(asked, "/compare", {{"set", mapping.series.data_set}, {"of", mapping.series.title}, {"group", one.group.in_address()}});
+  if (asked.asked("as-at").empty()) made.words_address = "/compare/words?set=" + kit::url_encoded(mapping.series.data_set) + "&of=" + kit::url_encoded(mapping.series.title) + "&in=" + kit::url_encoded(found->period.iso());
   return made;
+}
+
+void tell_story(IndicatorCompared& made, const std::vector<Story>& stories, const Picture& picture) {
+  const auto period = calendar::Period::parse(made.period);
+  const auto* story = period ? story_for(stories, *period) : nullptr;
+  if (!story) return;
+  const auto job = picture.council.job_of(story->by);
+  made.story = story->words;
+  made.story_by = (job.empty() ? std::string() : job + ", ") + story->at.date().words() + " · " + story->period.words();
 }
 
 parts::Reply show_indicator(const Request& asked, Desk& desk) {
   return assess::indicator_reply(asked, desk, [&](const Picture& picture, const Kept& kept) -> std::optional<IndicatorCompared> {
     auto tx = desk.db.read();
     const auto mapped = load_mapped(tx, desk.data_folder, picture, kept.id);
-    if (const auto* one = mapped.of(kept.id)) return compared_of(asked, mapped, *one, kept);
+    if (const auto* one = mapped.of(kept.id)) {
+      auto made = compared_of(asked, mapped, *one, kept);
+      tell_story(made, load_stories(tx, one->mapping.series, picture.as_at), picture);
+      return made;
+    }
     if (!mapped.without.empty()) return nothing_of("The newest file of “" + mapped.without.front().series.data_set + "” no longer has “" + mapped.without.front().series.title + "”, to which this indicator is mapped. Map it again.", mapped.without.front());
     return std::nullopt;
   });

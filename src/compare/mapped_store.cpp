@@ -7,6 +7,7 @@
 #include "compare/comparator_store.h"
 #include "compare/mapped.duck.sql.h"
 #include "compare/mapping_store.h"
+#include "compare/series_notes_store.h"
 #include "indicator/columns.h"
 
 namespace compare {
@@ -28,10 +29,12 @@ struct Wanted {
   std::vector<Mapping> mappings;
   std::map<std::int64_t, std::vector<PublishedIndicator>> indicators;  // of each load that a mapping names
   std::map<std::string, Group> groups;
+  YearsMeant years;
 };
 
 Wanted wanted(kit::Transaction& tx, const Country& country, const Picture& picture, std::optional<indicator::IndicatorId> one) {
   Wanted found;
+  found.years = load_years(tx, picture.as_at);
   for (auto& each : load_mappings(tx, picture.as_at)) {
     if (each.gone || !picture.find(each.indicator) || (one && each.indicator != *one)) continue;
     found.groups.try_emplace(each.compare_with, group_in(tx, country, each.compare_with));
@@ -54,6 +57,7 @@ void take(AllMapped& made, const Load& load, const Wanted& from, const std::vect
       continue;
     }
     Mapped mapped{*each, load, *published, figures[each->series.title], from.groups.at(each->compare_with)};
+    from.years.put_right(mapped.figures, each->series);
     complete(mapped.figures, own_figures(*picture.find(each->indicator), made.country.asked));
     made.all.push_back(std::move(mapped));
   }

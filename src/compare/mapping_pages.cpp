@@ -71,7 +71,9 @@ void mapped_table(Html& html, const Request& asked, const MappingsView& view) {
     table.row().head([&] { parts::link(html, council::link(asked, council::path_to("indicators", d.code)) + "#compared", d.code + " " + d.title); });
     table.cell([&] { parts::link(html, council::link(asked, "/compare", {{"set", line.mapping->series.data_set}, {"of", line.mapping->series.title}, {"group", line.mapping->compare_with}}), line.mapping->series.title); });
     table.cell(line.mapping->series.data_set).cell([&] { html.text(line.mapping->is_like_with_like() ? "Yes" : "Context only: " + line.mapping->differs); });
-    table.cell([&] { parts::link(html, address_of(*line.kept), "Change " + d.code); });
+    table.cell([&] { parts::link(html, address_of(*line.kept), "Change " + d.code);
+      html.text(" · ");
+      parts::link(html, "/compare/counts?set=" + kit::url_encoded(line.mapping->series.data_set) + "&of=" + kit::url_encoded(line.mapping->series.title), "Counts of " + d.code); });
   }
 }
 
