@@ -173,8 +173,7 @@ void as_map(Html& html, const Request& asked, Desk& desk, const Country& country
     const auto drawn = drawn_areas(outlines, country.authorities, *country.own, view.series);
     parts::choropleth(html, map_of(asked, view, *country.own, drawn, map_choice(asked)));
   }
-  parts::heading(html, "The same as a table", "figures");
-  parts::unfolding(html, "Every council’s figure", [&] { figures_table(html, asked, view); });
+  parts::unfolding(html, "The same as a table: every council’s figure", [&] { figures_table(html, asked, view); });
 }
 
 parts::Filters filters_of(const Request& asked, const Country& country, const ExplorerView& view) {

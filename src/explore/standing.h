@@ -8,7 +8,7 @@ namespace explore {
 
 struct Standing {
   compare::Place now;
-  std::optional<compare::Place> before;  // a year earlier, of a period as long
+  std::optional<compare::Place> before;  // a year earlier, of a period as long: its figure and how many lie on each side, without a middle
 };
 
 struct JudgedStanding {

@@ -1,6 +1,6 @@
 -- name: now_and_before
 -- The newest period of each indicator in which the council has a figure, and the period a year earlier of the same length: how it stands in
--- each among the areas named, what the middle is, and how far from it half of them lie.
+-- each among the areas named; of the newest also what the middle is, and how far from it half of them lie, which takes longest.
 with own as (
   select title, period, ends, value, row_number() over (partition by title order by ends desc, period) as place
     from read_parquet($file) where area = $own and value is not null
@@ -14,6 +14,6 @@ with own as (
     from read_parquet($file) f join wanted w on w.title = f.title and w.period = f.period
    where f.value is not null and (f.area = $own or f.area in (select unnest($areas::varchar[])))
 )
-select title, period, any_value(own), count(*), median(value), mad(value), count(*) filter (value > own), count(*) filter (value < own),
-       coalesce(median(value) filter (not is_own), any_value(own)), years_ago
+select title, period, any_value(own), count(*), coalesce(median(value) filter (years_ago = 0), 0), coalesce(mad(value) filter (years_ago = 0), 0),
+       count(*) filter (value > own), count(*) filter (value < own), coalesce(median(value) filter (years_ago = 0 and not is_own), any_value(own)), years_ago
   from near group by title, period, years_ago order by title, years_ago;

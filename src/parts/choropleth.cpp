@@ -110,6 +110,7 @@ void choropleth(kit::Html& html, const Choropleth& map) {
   html.el("figcaption", {{"id", map.id + "-words"}}, map.summary);
   row_of_links(html, "Other ways to draw it", map.ways);
   html.close("figure");
+  if (!map.after.empty()) html.el("div", {{"id", map.after}, {"tabindex", "-1"}}, "");
 }
 
 }  // namespace parts

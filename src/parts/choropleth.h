@@ -37,7 +37,7 @@ struct Choropleth {
   int without = 0;                 // areas that have no figure
   std::vector<Link> zooms;         // the one without an address is what is shown
   std::vector<Link> ways;          // other ways to draw it
-  std::string after;               // the id of what follows the map: a keyboard may leap there
+  std::string after;               // the id of the place after the map: a keyboard may leap there
 };
 void choropleth(kit::Html& html, const Choropleth& map);
 
