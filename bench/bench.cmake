@@ -20,3 +20,9 @@ if(GOLDENTHREAD_FUZZ)
   endforeach()
   add_custom_target(fuzz_programs DEPENDS ${fuzz_programs})
 endif()
+
+# Published figures at national size, against the engine's own way: bench/run.py runs it.
+if(GOLDENTHREAD_BENCH)
+  add_executable(comparators_bench bench/comparators.cpp)
+  target_link_libraries(comparators_bench PRIVATE carried ${earlier})
+endif()

@@ -54,14 +54,14 @@ kit::Verdict<Reading> reading_of(const Request& asked) {
   return said;
 }
 
-kit::Verdict<PublishedFile> read_file(const kit::UploadedFile& file, const Authorities& authorities, const Reading& reading) {
+kit::Verdict<PublishedFile> read_file(kit::Duck& duck, const kit::UploadedFile& file, const Authorities& authorities, const Reading& reading, Load& load) {
   kit::Refusals no;
   no.unless(!authorities.all().empty(), "file", "Bring in the register of authorities first: without it no council can be told from another.");
   if (no.any()) return no;
   std::istringstream bytes(file.bytes);
   kit::Gunzip unpacked(bytes);
   std::istream in(&unpacked);
-  auto read = read_published(in, authorities, reading);
+  auto read = read_and_keep(duck, in, authorities, reading, load);
   no.unless(unpacked.fault().empty(), "file", unpacked.fault());
   if (no.any()) return no;
   return read;
@@ -101,11 +101,10 @@ kit::Verdict<std::int64_t> bring_in(const Request& asked, Desk& desk) {
     auto tx = desk.db.read();
     authorities = load_authorities(tx, desk.now);
   }
-  const auto read = read_file(*file_in(asked, "file"), authorities, *reading);
+  auto load = load_of(asked, desk, *reading);
+  const auto read = read_file(duck_in(desk.data_folder), *file_in(asked, "file"), authorities, *reading, load);
   if (!read) return read.refusals();
 
-  auto load = load_of(asked, desk, *reading);
-  keep_figures(duck_in(desk.data_folder), *read, authorities, load);
   auto tx = desk.db.write();
   const auto recorded = council::record(tx, council::deed_of(desk, "published figures", load.data_set, commas(read->taken) + " of " + commas(read->found) + " values of " + load.file, "published " + load.kept));
   const auto number = add_load(tx, load, *read, recorded.id);

@@ -1,9 +1,10 @@
--- name: make
-create temporary table arrived (title varchar, area varchar, period varchar, ends bigint, value double, low double, high double, mark varchar);
-
 -- name: keep
--- As they arrive, by indicator and period, so that a question about one indicator opens few parts of the file.
-copy arrived to $file (format parquet, compression zstd, row_group_size 61440);
+-- As they arrive, by indicator, so that a question about one indicator opens few parts of the file.
+copy (select title, area, period, ends, value, low, high, mark from arriving($stream)) to $file (format parquet, compression zstd, row_group_size 61440);
+
+-- name: group_together
+-- A file whose indicators came mixed, put in order: what does not fit in memory is spilled.
+copy (select * from read_parquet($mixed) order by title, ends, period) to $file (format parquet, compression zstd, row_group_size 61440);
 
 -- name: of_one
 select area, period, value, low, high, mark from read_parquet($file) where title = $title order by ends, period, area;

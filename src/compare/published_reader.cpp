@@ -10,6 +10,7 @@ namespace compare {
 namespace {
 
 constexpr std::size_t lines_of_words = 12;  // above the names of the columns
+constexpr std::size_t most_rows = 100'000'000;
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
@@ -48,7 +49,7 @@ kit::Verdict<PublishedFile> PublishedReader::read(std::istream& in) {
     if (!columns_) return find_columns(cells);
     take(row, cells);
     return true;
-  });
+  }, {.rows = most_rows});
   no = faults(std::move(no));
   if (no.any()) return no;
   remark_on_the_past();

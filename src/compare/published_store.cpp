@@ -100,29 +100,6 @@ std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load) {
   return all;
 }
 
-void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load) {
-  load.kept = "figures-" + kit::random_name() + ".parquet";
-  std::vector<std::string> periods;
-  for (const auto& period : file.periods) periods.push_back(period.iso());
-  const auto path = duck.path(load.kept);
-  const PublishedFigure* last = nullptr;
-  auto next = file.figures.begin();
-  duck.fill({figures_duck_sql::make, "arrived", figures_duck_sql::keep}, {{"file", path}}, [&](std::vector<kit::Bound>& row) {
-    if (next == file.figures.end()) return false;
-    const auto& f = *next++;
-    row.resize(8);
-    if (!last || last->indicator != f.indicator) row[0] = file.indicators[f.indicator].title;
-    if (!last || last->area != f.area) row[1] = authorities.all()[f.area].code;
-    if (!last || last->period != f.period) row[2] = periods[f.period], row[3] = std::int64_t{file.periods[f.period].end()};
-    row[4] = kit::nullable(f.value), row[5] = kit::nullable(f.low), row[6] = kit::nullable(f.high);
-    row[7] = f.mark;
-    last = &f;
-    return true;
-  });
-  load.fingerprint = fingerprint_of_file(path);
-  if (load.fingerprint.empty()) throw kit::Failure("The published figures that were written cannot be read again.");
-}
-
 std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record) {
   const auto number = tx.number(sql::next_load).value_or(1);
   tx.run(sql::add_load, {{"number", number}, {"data_set", load.data_set}, {"publisher", load.publisher}, {"licence", load.licence}, {"published", iso_or_null(load.published)},
@@ -155,8 +132,10 @@ std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::strin
 }
 
 kit::Duck& duck_in(const std::string& data_folder) {
+  // Never closed: when a program ends, what the engine keeps for each thread is gone before what is static, and closing reads it. Nothing
+  // is lost, for a file is whole once it is written.
   static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<kit::Duck>> open;
+  static auto& open = *new std::map<std::string, std::unique_ptr<kit::Duck>>;
   const std::scoped_lock lock(guard);
   auto& one = open[data_folder];
   if (!one) one = std::make_unique<kit::Duck>(kit::DuckSettings{.folder = data_folder + "/comparators", .fetch = [data_folder](const std::string& file) { FiguresAtHand::fetch(data_folder, file); }});

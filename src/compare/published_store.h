@@ -7,6 +7,7 @@
 #include "compare/comparison.h"
 #include "compare/load.h"
 #include "compare/published.h"
+#include "compare/published_file_store.h"
 #include "kit/db.h"
 #include "kit/duck.h"
 
@@ -21,8 +22,6 @@ std::vector<Load> newest_loads(const std::vector<Load>& all);          // one fo
 std::vector<PublishedIndicator> indicators_of(kit::Transaction& tx, std::int64_t load);
 std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load);
 
-// Writes the figures to a file of their own, before the transaction that makes them count: fills in `kept` and `fingerprint`.
-void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load);
 std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFile& file, council::RecordId record);
 
 std::vector<AreaFigure> figures_of(kit::Duck& duck, const Load& load, const std::string& title);  // by period, then by area

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "kit/duck_link.h"
+#include "kit/duck_stream.h"
 
 namespace kit {
 namespace {
@@ -127,6 +128,7 @@ Duck::Duck(const DuckSettings& settings) : inside_(std::make_unique<Inside>()) {
     throw Failure("The analysis engine does not start: " + why + '.');
   }
   const auto connection = inside_->connection();
+  let_rows_arrive(connection.handle);
   tell(connection.handle, "set allowed_directories = [" + in_quotes(folder + '/') + ']');
   tell(connection.handle, "set enable_external_access = false");
   tell(connection.handle, "set lock_configuration = true");

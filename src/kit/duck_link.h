@@ -3,6 +3,7 @@
 #include <duckdb.h>
 
 #include <memory>
+#include <utility>
 
 #include "kit/duck.h"
 
@@ -16,6 +17,10 @@ struct Held {
   Held(const Held&) = delete;
   Held& operator=(const Held&) = delete;
   Held(Held&& other) noexcept : handle(other.handle) { other.handle = Handle{}; }
+  Held& operator=(Held&& other) noexcept {
+    std::swap(handle, other.handle);
+    return *this;
+  }
   ~Held() { give_back(&handle); }
 };
 using DuckDatabase = Held<duckdb_database, duckdb_close>;

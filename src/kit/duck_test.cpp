@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
+
+#include "kit/duck_stream.h"
 
 namespace kit {
 namespace {
@@ -98,6 +101,39 @@ TEST_F(TheAnalysisEngine, KeepsToItsMemory) {
   small.each({"test", "select max(n) from (select count(*)::double n from range(6000000) r(i) group by i % 3000000)", ""}, {}, "r",
              [&](const Row& row) { total = row.real(0); });
   EXPECT_EQ(total, 2) << "what does not fit is spilled";
+}
+
+constexpr Query keep_arriving{"test: keep arriving", "copy (select * from arriving($stream)) to $file (format parquet)", ""};
+
+TEST_F(TheAnalysisEngine, TakesRowsAsTheyArrive) {
+  const auto file = duck().path("arrived.parquet");
+  {
+    DuckStream stream(duck(), keep_arriving, {{"file", file}}, "area value year", "tri");
+    for (std::int64_t i = 0; i < 50000; ++i) {
+      const auto area = "an area with a long name " + std::to_string(i);
+      const std::array<DuckCell, 3> row = {std::string_view(area), i % 2 == 0 ? DuckCell(static_cast<double>(i)) : DuckCell(nullptr), i};
+      stream.add(row);
+    }
+    stream.finish();
+  }
+  std::int64_t rows = 0;
+  duck().each({"test", "select area, value, year from read_parquet($file)", ""}, {{"file", file}}, "tri", [&](const Row& row) {
+    EXPECT_EQ(row.integer(2), rows) << "in their order";
+    EXPECT_EQ(row.is_null(1), rows % 2 == 1);
+    EXPECT_EQ(row.text(0), "an area with a long name " + std::to_string(rows++));
+  });
+  EXPECT_EQ(rows, 50000);
+}
+
+TEST_F(TheAnalysisEngine, SaysThatItsRowsCouldNotBeKept) {
+  DuckStream stream(duck(), keep_arriving, {{"file", folder + "/outside.parquet"}}, "area", "t");
+  const std::array<DuckCell, 1> row = {std::string_view("x")};
+  EXPECT_THROW(for (int i = 0; i < 100000; ++i) stream.add(row); stream.finish(), Failure);
+}
+
+TEST_F(TheAnalysisEngine, GivesUpWhenItsRowsStopComing) {
+  { const DuckStream stream(duck(), keep_arriving, {{"file", duck().path("half.parquet")}}, "area", "t"); }
+  EXPECT_EQ(texts("select 'still here'", {}), std::vector<std::string>{"still here"});
 }
 
 TEST_F(TheAnalysisEngine, SaysWhichQueryIsWrong) {

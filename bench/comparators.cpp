@@ -1,0 +1,89 @@
+// Published figures at national size: bringing them in against the engine's own way from CSV to Parquet, and where every area stands in
+// every indicator against the bare query. Prints "what,ours,raw" lines for bench/run.py, in seconds and MB.
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "compare/authority_table.h"
+#include "compare/published_store.h"
+
+namespace {
+
+constexpr int areas = 320, years = 10;
+
+double seconds_of(const auto& what) {
+  const auto began = std::chrono::steady_clock::now();
+  what();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+}
+
+std::string code_of(int area) { return "E0" + std::to_string(7000000 + area); }
+
+compare::Authorities authorities() {
+  std::string text = "code,name,tier\n";
+  for (int i = 0; i < areas; ++i) text += code_of(i) + ",Area " + std::to_string(i) + ",district\n";
+  std::istringstream in(text);
+  return compare::Authorities(*compare::read_authorities(in));
+}
+
+void write_csv(const std::string& path, int indicators) {
+  std::ofstream out(path, std::ios::binary);
+  std::mt19937 chance(1);
+  std::string line = "area_code,area_name,period,indicator,unit,value,lci,uci,status\n";
+  for (int k = 0; k < indicators; ++k)
+    for (int y = 0; y < years; ++y) {
+      for (int a = 0; a < areas; ++a) {
+        const double value = static_cast<double>(chance() % 100000) / 1000;
+        char row[200];
+        line.append(row, static_cast<std::size_t>(std::snprintf(row, sizeof row, "%s,Area %d,%d/%02d,Indicator %d of the country,%%,%.3f,%.3f,%.3f,%s\n", code_of(a).c_str(), a, 2014 + y, 15 + y, k, value, value - 1, value + 1, a % 40 == 0 ? "p" : "")));
+      }
+      out << line;
+      line.clear();
+    }
+}
+
+double peak_mb() {
+  std::ifstream in("/proc/self/status");
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) / 1024;
+  return 0;
+}
+
+constexpr kit::Query raw_copy{"bench: raw", "copy (select * from read_csv($csv)) to $file (format parquet, compression zstd, row_group_size 61440)", ""};
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::string folder = words[1], which = words[2];
+  const int indicators = count > 3 ? std::stoi(words[3]) : 1000;
+  const std::string csv = folder + "/figures.csv";
+  kit::Duck duck{kit::DuckSettings{.folder = folder}};
+  if (which == "make") return write_csv(csv, indicators), 0;
+  if (which == "raw") {
+    const auto took = seconds_of([&] { duck.run(raw_copy, {{"csv", csv}, {"file", duck.path("raw.parquet")}}); });
+    return std::printf("raw,%.3f,%.0f\n", took, peak_mb()), 0;
+  }
+  const auto all = authorities();
+  compare::Load load{.data_set = "bench"};
+  const auto took = seconds_of([&] {
+    std::ifstream in(csv, std::ios::binary);
+    const auto read = compare::read_and_keep(duck, in, all, {}, load);
+    if (!read) std::printf("refused: %s\n", read.refusals().all().front().sentence.c_str());
+  });
+  std::printf("load,%.3f,%.0f\n", took, peak_mb());
+  std::vector<std::string> codes;
+  for (int i = 0; i < areas; ++i) codes.push_back(code_of(i));
+  for (int i = 0; i < 3; ++i) {
+    std::size_t found = 0;
+    const auto places = seconds_of([&] { found = compare::places_of(duck, load, code_of(7), codes).size(); });
+    const auto one = seconds_of([&] { compare::figures_of(duck, load, "Indicator 500 of the country"); });
+    std::printf("places of %zu,%.3f\none indicator,%.4f\n", found, places, one);
+  }
+  return 0;
+}
