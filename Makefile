@@ -34,6 +34,7 @@ assure: build/with-tests build/static-made ## before a release, an hour or more:
 
 bench: build ## measure against nginx and sqlite3, and write docs/performance.md
 	@tools/setup.sh build bench
+	@cmake -B build -DGOLDENTHREAD_BENCH=ON >/dev/null && $(call NINJA,comparators_bench)
 	@python3 bench/run.py
 
 fuzz: ## throw mangled files at the readers

@@ -2,7 +2,7 @@
 docs/performance.md. Every figure is a ratio or stands beside its goal; other work on the machine makes all of them worse."""
 import datetime, gzip, os, pathlib, platform, resource, shutil, statistics, subprocess, tempfile, time
 
-import forecasts, large_council, people_at_work, report_files
+import forecasts, large_council, people_at_work, published, report_files
 from servers import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
 
 ROUNDS = 3
@@ -138,6 +138,7 @@ def main():
         for measure in (people_at_work.saves, people_at_work.crowd, people_at_work.sign_ins):
             measure(work, note)
         report_files.reports(work, note)
+        published.published(work, note)
         million_figures(work)
         cost_curve(work)
     write_table()

@@ -69,7 +69,7 @@ void questions(Html& html, const Request& asked, const ListView& view) {
 parts::Filter group_filter(const Country& country) {
   parts::Filter filter{"group", "Compare with", {}, country.group.in_address()};
   for (const auto each : {Among::same_tier, Among::same_region, Among::single_tier, Among::everybody})
-    if (Group{each, {}, {}, {}, {}}.holds(*country.own, *country.own)) filter.choices.push_back({std::string(code(each)), std::string(words(each))});
+    if (country.own && Group{each, {}, {}, {}, {}}.holds(*country.own, *country.own)) filter.choices.push_back({std::string(code(each)), std::string(words(each))});
   for (const auto& list : country.lists) filter.choices.push_back({"list:" + list.name, "Neighbours by " + list.name});
   return filter;
 }

@@ -162,12 +162,16 @@ void chance(Html& html, const ComparisonView& view) {
   if (const auto worth = worth_words(*view.counted, view.found, view.polarity); !worth.empty()) parts::paragraph(html, worth);
 }
 
-void story(Html& html, const Request& asked, const ComparisonView& view) {
+bool may(const Desk& desk, council::May what) { return !council::why_not(what, desk.asker).any(); }
+
+void story(Html& html, const Request& asked, const Desk& desk, const ComparisonView& view) {
   if (view.story) parts::note(html, "What lies behind it here.", view.story->words, view.story_by);
-  if (asked.asked("area").empty()) parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/words", view), view.story ? "Change the words, or write for " + view.found.period.words() : "Write what lies behind it here"); });
+  if (asked.asked("area").empty() && may(desk, council::May::review_reports)) parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/words", view), view.story ? "Change the words, or write for " + view.found.period.words() : "Write what lies behind it here"); });
 }
 
-void beyond_chance(Html& html, const ComparisonView& view) {
+void beyond_chance(Html& html, const Desk& desk, const ComparisonView& view) {
+  const bool may_say = may(desk, council::May::bring_in_files);
+  if (!view.counted && !may_say) return;
   if (!view.counted) return parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Say which counts make it"); html.text(", and this page says what chance alone may do and what the gap is worth."); });
   const auto& counted = *view.counted;
   parts::heading(html, "How much of it may be chance");
@@ -177,10 +181,10 @@ void beyond_chance(Html& html, const ComparisonView& view) {
     parts::Table table(html, "Counts of the group", {{"Council"}, {counted.counts.cases, Column::Holds::number}, {counted.counts.out_of, Column::Holds::number}, {"Against the group"}});
     for (const auto& each : counted.councils) table.row().head(each.authority->name).cell(kit::with_commas(each.counted.cases, 0)).cell(kit::with_commas(each.counted.of, 0)).cell(words(each.significance));
   });
-  parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Which counts make it"); });
+  if (may_say) parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Which counts make it"); });
 }
 
-parts::Page comparison_page(const Request& asked, const Country& country, const ComparisonView& view) {
+parts::Page comparison_page(const Request& asked, const Desk& desk, const Country& country, const ComparisonView& view) {
   auto made = page(view.indicator.title);
   auto& html = made.body;
   parts::title(html, view.indicator.title);
@@ -188,12 +192,12 @@ parts::Page comparison_page(const Request& asked, const Country& country, const 
   if (!view.indicator.unit.empty() && view.writing.unit.empty()) parts::aside_line(html, "Unit: " + view.indicator.unit);
   context(html, view);
   chance(html, view);
-  story(html, asked, view);
+  story(html, asked, desk, view);
   parts::filters(html, filters_of(asked, country, view));
   parts::strip(html, strip_of(view.found, view.group, view.writing));
   every_council(html, asked, view);
   over_time(html, view);
-  beyond_chance(html, view);
+  beyond_chance(html, desk, view);
   source(html, view);
   parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/compare"), "Everything that can be compared"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
   return made;
@@ -211,7 +215,7 @@ parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) 
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "comparison.csv");
   if (view->counted) view->funnel = funnel_of(*view->counted, view->group, view->writing);
-  return comparison_page(asked, country, *view);
+  return comparison_page(asked, desk, country, *view);
 }
 
 parts::Reply show_compare(const Request& asked, Desk& desk) {

@@ -105,9 +105,11 @@ parts::Page save_page(const Desk& desk, const ViewDraft& draft, const kit::Refus
     parts::carried(html, "address", draft.address);
     parts::input(html, {"name", "Name", "Such as Recycling, our neighbours, on the map. A view of yours with the same name is replaced.", parts::error_of("name", no)}, draft.name);
     parts::select(html, {"seen_by", "Who sees it", {}, parts::error_of("seen_by", no)}, {{"own", "I alone"}, {"everybody", "Everybody who may read here"}}, draft.seen_by);
-    parts::button(html, "Save");
+    parts::buttons(html, [&] {
+      parts::button(html, "Save");
+      if (const auto address = view_address(draft.address)) parts::link(html, *address, "Back to the view");
+    });
   });
-  if (const auto address = view_address(draft.address)) parts::paragraph(html, [&] { parts::link(html, *address, "Back to the view"); });
   return page;
 }
 

@@ -59,7 +59,7 @@ struct Router::Inside {
     std::map<std::string, std::unique_ptr<Node>, std::less<>> ended;  // values with an ending, by the ending
     std::unique_ptr<Node> value;
     std::array<std::optional<Route>, 2> routes;  // by method
-    bool is_literal = true;
+    bool is_itself = true;  // the end of an address that is no telling of another: a word, or a value with an ending
     bool has_route() const { return routes[0] || routes[1]; }
   };
   Node root;
@@ -102,7 +102,7 @@ void Router::add(Method method, std::string_view pattern, Answer answer) {
     }
     if (!*next) *next = std::make_unique<Inside::Node>();
     node = next->get();
-    node->is_literal = !is_value(segment);
+    node->is_itself = !is_value(segment) || !ending_of(segment).empty();
   }
   auto& place = node->routes[static_cast<std::size_t>(method)];
   demand(!place, "two routes have the same method and address");
@@ -117,9 +117,9 @@ Router::Found Router::find(Method method, Request& request) const {
   const auto whole = segments;
   const auto format = take_format(segments);
   std::vector<std::string_view> values;
-  // A literal "/data/catalogue.csv" is a route of its own; "/indicators/BBF07.csv" is a telling of "/indicators/{code}".
+  // "/data/catalogue.csv" and "/reports/q/{edition}.csv-metadata.json" are routes of their own; "/indicators/BBF07.csv" is a telling of "/indicators/{code}".
   const auto* node = Inside::find(inside_->root, whole, values);
-  const bool ended = !format.empty() && !(node && node->is_literal);
+  const bool ended = !format.empty() && !(node && node->is_itself);
   if (ended) {
     values.clear();
     node = Inside::find(inside_->root, segments, values);

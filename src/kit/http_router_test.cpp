@@ -9,7 +9,7 @@ namespace {
 Router routes() {
   Router router;
   for (const char* pattern : {"/", "/indicators", "/indicators/{code}", "/indicators/new", "/indicators/{code}/figures",
-                              "/data/catalogue.csv", "/{page}/about", "/indicators/{code}.xlsx"}) {
+                              "/data/catalogue.csv", "/{page}/about", "/indicators/{code}.xlsx", "/indicators/{code}.about.json"}) {
     router.add(Method::get, pattern, [name = std::string(pattern)](const Request&) { return Response::html(name); });
   }
   router.add(Method::post, "/indicators/{indicator}/check", [](const Request&) { return Response::html("checked"); });
@@ -62,6 +62,8 @@ TEST(FindingARoute, LeavesAFileNameThatIsARouteWhole) {
 TEST(FindingARoute, TakesAValueWithAnEndingOfItsOwn) {
   EXPECT_EQ(asked("/indicators/BBF07.xlsx").route, "/indicators/{code}.xlsx");
   EXPECT_EQ(asked("/indicators/BBF07.xlsx").code, "BBF07");
+  EXPECT_EQ(asked("/indicators/BBF07.about.json").route, "/indicators/{code}.about.json");
+  EXPECT_EQ(asked("/indicators/BBF07.about.json").code, "BBF07");
   EXPECT_EQ(asked("/indicators/.xlsx").route, "/indicators/{code}");
   EXPECT_EQ(asked("/indicators/BBF07.xlsx/figures").code, "BBF07.xlsx");
 }
