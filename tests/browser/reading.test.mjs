@@ -62,7 +62,7 @@ describe('every page', () => {
       await page.emulateMedia({ media: 'print' });
       const text = await words(page);
       if (await page.locator('nav').first().isVisible()) faults.push([what, 'the navigation is printed']);
-      if (!/not exist/.test(what) && !text.includes(new URL(address).pathname)) faults.push([what, 'the address is not on paper']);
+      if (!/not exist/.test(what) && !text.includes(new URL(page.url()).pathname)) faults.push([what, 'the address is not on paper']);
       if (!/\d{1,2} [A-Z][a-z]+ 20\d\d/.test(text)) faults.push([what, 'no moment on paper']);
       faults.push(...(await page.evaluate(sticksOut)).map((fault) => [what, fault]));
     }
