@@ -1,5 +1,6 @@
 #include "report/difference.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -65,6 +66,23 @@ std::vector<SentenceChange> compare_sentences(const Document& before, const Docu
   return changes;
 }
 
+std::string indicators_in_short(const Difference& difference) {
+  const int count = difference.indicators();
+  if (count > 5) return "They differ in " + kit::in_words(count) + " indicators.";
+  std::string named;
+  for (std::size_t i = 0; i < difference.changes.size(); ++i)
+    if (i == 0 || difference.changes[i].indicator != difference.changes[i - 1].indicator) named += (named.empty() ? "" : ", ") + difference.changes[i].indicator;
+  return "They differ in " + kit::in_words(count) + (count == 1 ? " indicator: " : " indicators: ") + named + ".";
+}
+
+std::string money_in_short(const std::vector<std::string>& lines) {
+  const auto count = static_cast<int>(lines.size());
+  auto said = "Money differs in " + kit::in_words(count) + (count == 1 ? " line" : " lines");
+  if (count > 5) return said + ".";
+  for (std::size_t i = 0; i < lines.size(); ++i) said += (i == 0 ? ": " : i + 1 == lines.size() ? " and " : ", ") + lines[i];
+  return said + ".";
+}
+
 }  // namespace
 
 std::string_view words(Differs what) { return all_words[static_cast<std::size_t>(what)]; }
@@ -74,6 +92,13 @@ int Difference::indicators() const {
   int count = 0;
   for (std::size_t i = 0; i < changes.size(); ++i) count += i == 0 || changes[i].indicator != changes[i - 1].indicator;
   return count;
+}
+
+std::vector<std::string> Difference::lines_of_money() const {
+  std::vector<std::string> lines;
+  for (const auto& one : money)
+    if (std::ranges::find(lines, one.line) == lines.end()) lines.push_back(one.line);
+  return lines;
 }
 
 Difference difference(const Document& before, const Document& after) {
@@ -88,18 +113,16 @@ Difference difference(const Document& before, const Document& after) {
     else found.changes.push_back({code, was->title, Differs::presence, "yes", "no", ""});
   }
   found.sentences = compare_sentences(before, after);
+  found.money = money_difference(before, after);
   return found;
 }
 
 std::string in_short(const Difference& difference) {
-  const int count = difference.indicators();
   if (!difference.any()) return "The two say the same.";
-  if (count == 0) return "No indicator differs, and yet sentences do.";
-  if (count > 5) return "They differ in " + kit::in_words(count) + " indicators.";
-  std::string named;
-  for (std::size_t i = 0; i < difference.changes.size(); ++i)
-    if (i == 0 || difference.changes[i].indicator != difference.changes[i - 1].indicator) named += (named.empty() ? "" : ", ") + difference.changes[i].indicator;
-  return "They differ in " + kit::in_words(count) + (count == 1 ? " indicator: " : " indicators: ") + named + ".";
+  std::string said;
+  if (difference.indicators() > 0) said = indicators_in_short(difference);
+  else said = difference.sentences.empty() ? "No indicator differs." : "No indicator differs, and yet sentences do.";
+  return difference.money.empty() ? said : said + " " + money_in_short(difference.lines_of_money());
 }
 
 }  // namespace report

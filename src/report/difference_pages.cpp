@@ -43,11 +43,24 @@ void describe(Teller& t, const SentenceView& view) {
   t.field("is", view.change.is);
 }
 
+struct MoneyView {
+  MoneyChange change;
+};
+template <class Teller>
+void describe(Teller& t, const MoneyView& view) {
+  t.field("line", view.change.line);
+  t.field("column", view.change.column);
+  t.field("title", view.change.title);
+  t.field("was", view.change.was);
+  t.field("is", view.change.is);
+}
+
 struct DifferenceView {
   const Edition *before = nullptr, *after = nullptr;
   std::string answer;
   std::vector<ChangeView> changes;
   std::vector<SentenceView> sentences;
+  std::vector<MoneyView> money;
 };
 template <class Teller>
 void describe(Teller& t, const DifferenceView& view) {
@@ -57,14 +70,16 @@ void describe(Teller& t, const DifferenceView& view) {
   t.field("reason", view.after->reason);
   t.rows("changes", view.changes);
   t.list("sentences", view.sentences);
+  t.list("money", view.money);
 }
 
 DifferenceView view_of(kit::Transaction& tx, const Edition& before, const Edition& after, Desk& desk) {
   const auto form = may_read(before, Form::full, desk.asker) && may_read(after, Form::full, desk.asker) ? Form::full : Form::open;
   const auto found = difference(open_document(tx, before, form, desk), open_document(tx, after, form, desk));
-  DifferenceView view{&before, &after, in_short(found), {}, {}};
+  DifferenceView view{&before, &after, in_short(found), {}, {}, {}};
   for (const auto& one : found.changes) view.changes.push_back({one});
   for (const auto& one : found.sentences) view.sentences.push_back({one});
+  for (const auto& one : found.money) view.money.push_back({one});
   return view;
 }
 
@@ -120,6 +135,21 @@ void sentences_table(Html& html, const DifferenceView& view) {
   for (const auto& [one] : view.sentences) table.row().head(one.was).cell(one.is);
 }
 
+void money_table(Html& html, const DifferenceView& view) {
+  if (view.money.empty()) return;
+  parts::heading(html, "Money", "money");
+  parts::Table table(html, "Money that differs, by line", {{"Directorate or service"}, {"What"}, {"Was", Column::Holds::long_words}, {"Is", Column::Holds::long_words}});
+  std::string_view before;
+  for (const auto& [one] : view.money) {
+    table.row().head([&] {
+      if (one.line == before) parts::muted(html, one.line);
+      else html.text(one.line);
+    });
+    before = one.line;
+    table.cell(one.title).cell(one.was).cell(one.is);
+  }
+}
+
 parts::Page difference_page(const Asked& found, const DifferenceView& view, const Desk& desk) {
   const auto& key = found.edition().key;
   parts::Page page;
@@ -140,6 +170,7 @@ parts::Page difference_page(const Asked& found, const DifferenceView& view, cons
   choose_form(html, found, *view.before, desk);
   changes_table(html, view);
   sentences_table(html, view);
+  money_table(html, view);
   return page;
 }
 

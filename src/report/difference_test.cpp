@@ -1,5 +1,8 @@
 #include "report/difference.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "report/report_test.h"
 
 namespace report {
@@ -57,6 +60,77 @@ TEST_F(TwoEditions, DifferInATargetADefinitionAndWhatIsInThem) {
   const std::vector<std::string> expected = {"A1 target: 80% -> 90%", "A1 status: On target -> Off target", "A2 title: Title of A2 -> Another title", "A2 definition: edition 1 -> edition 2", "B1 presence: yes -> no"};
   EXPECT_EQ(told(found), expected);
   EXPECT_EQ(in_short(found), "They differ in three indicators: A1, A2, B1.");
+}
+
+class TwoEditionsWithMoney : public testing::Test {
+ protected:
+  TwoEditionsWithMoney() {
+    for (const int month : {4, 5, 6}) tell(month, 1, "1100");
+  }
+  void tell(int month, int edition, const std::string& actual) {
+    money::Month one{"WASTE", calendar::Period::month(2025, month), edition, {}, {}, {}, {}, "", {}};
+    one.budget = kit::Decimal::whole(1000);
+    one.actual = one.forecast = kit::Decimal::parse(actual);
+    council.picture->money.push_back(one);
+  }
+  Document composed() {
+    std::ranges::sort(council.picture->money, {}, [](const money::Month& one) { return std::tuple(one.unit, one.month, one.edition); });
+    return council.compose(pack_of(Shows::money));
+  }
+  std::vector<std::string> told(const Document& before) {
+    std::vector<std::string> all;
+    for (const auto& one : difference(before, composed()).money) all.push_back(one.line + ", " + one.title + ": " + one.was + " -> " + one.is);
+    return all;
+  }
+  SmallCouncil council;
+};
+
+TEST_F(TwoEditionsWithMoney, SayTheSameWhileNoneOfItWasToldAnew) {
+  EXPECT_FALSE(difference(composed(), composed()).any());
+}
+
+TEST_F(TwoEditionsWithMoney, NameEachLineOnceWithWhatItWasAndIs) {
+  const auto before = composed();
+  tell(5, 2, "1350");
+  const std::vector<std::string> of_each = {", Actual to end of June 2025: £3,300 -> £3,550", ", Forecast of the year: £3,300 -> £3,550",
+                                            ", Forecast against budget: £300 over budget (adverse, 10.0%) -> £550 over budget (adverse, 18.3%)"};
+  std::vector<std::string> expected;
+  for (const auto* line : {"Place", "The council", "Waste"})
+    for (const auto& one : of_each) expected.push_back(line + one);
+  EXPECT_EQ(told(before), expected) << "the foot of the services of Place is Place, which stands already";
+  EXPECT_EQ(in_short(difference(before, composed())), "No indicator differs. Money differs in three lines: Place, The council and Waste.");
+}
+
+TEST_F(TwoEditionsWithMoney, TellPenceWhereThePoundsAreTheSame) {
+  const auto before = composed();
+  tell(5, 2, "1100.30");
+  ASSERT_FALSE(told(before).empty());
+  EXPECT_EQ(told(before).front(), "Place, Actual to end of June 2025: £3,300.00 -> £3,300.30");
+}
+
+TEST_F(TwoEditionsWithMoney, SayWhichMonthsWentMissing) {
+  council.picture->council.units.push_back({council::Unit::Kind::service, "PARKS", "Parks", "PLACE", "", 1, {50}, false});
+  council.picture->money.push_back({"PARKS", calendar::Period::month(2025, 6), 1, kit::Decimal::whole(500), kit::Decimal::whole(500), {}, {}, "", {}});
+  const auto before = composed();
+  council.picture->money.push_back({"WASTE", calendar::Period::month(2025, 6), 2, kit::Decimal::whole(1000), {}, {}, kit::Decimal::whole(1100), "", {}});
+  const auto all = told(before);
+  EXPECT_NE(std::ranges::find(all, "Waste, Actual to end of June 2025: £3,300 -> £2,200 (1 month missing)"), all.end());
+}
+
+TEST_F(TwoEditionsWithMoney, SayToWhichMonthEachSumRunsWhereTheseDiffer) {
+  const auto before = composed();
+  council.picture->money.pop_back();
+  EXPECT_EQ(told(before)[1], "Place, Budget to end of May 2025: £3,000 (Budget to end of June 2025) -> £2,000");
+}
+
+TEST_F(TwoEditionsWithMoney, NameALineThatOnlyOneOfThemHas) {
+  const auto before = composed();
+  council.picture->council.units.push_back({council::Unit::Kind::service, "PARKS", "Parks", "PLACE", "", 1, {50}, false});
+  council.picture->money.push_back({"PARKS", calendar::Period::month(2025, 4), 1, kit::Decimal::whole(500), kit::Decimal::whole(500), {}, {}, "", {}});
+  const auto all = told(before);
+  EXPECT_NE(std::ranges::find(all, "Parks, Budget of the year: not in the report -> £500"), all.end()) << all.size();
+  const auto now = composed();
+  EXPECT_EQ(money_difference(now, before).back(), (MoneyChange{"Parks", "budget", "Budget of the year", "£500", "not in the report"}));
 }
 
 }  // namespace
