@@ -713,7 +713,23 @@ create table report_pack (
   by_person text not null,
   at bigint not null,
   record bigint not null references record (id),
+  lists text not null default '',
   primary key (code, edition)
+);
+
+-- Who hears of published reports beside the roles of their packs: people of the council (their codes) and outside addresses, one a line.
+-- `report_pack.lists` holds the numbers of those that a pack has. Addresses are emptied when an edition was replaced long ago (erasure).
+create table distribution_list (
+  number bigint not null check (number >= 1),
+  edition bigint not null check (edition >= 1),
+  name text not null check (name <> ''),
+  people text not null,
+  outside text not null,
+  gone bigint not null check (gone in (0, 1)),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (number, edition)
 );
 
 -- A report as it was run: the moment it looks back from, and of a second run why, who asked and who agreed.

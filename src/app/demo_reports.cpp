@@ -4,6 +4,7 @@
 #include "collect/cycle_store.h"
 #include "council/council_store.h"
 #include "council/record_store.h"
+#include "report/distribution_list_store.h"
 #include "report/document_told.h"
 #include "report/pack_store.h"
 #include "report/run_store.h"
@@ -121,12 +122,21 @@ class DemoReports {
   std::shared_ptr<const assess::Picture> picture_;
 };
 
+// A committee that no report has yet: whoever tries the demo chooses it.
+void add_list(kit::Database& db, kit::Moment now) {
+  auto tx = db.write();
+  const auto record = council::record(tx, {now, "goldenthread demo", "distribution list made", "Corporate Scrutiny Committee", "", "demo distribution list"}).id;
+  report::add_list(tx, {0, 1, "Corporate Scrutiny Committee", {"c.crane", "h.okonjo"}, {"clerk@hollowbrook-parish.example"}, false, "i.greaves", now}, record);
+  tx.commit();
+}
+
 }  // namespace
 
 void begin_demo_reports(kit::Database& db, kit::Moment now) {
   DemoReports reports(db, now);
   for (const auto& ran : runs) reports.run(ran);
   reports.run_again();
+  add_list(db, now);
 }
 
 }  // namespace app

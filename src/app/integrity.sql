@@ -38,6 +38,13 @@ select 'report pack ' || code, edition, expected
           from report_pack) as kept
  where edition <> expected or at < before;
 
+-- name: distribution_list_editions
+select 'distribution list ' || cast(number as text), edition, expected
+  from (select number, edition, at, row_number() over (partition by number order by edition) as expected,
+               lag(at) over (partition by number order by edition) as before
+          from distribution_list) as kept
+ where edition <> expected or at < before;
+
 -- name: report_editions
 select 'report ' || pack || ' of ' || period, edition, expected
   from (select pack, period, edition, as_at, row_number() over (partition by pack, period order by edition) as expected,
@@ -341,6 +348,7 @@ select record from (select record from setting
  union select record from saved_view
  union select record from rebase
  union select record from report_pack
+ union select record from distribution_list
  union select record from report_edition
  union select record from report_document
  union select record from report_step
@@ -393,6 +401,7 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'rebase', record from rebase where record not in (select id from record)
  union all select distinct 'unit_money', record from unit_money where record not in (select id from record)
  union all select distinct 'report_pack', record from report_pack where record not in (select id from record)
+ union all select distinct 'distribution_list', record from distribution_list where record not in (select id from record)
  union all select distinct 'report_edition', record from report_edition where record not in (select id from record)
  union all select distinct 'report_document', record from report_document where record not in (select id from record)
  union all select distinct 'report_step', record from report_step where record not in (select id from record)

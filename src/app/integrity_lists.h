@@ -92,6 +92,7 @@ inline const kit::Query* const editions[] = {
     &sql::comparator_group_editions,
     &sql::money_editions,
     &sql::report_pack_editions,
+    &sql::distribution_list_editions,
     &sql::report_editions,
     &sql::report_words_editions,
     &sql::report_step_editions,

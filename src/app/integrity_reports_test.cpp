@@ -3,6 +3,7 @@
 
 #include "../../tests/support/stored.h"
 #include "app/integrity.h"
+#include "report/distribution_list_store.h"
 #include "report/pack_store.h"
 #include "report/run_store.h"
 
@@ -26,6 +27,7 @@ class CheckingReports : public tests::Stored {
       pack.edition = 1;
       pack.at = {90};
       report::add_pack(tx, pack, record);
+      report::add_list(tx, {0, 1, "Committee", {}, {"clerk@parish.example"}, false, "i.greaves", {95}}, record);
       report::add_rerun(tx, {{key.pack, key.period, 2}, 1, report::Rerun::Stage::asked, "Counted twice.", "i.greaves", "", "", {120}}, record);
     });
   }
@@ -57,6 +59,7 @@ TEST_P(CheckingReports, FindsOneThatWasPublishedUnsigned) {
 }
 TEST_P(CheckingReports, FindsAGapInEditions) {
   EXPECT_EQ(faults("update report_pack set edition = 3"), Faults{"Report pack core has edition 3 where edition 1 should stand."});
+  EXPECT_EQ(faults("update distribution_list set edition = 2").back(), "Distribution list 1 has edition 2 where edition 1 should stand.");
   EXPECT_EQ(faults("update report_words set edition = 2").back(), "Words of report core of 2025-06-01/P1M at words/words has edition 2 where edition 1 should stand.");
 }
 

@@ -39,6 +39,7 @@
 #include "report/edition_pages.h"
 #include "report/exceptions_pages.h"
 #include "report/forms_pages.h"
+#include "report/lists_pages.h"
 #include "report/meeting_pages.h"
 #include "report/pack_pages.h"
 #include "report/reports_pages.h"
@@ -72,6 +73,7 @@ std::vector<council::Route> all_routes() {
            &report::exceptions_routes(),
            &report::reports_routes(),
            &report::pack_routes(),
+           &report::lists_routes(),
            &report::section_routes(),
            &report::edition_routes(),
            &report::forms_routes(),

@@ -43,5 +43,10 @@ update person set name = :former, job = '', email = ''
 update mail set address = '', subject = '', plain = '', html = ''
  where at < :before and state <> 'waiting' and (address <> '' or subject <> '' or plain <> '' or html <> '');
 
+-- name: outside_addresses
+-- Of distribution lists that have been changed or removed since: who was on them long ago.
+update distribution_list set outside = ''
+ where outside <> '' and exists (select 1 from distribution_list n where n.number = distribution_list.number and n.edition > distribution_list.edition and n.at < :before);
+
 -- name: attempts
 delete from sign_in_attempt where at < :before;

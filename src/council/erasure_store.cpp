@@ -32,7 +32,7 @@ Retention retention(const Council& council, kit::Moment now) {
 
 std::string Erased::words() const {
   return "particulars of " + counted(particulars, "record", "records") + ", " + counted(people, "person who left", "people who left") + " and " +
-         counted(letters, "letter", "letters");
+         counted(letters, "letter", "letters") + (lists > 0 ? ", and outside addresses of " + counted(lists, "earlier list", "earlier lists") : "");
 }
 
 Erased erase(kit::Transaction& tx, const Retention& retention, const std::string& who, kit::Moment now) {
@@ -47,6 +47,7 @@ Erased erase(kit::Transaction& tx, const Retention& retention, const std::string
   tx.run(erasure_sql::names, left_names);
   erased.particulars = tx.run(erasure_sql::particulars, {{"now", now.seconds}, {"before", retention.particulars_before.seconds}});
   erased.letters = tx.run(erasure_sql::letters, old);
+  erased.lists = tx.run(erasure_sql::outside_addresses, old);
   tx.run(erasure_sql::attempts, old);
   if (erased.any()) record(tx, Deed{now, who, "erasure", "", erased.words(), kit::random_name()});
   return erased;

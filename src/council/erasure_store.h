@@ -17,9 +17,9 @@ struct Retention {
 Retention retention(const Council& council, kit::Moment now);  // by the settings keep_particulars and keep_people, in years
 
 struct Erased {
-  std::int64_t particulars = 0, people = 0, letters = 0;
-  bool any() const { return particulars + people + letters > 0; }
-  std::string words() const;  // "particulars of 1,204 records, 3 people who left and 40 letters"
+  std::int64_t particulars = 0, people = 0, letters = 0, lists = 0;
+  bool any() const { return particulars + people + letters + lists > 0; }
+  std::string words() const;  // "particulars of 1,204 records, 3 people who left and 40 letters", and of earlier lists
 };
 // In a writing transaction, with its record when there was anything to erase.
 Erased erase(kit::Transaction& tx, const Retention& retention, const std::string& who, kit::Moment now);

@@ -66,6 +66,20 @@ TEST_P(AnErasure, EmptiesOldLettersThatWereSentAndKeepsTheirKeys) {
   EXPECT_EQ(count("select count(*) from mail"), 3);
 }
 
+TEST_P(AnErasure, EmptiesOutsideAddressesOfListsThatWereChangedLongAgo) {
+  {
+    auto tx = db->write();
+    tx.run({"lists", "insert into distribution_list values (1, 1, 'Replaced long ago', '', 'a@out', 0, '', 100, 1), (1, 2, 'Replaced lately', '', 'b@out', 0, '', 200, 1), "
+                     "(1, 3, 'In force', '', 'c@out', 0, '', 800, 1), (2, 1, 'In force for long', '', 'd@out', 0, '', 100, 1)", ""});
+    tx.commit();
+  }
+  const auto erased = run();
+  EXPECT_EQ(erased.lists, 1);
+  EXPECT_NE(erased.words().find("1 earlier list"), std::string::npos) << erased.words();
+  EXPECT_EQ(count("select count(*) from distribution_list where outside = ''"), 1);
+  EXPECT_EQ(count("select count(*) from distribution_list where number = 1 and edition = 1 and outside = ''"), 1);
+}
+
 TEST_P(AnErasure, IsRecordedOnceAndDoesNothingTheSecondTime) {
   EXPECT_TRUE(run().any());
   EXPECT_FALSE(run().any());

@@ -1,11 +1,10 @@
 #include "report/distribution_store.h"
 
-#include <algorithm>
-
 #include "council/letter_store.h"
 #include "council/may.h"
 #include "kit/failure.h"
 #include "kit/html.h"
+#include "report/distribution_list_store.h"
 #include "report/document_told.h"
 
 namespace report {
@@ -25,9 +24,14 @@ std::string answer_of(kit::Transaction& tx, const EditionKey& key, Form form) {
   return document->answer;
 }
 
-council::Letter letter_of(const Pack& pack, const EditionKey& key, const council::Person& person, const std::string& answer, const std::string& link) {
+// `key`: without the address of an outsider, since it is kept when the letter is erased.
+struct Reader {
+  std::string key, person, address;
+};
+
+council::Letter letter_of(const Pack& pack, const EditionKey& key, const Reader& reader, const std::string& answer, const std::string& link) {
   const auto title = pack.title + ", " + key.words();
-  council::Letter letter{"report " + key.path() + " " + person.code, person.code, person.email, "Published: " + title, title + " is published.\n\n" + answer + "\n\n" + link + "\n", {}};
+  council::Letter letter{"report " + key.path() + " " + reader.key, reader.person, reader.address, "Published: " + title, title + " is published.\n\n" + answer + "\n\n" + link + "\n", {}};
   kit::Html html;
   html.el("p", title + " is published.").el("p", answer).open("p").el("a", {{"href", link}}, "Read it").close("p");
   letter.html = std::move(html).take();
@@ -37,14 +41,16 @@ council::Letter letter_of(const Pack& pack, const EditionKey& key, const council
 }  // namespace
 
 int tell_readers(kit::Transaction& tx, const Pack& pack, const Edition& edition, const council::Council& council, const std::string& address, kit::Moment now) {
-  const std::string answers[] = {answer_of(tx, edition.key, Form::full), answer_of(tx, edition.key, Form::open)};
+  const auto& key = edition.key;
+  const auto who = recipients(pack, load_lists(tx), council);
+  const std::string answers[] = {answer_of(tx, key, Form::full), answer_of(tx, key, Form::open)};
+  const auto tell = [&](const Reader& reader, Form form) {
+    const auto link = address + key.path() + (form == Form::full ? "" : "/public");
+    return council::queue(tx, letter_of(pack, key, reader, answers[static_cast<std::size_t>(form)], link), now) ? 1 : 0;
+  };
   int told = 0;
-  for (const auto& person : council.people) {
-    if (person.gone || person.email.empty() || std::ranges::find(pack.readers, person.role) == pack.readers.end()) continue;
-    const auto form = form_for(person);
-    const auto link = address + edition.key.path() + (form == Form::full ? "" : "/public");
-    told += council::queue(tx, letter_of(pack, edition.key, person, answers[static_cast<std::size_t>(form)], link), now);
-  }
+  for (const auto* person : who.people) told += tell({person->code, person->code, person->email}, form_for(*person));
+  for (std::size_t i = 0; i < who.outside.size(); ++i) told += tell({"outside " + std::to_string(i + 1), "", who.outside[i]}, Form::open);
   return told;
 }
 

@@ -1,6 +1,7 @@
 // A pack: what a council reads together, for an audience, in an order. It holds no figures: from it and the picture of the
 // council at a moment a document is composed. The shipped ones are packs like any other; a change is a new edition.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,7 @@ struct Pack {
   calendar::Frequency frequency = calendar::Frequency::quarterly;
   std::vector<Section> sections;
   std::vector<council::Role> readers;  // to whom a letter goes when an edition is published
+  std::vector<std::int64_t> lists;     // numbers of distribution lists that hear of it as well
   int edition = 0;      // 0: as shipped
   kit::Moment at;       // when this edition was made
   std::string by;       // who made it

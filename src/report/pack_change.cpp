@@ -27,6 +27,7 @@ void take(kit::Refusals& no, Pack& pack, const TypedPack& typed) {
   pack.readers.clear();
   for (const auto& code : typed.readers)
     if (const auto role = council::read_role(code)) pack.readers.push_back(*role);
+  pack.lists = typed.lists;
 }
 
 // What any change must keep to; the fields of one section are called as on its own page.
@@ -74,7 +75,7 @@ const KindChoice& kind_choice(const std::vector<Kind>& kinds) {
 }
 
 TypedPack typed(const Pack& pack) {
-  TypedPack typed{pack.code, pack.title, pack.purpose, pack.audience, std::string(calendar::code(pack.frequency)), {}};
+  TypedPack typed{pack.code, pack.title, pack.purpose, pack.audience, std::string(calendar::code(pack.frequency)), {}, pack.lists};
   for (const auto role : pack.readers) typed.readers.emplace_back(council::code(role));
   return typed;
 }
@@ -91,7 +92,7 @@ kit::Verdict<Pack> new_pack(const std::vector<Pack>& packs, const TypedPack& typ
   if (from) pack.sections = from->sections;
   else pack.sections = {{"words", Shows::words, "In short", {}, Grouping::none, 0}};
   no.unless(!find(packs, typed.code), "code", "There is a report of that name already. Choose another.");
-  no.unless(typed.code != "new", "code", "Choose another name: this one is an address of its own.");
+  no.unless(typed.code != "new" && typed.code != "lists", "code", "Choose another name: this one is an address of its own.");
   sound(no, pack, by);
   return verdict(no, std::move(pack), by, now);
 }

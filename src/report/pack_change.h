@@ -13,6 +13,7 @@ namespace report {
 struct TypedPack {
   std::string code, title, purpose, audience, frequency;
   std::vector<std::string> readers;  // codes of roles
+  std::vector<std::int64_t> lists;   // numbers of distribution lists
 };
 struct TypedSection {
   std::string shows, title, kinds, by, priority, theme, directorate, portfolio, indicator, exempt;

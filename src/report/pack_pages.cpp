@@ -10,6 +10,7 @@
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
+#include "report/distribution_list_store.h"
 #include "report/pack_change.h"
 #include "report/pack_store.h"
 
@@ -39,14 +40,25 @@ parts::Page page_called(std::string title, const Refusals& no) {
 
 Reply not_there() { return parts::error_page(404, "There is no such report.", {"All reports", "/reports"}); }
 
-TypedPack typed_in(const Request& asked) {
-  TypedPack typed{asked.typed("code"), asked.typed("title"), asked.typed("purpose"), asked.typed("audience"), asked.typed("frequency"), {}};
+using Lists = std::vector<DistributionList>;
+std::string list_field(const DistributionList& list) { return "list-" + std::to_string(list.number); }
+
+TypedPack typed_in(const Request& asked, const Lists& lists) {
+  TypedPack typed{asked.typed("code"), asked.typed("title"), asked.typed("purpose"), asked.typed("audience"), asked.typed("frequency"), {}, {}};
   for (const auto role : may_be_told)
     if (!asked.typed("reader-" + std::string(council::code(role))).empty()) typed.readers.emplace_back(council::code(role));
+  for (const auto& list : lists)
+    if (!list.gone && !asked.typed(list_field(list)).empty()) typed.lists.push_back(list.number);
   return typed;
 }
 
-void about_fields(Html& html, const TypedPack& typed, const Refusals& no) {
+void list_fields(Html& html, const TypedPack& typed, const Lists& lists) {
+  for (const auto& list : lists)
+    if (!list.gone) parts::checkbox(html, {list_field(list), "the list " + list.name}, std::ranges::find(typed.lists, list.number) != typed.lists.end());
+  parts::paragraph(html, [&] { parts::link(html, "/reports/lists", "Keep the lists of people and outside addresses"); });
+}
+
+void about_fields(Html& html, const TypedPack& typed, const Lists& lists, const Refusals& no) {
   parts::input(html, {"title", "Title", "As it stands on the report, such as Housing board.", parts::error_of("title", no)}, typed.title);
   parts::textarea(html, {"purpose", "What it is for", "In a sentence, for the list of reports.", parts::error_of("purpose", no)}, typed.purpose);
   parts::input(html, {"audience", "Who reads it", "Such as All members.", parts::error_of("audience", no)}, typed.audience);
@@ -59,11 +71,12 @@ void about_fields(Html& html, const TypedPack& typed, const Refusals& no) {
     const auto name = "reader-" + std::string(council::code(role));
     parts::checkbox(html, {name, council::words(role)}, std::ranges::find(typed.readers, council::code(role)) != typed.readers.end());
   }
+  list_fields(html, typed, lists);
 }
 
 // -- a new one --------------------------------------------------------------------------------------------------------
 
-parts::Page new_page(const std::vector<Pack>& packs, const TypedPack& typed, const std::string& from, const Desk& desk, const Refusals& no = {}) {
+parts::Page new_page(const std::vector<Pack>& packs, const Lists& lists, const TypedPack& typed, const std::string& from, const Desk& desk, const Refusals& no = {}) {
   auto page = page_called("Make a report", no);
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {"Make a report", ""}}, "Where you are");
@@ -75,7 +88,7 @@ parts::Page new_page(const std::vector<Pack>& packs, const TypedPack& typed, con
     for (const auto& pack : packs) begin.push_back({pack.code, pack.title});
     parts::select(html, {"from", "Begin with the sections of"}, begin, from);
     parts::input(html, {"code", "Short name", "For its address: small letters, digits and hyphens, such as housing-board.", parts::error_of("code", no)}, typed.code);
-    about_fields(html, typed, no);
+    about_fields(html, typed, lists, no);
     parts::button(html, "Make it");
   });
   return page;
@@ -88,7 +101,7 @@ Reply show_new(const Request& asked, Desk& desk) {
   const auto* like = find(packs, from);
   auto typed_so_far = like ? typed(*like) : TypedPack{};
   typed_so_far.code = typed_so_far.title = "";
-  return new_page(packs, typed_so_far, from, desk);
+  return new_page(packs, load_lists(tx), typed_so_far, from, desk);
 }
 
 // Records a pack's next edition, and leads on.
@@ -106,9 +119,10 @@ Reply send_new(const Request& asked, Desk& desk) {
   const auto packs = load_packs(tx);
   if (council::find_record(tx, "report pack " + asked.typed("key"))) return council::see_other(desk, "/reports", "Made already.");
 
-  const auto typed = typed_in(asked);
+  const auto lists = load_lists(tx);
+  const auto typed = typed_in(asked, lists);
   const auto made = new_pack(packs, typed, find(packs, asked.typed("from")), desk.asker, desk.now);
-  if (!made) return new_page(packs, typed, asked.typed("from"), desk, made.refusals());
+  if (!made) return new_page(packs, lists, typed, asked.typed("from"), desk, made.refusals());
 
   return keep(desk, std::move(tx), *made, asked.typed("key"), "report pack made", "Made. These are its sections; change what you like.");
 }
@@ -140,7 +154,7 @@ void sections_table(Html& html, const Pack& pack, const Desk& desk) {
   }
 }
 
-parts::Page change_page(const Pack& pack, const TypedPack& typed, const Desk& desk, const Refusals& no = {}) {
+parts::Page change_page(const Pack& pack, const Lists& lists, const TypedPack& typed, const Desk& desk, const Refusals& no = {}) {
   auto page = page_called("Change " + pack.title, no);
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {pack.title, "/reports/" + pack.code}, {"Change", ""}}, "Where you are");
@@ -153,7 +167,7 @@ parts::Page change_page(const Pack& pack, const TypedPack& typed, const Desk& de
   parts::form(html, "/reports/" + pack.code + "/change", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "seen", std::to_string(pack.edition));
-    about_fields(html, typed, no);
+    about_fields(html, typed, lists, no);
     parts::button(html, "Save");
   });
   parts::heading(html, pack.gone ? "Let it run again" : "Stop it", "stop");
@@ -167,7 +181,7 @@ Reply show_change(const Request& asked, Desk& desk) {
   const auto packs = load_packs(tx);
   const auto* pack = find(packs, asked.value("pack"));
   if (!pack) return not_there();
-  return change_page(*pack, typed(*pack), desk);
+  return change_page(*pack, load_lists(tx), typed(*pack), desk);
 }
 
 Refusals someone_was_first() {
@@ -181,11 +195,12 @@ Reply send_change(const Request& asked, Desk& desk) {
   const auto packs = load_packs(tx);
   const auto* pack = find(packs, asked.value("pack"));
   if (!pack) return not_there();
-  if (asked.typed("seen") != std::to_string(pack->edition)) return change_page(*pack, typed(*pack), desk, someone_was_first());
+  if (asked.typed("seen") != std::to_string(pack->edition)) return change_page(*pack, load_lists(tx), typed(*pack), desk, someone_was_first());
 
-  const auto typed = typed_in(asked);
+  const auto lists = load_lists(tx);
+  const auto typed = typed_in(asked, lists);
   const auto changed = change_pack(*pack, typed, desk.asker, desk.now);
-  if (!changed) return change_page(*pack, typed, desk, changed.refusals());
+  if (!changed) return change_page(*pack, lists, typed, desk, changed.refusals());
 
   return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", "Saved. It holds from the next run.");
 }
@@ -196,10 +211,10 @@ Reply send_order(const Request& asked, Desk& desk) {
   const auto* pack = find(packs, asked.value("pack"));
   const auto deed = read_deed(asked.typed("deed"));
   if (!pack) return not_there();
-  if (!deed || asked.typed("seen") != std::to_string(pack->edition)) return change_page(*pack, typed(*pack), desk, someone_was_first());
+  if (!deed || asked.typed("seen") != std::to_string(pack->edition)) return change_page(*pack, load_lists(tx), typed(*pack), desk, someone_was_first());
 
   const auto changed = rearrange(*pack, *deed, asked.typed("section"), desk.asker, desk.now);
-  if (!changed) return change_page(*pack, typed(*pack), desk, changed.refusals());
+  if (!changed) return change_page(*pack, load_lists(tx), typed(*pack), desk, changed.refusals());
 
   return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", "Done. It holds from the next run.");
 }

@@ -1,6 +1,7 @@
 #include "report/pack_store.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "indicator/columns.h"
 #include "report/pack.sql.h"
@@ -26,6 +27,19 @@ std::vector<council::Role> unpacked_readers(std::string_view text) {
   return readers;
 }
 
+std::string packed_lists(const std::vector<std::int64_t>& lists) {
+  std::string text;
+  for (const auto number : lists) text += (text.empty() ? "" : " ") + std::to_string(number);
+  return text;
+}
+
+std::vector<std::int64_t> unpacked_lists(const std::string& text) {
+  std::vector<std::int64_t> lists;
+  std::istringstream in(text);
+  for (std::int64_t number = 0; in >> number;) lists.push_back(number);
+  return lists;
+}
+
 Pack read(const kit::Row& row) {
   Pack pack;
   indicator::NextColumn next(row);
@@ -38,6 +52,7 @@ Pack read(const kit::Row& row) {
   pack.frequency = known(calendar::read_frequency(frequency), frequency);
   pack.sections = unpacked_sections(next.text());
   pack.readers = unpacked_readers(next.text());
+  pack.lists = unpacked_lists(next.text());
   pack.gone = next.yes();
   pack.by = next.text();
   pack.at = next.moment();
@@ -49,7 +64,7 @@ Pack read(const kit::Row& row) {
 
 std::vector<Pack> load_packs(kit::Transaction& tx) {
   auto packs = shipped_packs();
-  tx.each(pack_sql::packs, {}, "tittttttitii", [&](const kit::Row& row) {
+  tx.each(pack_sql::packs, {}, "titttttttitii", [&](const kit::Row& row) {
     auto pack = read(row);
     const auto shipped = std::ranges::find(packs, pack.code, &Pack::code);
     if (shipped == packs.end()) return packs.push_back(std::move(pack));
@@ -68,6 +83,7 @@ void add_pack(kit::Transaction& tx, const Pack& pack, council::RecordId record) 
                          {"frequency", std::string(calendar::code(pack.frequency))},
                          {"sections", packed_sections(pack.sections)},
                          {"readers", packed_readers(pack.readers)},
+                         {"lists", packed_lists(pack.lists)},
                          {"gone", std::int64_t(pack.gone)},
                          {"by", pack.by},
                          {"at", pack.at.seconds},

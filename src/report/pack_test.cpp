@@ -36,7 +36,7 @@ TEST(ASection, IsKeptWhateverItsWords) {
   EXPECT_EQ(unpacked_sections(packed_sections({odd, odd})), (std::vector<Section>{odd, odd}));
 }
 
-const TypedPack housing{"housing-board", "Housing board", "For the board.", "The housing board", "monthly", {"corporate_leadership"}};
+const TypedPack housing{"housing-board", "Housing board", "For the board.", "The housing board", "monthly", {"corporate_leadership"}, {}};
 
 TEST(ACouncil, MakesAPackOfItsOwnWithoutCode) {
   const auto made = new_pack(shipped_packs(), housing, &shipped_packs()[1], team(), now);
@@ -70,11 +70,12 @@ TEST(ACouncil, AddsMovesAndTakesOutSections) {
 }
 
 TEST(ACouncil, IsToldWhatIsWrongWithAPack) {
-  const auto wrong = new_pack(shipped_packs(), {"Housing Board", "", "", "", "weekly", {}}, nullptr, team(), now);
+  const auto wrong = new_pack(shipped_packs(), {"Housing Board", "", "", "", "weekly", {}, {}}, nullptr, team(), now);
   ASSERT_FALSE(wrong);
   EXPECT_EQ(fields(wrong.refusals()), "frequency code title audience");
-  EXPECT_EQ(fields(new_pack(shipped_packs(), {"core", "Core", "", "All", "monthly", {}}, nullptr, team(), now).refusals()), "code");
-  EXPECT_EQ(fields(new_pack(shipped_packs(), {"new", "New", "", "All", "monthly", {}}, nullptr, team(), now).refusals()), "code");
+  EXPECT_EQ(fields(new_pack(shipped_packs(), {"core", "Core", "", "All", "monthly", {}, {}}, nullptr, team(), now).refusals()), "code");
+  EXPECT_EQ(fields(new_pack(shipped_packs(), {"new", "New", "", "All", "monthly", {}, {}}, nullptr, team(), now).refusals()), "code");
+  EXPECT_EQ(fields(new_pack(shipped_packs(), {"lists", "Lists", "", "All", "monthly", {}, {}}, nullptr, team(), now).refusals()), "code");
   const auto pack = *new_pack({}, housing, nullptr, team(), now);
   EXPECT_EQ(fields(change_section(pack, "words", {"pie charts", "", "secret", "by moon", "", "", "", "", "", "8"}, team(), now).refusals()), "shows by kinds title exempt");
   auto officer = team();

@@ -71,7 +71,11 @@ Reply show_reports(const Request& asked, Desk& desk) {
   parts::title(html, "What has been reported, and to whom?");
   parts::lede(html, view.answer);
   waiting_list(html, view);
-  if (may(desk, May::prepare_reports)) parts::buttons(html, [&] { parts::button_link(html, "/reports/new", "Make a report of your own"); });
+  if (may(desk, May::prepare_reports))
+    parts::buttons(html, [&] {
+      parts::button_link(html, "/reports/new", "Make a report of your own");
+      parts::quiet_link(html, "/reports/lists", "Distribution lists");
+    });
   packs_table(html, view);
   parts::paragraph(html, [&] { parts::link(html, "/help/reports", "How reports run, and what an edition is"); });
   return page;

@@ -52,6 +52,15 @@ void sent_with(Html& html, const Desk& desk, const std::string& action, const au
   });
 }
 
+std::string who_hears(const ReviewView& view) {
+  std::string roles;
+  for (const auto role : view.found.pack.readers) roles += (roles.empty() ? "" : ", ") + std::string(council::words(role));
+  if (roles.empty() && view.lists.empty()) return "It can then be read by those who may. Nobody is sent a letter.";
+  auto said = "It can then be read by those who may, and a letter with a link goes to " + (roles.empty() ? "" : "each " + roles);
+  if (!view.lists.empty()) said += (roles.empty() ? "" : ", and to ") + ("everybody on these lists: " + view.lists);
+  return said + ".";
+}
+
 void next_step(Html& html, const ReviewView& view, const Desk& desk, const Refusals& no) {
   const auto& edition = view.edition();
   const auto path = edition.key.path();
@@ -67,9 +76,7 @@ void next_step(Html& html, const ReviewView& view, const Desk& desk, const Refus
     sent_with(html, desk, path + "/sign-off", [&] { parts::button(html, "Sign off"); });
   } else if (edition.state() == State::signed_off && may(desk, May::prepare_reports)) {
     parts::heading(html, "Publish", "publish");
-    std::string roles;
-    for (const auto role : view.found.pack.readers) roles += (roles.empty() ? "" : ", ") + std::string(council::words(role));
-    parts::paragraph(html, roles.empty() ? "It can then be read by those who may. Nobody is sent a letter." : "It can then be read by those who may, and a letter with a link goes to each " + roles + ".");
+    parts::paragraph(html, who_hears(view));
     sent_with(html, desk, path + "/publish", [&] { parts::button(html, "Publish"); });
   }
 }

@@ -4,6 +4,7 @@
 
 #include "kit/failure.h"
 #include "kit/number.h"
+#include "report/distribution_list_store.h"
 #include "report/document_told.h"
 
 namespace report {
@@ -60,6 +61,7 @@ ReviewView review_view(kit::Transaction& tx, Asked asked, const council::Council
   view.slots = slots_of(tx, edition, council);
   view.rerun = load_rerun(tx, edition.key.pack, edition.key.period);
   if (view.rerun) view.asked_by = person_words(council, view.rerun->asked_by);
+  view.lists = list_names(load_lists(tx), view.found.pack);
   return view;
 }
 

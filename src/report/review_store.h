@@ -37,6 +37,7 @@ struct ReviewView {
   std::vector<SlotView> slots;
   std::optional<Rerun> rerun;  // the newest that was asked for, of this period
   std::string asked_by;        // who asked for it
+  std::string lists;           // the names of the lists that hear of it
 
   const Edition& edition() const { return found.edition(); }
   bool is_newest() const;

@@ -144,12 +144,43 @@ class Reports(unittest.TestCase):
         self.assertIn("It can be published now.", play.by("h.okonjo", FIRST + "/review", "/sign-off").words)
         self.assertNotIn("/comment", play.people["h.okonjo"].get(FIRST + "/review").text, "nothing is commented on afterwards")
 
+    def a_list(self, play):
+        """A committee of one who is a reader by role too, one officer, and outsiders, one of whom cannot be reached."""
+        wanted = {"name": "Corporate Scrutiny Committee", "people": f"{play.emails['c.crane']}\n{play.emails[self.officer(play)]}", "outside": "no address"}
+        page = play.by("i.greaves", "/reports/lists/new", "/reports/lists/new", **wanted)
+        self.assertEqual(page.status, 422)
+        self.assertIn("is no e-mail address", page.words)
+        page = play.by("i.greaves", "/reports/lists/new", "/reports/lists/new", **{**wanted, "outside": "Clerk@Parish.example\nclerk@parish.example\nnobody@parish.example"})
+        self.assertIn("clerk@parish.example", page.words)
+        self.assertEqual(play.by("i.greaves", "/reports/quarterly/change", "/change", **{"list-1": "yes"}).status, 200)
+        for person in ("d.pemberton", "c.crane"):
+            self.assertEqual(play.people[person].get("/reports/lists").status, 403)
+        self.assertIn(play.anybody().get("/reports/lists").path, ("/sign-in", "/reports/lists"))
+        self.assertIn("Corporate Scrutiny Committee", play.people["i.greaves"].get(FIRST + "/review").words)
+        told = "".join(str(row) for row in engines.ask(play.place, "select * from record") + engines.ask(play.place, "select * from particulars"))
+        self.assertNotIn("parish.example", told, "the record names the list and never who is on it")
+
+    def officer(self, play):
+        return next(person for person in sorted(play.emails) if self.role_of(play, person) == "officer" and play.emails[person])
+
     def published(self, play):
+        self.a_list(play)
         play.mail.take()
+        play.mail.refuse("nobody@parish.example")
         self.assertIn("letters go out", play.by("i.greaves", FIRST + "/review", "/publish").words)
         readers = {email for person, email in play.emails.items() if self.role_of(play, person) in ("portfolio_member", "scrutiny_member", "corporate_leadership")}
-        letters = play.letters("Published: Quarterly performance report, 2025/26 Q1", len(readers))
-        self.assertEqual(set(letters), readers)
+        officer = play.emails[self.officer(play)]
+        about, expected = "Published: Quarterly performance report, 2025/26 Q1", sorted([*readers, officer, "clerk@parish.example"])
+        play.until(lambda: engines.ask(play.place, "select count(*) from mail where state = 'waiting'") == [("0",)])
+        came = [letter for letter in play.mail.take() if letter.subject.startswith(about)]
+        self.assertEqual(sorted(letter.to[0] for letter in came), expected, "each gets one letter, however they are reached")
+        letters = {letter.to[0]: letter for letter in came}
+        for address in (officer, "clerk@parish.example"):
+            self.assertEqual([link for link in letters[address].links if "/reports/" in link], [AT + FIRST + "/public"])
+            self.assertNotIn("Canary", letters[address].raw.decode())
+        mail = play.people["i.greaves"].get("/mail").words
+        self.assertIn("nobody@parish.example", mail)
+        self.assertIn("Nobody here has that address", mail)
         crane = letters[play.emails["c.crane"]]
         self.assertEqual([link for link in crane.links if "/reports/" in link], [AT + FIRST])
         self.assertIn("rated against a target", crane.plain)
@@ -200,7 +231,7 @@ class Reports(unittest.TestCase):
 
     def nothing_leaks(self, play):
         """All bytes of what anybody gets, without signing in."""
-        anybody, canaries = play.anybody(), ("Canary", "4711329", "9999887", "47.11382", f"/{play.unlicensed}", f'"{play.unlicensed}"', "nobody has checked", "three children", "under negotiation")
+        anybody, canaries = play.anybody(), ("Canary", "4711329", "9999887", "47.11382", f"/{play.unlicensed}", f'"{play.unlicensed}"', "parish.example", "Corporate Scrutiny Committee", "nobody has checked", "three children", "under negotiation")
         paths = ["/reports", "/reports/quarterly", SECOND + "/difference"] + [edition + "/public" for edition in (FIRST, SECOND)]
         for path in [path + ending for path in paths for ending in ("", ".json", ".csv")] + [FIRST, FIRST + ".json"]:
             page = anybody.get(path)
