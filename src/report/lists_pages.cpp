@@ -43,7 +43,7 @@ void describe(Teller& t, const ListLine& line) {
 struct ListsView {
   std::string answer;
   std::vector<ListLine> lists;
-  bool can_be_opened = true;  // outsiders reach the public edition without signing in
+  bool cannot_be_opened = false;  // there are outsiders, and the public edition asks them to sign in
 };
 template <class Teller>
 void describe(Teller& t, const ListsView& view) {
@@ -71,9 +71,9 @@ ListsView lists_view(kit::Transaction& tx, const Desk& desk) {
   const auto council = council_now(tx, desk);
   const auto packs = load_packs(tx);
   ListsView view;
-  view.can_be_opened = council.setting("reading") == "everyone";
   for (const auto& list : load_lists(tx))
     if (!list.gone) view.lists.push_back(line_of(list, council, packs));
+  view.cannot_be_opened = council.setting("reading") != "everyone" && std::ranges::any_of(view.lists, [](const ListLine& line) { return !line.outside.empty(); });
   const auto count = view.lists.size();
   view.answer = count == 0 ? "There is no list yet. Make one for a committee, and choose it on the form of each report that its people should hear of."
                            : (count == 1 ? "One list" : kit::with_commas(static_cast<double>(count), 0) + " lists") + std::string(" can be chosen on the form of a report. When an edition is published, each person and address gets one letter, however many lists and roles reach them.");
@@ -110,7 +110,7 @@ Reply show_lists(const Request& asked, Desk& desk) {
   parts::thread(html, {{"Reports", "/reports"}, {"Distribution lists", ""}}, "Where you are");
   parts::title(html, "Distribution lists");
   parts::lede(html, view.answer);
-  if (!view.can_be_opened) parts::inset(html, "Outside readers cannot open the link in their letter: the setting “reading” lets only people who have signed in read. Set it to everyone before you publish to them.");
+  if (view.cannot_be_opened) parts::inset(html, "Outside readers cannot open the link in their letter: the setting “reading” lets only people who have signed in read. Set it to everyone before you publish to them.");
   parts::buttons(html, [&] { parts::button_link(html, "/reports/lists/new", "Make a list"); });
   if (!view.lists.empty()) lists_table(html, view);
   parts::paragraph(html, "Outside addresses are personal data: they stand here and among the letters, and are seen by the performance team and administrators alone.");
