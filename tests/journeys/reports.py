@@ -155,7 +155,7 @@ class Reports(unittest.TestCase):
         self.assertEqual(play.by("i.greaves", "/reports/quarterly/change", "/change", **{"list-1": "yes"}).status, 200)
         for person in ("d.pemberton", "c.crane"):
             self.assertEqual(play.people[person].get("/reports/lists").status, 403)
-        self.assertIn(play.anybody().get("/reports/lists").path, ("/sign-in", "/reports/lists"))
+        self.assertTrue(play.anybody().get("/reports/lists").path.startswith("/sign-in"), "first sign in")
         self.assertIn("Corporate Scrutiny Committee", play.people["i.greaves"].get(FIRST + "/review").words)
         told = "".join(str(row) for row in engines.ask(play.place, "select * from record") + engines.ask(play.place, "select * from particulars"))
         self.assertNotIn("parish.example", told, "the record names the list and never who is on it")
@@ -180,7 +180,7 @@ class Reports(unittest.TestCase):
             self.assertNotIn("Canary", letters[address].raw.decode())
         mail = play.people["i.greaves"].get("/mail").words
         self.assertIn("nobody@parish.example", mail)
-        self.assertIn("Nobody here has that address", mail)
+        self.assertIn("Refused by the mail server", mail)
         crane = letters[play.emails["c.crane"]]
         self.assertEqual([link for link in crane.links if "/reports/" in link], [AT + FIRST])
         self.assertIn("rated against a target", crane.plain)
