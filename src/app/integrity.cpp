@@ -12,12 +12,14 @@
 #include "collect/evidence_store.h"
 #include "compare/published_copy_store.h"
 #include "compare/published_store.h"
+#include "council/council_store.h"
 #include "council/record_store.h"
 #include "indicator/computed_from.h"
 #include "indicator/indicator.h"
 #include "indicator/indicator_store.h"
 #include "kit/quote.h"
 #include "kit/secret.h"
+#include "money/spent.h"
 
 namespace app {
 namespace {
@@ -178,8 +180,9 @@ class Check {
       const auto found = by_code.find(upper(code));
       return found == by_code.end() ? nullptr : &newest.at(found->second.indicator);
     };
+    const auto units = money::unit_codes(council::load_council(tx_, {253'402'300'799}, std::numeric_limits<council::RecordId>::max()));
     for (const auto& [id, d] : newest)
-      for (const auto no = indicator::faults_of_formula(d, find); const auto& one : no.all()) fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
+      for (const auto no = indicator::faults_of_formula(d, find, units); const auto& one : no.all()) fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
   }
 
   // A rule that cannot be read, or is not sound, would give every status wrongly.

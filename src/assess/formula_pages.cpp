@@ -4,6 +4,7 @@
 #include "assess/formulas.h"
 #include "assess/picture_store.h"
 #include "council/address.h"
+#include "indicator/spending.h"
 #include "kit/tell.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -23,7 +24,7 @@ void inputs_of(Html& html, const Request& asked, const ComputedView& view) {
     for (const auto& input : view.inputs)
       parts::item(html, [&] {
         if (input.title.empty()) html.text(input.code);
-        else parts::link(html, address_of(asked, input.code), input.title);
+        else parts::link(html, indicator::unit_spent_by(input.code).empty() ? address_of(asked, input.code) : council::link(asked, "/money"), input.title);
         parts::small(html, input.code + (input.words.empty() ? "" : ": " + input.words));
       });
   });

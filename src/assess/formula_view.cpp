@@ -19,13 +19,13 @@ const Figure* newest_in(const Kept& kept, const Period& period) {
   return found;
 }
 
-collect::Inputs inputs_of(const Picture& picture) {
-  return {[&picture](std::string_view code, const Period& period) -> const indicator::Definition* {
-            const auto* input = picture.find(code);
+collect::Inputs inputs_of(const FormulaInputs& known) {
+  return {[&known](std::string_view code, const Period& period) -> const indicator::Definition* {
+            const auto* input = known.find(code);
             return input ? &input->in(period) : nullptr;
           },
-          [&picture](indicator::IndicatorId id, const Period& period) {
-            const auto* input = picture.find(id);
+          [&known](indicator::IndicatorId id, const Period& period) {
+            const auto* input = known.find(id);
             return input ? newest_in(*input, period) : nullptr;
           }};
 }
@@ -53,9 +53,10 @@ std::optional<ComputedView> computed_view(const Picture& picture, const Kept& ke
   const auto& d = newest ? kept.in(newest->period) : kept.now();
   const auto formula = indicator::formula_of(d);
   if (!formula) return std::nullopt;
+  const FormulaInputs known(picture);
   ComputedView view{d.code, d.title, d.computed_from, {}, {}, {}, {}};
   if (newest) {
-    const auto computed = collect::compute(d, *formula, newest->period, inputs_of(picture));
+    const auto computed = collect::compute(d, *formula, newest->period, inputs_of(known));
     view.period = newest->period.words();
     view.value = value_words(*newest, d);
     view.arithmetic = arithmetic_words(computed, d);
@@ -63,7 +64,7 @@ std::optional<ComputedView> computed_view(const Picture& picture, const Kept& ke
     return view;
   }
   for (const auto& code : formula->codes()) {
-    const auto* input = picture.find(code);
+    const auto* input = known.find(std::string_view(code));
     view.inputs.push_back({input ? input->now().code : code, input ? input->now().title : "", "", true});
   }
   return view;

@@ -73,7 +73,8 @@ TEST_F(Formulas, AreTheSameAsData) {
 }
 
 TEST_F(Formulas, StandInTheOrderInWhichTheyAreWorkedOut) {
-  const auto all = computed_indicators(picture);
+  const FormulaInputs inputs(picture);
+  const auto all = computed_indicators(inputs);
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].kept->now().code, "SHARE");
   EXPECT_EQ(all[1].kept->now().code, "TOP");
@@ -100,6 +101,23 @@ TEST_F(Formulas, HoldForThePeriodsOfTheirOwnEdition) {
   EXPECT_EQ(computed_view(picture, share, q1)->arithmetic, "1,200 / (1,200 + 800) = 1,200 of 2,000 = 60.0%");
   tell(share, q2, "1", "2");
   EXPECT_FALSE(computed_view(picture, share, q2));
+}
+
+TEST_F(Formulas, NameMoneyInPlainWords) {
+  picture.council.units = {{council::Unit::Kind::service, "WASTE", "Waste and recycling", "", "", 0, {50}, false}};
+  auto cost = kept(5, "COST", Aggregation::ratio, "[spend waste] / [A]");
+  cost.definitions[0].unit = "£", cost.definitions[0].decimals = 2, cost.definitions[0].multiplier = kit::Decimal::whole(1);
+  tell(cost, q1, "3000.60", "1200");
+  picture.indicators.push_back(cost);
+  for (const int month : {4, 5, 6}) picture.money.push_back({"WASTE", Period::month(2025, month), 1, {}, kit::Decimal::parse("1000.20"), {}, {}, "", {60}});
+  index(picture);
+  const auto view = computed_view(picture, of("COST"), std::nullopt);
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->inputs[0].title, "What Waste and recycling spent");
+  EXPECT_EQ(view->inputs[0].code, "spend WASTE");
+  EXPECT_EQ(view->inputs[0].words, "£3,000.60");
+  EXPECT_EQ(view->arithmetic, "3,000.6 / 1,200 = 3,000.6 of 1,200 = £2.50");
+  EXPECT_EQ(picture.find("spend WASTE"), nullptr) << "money is no indicator: it has no page";
 }
 
 }  // namespace

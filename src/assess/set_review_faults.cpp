@@ -3,6 +3,7 @@
 
 #include "assess/set_review.h"
 #include "indicator/computed_from.h"
+#include "money/spent.h"
 #include "kit/quote.h"
 
 namespace assess {
@@ -193,7 +194,7 @@ class Finding {
     if (change_.kind == Kind::redefined) {
       const auto made = redefined(change_, kept_->now(), std::max(kept_->now().applies_from, review_.first_day()), {});
       if (!made) no_.add(made.refusals());
-      else if (made->computed_from != kept_->now().computed_from) no_.add(indicator::faults_of_formula(*made, [&](std::string_view code) { return definition_of(code); }));
+      else if (made->computed_from != kept_->now().computed_from) no_.add(indicator::faults_of_formula(*made, [&](std::string_view code) { return definition_of(code); }, money::unit_codes(review_.picture.council)));
     }
     const auto made = outcome(review_, std::vector<const ReviewChange*>{&change_}, {});
     for (const auto& definition : made.definitions) look_at_definition(definition);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "collect/computed_input.h"
+#include "indicator/spending.h"
+#include "money/money.h"
 
 namespace collect {
 namespace {
@@ -34,29 +36,37 @@ class Working {
 
  private:
   struct Input {
-    std::string code;
+    std::string code, spoken;
     TakenInput taken;
+
+    // Money to the penny, whatever it comes to.
+    std::string words() const {
+      const bool is_money = taken.missing.empty() && taken.value && !indicator::unit_spent_by(code).empty();
+      const auto pounds = is_money ? taken.value->nearest() : std::nullopt;
+      return pounds ? money::written(*pounds) : taken.words();
+    }
   };
 
   void take(const std::string& code, const calendar::Period& period, const Inputs& inputs) {
     const auto* input = inputs.definition(code, period);
-    Input one{input ? input->code : code, {}};
+    Input one{input ? input->code : code, code, {}};
     if (!input) one.taken.missing = "is not an indicator", one.taken.state = State::delayed;
     else one.taken = take_input(d_, *input, period, inputs);
     const bool is_missing = !one.taken.missing.empty();
-    made_.from.push_back({one.code, input ? input->title : "", one.taken.words(), is_missing});
-    if (is_missing) miss(one.code + " " + one.taken.missing);
+    if (input) one.spoken = indicator::spoken(*input);
+    made_.from.push_back({one.code, input ? input->title : "", one.words(), is_missing});
+    if (is_missing) miss(one.spoken + " " + one.taken.missing);
     codes_.push_back(code);
     inputs_.push_back(std::move(one));
   }
 
   void find(const indicator::Reference& reference) {
     const auto place = static_cast<std::size_t>(std::ranges::find(codes_, reference.code) - codes_.begin());
-    const auto& [code, taken] = inputs_[place];
+    const auto& [code, spoken, taken] = inputs_[place];
     const auto& number = reference.taken == Taken::numerator ? taken.numerator : reference.taken == Taken::denominator ? taken.denominator : taken.value;
     if (number) return numbers_.push_back(*number), words_.push_back(exact_words(*number));
     if (reference.taken == Taken::figure && taken.over_zero) over_zero_ = true;
-    else miss(code + " has no numerator and denominator");
+    else miss(spoken + " has no numerator and denominator");
   }
 
   void miss(const std::string& what) {
@@ -124,7 +134,7 @@ class Working {
   std::string said_from() const {
     std::string said = "Computed from ";
     for (std::size_t i = 0; i < inputs_.size(); ++i)
-      said += (i == 0 ? "" : i + 1 == inputs_.size() ? " and " : ", ") + inputs_[i].code + " (" + inputs_[i].taken.words() + ")";
+      said += (i == 0 ? "" : i + 1 == inputs_.size() ? " and " : ", ") + inputs_[i].spoken + " (" + inputs_[i].words() + ")";
     return said + ".";
   }
 

@@ -6,6 +6,7 @@
 
 #include "entry_test.h"
 #include "indicator/computed_from.h"
+#include "indicator/spending.h"
 
 namespace collect {
 namespace {
@@ -101,6 +102,23 @@ TEST_F(AComputedFigure, IsNotAvailableWhileAnInputIsMissingAndSaysWhich) {
   value(1, q1, "61.2");
   parts(2, q1, "3", "9");
   EXPECT_EQ(made(ratio), "delayed: Not available: R1 has no numerator and denominator.");
+}
+
+TEST_F(AComputedFigure, JoinsMoneyAndActivityToThePennyOverTheMonthsOfItsPeriod) {
+  auto spent = indicator::spending_of("WASTE", "Waste and recycling");
+  spent.indicator = 7;
+  definitions.push_back(spent);
+  const auto cost = with(of(9, "C", Aggregation::ratio), "[spend WASTE] / [S1]");
+  for (const int month : {4, 5}) value(7, Period::month(2025, month), "1000000.10");
+  value(3, q1, "3");
+  EXPECT_EQ(made(cost), "delayed: Not available: what Waste and recycling spent has not been entered for June 2025.");
+  value(7, Period::month(2025, 6), "-0.05");
+  EXPECT_EQ(made(cost), "2000000.15/3: Computed from what Waste and recycling spent (£2,000,000.15) and S1 (3).");
+  missing(7, Period::month(2025, 5), State::delayed).value.reset();
+  EXPECT_EQ(made(cost), "delayed: Not available: what Waste and recycling spent is not available yet for May 2025.");
+  value(7, Period::month(2025, 5), "1").state = State::given;
+  value(3, q1, "0");
+  EXPECT_EQ(made(cost), "1000001.05/0: Computed from what Waste and recycling spent (£1,000,001.05) and S1 (0).") << "nothing was counted, so there is no value; and it counts as reported";
 }
 
 TEST_F(AComputedFigure, HasNoValueOverNothingAndStillCountsAsReported) {

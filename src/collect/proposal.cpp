@@ -59,7 +59,7 @@ std::vector<ProposedField> fields_now(const Proposal& proposal, const ChangeOf& 
 Refusals faults_of_formula(const Proposal& proposal, const ChangeOf& of) {
   auto made = *of.definition;
   made.computed_from = proposal.text("computed_from");
-  return indicator::faults_of_formula(made, of.others ? of.others : [](std::string_view) -> const Definition* { return nullptr; });
+  return indicator::faults_of_formula(made, of.others ? of.others : [](std::string_view) -> const Definition* { return nullptr; }, of.units);
 }
 
 bool changes_nothing(const Proposal& typed, const ChangeOf& of) {

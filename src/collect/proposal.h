@@ -62,6 +62,7 @@ struct ChangeOf {
   RoundStage round = RoundStage::sealed;           // in which the targets of that year are set
   council::Subject subject;
   indicator::FindDefinition others;                // for what a formula refers to; none: no formula is taken
+  std::vector<std::string> units;                  // codes of those whose money a formula may name
 };
 
 kit::Verdict<Proposal> propose(const ChangeOf& of, Proposal typed, const council::Asker& by, kit::Moment now);

@@ -31,11 +31,12 @@ void check_formulas(Deciding& it, const RowsOfIndicators& rows) {
     const auto place = it.indicator(code);
     return place && !it.indicators[*place].definitions.empty() ? &it.indicators[*place].now() : nullptr;
   };
+  const auto units = it.units.all();
   const auto is_refused = [&it](const std::string& code) { return it.refused.contains(upper(code)); };
   for (std::size_t i = 0; i < it.indicators.size(); ++i) {
     const auto& one = it.indicators[i];
     if (one.definitions.empty() || !indicator::is_computed(one.now()) || std::ranges::any_of(codes_of(one.now()), is_refused)) continue;
-    const auto no = indicator::faults_of_formula(one.now(), find);
+    const auto no = indicator::faults_of_formula(one.now(), find, units);
     if (const auto place = no.any() ? place_to_blame(it, rows, i) : std::nullopt) it.fault(*place, no);
   }
 }

@@ -104,5 +104,39 @@ TEST(AnInputThatChangesItsKind, IsRefusedWhereAFormulaNeedsIt) {
   EXPECT_EQ(said(verdict), "indicators.csv, row 2, column computed_from: HO1 is annual and D monthly: a longer period cannot be split. Make D annual, or leave HO1 out.\n");
 }
 
+const std::string money_head = "unit,month,budget,actual,committed,forecast,reason,recorded_on\n";
+
+TEST(AFormulaInAFile, IsRefusedMoneyOfNobodyWithTheListOfThoseThatAreKnown) {
+  EXPECT_EQ(said(decided({indicators(inputs + row("C", "ratio", "[spend PLANING] / [A]"))})),
+            "indicators.csv, row 4, column computed_from: There is no directorate or service ‘PLANING’ whose money could be taken. Write one of PLACE or PLANNING.\n");
+}
+
+TEST(AUnitCost, FollowsFromMoneyAndActivityAsTheyWereKnown) {
+  const auto verdict = decided({indicators(row("A", "sum", "", "quarterly") + row("COST", "ratio", "[spend PLANNING] / [A]", "quarterly")),
+                                csv("figures.csv", "indicator,period,value,published_on\nA,2025/26 Q1,40,2025-07-10\n"),
+                                csv("money.csv", money_head + "PLANNING,April 2025,,100.10,,,,2025-05-14\nPLANNING,May 2025,,200.20,,,,2025-06-14\n"
+                                                              "PLANNING,June 2025,,300.30,,,,2025-07-14\nPLANNING,June 2025,,300.40,,,Late bill.,2025-07-20\n")});
+  ASSERT_TRUE(verdict) << said(verdict);
+  EXPECT_EQ(told(*verdict), "-2 2025/26 Q1 1: 600.6/40 from 2025-07-14, final\n-2 2025/26 Q1 2: 600.7/40 from 2025-07-20, revised\n");
+}
+
+// The figure of the unit cost was reported without the money of June; that comes in a file later, dated before the report.
+TEST(AUnitCost, IsComputedAgainWhenMoneyIsBroughtIn) {
+  auto picture = council();
+  auto d = definition(7, "COST");
+  d.aggregation = indicator::Aggregation::ratio;
+  d.computed_from = "[spend PLANNING] / [HO1]";
+  auto known = figure(4, "0", "Not available.");
+  known.indicator = 7;
+  known.value.reset();
+  known.state = collect::State::delayed;
+  picture->indicators.push_back({7, {d}, {}, {}, {}, {known}});
+  assess::index(*picture);
+  const auto verdict = decided({csv("money.csv", money_head + "PLANNING,April 2025,,1850,,,,2025-05-14\n")}, picture);
+  ASSERT_TRUE(verdict) << said(verdict);
+  EXPECT_EQ(told(*verdict), "7 April 2025 2: 1850/92.5 from 2025-08-01, final\n");
+  EXPECT_EQ(verdict->notices, std::vector<std::string>{"1 figure of one computed indicator follows from what is brought in."});
+}
+
 }  // namespace
 }  // namespace exchange

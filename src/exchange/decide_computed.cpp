@@ -7,6 +7,7 @@
 #include "assess/formulas.h"
 #include "collect/computed.h"
 #include "exchange/deciding.h"
+#include "indicator/spending.h"
 #include "kit/number.h"
 
 namespace exchange {
@@ -26,11 +27,13 @@ class ComputedFigures {
   void decide() {
     if (!gather()) return;
     assess::index(picture_);
-    for (const auto& one : assess::computed_indicators(picture_)) follow(one);
+    inputs_.emplace(picture_);
+    take_spending();
+    for (const auto& one : assess::computed_indicators(*inputs_)) follow(one);
     if (made_ == 0) return;
     const auto figures = kit::with_commas(made_, 0) + (made_ == 1 ? " figure of " : " figures of ");
-    it_.changes.notices.push_back(figures + kit::in_words(static_cast<int>(of_.size())) + (of_.size() == 1 ? " computed indicator follows" : " computed indicators follow") +
-                                  " from what is brought in.");
+    it_.changes.notices.push_back(figures + kit::in_words(static_cast<int>(of_.size())) + (of_.size() == 1 ? " computed indicator" : " computed indicators") +
+                                  (made_ == 1 ? " follows from what is brought in." : " follow from what is brought in."));
   }
 
  private:
@@ -52,6 +55,7 @@ class ComputedFigures {
     for (const auto place : wanted) keep(it_.indicators[place]);
     if (wanted.empty()) return false;
     take_rows(wanted);
+    take_money();
     for (const auto& figure : it_.changes.figures) take(figure);
     for (auto& kept : picture_.indicators) put_in_order(kept.figures);
     for (const auto& made : it_.made)
@@ -87,6 +91,21 @@ class ComputedFigures {
     if (place == places_.end()) return;
     picture_.indicators[place->second].figures.push_back(figure);
     brought_[figure.indicator].insert(figure.period);
+  }
+
+  void take_money() {
+    const auto& known = *it_.known.picture;
+    picture_.council.units = known.council.units;
+    picture_.money = known.money;
+    picture_.council.units.insert(picture_.council.units.end(), it_.changes.units.begin(), it_.changes.units.end());
+    picture_.money.insert(picture_.money.end(), it_.changes.money.begin(), it_.changes.money.end());
+  }
+
+  // A month told anew may complete others of its year: all are looked at, and what comes to the same stays.
+  void take_spending() {
+    if (it_.changes.money.empty()) return;
+    for (const auto& spending : inputs_->spending())
+      for (const auto& figure : spending.figures) brought_[spending.id].insert(figure.period);
   }
 
   static void put_in_order(collect::Figures& figures) {
@@ -131,21 +150,25 @@ class ComputedFigures {
     for (const auto* input : one.inputs) {
       const auto taken = collect::periods_taken(d, input->in(period), period);
       for (const auto& figure : input->figures)
-        if (std::ranges::find(taken, figure.period) != taken.end() && (!after || *after < figure.at)) all.insert(figure.at);
+        if (std::ranges::find(taken, figure.period) == taken.end()) continue;
+        else if (!after || *after < figure.at) all.insert(figure.at);
+        else if (is_spending(*input) && *after < it_.now) all.insert(it_.now);  // money is often dated before the run, and comes after it
     }
     return all;
   }
+
+  static bool is_spending(const assess::Kept& input) { return !indicator::unit_spent_by(input.now().code).empty(); }
 
   // None while an input is not there at all.
   std::optional<Figure> as_known(const indicator::Formula& formula, const indicator::Definition& d, const Period& period, kit::Moment moment) const {
     bool is_complete = true;
     const collect::Inputs inputs{[&](std::string_view code, const Period& in) -> const indicator::Definition* {
-                                   const auto* input = picture_.find(code);
+                                   const auto* input = inputs_->find(code);
                                    return input ? &input->in(in) : nullptr;
                                  },
                                  [&](indicator::IndicatorId id, const Period& in) {
                                    const Figure* found = nullptr;
-                                   if (const auto* input = picture_.find(id))
+                                   if (const auto* input = inputs_->find(id))
                                      for (const auto& figure : input->figures)
                                        if (figure.period == in && figure.at <= moment) found = &figure;
                                    is_complete = is_complete && found;
@@ -166,6 +189,7 @@ class ComputedFigures {
 
   Deciding& it_;
   assess::Picture picture_;
+  std::optional<assess::FormulaInputs> inputs_;
   std::map<indicator::IndicatorId, std::size_t> places_;
   std::map<indicator::IndicatorId, std::set<Period>> brought_;
   std::set<indicator::IndicatorId> new_formulas_, of_;

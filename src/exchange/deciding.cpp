@@ -19,6 +19,13 @@ std::string did_you_mean(std::string_view code, const std::vector<std::string_vi
 
 }  // namespace
 
+std::vector<std::string> Spelling::all() const {
+  std::vector<std::string> codes;
+  for (const auto& [key, code] : codes_) codes.push_back(code);
+  std::ranges::sort(codes);
+  return codes;
+}
+
 std::string Spelling::suggestion(std::string_view code) const {
   std::vector<std::string_view> known;
   for (const auto& [up, spelt] : codes_) known.push_back(spelt);

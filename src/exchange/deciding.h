@@ -14,6 +14,7 @@ class Spelling {
  public:
   void add(const std::string& code) { codes_.try_emplace(upper(code), code); }
   const std::string* find(std::string_view code) const;
+  std::vector<std::string> all() const;  // in order
   std::string suggestion(std::string_view code) const;  // " Did you mean PLACE?", or empty
 
  private:

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "indicator/spending.h"
 #include "kit/quote.h"
 
 namespace indicator {
@@ -47,6 +48,18 @@ std::string why_not_taken_so(const Definition& made, const Definition& input, Ta
   if (taken == Taken::figure && ratio && adds_up)
     return input.code + " is a ratio. Take [" + input.code + "].numerator and [" + input.code + "].denominator, so that percentages are never averaged.";
   return {};
+}
+
+bool is_among(const std::vector<std::string>& units, std::string_view unit) {
+  const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
+  return std::ranges::any_of(units, [&](const std::string& one) { return std::ranges::equal(one, unit, {}, upper, upper); });
+}
+
+std::string no_unit(std::string_view unit, const std::vector<std::string>& units) {
+  std::string said = "There is no directorate or service " + kit::quoted(unit) + " whose money could be taken.";
+  if (units.empty()) return said + " Bring in the council’s directorates and services first.";
+  for (std::size_t i = 0; i < units.size(); ++i) said += (i == 0 ? " Write one of " : i + 1 == units.size() ? " or " : ", ") + units[i];
+  return said + ".";
 }
 
 // Everything that is needed, nearest first, so that the shortest way round is the one that is told.
@@ -98,7 +111,7 @@ std::optional<Formula> formula_of(const Definition& definition) {
 
 std::string cycle_through(const Definition& definition, const FindDefinition& find) { return Round(definition, find).find(); }
 
-kit::Refusals faults_of_formula(const Definition& d, const FindDefinition& find) {
+kit::Refusals faults_of_formula(const Definition& d, const FindDefinition& find, const std::vector<std::string>& units) {
   kit::Refusals no;
   if (!is_computed(d)) return no;
   const auto formula = read_formula(d.computed_from);
@@ -111,8 +124,11 @@ kit::Refusals faults_of_formula(const Definition& d, const FindDefinition& find)
   if (has_parts(d.aggregation) && !formula->is_ratio())
     refuse(d.code + " keeps numerator and denominator, so the last step is a division: ([BBF01] + [BBF02]) / [BBF03]. Its multiplier, " + d.multiplier.text() + ", comes by itself.");
   for (const auto& reference : formula->references()) {
-    const auto* input = find(reference.code);
-    if (!input) refuse("There is no indicator " + kit::quoted(reference.code) + ". Correct the reference.");
+    const auto unit = unit_spent_by(reference.code);
+    const auto spending = spending_of(unit, unit);
+    const auto* input = unit.empty() ? find(reference.code) : &spending;
+    if (!unit.empty() && !is_among(units, unit)) refuse(no_unit(unit, units));
+    else if (!input) refuse("There is no indicator " + kit::quoted(reference.code) + ". Correct the reference.");
     else if (is_same(*input, d)) refuse(d.code + " refers to itself. Take the reference out.");
     else refuse(why_not_taken_so(d, *input, reference.taken)), refuse(why_not_in_its_periods(d, *input));
   }

@@ -140,7 +140,7 @@ class AComputedIndicator : public testing::Test {
   }
   std::string said(const Definition& d) const {
     std::string text;
-    const auto no = faults_of_formula(d, find());
+    const auto no = faults_of_formula(d, find(), {"WASTE", "PARKS"});
     for (const auto& refusal : no.all()) text += (text.empty() ? "" : " | ") + refusal.sentence;
     return text;
   }
@@ -200,6 +200,16 @@ TEST_F(AComputedIndicator, DoesNotGoRound) {
 TEST_F(AComputedIndicator, IsFoundInGoodTimeInALongChain) {
   for (int i = 0; i < 2'000; ++i) all.push_back(one(100 + i, "L" + std::to_string(i), Aggregation::sum, "[L" + std::to_string(i + 1) + "] + [L" + std::to_string((i + 7) % 2000) + "]"));
   EXPECT_TRUE(cycle_through(all[4], find()).ends_with("L1993, which needs L0")) << cycle_through(all[4], find());
+}
+
+TEST_F(AComputedIndicator, MayNameWhatADirectorateOrServiceSpent) {
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WASTE] / [S1]")), "");
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "([Spend waste] + [spend PARKS]) / [R1].denominator")), "") << "in either case of letters";
+}
+
+TEST_F(AComputedIndicator, IsRefusedMoneyOfNobodyWithTheListOfThoseThatAreKnown) {
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WATSE] / [S1]")), "There is no directorate or service ‘WATSE’ whose money could be taken. Write one of WASTE or PARKS.");
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WASTE].numerator / [S1]")), "spend WASTE has no numerator and denominator. Write [spend WASTE] alone.");
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ void write(kit::Transaction& tx, const Following::Step& step, kit::Moment now) {
 }  // namespace
 
 Following::Following(kit::Transaction& tx, const assess::Picture& picture, kit::Moment now)
-    : tx_(tx), picture_(picture), now_(now), computed_(assess::computed_indicators(picture)) {}
+    : tx_(tx), picture_(picture), now_(now), inputs_(picture), computed_(assess::computed_indicators(inputs_)) {}
 
 void Following::an_input_changed(const Entry& entry) {
   changed_.insert_or_assign({entry.indicator, entry.period}, entry);
@@ -95,7 +95,7 @@ std::vector<Following::Step> Following::steps() {
 // What stands of an input: on its way, or reported.
 Following::Known Following::known(indicator::IndicatorId id, const Period& period, bool only_reported) {
   Known found;
-  const auto* kept = picture_.find(id);
+  const auto* kept = inputs_.find(id);
   const auto* told = kept ? newest_figure(*kept, period) : nullptr;
   if (told) found.figure = *told;
   const auto just_now = changed_.find({id, period});
@@ -114,7 +114,7 @@ std::optional<Following::Step> Following::step(const assess::Kept& kept, const P
   std::list<collect::Figure> found;
   auto inputs_are = InputsAre::reported;
   const collect::Inputs inputs{[&](std::string_view code, const Period& in) -> const indicator::Definition* {
-                                 const auto* input = picture_.find(code);
+                                 const auto* input = inputs_.find(code);
                                  return input ? &input->in(in) : nullptr;
                                },
                                [&](indicator::IndicatorId id, const Period& in) -> const collect::Figure* {

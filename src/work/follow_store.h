@@ -46,6 +46,7 @@ class Following {
   kit::Transaction& tx_;
   const assess::Picture& picture_;
   kit::Moment now_;
+  assess::FormulaInputs inputs_;
   std::vector<assess::ComputedIndicator> computed_;
   std::map<Key, collect::Entry> changed_;
   std::set<std::pair<std::size_t, calendar::Period>> waiting_;  // places in computed_, which stand by level

@@ -9,6 +9,7 @@
 #include "council/letter_store.h"
 #include "indicator/target_store.h"
 #include "kit/memory.h"
+#include "money/money_store.h"
 #include "work/check_store.h"
 #include "work/gather_store.h"
 #include "work/run_store.h"
@@ -140,6 +141,22 @@ class AComputedFigureStored : public tests::Stored {
     return collect::entry_history(tx, picture()->find(code)->id, q1).size();
   }
 };
+TEST_P(AComputedFigureStored, JoinsTheMoneyThatIsKnownWithTheActivityThatIsEntered) {
+  save([&](auto& tx, auto record) {
+    add(tx, "COST", Aggregation::ratio, "[spend S1] / [B]", record);
+    std::vector<money::Month> months;
+    for (const int month : {4, 5, 6}) months.push_back({"S1", Period::month(2025, month), 1, {}, kit::Decimal::parse("100.10"), {}, {}, "", {70}});
+    money::add_months(tx, months, record);
+  });
+  enter("B", "40");
+  EXPECT_EQ(entry("COST"), "figure entered 300.3/40 (Computed from what Service one spent (£300.30) and B (40).)");
+  enter("A", "12");
+  check("A");
+  check("B");
+  run();
+  EXPECT_NE(figures("COST").find("300.3/40"), std::string::npos) << figures("COST");
+}
+
 INSTANTIATE_TEST_SUITE_P(On, AComputedFigureStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
 
 TEST_P(AComputedFigureStored, FollowsItsInputsFromEntryToReport) {

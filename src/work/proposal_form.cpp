@@ -3,6 +3,7 @@
 #include "collect/entry.h"
 #include "council/address.h"
 #include "kit/secret.h"
+#include "money/spent.h"
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -65,6 +66,7 @@ bool is_in_year(const Proposal& typed, const ChangeOf& of, kit::Moment now) { re
 
 ChangeOf change_of(const assess::Picture& picture, const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year) {
   ChangeOf of = change_of(kept, year);
+  of.units = money::unit_codes(picture.council);
   of.others = [&picture](std::string_view code) -> const indicator::Definition* {
     const auto* other = picture.find(code);
     return other ? &other->now() : nullptr;
