@@ -59,7 +59,7 @@ class Ambleford {
     EXPECT_TRUE(exchange::bring_in(*db_, exchange::ambleford(), "tests", now));
     begin_demo_compare(*db_, folder_.path / "data", now);
     begin_demo_work(*db_, now);
-    begin_demo_reports(*db_, now);
+    begin_demo_reports(*db_, folder_.path / "data", now);
     name_deputies(now);
     keep_files(now);
     EdgeSettings settings;

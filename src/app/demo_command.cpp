@@ -38,7 +38,7 @@ int demo_command(const Place& place) {
   }
   begin_demo_compare(*db, place.folder, *kit::Moment::parse(demo_today));
   begin_demo_work(*db, *kit::Moment::parse(demo_today));
-  begin_demo_reports(*db, *kit::Moment::parse(demo_today));
+  begin_demo_reports(*db, place.folder, *kit::Moment::parse(demo_today));
   mark_as_demo(place.folder);
   std::cout << "Ambleford is ready in " << place.folder << ". See it with: goldenthread serve --data " << place.folder << "\n";
   return 0;

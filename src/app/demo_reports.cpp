@@ -50,7 +50,7 @@ kit::Moment after(kit::Moment runs, int days) { return {runs.seconds + days * 86
 
 class DemoReports {
  public:
-  DemoReports(kit::Database& db, kit::Moment now) : db_(db), now_(now) {
+  DemoReports(kit::Database& db, std::string data_folder, kit::Moment now) : db_(db), data_folder_(std::move(data_folder)), now_(now) {
     auto tx = db_.read();
     packs_ = report::load_packs(tx);
     cycles_ = collect::load_cycles(tx);
@@ -62,7 +62,7 @@ class DemoReports {
     const auto runs = calendar::window(calendar::of(cycles_, pack->frequency), period).runs;
     if (!picture_ || picture_->as_at != runs) picture_ = assess::load_picture(db_, runs, assess::Seen::from_the_past);
     report::Edition edition{{pack->code, period, 1}, pack->edition, runs, "", "", "", runs, {}};
-    const auto frozen = report::composed(db_, *pack, picture_, period);
+    const auto frozen = report::composed(db_, *pack, picture_, period, data_folder_);
 
     auto tx = db_.write();
     report::keep(tx, edition, frozen, "goldenthread demo", now_);
@@ -82,7 +82,7 @@ class DemoReports {
     picture_ = assess::load_picture(db_, again, assess::Seen::from_the_past);
     report::Rerun rerun{{pack->code, period, 2}, 1, report::Rerun::Stage::asked, "Figures that were provisional in July are final now, and scrutiny returns to the first quarter on 4 November.", "i.greaves", "", "", {again.seconds - 86400}};
     report::Edition edition{rerun.key, pack->edition, again, rerun.reason, rerun.asked_by, "h.okonjo", again, {}};
-    const auto frozen = report::composed(db_, *pack, picture_, period);
+    const auto frozen = report::composed(db_, *pack, picture_, period, data_folder_);
 
     auto tx = db_.write();
     report::keep(tx, edition, frozen, "goldenthread demo", now_);
@@ -116,6 +116,7 @@ class DemoReports {
   }
 
   kit::Database& db_;
+  std::string data_folder_;
   kit::Moment now_;
   std::vector<report::Pack> packs_;
   calendar::Cycles cycles_;
@@ -132,8 +133,8 @@ void add_list(kit::Database& db, kit::Moment now) {
 
 }  // namespace
 
-void begin_demo_reports(kit::Database& db, kit::Moment now) {
-  DemoReports reports(db, now);
+void begin_demo_reports(kit::Database& db, const std::string& data_folder, kit::Moment now) {
+  DemoReports reports(db, data_folder, now);
   for (const auto& ran : runs) reports.run(ran);
   reports.run_again();
   add_list(db, now);

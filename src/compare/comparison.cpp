@@ -9,7 +9,10 @@
 namespace compare {
 namespace {
 
+using calendar::Period;
 using indicator::Polarity;
+
+constexpr int enough_for_quarters = 5;
 
 struct AmongRow {
   Among among;
@@ -81,12 +84,17 @@ class Comparer {
   Polarity polarity_;
 };
 
+bool does_not_hold(const Group& group, const Period& period) { return (group.starts && period.last() < *group.starts) || (group.ends && period.first() >= *group.ends); }
+bool do_other_work(const Comparison& found, const Authority& own) {
+  return std::ranges::any_of(found.others, [&](const auto& each) { return is_other_work(each.authority->tier, own.tier); });
+}
+
 std::vector<std::string> doubts(const Comparison& found, const Authority& own, const Group& group) {
   std::vector<std::string> all;
-  if (std::ranges::any_of(found.others, [&](const auto& each) { return is_other_work(each.authority->tier, own.tier); }))
+  if (do_other_work(found, own))
     all.emplace_back("Councils of different tiers do different work, so this is context and no comparison.");
-  if (found.councils() < 5) all.emplace_back("Fewer than five councils have a figure: the figures are shown, and no quarter is named.");
-  if ((group.starts && found.period.last() < *group.starts) || (group.ends && found.period.first() >= *group.ends))
+  if (found.councils() < enough_for_quarters) all.emplace_back("Fewer than five councils have a figure: the figures are shown, and no quarter is named.");
+  if (does_not_hold(group, found.period))
     all.push_back("The list “" + group.list + "” does not hold for " + found.period.words() + (group.starts && found.period.last() < *group.starts ? ": it holds from " + group.starts->words() : ": it held until " + group.ends->plus(-1).words()) + ".");
   if (found.own.figure->mark.find('p') != std::string::npos) all.emplace_back("The council’s own figure is provisional.");
   if (own.starts && found.period.first() < *own.starts) all.emplace_back(own.name + " began on " + own.starts->words() + ": its figure from before was worked out anew from its predecessors’.");
@@ -141,11 +149,12 @@ std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const 
   auto found = comparer.of(by_period[*asked]);
   if (!found.own.figure) return std::nullopt;
   found.context_only = doubts(found, own, group);
+  found.is_context = found.councils() < enough_for_quarters || do_other_work(found, own) || does_not_hold(group, found.period);
   for (const auto& [each, of] : by_period) {
     if (each.months != asked->months) continue;
     const auto then = comparer.of(of);
     if (then.own.figure)
-      found.past.push_back({each, *then.own.figure->value, then.stands.others_median, then.councils() < 5 ? std::nullopt : then.stands.quartile, then.councils()});
+      found.past.push_back({each, *then.own.figure->value, then.stands.others_median, then.councils() < enough_for_quarters ? std::nullopt : then.stands.quartile, then.councils()});
   }
   return found;
 }

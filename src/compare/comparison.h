@@ -61,6 +61,7 @@ struct Comparison {
   assess::Benchmark stands{};
   std::vector<Then> past;         // oldest first, of the same length, with the period itself
   std::vector<std::string> context_only;  // why this is to be read as context, in sentences; empty: like with like
+  bool is_context = false;        // the councils are too few, do other work, or are of a list that does not hold then
 
   int councils() const { return static_cast<int>(others.size()) + 1; }
 };

@@ -88,14 +88,22 @@ AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, cons
 AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, const Picture& picture, indicator::IndicatorId one) { return load_some(tx, data_folder, picture, one); }
 
 assess::Others others_among(kit::Transaction& tx, const std::string& data_folder, const Picture& picture, const calendar::Period& until) {
-  auto all = among_others(load_comparator_figures(tx, picture.as_at, picture.version), picture, until);
+  return elsewhere(tx, data_folder, picture, until).others;
+}
+
+Elsewhere elsewhere(kit::Transaction& tx, const std::string& data_folder, const Picture& picture, const calendar::Period& until) {
+  Elsewhere made{among_others(load_comparator_figures(tx, picture.as_at, picture.version), picture, until), {}};
   const auto mapped = load_mapped(tx, data_folder, picture);
   for (const auto& each : mapped.all) {
-    all.erase(each.mapping.indicator);
+    const auto id = each.mapping.indicator;
+    made.others.erase(id);
     if (!mapped.country.own) continue;
-    if (const auto stands = standing(each, mapped.country.authorities, *mapped.country.own, picture.find(each.mapping.indicator)->now().polarity, until)) all.emplace(each.mapping.indicator, *stands);
+    const auto& kept = *picture.find(id);
+    if (const auto stands = standing(each, mapped.country.authorities, *mapped.country.own, kept.now().polarity, until)) made.others.emplace(id, *stands);
+    made.beside.push_back(against_others(each, mapped.country.authorities, *mapped.country.own, kept, until));
   }
-  return all;
+  std::ranges::sort(made.beside, {}, &AgainstOthers::indicator);
+  return made;
 }
 
 }  // namespace compare

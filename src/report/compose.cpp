@@ -36,6 +36,7 @@ Make maker_of(Shows shows) {
     case Shows::set_changes: return set_changes_blocks;
     case Shows::definitions: return definitions_blocks;
     case Shows::money: return money_blocks;
+    case Shows::comparison: return comparison_blocks;
   }
   return words_blocks;
 }
@@ -139,9 +140,12 @@ Document compose_from(const Scene& scene) {
 }
 
 Scene scene_of(const Pack& pack, const Judged& judged, const AmongOthers& others, Form form) {
-  const bool shows_exceptions = std::ranges::any_of(pack.sections, [](const Section& section) { return section.shows == Shows::exceptions; });
-  Scene scene{pack, judged, {}, form};
-  if (shows_exceptions) scene.exceptions = assess::exceptions(judged, others(*judged.picture, judged.period));
+  const auto has = [&](Shows shows) { return std::ranges::find(pack.sections, shows, &Section::shows) != pack.sections.end(); };
+  Scene scene{pack, judged, {}, {}, form};
+  if (!has(Shows::exceptions) && !has(Shows::comparison)) return scene;
+  auto elsewhere = others(*judged.picture, judged.period);
+  if (has(Shows::exceptions)) scene.exceptions = assess::exceptions(judged, elsewhere.others);
+  scene.beside = std::move(elsewhere.beside);
   return scene;
 }
 
@@ -163,7 +167,7 @@ Document compose(const Composing& from, Form form) {
   const auto open = judged_from(open_picture(*from.picture), from.period);
   auto document = compose_from(scene_of(pack, *open, from.others, form));
   document.front = front_of(from.pack, document);
-  document.withheld = withheld_words(from.pack, withheld(facts_of({pack, *judged, {}, form}), document.facts));
+  document.withheld = withheld_words(from.pack, withheld(facts_of({pack, *judged, {}, {}, form}), document.facts));
   return document;
 }
 

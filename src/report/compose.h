@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "assess/judged.h"
-#include "assess/warning_signs.h"
+#include "compare/against_others.h"
 #include "report/document.h"
 #include "report/open_picture.h"
 #include "report/pack.h"
@@ -12,7 +12,7 @@
 namespace report {
 
 // What other areas have published, of a picture's indicators: asked of each picture that a document is made from.
-using AmongOthers = std::function<assess::Others(const assess::Picture&, const calendar::Period&)>;
+using AmongOthers = std::function<compare::Elsewhere(const assess::Picture&, const calendar::Period&)>;
 
 struct Composing {
   const Pack& pack;

@@ -16,7 +16,7 @@ struct ShowsRow {
   Shows shows;
   std::string_view code, words, meaning;
 };
-constexpr std::array<ShowsRow, 12> kinds_of_section = {{
+constexpr std::array<ShowsRow, 13> kinds_of_section = {{
     {Shows::paper, "paper", "Covering paper", "The paper that goes to a committee: purpose, recommendations, background, implications, in words of your own"},
     {Shows::words, "words", "Your own words", "A summary or comment written for this report"},
     {Shows::summary, "summary", "Summary", "How many are on target, improving and awaited, in sentences and by group"},
@@ -29,6 +29,7 @@ constexpr std::array<ShowsRow, 12> kinds_of_section = {{
     {Shows::definitions, "definitions", "Definitions", "What each indicator means and where it comes from"},
     {Shows::money, "money", "Money", "Budget, actual to date, commitments and forecast of the year by directorate, with the variance in words"},
     {Shows::short_paper, "short_paper", "Covering paper, short form", "Purpose, action required, background, papers and contact, as scrutiny committees ask for it"},
+    {Shows::comparison, "comparison", "Compared with others", "Indicators that other councils publish too: ours, the middle of the others, and in which quarter we stand"},
 }};
 
 constexpr std::array groupings = {

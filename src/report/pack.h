@@ -29,6 +29,7 @@ enum class Shows : std::uint8_t {
   definitions, // what each indicator means
   money,       // budget, actual, commitments and forecast by directorate
   short_paper, // the covering paper in the short form of a scrutiny committee
+  comparison,  // each indicator that is mapped to a published one, among other councils
 };
 std::string_view code(Shows shows), words(Shows shows), meaning(Shows shows);
 std::optional<Shows> read_shows(std::string_view text);

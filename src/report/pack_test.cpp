@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "report/pack_change.h"
 
 namespace report {
@@ -47,7 +49,7 @@ TEST(ACouncil, MakesAPackOfItsOwnWithoutCode) {
   const auto changed = change_section(*made, "core", {"charts", "Homes one by one", "core", "directorate", "", "", "PLACE", "", "", "3"}, team(), now);
   ASSERT_TRUE(changed);
   EXPECT_EQ(changed->edition, 2);
-  const auto& section = changed->sections[3];
+  const auto& section = *std::ranges::find(changed->sections, "core", &Section::name);
   EXPECT_EQ(section.name, "core");
   EXPECT_EQ(section.shows, Shows::charts);
   EXPECT_EQ(section.choice.directorate, "PLACE");

@@ -55,9 +55,38 @@ class SmallCouncil {
 
   Document compose(const Pack& pack, Form form = Form::full) {
     assess::index(*picture);
-    return report::compose({pack, picture, june, [](const assess::Picture&, const calendar::Period&) { return assess::Others{}; }}, form);
+    return report::compose({pack, picture, june, [&](const assess::Picture& one, const calendar::Period& until) { return elsewhere(one, until); }}, form);
   }
 
+  // What five others publish for June beside an indicator: 40, 50, 60, 70 and 80; the council's own records complete it.
+  void map(const std::string& code, compare::Alike definition = compare::Alike::same) {
+    assess::index(*picture);
+    compare::Mapped one;
+    one.mapping.indicator = picture->find(code)->id;
+    one.mapping.series = {"Published figures", "Published beside " + code};
+    one.mapping.definition = definition;
+    if (definition == compare::Alike::differs) one.mapping.differs = "Theirs counts every age.";
+    one.published = {one.mapping.series.title, "%", indicator::Polarity::high_good};
+    for (int i = 0; i < 5; ++i) one.figures.push_back({"E0700000" + std::to_string(i), june, 40.0 + 10 * i, {}, {}, ""});
+    mapped.push_back(std::move(one));
+  }
+
+  // As the store of what is mapped tells it, of whichever picture a document is made from.
+  compare::Elsewhere elsewhere(const assess::Picture& of, const calendar::Period& until) const {
+    std::vector<compare::Authority> all = {{"E06000998", "Smallborough"}};
+    for (int i = 0; i < 5; ++i) all.push_back({"E0700000" + std::to_string(i), "Other " + std::to_string(i)});
+    const compare::Authorities authorities(std::move(all));
+    compare::Elsewhere made;
+    for (auto each : mapped) {
+      const auto* kept = of.find(each.mapping.indicator);
+      if (!kept) continue;
+      compare::complete(each.figures, compare::own_figures(*kept, "E06000998"));
+      made.beside.push_back(compare::against_others(each, authorities, *authorities.find("E06000998"), *kept, until));
+    }
+    return made;
+  }
+
+  std::vector<compare::Mapped> mapped;
   static inline const auto june = calendar::Period::month(2025, 6);
   std::shared_ptr<assess::Picture> picture;
 
@@ -110,6 +139,7 @@ struct CouncilWithSecrets : SmallCouncil {
     secret.definitions[0].title = "Canary without licence";
     auto& follows = add({"A5", Kind::core, "23.875"});
     follows.definitions[0].computed_from = "[A4] + 0.25";
+    for (const auto* code : {"A1", "A2", "A3", "A4", "A5"}) map(code);
   }
 
   // Everything that a section can show, and one that is exempt.

@@ -17,7 +17,7 @@ std::string detail_of(const Edition& edition) {
 
 Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder) {
   auto tx = db.read();
-  const Composing from{pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::others_among(tx, data_folder, one, until); }};
+  const Composing from{pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::elsewhere(tx, data_folder, one, until); }};
   return {as_json(compose(from, Form::full)), as_json(compose(from, Form::open))};
 }
 

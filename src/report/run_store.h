@@ -12,8 +12,8 @@
 
 namespace report {
 
-// Composed from what the database holds, and not kept yet. `data_folder`: where published figures lie; without one none are mapped.
-Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder = {});
+// Composed from what the database holds, and not kept yet. `data_folder`: where published figures lie.
+Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder);
 
 // Keeps an edition, with its record. False when it has been kept already.
 bool keep(kit::Transaction& tx, const Edition& edition, const Frozen& frozen, const std::string& who, kit::Moment now);

@@ -22,6 +22,7 @@ namespace {
 using calendar::Period;
 
 kit::Moment at(const char* iso) { return *kit::Moment::parse(iso); }
+const std::string no_files;  // of published figures
 const auto q1 = Period::quarter({2025}, 1);
 const EditionKey first{"quarterly", q1, 1};
 
@@ -37,7 +38,7 @@ class Reports : public ::tests::Stored {
       add_indicator(tx, record);
     });
     tell_figure("50", "2025-07-20T10:00:00Z");
-    run_what_is_due(*db, at("2025-07-01T12:00:00Z"));  // reports begin
+    run_what_is_due(*db, at("2025-07-01T12:00:00Z"), no_files);  // reports begin
   }
 
   void add_indicator(kit::Transaction& tx, council::RecordId record) {
@@ -78,25 +79,25 @@ class Reports : public ::tests::Stored {
 INSTANTIATE_TEST_SUITE_P(On, Reports, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), ::tests::engine_name);
 
 TEST_P(Reports, RunAtTheirMomentAndOnce) {
-  EXPECT_TRUE(run_what_is_due(*db, at("2025-07-31T22:59:59Z")).empty());
-  const auto made = run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
+  EXPECT_TRUE(run_what_is_due(*db, at("2025-07-31T22:59:59Z"), no_files).empty());
+  const auto made = run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
   EXPECT_EQ(made.size(), 6u) << "two monthly ones for June, four quarterly ones";
-  EXPECT_TRUE(run_what_is_due(*db, at("2025-07-31T23:00:05Z")).empty());
+  EXPECT_TRUE(run_what_is_due(*db, at("2025-07-31T23:00:05Z"), no_files).empty());
   EXPECT_EQ(shown(first).facts.front().shown, "50");
   EXPECT_EQ(shown(first).as_at, at("2025-07-31T23:00:00Z"));
 }
 
 TEST_P(Reports, RunLateFromWhatWasKnownAtTheirMoment) {
   tell_figure("60", "2025-08-01T09:00:00Z");
-  EXPECT_EQ(run_what_is_due(*db, at("2025-08-02T08:00:00Z")).size(), 6u);
+  EXPECT_EQ(run_what_is_due(*db, at("2025-08-02T08:00:00Z"), no_files).size(), 6u);
   EXPECT_EQ(shown(first).facts.front().shown, "50") << "what was corrected after the moment is not in it";
 }
 
 TEST_P(Reports, StayAsTheyWereWhateverIsCorrected) {
-  run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
+  run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
   const auto before = as_json(shown(first));
   tell_figure("60", "2025-08-01T09:00:00Z");
-  run_what_is_due(*db, at("2025-08-01T10:00:00Z"));
+  run_what_is_due(*db, at("2025-08-01T10:00:00Z"), no_files);
   EXPECT_EQ(as_json(shown(first)), before);
 }
 
@@ -109,12 +110,12 @@ TEST_P(Reports, RunOnceAmongThreeServers) {
     for (auto& server : servers)
       threads.emplace_back([&] {
         try {
-          made += static_cast<int>(run_what_is_due(*server, at("2025-07-31T23:00:01Z")).size());
+          made += static_cast<int>(run_what_is_due(*server, at("2025-07-31T23:00:01Z"), no_files).size());
         } catch (const kit::Failure&) {  // another was first: the next look finds nothing to do
         }
       });
   }
-  run_what_is_due(*db, at("2025-07-31T23:00:05Z"));
+  run_what_is_due(*db, at("2025-07-31T23:00:05Z"), no_files);
   EXPECT_EQ(count("edition"), 6);
   EXPECT_EQ(count("document"), 12) << "two forms of each";
 }
@@ -127,11 +128,11 @@ TEST_P(Reports, LeaveNothingOfARunThatWasCutOff) {
   }  // not committed
   EXPECT_EQ(count("edition"), 0);
   EXPECT_EQ(count("document"), 0);
-  EXPECT_EQ(run_what_is_due(*db, at("2025-07-31T23:00:01Z")).size(), 6u);
+  EXPECT_EQ(run_what_is_due(*db, at("2025-07-31T23:00:01Z"), no_files).size(), 6u);
 }
 
 TEST_P(Reports, AreFrozenWithTheirWordsWhenTheyAreSignedOff) {
-  run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
+  run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
   save([&](auto& tx, auto record) {
     add_words(tx, "quarterly", q1, {"paper.purpose", 1, "To be overwritten.", 0, "f.aziz", at("2025-08-03T09:00:00Z")}, record);
     add_words(tx, "quarterly", q1, {"paper.purpose", 2, "To note the quarter.", 0, "f.aziz", at("2025-08-04T09:00:00Z")}, record);
@@ -154,7 +155,7 @@ TEST_P(Reports, AreFrozenWithTheirWordsWhenTheyAreSignedOff) {
 }
 
 TEST_P(Reports, RefuseTheSecondOfTwoWhoDoTheSame) {
-  run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
+  run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
   save([&](auto& tx, auto record) {
     const auto edition = load_editions_of(tx, "quarterly").front();
     add_step(tx, edition, {Doing::comment, "d.lyle", "One.", {100}}, record);
@@ -165,7 +166,7 @@ TEST_P(Reports, RefuseTheSecondOfTwoWhoDoTheSame) {
 }
 
 TEST_P(Reports, TellEachReaderOnceWithALinkToWhatTheyMaySee) {
-  run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
+  run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
   auto tx = db->write();
   const auto council = council::load_council(tx, at("2025-08-01T09:00:00Z"), ::tests::every_record);
   auto pack = *find(shipped_packs(), "quarterly");
@@ -240,8 +241,8 @@ TEST_P(Reports, OfAPackOfTheCouncilsOwnRunFromWhenItWasMade) {
   own.at = at("2025-08-01T09:00:00Z");
   own.by = "i.greaves";
   save([&](auto& tx, auto record) { add_pack(tx, own, record); });
-  EXPECT_EQ(run_what_is_due(*db, at("2025-08-02T09:00:00Z")).size(), 6u);
-  const auto made = run_what_is_due(*db, at("2025-11-01T09:00:00Z"));
+  EXPECT_EQ(run_what_is_due(*db, at("2025-08-02T09:00:00Z"), no_files).size(), 6u);
+  const auto made = run_what_is_due(*db, at("2025-11-01T09:00:00Z"), no_files);
   EXPECT_EQ(std::ranges::count(made, "housing-board", [](const Edition& one) { return one.key.pack; }), 1);
   auto tx = db->read();
   const auto packs = load_packs(tx);
@@ -250,7 +251,7 @@ TEST_P(Reports, OfAPackOfTheCouncilsOwnRunFromWhenItWasMade) {
 }
 
 TEST_P(Reports, AreNotShownWhenTheirBytesWereChanged) {
-  run_what_is_due(*db, at("2025-07-31T23:00:00Z"));
+  run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
   save([&](auto& tx, auto) { tx.run({"tamper", "update report_document set document = replace(document, '\"50\"', '\"51\"') where pack = 'quarterly'", ""}, {}); });
   auto tx = db->read();
   EXPECT_THROW(load_document(tx, first, Form::full), kit::Failure);

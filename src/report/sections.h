@@ -12,6 +12,7 @@ struct Scene {
   const Pack& pack;
   const assess::Judged& judged;
   std::vector<assess::Exception> exceptions;  // of all indicators, worst first
+  std::vector<compare::AgainstOthers> beside;  // of indicators that are mapped to published ones
   Form form = Form::full;
 
   const assess::Picture& picture() const { return *judged.picture; }
@@ -28,6 +29,7 @@ std::vector<Block> definitions_blocks(const Scene& scene, const Section& section
 std::vector<Block> set_counts_blocks(const Scene& scene, const Section& section);
 std::vector<Block> set_changes_blocks(const Scene& scene, const Section& section);
 std::vector<Block> money_blocks(const Scene& scene, const Section& section);
+std::vector<Block> comparison_blocks(const Scene& scene, const Section& section);
 
 calendar::FinancialYear year_of_the_set(const Scene& scene);  // in which the report looks back
 

@@ -14,6 +14,7 @@ Choice of(Kind kind) { return {.kinds = {kind}}; }
 
 Section paper() { return section("paper", Shows::paper, "Covering paper"); }
 Section short_paper() { return section("paper", Shows::short_paper, "Covering paper"); }
+Section others(Choice choice = {}) { return section("others", Shows::comparison, "Compared with others", std::move(choice)); }
 Section own_words(std::string title) { return section("words", Shows::words, std::move(title)); }
 
 std::vector<Section> core_sections() {
@@ -25,7 +26,7 @@ std::vector<Section> core_sections() {
 
 std::vector<Section> service_sections() {
   return {paper(), section("summary", Shows::summary, "How the indicators stand", {}, Grouping::priority), section("exceptions", Shows::exceptions, "What needs attention"),
-          section("core", Shows::indicators, "Appendix A: core indicators", of(Kind::core), Grouping::priority),
+          others(), section("core", Shows::indicators, "Appendix A: core indicators", of(Kind::core), Grouping::priority),
           section("service", Shows::indicators, "Appendix B: service indicators", of(Kind::service), Grouping::priority),
           section("health", Shows::indicators, "Appendix C: organisational health", of(Kind::organisational_health), Grouping::theme),
           section("awaited", Shows::awaited, "Figures that are awaited")};
@@ -50,7 +51,8 @@ std::vector<Section> leadership_sections() {
 
 std::vector<Section> scrutiny_sections() {
   return {short_paper(), section("summary", Shows::summary, "Change since last time", {}, Grouping::priority),
-          section("exceptions", Shows::exceptions, "Core indicators that need attention", of(Kind::core)), section("charts", Shows::charts, "Core indicators one by one", of(Kind::core))};
+          section("exceptions", Shows::exceptions, "Core indicators that need attention", of(Kind::core)), others(),
+          section("charts", Shows::charts, "Core indicators one by one", of(Kind::core))};
 }
 
 std::vector<Section> set_sections() {
@@ -61,7 +63,7 @@ std::vector<Section> set_sections() {
 std::vector<Section> place_sections() {
   const Choice place{.kinds = {Kind::place_based, Kind::contextual}};
   return {own_words("In short"), section("summary", Shows::summary, "What moves", place), section("place", Shows::indicators, "The place in figures", place),
-          section("charts", Shows::charts, "One by one", place)};
+          others(place), section("charts", Shows::charts, "One by one", place)};
 }
 
 Pack pack(std::string code, std::string title, std::string purpose, std::string audience, Frequency frequency, std::vector<Section> sections, std::vector<council::Role> readers) {
