@@ -11,7 +11,7 @@ export async function cookieOf(address, person) {
     method: 'POST', redirect: 'manual', body: new URLSearchParams({ token, person }), headers: { cookie: `session=${before}` },
   });
   if (answer.status !== 303) throw new Error(`nobody can be ${person}: ${answer.status}`);
-  return answer.headers.getSetCookie().map((one) => one.match(/^session=([^;]+)/)?.[1]).find(Boolean);
+  return answer.headers.get('set-cookie').match(/(?:^|, )session=([^;]+)/)[1];  // Node 18 of Debian 12 gives all cookies in one line
 }
 
 // A window in which that person has signed in.
