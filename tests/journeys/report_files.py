@@ -47,7 +47,7 @@ class FilesOfAReport(unittest.TestCase):
             play.server.__exit__()
             self.without_programs(play)
 
-    role_of = reports.Reports.role_of
+    role_of, a_list, officer = reports.Reports.role_of, reports.Reports.a_list, reports.Reports.officer
 
     def the_waiting(self, play):
         """Another's draft opens to nobody; who may not read the full form is led to the public one; what waits can be stopped."""
