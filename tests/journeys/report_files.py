@@ -90,7 +90,8 @@ class FilesOfAReport(unittest.TestCase):
         for number, page in enumerate(pages, 1):
             self.assertIn(f"Page {number} of {len(pages)}", page)
             self.assertIn("As at the end of 31 July 2025", page)
-            self.assertGreater(len(paper.close(page)), 250, f"page {number} is blank")
+            said = [line for line in page.splitlines() if line.strip()][1:-1]  # without the margins at its head and foot
+            self.assertGreaterEqual(len(said), 2, f"page {number} is blank")
 
     def the_word_file(self, play):
         package = zipfile.ZipFile(io.BytesIO(self.word.body))
