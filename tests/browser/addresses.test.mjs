@@ -95,9 +95,8 @@ describe('addresses', () => {
     assert.ok(times.length > 167, `${times.length} requests in the log`);
     const byRoute = new Map();
     for (const [, route, ms] of times) if (!route.endsWith('.xlsx')) byRoute.set(route, [...(byRoute.get(route) ?? []), Number(ms)]);
-    // A machine that is busy with other things holds up one request now and then: the median of a route is the program's own,
-    // once it was asked often enough to have one.
-    const slow = [...byRoute].filter(([, all]) => all.length >= 5).map(([route, all]) => [route, all.sort((a, b) => a - b)[all.length >> 1]]).filter(([, ms]) => ms >= 100);
+    // A machine that is busy with other things holds up one request now and then: the median of a route is the program's own.
+    const slow = [...byRoute].map(([route, all]) => [route, all.sort((a, b) => a - b)[all.length >> 1]]).filter(([, ms]) => ms >= 100);
     assert.deepEqual(slow, []);
   });
 
