@@ -6,7 +6,7 @@ are not on this machine nothing is measured.
 """
 import collections, csv, io, resource, subprocess
 
-from servers import PROGRAM, ROOT
+from serving import PROGRAM, ROOT
 
 CASES = ROOT.parent / "shared/cases/forecasts"
 METHODS = {  # ours: (words, R's)

@@ -2,7 +2,7 @@
 CSV to Parquet, and what questions about them cost. The work is bench/comparators.cpp's, each part in a process of its own, turn by turn."""
 import statistics, subprocess
 
-from servers import ROOT
+from serving import ROOT
 
 PROGRAM = ROOT / "build/comparators_bench"
 

@@ -3,7 +3,7 @@ docs/performance.md. Every figure is a ratio or stands beside its goal; other wo
 import datetime, gzip, os, pathlib, platform, resource, shutil, statistics, subprocess, tempfile, time
 
 import forecasts, large_council, people_at_work, published, report_files
-from servers import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
+from serving import CONNECTIONS, PROGRAM, ROOT, SECONDS, Goldenthread, Nginx
 
 ROUNDS = 3
 STARTS = 5
