@@ -3,36 +3,12 @@ project keeps: A for access to objects, S for SQL, X for script in a page, O for
 import os, pathlib, re, stat, sys, unittest, urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import collecting, engines, naughty, servers, small_council  # noqa: E402
+import collecting, holes, naughty, servers  # noqa: E402
+from holes import SLUG  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
-SLUG, PERIOD = "2025-26-q1", "2025-04-01/P3M"
-CLOCK = "2025-07-02T09:00:00Z"
 
-
-class Holes(unittest.TestCase):
-    """A small council whose officers have signed in; each test has indicators of its own, so that none disturbs another."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.after = engines.on("sqlite")
-        new_place = cls.after.__enter__()
-        cls.place = small_council.bring_in(new_place(), new_place.work / "sheets", indicators=40, officers=2)
-        cls.data = pathlib.Path(cls.place[1])
-        cls.server = servers.Served(cls.place, clock=CLOCK)
-        cls.own = iter(f"I{n:03}" for n in range(0, 40, 2))  # of officer o0, checker c0
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        cls.after.__exit__(None, None, None)
-
-    def be(self, person):
-        return collecting.be(self.server.address, person)
-
-    def entries(self, indicator, columns="stage, entered_by, by_person, standing, kind, computed"):
-        return engines.ask(self.place, f"select {columns} from entry where indicator = {engines.indicators(self.place)[indicator]} order by edition")
-
+class PastHoles(holes.Council):
     # Access to objects.
 
     def test_A8_A23_another_services_figures_are_neither_read_nor_guessed(self):
@@ -70,9 +46,6 @@ class Holes(unittest.TestCase):
         out = self.after_folder("export")
         servers.done("export", *self.place, "--as", "csv", out)
         self.assertNotIn("KX93QZ", "".join(path.read_text() for path in out.iterdir()))
-
-    def after_folder(self, name):
-        return self.data.parent / name
 
     def test_A17_A30_fields_that_no_form_has_are_not_taken(self):
         indicator, who = next(self.own), self.be("o0")
