@@ -1,6 +1,6 @@
 """Measures of people at work: saves against raw commits, a crowd that saves and reads, and sign-ins beside them. The people are
 those of a council of one service (tests/support/small_council.py), signed in through the demo's page."""
-import itertools, pathlib, random, secrets, sqlite3, sys, threading, time, urllib.parse
+import itertools, pathlib, random, re, secrets, sqlite3, sys, threading, time, urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/support"))
 import collecting, servers, small_council  # noqa: E402
@@ -130,6 +130,32 @@ def crowd(work, note, people=200, seconds=15, pause=0.25):
     note("  saves alone: median, 99th of 100", f"{percentile(kept, 0.5) * 1000:.1f}, {percentile(kept, 0.99) * 1000:.1f} ms")
 
 
+def saves_during_an_import(work, note, people=20, figures=50_000):
+    """Officers save while somebody brings in another 50,000 figures: both write to one database, and nobody waits long."""
+    folder, indicators = work / "meanwhile-sheets", figures // 8
+    place = small_council.bring_in(["--data", str(work / "meanwhile")], folder, indicators=indicators, officers=people)
+    sheet = folder / "figures.csv"
+    sheet.write_text(re.sub(r"(?m)^(I\d+,[^,]+,)(\d+)", lambda found: found[1] + str(int(found[2]) + 1), sheet.read_text()))
+    with servers.Served(place, clock=CLOCK) as server:
+        officers = [Officer(server.address, f"o{n}", [f"I{n:03}"], 1.0, 0.05) for n in range(people)]
+        took = []
+
+        def bring_in():
+            began = time.perf_counter()
+            servers.done("import", *place, "--clock", CLOCK, sheet)
+            took.append(time.perf_counter() - began)
+
+        importing = threading.Timer(0.5, bring_in)
+        importing.start()
+        together(server.port, [one.for_seconds(4) for one in officers])
+        importing.join()
+    faults = [fault for one in officers for fault in one.faults]
+    kept = [taken for one in officers for taken in one.saves]
+    high = percentile(kept, 0.99) * 1000
+    note(f"Saves while {len(sheet.read_text().splitlines()) - 1:,} figures are imported: saves, errors, seconds of the import", f"{len(kept):,}, {len(faults)}, {took[0]:.1f} s", "no error", not faults)
+    note("  median, 99th of 100, longest", f"{percentile(kept, 0.5) * 1000:.1f}, {high:.1f}, {max(kept) * 1000:.0f} ms", "99th under 300 ms", high < 300)
+
+
 class SigningIn(threading.Thread):
     """Tries to sign in with a wrong password, again and again: as dear for the server as the right one. Each time somebody else from
     another place, so that nothing is slowed down as guessing would be."""
@@ -184,5 +210,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="goldenthread-bench-") as folder:
         def told(what, found, goal="", held=None):
             print(f"{what:<100} {found:>22}  {goal:<22} {'' if held is None else 'yes' if held else 'no'}", flush=True)
-        for measure in (saves, crowd, sign_ins):
+        for measure in (saves, crowd, saves_during_an_import, sign_ins):
             measure(pathlib.Path(folder), told)

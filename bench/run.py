@@ -135,7 +135,7 @@ def main():
         goldenthread("demo", "--data", work / "demo")
         pages(work / "demo")
         start_and_memory(work / "demo", "167 indicators", 0.1, 50)
-        for measure in (people_at_work.saves, people_at_work.crowd, people_at_work.sign_ins):
+        for measure in (people_at_work.saves, people_at_work.crowd, people_at_work.saves_during_an_import, people_at_work.sign_ins):
             measure(work, note)
         report_files.reports(work, note)
         published.published(work, note)
