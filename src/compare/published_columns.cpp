@@ -54,6 +54,12 @@ bool periods_stand_above(PublishedColumns& columns) {
 
 }  // namespace
 
+bool names_a_column(std::string_view text) {
+  if (text.size() < 5 || text.size() > 24) return false;
+  const auto role = role_of(plain_column(text));
+  return role == Role::area_code || role == Role::area_name;
+}
+
 std::string plain_column(std::string_view name) {
   std::string made;
   for (const char c : name) {

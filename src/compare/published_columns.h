@@ -27,6 +27,8 @@ struct PublishedColumns {
 // says so, and it is taken when the period of the whole file is known.
 std::optional<PublishedColumns> columns_of(const kit::CellViews& names, bool period_is_known, bool& without_period);
 
+bool names_a_column(std::string_view text);  // whether it is one of the names that publishers give an area's column
+
 std::string plain_column(std::string_view name);  // "Short_Desc " is "short desc"
 
 }  // namespace compare

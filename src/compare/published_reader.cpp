@@ -46,10 +46,8 @@ std::string_view PublishedReader::cell(const kit::CellViews& cells, int place) c
 
 kit::Verdict<PublishedFile> PublishedReader::read(std::istream& in) {
   kit::Refusals no = kit::read_csv_views(in, [&](std::size_t row, const kit::CellViews& cells) {
-    if (!columns_) return find_columns(cells);
-    take(row, cells);
-    return true;
-  }, {.rows = most_rows});
+    return columns_ ? take(row, cells) : find_columns(cells);
+  }, {.rows = most_rows}, &found_);
   no = faults(std::move(no));
   if (no.any()) return no;
   remark_on_the_past();
@@ -67,10 +65,11 @@ void PublishedReader::remark_on_the_past() {
 
 bool PublishedReader::find_columns(const kit::CellViews& cells) {
   columns_ = columns_of(cells, reading_.whole.has_value(), without_period_);
-  if (columns_) return true;
+  if (columns_) return names_.assign(cells.begin(), cells.end()), even_.emplace(cells), true;
   is_dictionary_ = is_dictionary_ || names_a_dictionary(cells);
   const auto words = std::ranges::find_if(cells, [](auto each) { return !trimmed(each).empty(); });
-  if (words_above_.empty() && words != cells.end()) words_above_ = std::string(trimmed(*words).substr(0, 300));
+  if (words == cells.end()) return true;
+  if (words_above_.empty()) words_above_ = std::string(trimmed(*words).substr(0, 300));
   return ++lines_above_ < lines_of_words;
 }
 
@@ -82,17 +81,43 @@ kit::Refusals PublishedReader::faults(kit::Refusals no) const {
   const auto left = notes_.left_out();
   no.unless(!columns_ || made_.taken > 0, "file", left.empty() ? "There is no row below the names of the columns." : "Nothing in the file can be compared: " + left.front().reason);
   no.unless(periods_.doubt().empty(), "file", periods_.doubt());
+  no.unless(second_table_ == 0, "file", "Row " + std::to_string(second_table_) + " names columns once more, and others: there are two tables in the file. Bring in each as a file of its own.");
+  no.unless(decimal_comma_.empty() || either_comma_.empty(), "file", decimal_comma_ + " has a decimal comma, so that " + either_comma_ + " can be read in two ways. Write the numbers with a decimal point.");
   return no;
 }
 
-void PublishedReader::take(std::size_t row, const kit::CellViews& cells) {
-  if (std::ranges::all_of(cells, [](auto each) { return trimmed(each).empty(); })) return;
+// False when the file holds a second table: what its columns are called says nothing of what stands below.
+bool PublishedReader::take(std::size_t row, const kit::CellViews& cells) {
+  if (passes_over(row, cells)) return second_table_ == 0;
   Where where{row, {}, {}, {}, {}};
-  if (columns_->shape == Shape::a_column_a_period) return take_periods(where, cells);
+  if (columns_->shape == Shape::a_column_a_period) return take_periods(where, cells), true;
   set_period(where, cell(cells, Role::period), kind_of_year(cells));
   if (where.period) set_area(where, cells);
   if (columns_->shape == Shape::a_value_a_row) take_one(where, cells);
   else take_indicators(where, cells);
+  return true;
+}
+
+// Rows without figures, or in which one cannot tell under which name each cell stands.
+bool PublishedReader::passes_over(std::size_t row, const kit::CellViews& cells) {
+  const auto words = std::ranges::count_if(cells, [](auto each) { return !trimmed(each).empty(); });
+  if (words == 0) return true;
+  if (names_again(cells)) {
+    if (std::ranges::equal(cells, names_)) notes_.remark("The names of the columns stand in row " + std::to_string(row) + " again, and were passed over.", 33);
+    else second_table_ = row;
+    return true;
+  }
+  const auto wrong = even_->fault(cells);
+  if (wrong.empty()) return false;
+  ++made_.found;
+  notes_.leave(words == 1 ? "A line of words, not a row of the table." : wrong, row, *std::ranges::find_if(cells, [](auto each) { return !trimmed(each).empty(); }));
+  return true;
+}
+
+bool PublishedReader::names_again(const kit::CellViews& cells) const {
+  const auto code = cell(cells, Role::area_code);
+  if (code.size() > 1 && code[1] >= '0' && code[1] <= '9') return false;
+  return names_a_column(code.empty() ? cell(cells, Role::area_name) : code);
 }
 
 void PublishedReader::take_indicators(const Where& where, const kit::CellViews& cells) {
@@ -210,6 +235,7 @@ void PublishedReader::keep(const Where& where, std::string_view title, const Cel
   ++made_.found;
   if (!where.reason.empty()) return notes_.leave(std::string(where.reason), where.row, where.example);
   if (title.empty()) return notes_.leave("The row does not say which indicator it is of.", where.row, cell.text);
+  if (const auto doubt = doubt_of_comma(cell.text, where.row); !doubt.empty()) return notes_.leave(std::string(doubt), where.row, cell.text);
   const auto value = number(cell.text);
   if (!value && !is_mark(cell.text)) return notes_.leave("The value is neither a number nor a known mark such as [c] or [x].", where.row, cell.text);
   const auto before = last_indicator_;
@@ -222,6 +248,16 @@ void PublishedReader::keep(const Where& where, std::string_view title, const Cel
   if (of != before && of < count) made_.is_grouped = false;
   ++made_.taken;
   pass_on_(figure, made_);
+}
+
+// Where semicolons separate, commas are decimal as often as not; where one number has a decimal comma, others may.
+std::string_view PublishedReader::doubt_of_comma(std::string_view text, std::size_t row) {
+  if (text.find(',') == text.npos) return {};
+  const auto comma = kit::comma_in(text);
+  auto& first = comma == kit::Comma::decimal ? decimal_comma_ : either_comma_;
+  if (comma != kit::Comma::none && first.empty()) first = kit::quoted(text) + " in row " + std::to_string(row);
+  if (comma == kit::Comma::decimal) return "The number has a decimal comma. Write it with a decimal point.";
+  return comma == kit::Comma::either && found_.separator == ';' ? "The cells are separated by semicolons, so a comma in a number may be a decimal one. Write numbers without it." : "";
 }
 
 bool PublishedReader::is_first(const PublishedFigure& figure) {

@@ -11,6 +11,7 @@
 #include "compare/published.h"
 #include "compare/published_columns.h"
 #include "compare/published_periods.h"
+#include "kit/even_rows.h"
 
 namespace compare {
 
@@ -38,7 +39,10 @@ class PublishedReader {
   };
 
   bool find_columns(const kit::CellViews& cells);
-  void take(std::size_t row, const kit::CellViews& cells);
+  bool take(std::size_t row, const kit::CellViews& cells);
+  bool passes_over(std::size_t row, const kit::CellViews& cells);
+  bool names_again(const kit::CellViews& cells) const;
+  std::string_view doubt_of_comma(std::string_view text, std::size_t row);
   void take_one(Where& where, const kit::CellViews& cells);
   void take_indicators(const Where& where, const kit::CellViews& cells);
   void take_periods(Where& where, const kit::CellViews& cells);
@@ -71,7 +75,11 @@ class PublishedReader {
   std::optional<PublishedColumns> columns_;
   bool without_period_ = false, is_dictionary_ = false;
   std::string words_above_, title_, key_;
-  std::size_t lines_above_ = 0;
+  std::size_t lines_above_ = 0, second_table_ = 0;
+  kit::CsvFound found_;
+  kit::Cells names_;
+  std::optional<kit::EvenRows> even_;
+  std::string decimal_comma_, either_comma_;  // the first of each, with its row
   std::vector<bool> is_words_;
   std::set<std::string> before_their_time_;
   std::unordered_map<std::string, std::vector<std::optional<AreaKnown>>> areas_;  // by what the file writes, then by period

@@ -4,6 +4,7 @@
 
 #include "exchange/sheet_reading.h"
 #include "kit/csv.h"
+#include "kit/even_rows.h"
 #include "kit/quote.h"
 #include "kit/sheet.h"
 
@@ -70,6 +71,7 @@ class Reading {
   void begin(std::string sheet) {
     intake_.sources.push_back({file_->name, std::move(sheet), {}});
     reader_.reset();
+    even_.reset();
     passed_over_ = false;
   }
 
@@ -105,17 +107,37 @@ class Reading {
     if (file.path.empty()) text.str(file.bytes);
     else stream.clear(), stream.seekg(0);
     std::istream& in = file.path.empty() ? static_cast<std::istream&>(text) : stream;
+    kit::CsvFound found;
     const auto wrong = kit::read_csv_views(in, [&](std::size_t row, const kit::CellViews& cells) {
       if (passed_over_) return false;
       const auto number = static_cast<std::uint32_t>(row);
-      if (!reader_) return blank(cells) || (read_header(number, file.name, cells), true);
+      if (!reader_) return blank(cells) || (read_header(number, file.name, cells), even_.emplace(cells), true);
+      if (is_uneven(number, cells) || (found.separator == ';' && has_doubtful_comma(number, cells))) return true;
       if (tell_ && row % 4096 == 0) tell(row, share(static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 0))));
       cells_.assign(cells.begin(), cells.end());
       for (auto& cell : cells_) cell = kit::without_apostrophe(cell);
       reader_->read(number, cells_);
       return true;
-    });
+    }, {}, &found);
     add(wrong);
+  }
+
+  bool is_uneven(std::uint32_t row, const kit::CellViews& cells) {
+    if (blank(cells)) return true;
+    const auto wrong = even_->fault(cells);
+    if (wrong.empty()) return false;
+    intake_.faults.at(intake_.sources, {source(), row}, "", wrong);
+    reader_->refused(cells);
+    return true;
+  }
+
+  // Where semicolons separate, commas are decimal as often as not.
+  bool has_doubtful_comma(std::uint32_t row, const kit::CellViews& cells) {
+    const auto at = std::ranges::find(cells, kit::Comma::either, kit::comma_in);
+    if (at == cells.end()) return false;
+    const auto column = kit::column_name(static_cast<unsigned>(at - cells.begin()));
+    intake_.faults.at(intake_.sources, {source(), row}, column, exchange::found(*at, "The cells are separated by semicolons, so its comma may be a decimal one. Write it without."));
+    return true;
   }
 
   void add(const kit::Refusals& wrong) {
@@ -180,6 +202,7 @@ class Reading {
   Intake intake_;
   const File* file_ = nullptr;
   std::unique_ptr<RowReader> reader_;
+  std::optional<kit::EvenRows> even_;
   bool passed_over_ = false;  // the header of this sheet was refused
   kit::CellViews cells_;
   std::size_t all_ = 0, done_ = 0;

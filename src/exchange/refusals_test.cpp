@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "exchange/known_council.h"
 
 namespace exchange {
@@ -22,7 +24,13 @@ TEST_P(ABadRow, IsRefusedWithItsPlaceAndWhatToDo) {
 }
 
 const char* const indicator_header = "indicator,title,kind,frequency,good_direction,aggregation,applies_from,owner,service,priorities,from_kind,from_indicator,agreed_on\n";
-std::string indicators(const char* row) { return std::string(indicator_header) + row; }
+// Each row filled up with empty cells.
+std::string indicators(const std::string& rows) {
+  std::string text = indicator_header;
+  std::istringstream in(rows);
+  for (std::string row; std::getline(in, row);) text += row + std::string(static_cast<std::size_t>(12 - std::ranges::count(row, ',')), ',') + "\n";
+  return text;
+}
 
 INSTANTIATE_TEST_SUITE_P(OfTheCouncil, ABadRow, testing::Values(
     Case{"council.csv", "what,code,name\nteam,X,Y\n", "council.csv, row 2, column what: found ‘team’. Choose one of: setting, directorate, service."},
@@ -87,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(OfFigures, ABadRow, testing::Values(
     Case{"figures.csv", "indicator,period,value,published_on\nHO1,May 2025,94,2025-06-01\n", "but an edition of 15 July 2025 is known"},
     Case{"figures.csv", "indicator,period,value\nHO1,June 2025,1e999\n", "found ‘1e999’"},
     Case{"figures.csv", "indicator,period,value\nHO1,June 2025,NaN\n", "found ‘NaN’"},
-    Case{"figures.csv", "indicator,period,value\nHO1,June 2025,5,surprise\n", "row 2, column 4: found ‘surprise’. This column has no name."}));
+    Case{"figures.csv", "indicator,period,value\nHO1,June 2025,5,surprise\n", "figures.csv, row 2: The row has 4 cells where there should be 3: a separator is too many"}));
 
 INSTANTIATE_TEST_SUITE_P(OfFiles, ABadRow, testing::Values(
     Case{"figures.csv", "indicator,perod,value\nHO1,June 2025,5\n", "found the column ‘perod’, which the sheet Figures does not have. Is it period?"},
@@ -138,6 +146,12 @@ TEST(ARowThatCannotBeRead, DoesNotMakeWhatItNamesMissing) {
   const auto verdict = decided({csv("indicators.csv", indicators("X1,T,core,weekly,high_good,sum,2025-04-01\n")),
                                 csv("figures.csv", "indicator,period,value\nX1,June 2025,1\n")});
   EXPECT_EQ(verdict.refusals().all().size(), 1u) << said(verdict);
+}
+
+TEST(ARowWithACellTooFew, DoesNotMakeWhatItNamesMissingEither) {
+  const auto verdict = decided({csv("indicators.csv", std::string(indicator_header) + "X1,T,core,monthly,high_good,sum,2025-04-01\n"), csv("figures.csv", "indicator,period,value\nX1,June 2025,1\n")});
+  ASSERT_EQ(verdict.refusals().all().size(), 1u) << said(verdict);
+  EXPECT_EQ(said(verdict), "indicators.csv, row 2: The row has 7 cells where there should be 13: a separator is missing, or the empty cells at its end were left out. Put it in.\n");
 }
 
 // A18 of the past holes: an import can do no more than whoever brings it could do by hand.

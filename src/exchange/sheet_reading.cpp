@@ -33,6 +33,10 @@ class SheetRows : public RowReader {
     if (!any) return;
     check_needed(row.place, cells);
     if (faults_.count() == before) return add(intake_, std::move(row));
+    refused(cells);
+  }
+
+  void refused(const kit::CellViews& cells) override {
     if (const auto key = key_of(cells); !key.empty()) intake_.named_in_refused_rows[static_cast<std::size_t>(sheet_)].emplace_back(key);
   }
 

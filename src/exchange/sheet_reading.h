@@ -16,6 +16,7 @@ class RowReader {
  public:
   virtual ~RowReader() = default;
   virtual void read(std::uint32_t row, const kit::CellViews& cells) = 0;
+  virtual void refused(const kit::CellViews&) {}  // a row that was refused before it could be read: what it names is not missing
 };
 
 // One for a sheet whose header fits; `source` is its place in intake.sources. About as many rows as may come are told, so that

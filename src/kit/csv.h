@@ -1,5 +1,6 @@
 // Reading and writing CSV. Reading takes what councils have: a byte-order mark, UTF-8, UTF-16, Windows-1252; LF, CRLF
-// or CR; quotes, separators , ; or tab. Each fault names its row and column. Memory stays bounded whatever the file.
+// or CR; quotes, separators , ; | or tab. Each fault names its row and column. Memory stays bounded whatever the file.
+// docs/help/csv.md states the dialect.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,11 @@ struct CsvLimits {
 
 using Cells = std::vector<std::string>;
 
+// What was found out about a file, known before its first row is given.
+struct CsvFound {
+  char separator = ',';
+};
+
 // Calls `each` with the row's number as a person counts it in the file (1 is the first line; a quoted cell with line
 // ends counts as the line it begins on) and its cells as UTF-8. `each` may answer false to stop. Refusals name row and
 // column.
@@ -30,7 +36,7 @@ Refusals read_csv(std::istream& in, const std::function<bool(std::size_t row, co
 // The same without a copy of each cell, for files of a million rows: the views hold until `each` returns.
 using CellViews = std::vector<std::string_view>;
 Refusals read_csv_views(std::istream& in, const std::function<bool(std::size_t row, const CellViews&)>& each,
-                        const CsvLimits& = {});
+                        const CsvLimits& = {}, CsvFound* found = nullptr);
 
 // Takes away the apostrophe that writing for people put before a text: what was written is read back.
 std::string_view without_apostrophe(std::string_view cell);

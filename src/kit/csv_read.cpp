@@ -10,7 +10,7 @@
 namespace kit {
 namespace {
 
-constexpr std::string_view separators = ",;\t";
+constexpr std::string_view separators = ",;\t|";
 
 bool ends_line(char c) { return c == '\n' || c == '\r'; }
 
@@ -61,7 +61,7 @@ char separator_of(std::string_view text) {
 class CsvText {
  public:
   CsvText(std::istream& in, const CsvLimits& limits) : text_(in), limits_(limits) {}
-  Refusals read(const std::function<bool(std::size_t, const CellViews&)>& each);
+  Refusals read(const std::function<bool(std::size_t, const CellViews&)>& each, CsvFound* found);
 
  private:
   enum class Step { row, more, end, refused };
@@ -72,6 +72,7 @@ class CsvText {
 
   Step next_row();
   Step cell(std::size_t& at);
+  bool opens_quote(std::size_t& at) const;
   Step plain_cell(std::size_t& at);
   Step quoted_cell(std::size_t& at);
   Step after_cell(std::size_t& at);
@@ -121,6 +122,15 @@ void CsvText::choose_separator() {
   if (!held_.starts_with("sep=") || held_.size() < 6 || !ends_line(held_[5])) return;
   at_ = held_[5] == '\r' && held_.size() > 6 && held_[6] == '\n' ? 7 : 6;
   row_ = 2;
+}
+
+// Some write ‘, "text"’: spaces before an opening quote are passed over.
+bool CsvText::opens_quote(std::size_t& at) const {
+  std::size_t quote = at;
+  while (quote < held_.size() && held_[quote] == ' ' && separator_ != ' ') ++quote;
+  if (quote == held_.size() || held_[quote] != '"') return false;
+  at = quote;
+  return true;
 }
 
 CsvText::Step CsvText::plain_cell(std::size_t& at) {
@@ -186,8 +196,7 @@ CsvText::Step CsvText::next_row() {
     if (spans_.size() == limits_.columns)
       return refuse_row("there are more than " + with_commas(static_cast<double>(limits_.columns), 0) +
                         " columns. Take out those that are not needed");
-    const bool opens = at < held_.size() && held_[at] == '"';
-    if (const Step step = opens ? quoted_cell(at) : plain_cell(at); step != Step::row) return step;
+    if (const Step step = opens_quote(at) ? quoted_cell(at) : plain_cell(at); step != Step::row) return step;
     if (at == held_.size() || (held_[at] == '\r' && at + 1 == held_.size())) {
       if (!ended_) return spans_.pop_back(), Step::more;
       next_ = held_.size();
@@ -221,8 +230,9 @@ bool CsvText::over_limits() {
   return true;
 }
 
-Refusals CsvText::read(const std::function<bool(std::size_t, const CellViews&)>& each) {
+Refusals CsvText::read(const std::function<bool(std::size_t, const CellViews&)>& each, CsvFound* found) {
   choose_separator();
+  if (found) found->separator = separator_;
   for (;;) {
     switch (next_row()) {
       case Step::more:
@@ -252,8 +262,8 @@ Refusals CsvText::read(const std::function<bool(std::size_t, const CellViews&)>&
 }  // namespace
 
 Refusals read_csv_views(std::istream& in, const std::function<bool(std::size_t, const CellViews&)>& each,
-                        const CsvLimits& limits) {
-  return CsvText(in, limits).read(each);
+                        const CsvLimits& limits, CsvFound* found) {
+  return CsvText(in, limits).read(each, found);
 }
 
 Refusals read_csv(std::istream& in, const std::function<bool(std::size_t, const Cells&)>& each,

@@ -72,6 +72,19 @@ TEST(ReadingCsv, FindsTheSeparator) {
   EXPECT_EQ(read("figure\n1\n2\n").rows[2], (Rows::value_type{3, {"2"}}));
 }
 
+TEST(ReadingCsv, PassesOverSpacesBeforeAnOpeningQuote) {
+  const Rows expected = {{1, {"a", "Bristol, City of", "x"}}};
+  EXPECT_EQ(read("a, \"Bristol, City of\", x\n").rows[0].second, (Cells{"a", "Bristol, City of", " x"}));
+  EXPECT_EQ(read("a,  \"Bristol, City of\" ,x\n").rows, expected);
+}
+
+TEST(ReadingCsv, TellsWhichSeparatorItFound) {
+  std::istringstream in("a|b\n1|2\n");
+  CsvFound found;
+  read_csv_views(in, [](std::size_t, const CellViews&) { return true; }, {}, &found);
+  EXPECT_EQ(found.separator, '|');
+}
+
 TEST(ReadingCsv, GivesQuotedCellsWithQuotesSeparatorsAndLineEndsInside) {
   const Rows expected = {{1, {"a", "say \"no\", twice\r\nand again"}}, {3, {"", "b"}}};
   EXPECT_EQ(read("a,\"say \"\"no\"\", twice\r\nand again\"\r\n\"\",\"b\" \r\n").rows, expected);
@@ -134,8 +147,10 @@ TEST(ReadingCsv, RefusesWhatIsNoTextAndNamesThePlace) {
        "Row 2, column B: the UTF-16 text ends in the middle of a character. Copy the whole file again."},
       {utf16(u"\uFEFFa,b\nc,\xDC00", false),
        "Row 2, column B: a character of the UTF-16 text is broken. Save the file again as CSV UTF-8."},
-      {"\xED\xA0\x80 é,\x81",
-       "Row 1, column B: a character is neither UTF-8 nor Windows-1252. Save the file again as CSV UTF-8."}};
+      {"\xED\xA0\x80 e,\x81",
+       "Row 1, column B: a character is neither UTF-8 nor Windows-1252. Save the file again as CSV UTF-8."},
+      {"caf\xE9,b\nYnys Môn,d\n",
+       "Row 1, column A: some letters of the text are UTF-8 and others are not. Save the file again as CSV UTF-8."}};
   for (const auto& [text, sentence] : cases) EXPECT_EQ(read(text).refusal, sentence);
 }
 

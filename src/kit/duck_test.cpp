@@ -103,6 +103,14 @@ TEST_F(TheAnalysisEngine, KeepsToItsMemory) {
   EXPECT_EQ(total, 2) << "what does not fit is spilled";
 }
 
+TEST_F(TheAnalysisEngine, TakesTheMemoryItIsGivenAndSpillsIntoItsFolder) {
+  Duck given(DuckSettings{.folder = folder + "/inside", .memory_megabytes = 200});
+  std::string memory, spill;
+  given.each({"test", "select current_setting('memory_limit'), current_setting('temp_directory')", ""}, {}, "tt", [&](const Row& row) { memory = row.text(0), spill = row.text(1); });
+  EXPECT_EQ(memory, "200.0 MiB");
+  EXPECT_EQ(spill, std::filesystem::canonical(folder + "/inside").string() + "/.spill");
+}
+
 constexpr Query keep_arriving{"test: keep arriving", "copy (select * from arriving($stream)) to $file (format parquet)", ""};
 
 TEST_F(TheAnalysisEngine, TakesRowsAsTheyArrive) {

@@ -54,6 +54,20 @@ Encoding by_pattern(std::string_view bytes) {
 bool is_high(char16_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(char16_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
+// Whether some of the bytes beyond ASCII are UTF-8 and others are not: read as either, some letters would come out wrong.
+bool is_mixed(std::string_view bytes) {
+  bool good = false, bad = false;
+  for (std::size_t at = 0; at < bytes.size() && !(good && bad);) {
+    const WellFormed found = well_formed(bytes.substr(at));
+    good = good || found.beyond_ascii;
+    at += found.bytes;
+    if (found.cut) break;
+    bad = bad || at < bytes.size();
+    ++at;
+  }
+  return good && bad;
+}
+
 }  // namespace
 
 void append_utf8(std::string& out, char32_t c) {
@@ -141,6 +155,10 @@ void DecodedText::decode_utf8(std::string& out) {
 }
 
 void DecodedText::decode_windows1252(std::string& out) {
+  if (is_mixed(raw_)) {
+    fault_ = "some letters of the text are UTF-8 and others are not. Save the file again as CSV UTF-8";
+    return;
+  }
   for (const char c : raw_) {
     const auto byte = static_cast<unsigned char>(c);
     const bool special = byte >= 0x80 && byte < 0xA0;

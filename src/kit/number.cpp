@@ -64,6 +64,7 @@ Parts parts_of(std::string_view text) {
 bool commas_are_right(std::string_view whole) {
   const std::size_t first = whole.find(',');
   if (first == whole.npos) return true;
+  if (whole.front() == '0') return false;  // "0,123" is less than one, somewhere else in Europe
   if (first == 0 || first > 3 || (whole.size() - first) % 4 != 0) return false;
   for (std::size_t i = 0; i < whole.size(); ++i)
     if ((whole[i] == ',') != (i >= first && (i - first) % 4 == 0)) return false;
@@ -80,8 +81,8 @@ std::string without(std::string_view text, char unwanted) {
 std::string likely(const Parts& parts) {
   std::string digits;
   std::string_view text = parts.digits;
-  if (text.find(',', std::min(text.find('.'), text.size())) != text.npos)
-    return {};  // "1.234,5" is 1234.5 elsewhere in Europe
+  if (text.starts_with("0,") || text.find(',', std::min(text.find('.'), text.size())) != text.npos)
+    return {};  // "1.234,5" is 1234.5 elsewhere in Europe, and "0,5" a half
   take(text, "+");
   while (!text.empty()) {
     if (take(text, spaces) || take(text, ",") || take(text, "'") || take(text, "’")) continue;

@@ -58,6 +58,7 @@ TEST(ReadingANumber, RefusesTheRestAndSaysWhatToType) {
       {"  ", "Nothing was found. Type a number, such as 92.5."},
       {"1 234", "Found ‘1 234’. If that is what you mean, type 1234."},
       {"1,23", "Found ‘1,23’. If that is what you mean, type 123."},
+      {"0,123", "Found ‘0,123’. Type a number, such as 92.5."},
       {"12,34.5", "Found ‘12,34.5’. If that is what you mean, type 1234.5."},
       {"1234,567", "Found ‘1234,567’. If that is what you mean, type 1234567."},
       {",123", "Found ‘,123’. If that is what you mean, type 123."},
