@@ -13,6 +13,8 @@
 
 #include "compare/authority_table.h"
 #include "compare/published_store.h"
+#include "explore/everyone_store.h"
+#include "explore/standing_store.h"
 
 namespace {
 
@@ -64,6 +66,13 @@ constexpr kit::Query raw_places{"bench: raw places",
                                 "middles as (select indicator, median(value) as middle, mad(value) as spread from read_parquet($file) join newest using (indicator, period) group by indicator) "
                                 "select indicator, place, quarter, middle, spread from stand join middles using (indicator) where area_code = $own order by indicator",
                                 ""};
+// The same of every council.
+constexpr kit::Query raw_everyone{"bench: raw everyone",
+                                  "with newest as (select indicator, max(period) as period from read_parquet($file) group by indicator), "
+                                  "now as (select indicator, area_code, value from read_parquet($file) join newest using (indicator, period)), "
+                                  "middles as (select indicator, median(value) as middle, mad(value) as spread from now group by indicator) "
+                                  "select indicator, area_code, value, rank() over (partition by indicator order by value desc), ntile(4) over (partition by indicator order by value), middle, spread from now join middles using (indicator)",
+                                  ""};
 constexpr kit::Query raw_copy{"bench: raw", "copy (select * from read_csv($csv)) to $file (format parquet, compression zstd, row_group_size 61440)", ""};
 
 }  // namespace
@@ -81,6 +90,9 @@ int main(int count, char** words) {
       std::size_t found = 0;
       const auto places = seconds_of([&] { duck.each(raw_places, {{"file", duck.path("raw.parquet")}, {"own", code_of(7)}}, "tiirr", [&](const kit::Row&) { ++found; }); });
       std::printf("raw places,%.3f,%zu\n", places, found);
+      found = 0;
+      const auto everyone = seconds_of([&] { duck.each(raw_everyone, {{"file", duck.path("raw.parquet")}}, "ttriirr", [&](const kit::Row& row) { found += row.integer(3) > 0; }); });
+      std::printf("raw everyone,%.3f,%zu\n", everyone, found);
     }
     return 0;
   }
@@ -99,6 +111,12 @@ int main(int count, char** words) {
     const auto places = seconds_of([&] { found = compare::places_of(duck, load, code_of(7), codes).size(); });
     const auto one = seconds_of([&] { compare::figures_of(duck, load, "Indicator 500 of the country"); });
     std::printf("places,%.3f,%zu\none indicator,%.4f\n", places, found, one);
+    std::size_t stand = 0, out = 0;
+    const auto everyone = seconds_of([&] {
+      for (const auto& each : explore::newest_figures_of(duck, load, codes)) stand += explore::standings(each, indicator::Polarity::high_good).councils.size();
+    });
+    const auto stands_out = seconds_of([&] { out = explore::standings_of(duck, load, code_of(7), codes).size(); });
+    std::printf("everyone,%.3f,%zu\nstands out,%.3f,%zu\n", everyone, stand, stands_out, out);
   }
   return 0;
 }

@@ -9,6 +9,7 @@
 #include "app/export_command.h"
 #include "app/first_link.h"
 #include "app/import_command.h"
+#include "app/published_command.h"
 #include "app/run_due_command.h"
 #include "assess/assess_command.h"
 
@@ -20,6 +21,10 @@ void ask_place(CLI::App& command, Place& place) {
   command.add_option("--database", place.database, "postgresql://… instead of the SQLite file in the folder");
 }
 
+void ask_figures_memory(CLI::App& command, std::size_t& memory) {
+  command.add_option("--figures-memory", memory, "MB that the engine of published figures may take; more is spilled into the data folder")->check(CLI::Range(64, 1 << 20))->capture_default_str();
+}
+
 struct Asked {
   Place place;
   ServeOptions serve;
@@ -27,6 +32,7 @@ struct Asked {
   ImportOptions import;
   ExportOptions export_;
   BoundariesOptions boundaries;
+  PublishedOptions published;
   EraseOptions erase;
   assess::AssessOptions assess;
 };
@@ -43,6 +49,7 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--chromium", asked.serve.chromium, "the browser that makes PDF files, or none; without it the usual places are tried");
   command->add_option("--pandoc", asked.serve.pandoc, "the program that makes Word files, or none; without it the usual places are tried");
   command->add_option("--word-reference", asked.serve.word_reference, "a Word file whose styles the reports in Word take: the council's own look")->check(CLI::ExistingFile);
+  ask_figures_memory(*command, asked.serve.figures_memory);
   command->add_option("--threads", asked.serve.threads, "threads that answer; 0: one a core");
   command->add_flag("!--no-page-memory", asked.serve.keep_pages, "render each page afresh (for measuring)");
   command->add_option("--smtp", asked.serve.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
@@ -98,6 +105,23 @@ void describe_boundaries(CLI::App& all, Asked& asked, int& code) {
   command->callback([&] { code = boundaries_command(options); });
 }
 
+void describe_published(CLI::App& all, Asked& asked, int& code) {
+  auto& options = asked.published;
+  auto* command = all.add_subcommand("published", "bring in a CSV file of published figures, of any size");
+  ask_place(*command, options.place);
+  command->add_option("FILE", options.path, "the file, also packed as .csv.gz")->required()->check(CLI::ExistingFile);
+  command->add_option("--name", options.said.data_set, "a name that stays, such as \"Waste and recycling\"")->required();
+  command->add_option("--licence", options.said.licence, "under which licence the figures may be used")->required();
+  command->add_option("--publisher", options.said.publisher, "who publishes it");
+  command->add_option("--published-on", options.said.published, "a day such as 2025-07-31");
+  command->add_option("--years", options.said.years, "what a year written as one number is: calendar, financial or academic");
+  command->add_option("--period", options.said.period, "of the whole file, where it names none: 2019 or 2024/25");
+  command->add_option("--dictionary", options.dictionary, "the publisher's dictionary of measures")->check(CLI::ExistingFile);
+  command->add_flag("--dry-run", options.dry_run, "say what would be kept and save nothing");
+  ask_figures_memory(*command, options.memory);
+  command->callback([&] { code = published_command(options); });
+}
+
 void describe_assess(CLI::App& all, Asked& asked, int& code) {
   auto* command = all.add_subcommand("assess", "the arithmetic of every judgement, for analysts: CSV in, CSV out");
   command->add_option("RULE", asked.assess.rule, assess::assess_words())->required();
@@ -146,6 +170,7 @@ int run(int argc, char** argv) {
   describe_run_due(all, asked, code);
   describe_files(all, asked, code);
   describe_boundaries(all, asked, code);
+  describe_published(all, asked, code);
   describe_assess(all, asked, code);
 
   try {

@@ -16,12 +16,15 @@ struct Place {
 };
 std::unique_ptr<kit::Database> open(const Place& place);  // makes the folder (mode 700) when it is not there
 
+constexpr std::size_t usual_figures_memory = 512;  // MB that the engine of published figures takes before it spills into the data folder
+
 struct ServeOptions {
   Place place;
   std::string listen = "127.0.0.1:8080";
   std::string clock;       // a moment from which the clock goes on; empty: the machine's own
   bool keep_pages = true;
   unsigned threads = 0;
+  std::size_t figures_memory = usual_figures_memory;
   std::string address;       // for links in mail, and https cookies: "https://performance.ambleford.gov.uk"
   bool behind_proxy = false;
   std::string scan;          // the program that looks through evidence for viruses

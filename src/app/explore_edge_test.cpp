@@ -9,6 +9,7 @@
 #include "explore/boundaries_pages.h"
 #include "explore/explorer_pages.h"
 #include "explore/saved_views_pages.h"
+#include "explore/standings_pages.h"
 #include "explore/stands_out_pages.h"
 #include "kit/secret.h"
 
@@ -114,6 +115,21 @@ TEST_P(ExploringAmbleford, AsksWhatStandsOut) {
   EXPECT_TRUE(ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {}, "csv").has("quartile_a_year_before"));
 }
 
+TEST_P(ExploringAmbleford, ShowsWhereACouncilStandsInEverything) {
+  const auto standing = [&](Query query, const std::string& format = "html") { return ask(explore::standings_routes(), kit::Method::get, "/explore/standings", query, format); };
+  const auto page = standing({});
+  EXPECT_TRUE(page.has("Where does Ambleford stand in everything that is published?"));
+  EXPECT_TRUE(page.has(recycled));
+  EXPECT_TRUE(page.has("who=everyone"));
+  const auto own = standing({}, "csv"), everyone = standing({{"who", "everyone"}}, "csv");
+  EXPECT_TRUE(own.body.starts_with("data_set,indicator,unit,period,area_code,area_name,figure,rank,councils,quartile,median,mad,others_median,mads_from_median"));
+  EXPECT_FALSE(own.has("E06000001,")) << "one council alone";
+  EXPECT_GT(everyone.body.size(), 5 * own.body.size()) << "every council of the group";
+  EXPECT_TRUE(standing({{"quarter", "1"}}, "csv").body.size() < own.body.size() + 1);
+  EXPECT_TRUE(standing({{"words", "residual"}}).has("Residual household waste"));
+  EXPECT_FALSE(standing({{"words", "residual"}}).has(recycled));
+}
+
 // Through every part of the address, as text that another language would take for an order.
 TEST_P(ExploringAmbleford, LetsNothingThroughItsFilters) {
   const auto before = look({}, "csv").body;
@@ -133,6 +149,11 @@ TEST_P(ExploringAmbleford, LetsNothingThroughItsFilters) {
       }
   for (const auto* name : {"set", "group", "area"})
     for (const auto& value : hostile) EXPECT_FALSE(ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {{name, value}}).has("<script")) << name << '=' << value;
+  for (const auto* name : {"set", "group", "area", "words", "quarter", "who"})
+    for (const auto& value : hostile) {
+      const auto page = ask(explore::standings_routes(), kit::Method::get, "/explore/standings", {{name, value}});
+      EXPECT_TRUE(page.status == 200 && !page.has("<script") && !page.has("onload=\"")) << name << '=' << value;
+    }
   EXPECT_EQ(look({}, "csv").body, before);
 }
 

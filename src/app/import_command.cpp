@@ -1,42 +1,15 @@
 #include "app/import_command.h"
 
-#include <unistd.h>
-
-#include <chrono>
 #include <filesystem>
 #include <iostream>
 
 #include "app/demo.h"
+#include "app/meter.h"
 #include "exchange/intake_store.h"
 #include "exchange/preview.h"
-#include "kit/number.h"
 
 namespace app {
 namespace {
-
-using SteadyClock = std::chrono::steady_clock;
-
-// On a terminal, once a second has gone by, says how far the reading is.
-class Meter {
- public:
-  void operator()(const exchange::Progress& progress) {
-    const auto now = SteadyClock::now();
-    if (!on_terminal_ || now - begun_ < std::chrono::seconds(1) || now - told_ < std::chrono::milliseconds(100)) return;
-    told_ = now;
-    shown_ = true;
-    std::cerr << "\r\033[KRow " << kit::with_commas(static_cast<double>(progress.row), 0) << " of " << progress.file << ", "
-              << static_cast<int>(progress.share * 100) << "%" << std::flush;
-  }
-  void clear() {
-    if (shown_) std::cerr << "\r\033[K" << std::flush;
-    shown_ = false;
-  }
-
- private:
-  bool on_terminal_ = ::isatty(STDERR_FILENO) == 1;
-  bool shown_ = false;
-  SteadyClock::time_point begun_ = SteadyClock::now(), told_ = begun_;
-};
 
 exchange::Import import_of(const ImportOptions& options) {
   exchange::Import import;
@@ -68,7 +41,7 @@ int import_command(const ImportOptions& options) {
   auto db = open(options.place);
   const auto now = exchange::moment_for(*db, now_for(options));
   Meter meter;
-  const auto tell = [&](const exchange::Progress& progress) { meter(progress); };
+  const auto tell = [&](const exchange::Progress& progress) { meter("Row", progress.row, progress.file, progress.share); };
 
   if (options.dry_run) {
     const auto previewed = exchange::preview(*db, import, now, tell);

@@ -34,6 +34,7 @@
 #include "explore/boundaries_pages.h"
 #include "explore/explorer_pages.h"
 #include "explore/saved_views_pages.h"
+#include "explore/standings_pages.h"
 #include "explore/stands_out_pages.h"
 #include "report/difference_pages.h"
 #include "report/edition_pages.h"
@@ -97,6 +98,7 @@ std::vector<council::Route> all_routes() {
            &compare::neighbours_routes(),
            &explore::explorer_routes(),
            &explore::stands_out_routes(),
+           &explore::standings_routes(),
            &explore::saved_views_routes(),
            &explore::boundaries_routes(),
            &compare::compute_routes(),

@@ -12,6 +12,7 @@
 #include "app/run_due_command.h"
 #include "assess/picture_store.h"
 #include "compare/published_copy_store.h"
+#include "compare/published_store.h"
 #include "council/record_store.h"
 #include "kit/http.h"
 
@@ -70,6 +71,7 @@ int serve_command(const ServeOptions& options) {
   kit::Clock clock;
   set_clock(clock, options, *db);
 
+  compare::give_duck_memory(options.place.folder, options.figures_memory);
   const compare::FiguresAtHand figures(*db, options.place.folder);
 
   EdgeSettings settings;

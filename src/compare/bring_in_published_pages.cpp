@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "compare/published_copy_store.h"
+#include "compare/bring_in_store.h"
 #include "compare/published_store.h"
-#include "council/record_store.h"
-#include "kit/gunzip.h"
-#include "kit/number.h"
 #include "parts/form.h"
 
 namespace compare {
@@ -16,61 +13,21 @@ namespace {
 using council::Desk;
 using kit::Request;
 
-std::string commas(std::int64_t count) { return kit::with_commas(static_cast<double>(count), 0); }
-
 const kit::UploadedFile* file_in(const Request& asked, std::string_view field) {
   const auto at = std::ranges::find(asked.files, field, &kit::UploadedFile::field);
   return at == asked.files.end() || at->bytes.empty() ? nullptr : &*at;
 }
 
-kit::Refusals faults(const Request& asked) {
-  kit::Refusals no;
-  no.unless(file_in(asked, "file"), "file", "Choose a file.");
-  no.unless(!asked.typed("data_set").empty() && asked.typed("data_set").size() <= 120, "data_set", "Give the data set a name of at most 120 letters.");
-  no.unless(!asked.typed("licence").empty(), "licence", "Say under which licence the figures may be used.");
-  no.unless(asked.typed("published").empty() || kit::Date::parse(asked.typed("published")), "published", "Type a date such as 2025-07-31, or leave it empty.");
-  no.unless(asked.typed("years").empty() || read_years(asked.typed("years")), "years", "Choose what a year written as one number is.");
-  return no;
+SaidOfFile said_on(const Request& asked) {
+  const auto name_of = [&](std::string_view field) { const auto* file = file_in(asked, field); return file ? file->name : std::string(); };
+  return {.data_set = asked.typed("data_set"), .publisher = asked.typed("publisher"), .licence = asked.typed("licence"), .published = asked.typed("published"),
+          .years = asked.typed("years"), .period = asked.typed("period"), .file = name_of("file"), .dictionary = name_of("dictionary")};
 }
 
-// What was said on the form, because the file does not.
-kit::Verdict<Reading> reading_of(const Request& asked) {
-  kit::Refusals no;
-  Reading said;
-  said.title = asked.typed("data_set");
-  said.years = read_years(asked.typed("years")).value_or(Years::as_written);
-  if (!asked.typed("period").empty()) {
-    const auto period = read_published_period(asked.typed("period"), {}, said.years);
-    no.unless(period.period.has_value(), "period", "Type a period such as 2019, 2024/25 or 2024/25 Q1.");
-    said.whole = period.period;
-  }
-  if (const auto* file = file_in(asked, "dictionary")) {
-    std::istringstream in(file->bytes);
-    const auto dictionary = read_dictionary(in);
-    if (dictionary) said.dictionary = *dictionary;
-    else no.add("dictionary", dictionary.refusals().all().front().sentence);
-  }
-  if (no.any()) return no;
-  return said;
-}
-
-kit::Verdict<PublishedFile> read_file(kit::Duck& duck, const kit::UploadedFile& file, const Authorities& authorities, const Reading& reading, Load& load) {
-  kit::Refusals no;
-  no.unless(!authorities.all().empty(), "file", "Bring in the register of authorities first: without it no council can be told from another.");
-  if (no.any()) return no;
-  std::istringstream bytes(file.bytes);
-  kit::Gunzip unpacked(bytes);
-  std::istream in(&unpacked);
-  auto read = read_and_keep(duck, in, authorities, reading, load);
-  no.unless(unpacked.fault().empty(), "file", unpacked.fault());
-  if (no.any()) return no;
-  return read;
-}
-
-Load load_of(const Request& asked, const Desk& desk, const Reading& reading) {
-  const auto* dictionary = file_in(asked, "dictionary");
-  return {.data_set = asked.typed("data_set"), .publisher = asked.typed("publisher"), .licence = asked.typed("licence"), .published = kit::Date::parse(asked.typed("published")),
-          .file = file_in(asked, "file")->name, .years = reading.years, .whole = reading.whole, .dictionary = dictionary ? dictionary->name : std::string(), .at = desk.now};
+kit::Verdict<Reading> reading_on(const Request& asked, const SaidOfFile& said) {
+  const auto* file = file_in(asked, "dictionary");
+  std::istringstream dictionary(file ? file->bytes : std::string());
+  return reading_of(said, file ? &dictionary : nullptr);
 }
 
 }  // namespace
@@ -79,7 +36,7 @@ void bring_in_form(kit::Html& html, const Request& asked, const Desk& desk, cons
   std::vector<parts::Choice> kinds;
   for (const auto each : {Years::as_written, Years::calendar, Years::financial, Years::academic}) kinds.push_back({std::string(code(each)), std::string(words(each))});
   parts::form(html, "/comparators", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a CSV file", "As it was published, also packed as .csv.gz. One value a row, or a column for each indicator or each period; words above the names of the columns do no harm.", parts::error_of("file", no)}, ".csv,.txt,.gz");
+    parts::file_upload(html, {"file", "Choose a CSV file", "As it was published, also packed as .csv.gz. One value a row, or a column for each indicator or each period; words above the names of the columns do no harm. Larger than 64 MB: goldenthread published, at the machine.", parts::error_of("file", no)}, ".csv,.txt,.gz");
     parts::input(html, {"data_set", "Data set", "A name that stays, such as Waste and recycling. A file of the same name replaces what is read; the earlier one is kept.", parts::error_of("data_set", no)}, asked.typed("data_set"));
     parts::input(html, {"publisher", "Who publishes it", {}, parts::error_of("publisher", no)}, asked.typed("publisher"));
     parts::input(html, {"licence", "Licence", "Under which it may be used, such as Open Government Licence v3.0.", parts::error_of("licence", no)}, asked.typed("licence"));
@@ -92,26 +49,24 @@ void bring_in_form(kit::Html& html, const Request& asked, const Desk& desk, cons
 }
 
 kit::Verdict<std::int64_t> bring_in(const Request& asked, Desk& desk) {
-  const auto no = faults(asked);
+  const auto said = said_on(asked);
+  kit::Refusals no;
+  no.unless(file_in(asked, "file"), "file", "Choose a file.");
+  no.add(faults_of(said));
   if (no.any()) return no;
-  const auto reading = reading_of(asked);
+  const auto reading = reading_on(asked, said);
   if (!reading) return reading.refusals();
   Authorities authorities;
   {
     auto tx = desk.db.read();
     authorities = load_authorities(tx, desk.now);
   }
-  auto load = load_of(asked, desk, *reading);
-  const auto read = read_file(duck_in(desk.data_folder), *file_in(asked, "file"), authorities, *reading, load);
+  auto load = load_of(said, *reading, desk.now);
+  std::istringstream bytes(file_in(asked, "file")->bytes);
+  const auto read = read_published_bytes(duck_in(desk.data_folder), bytes, authorities, *reading, load);
   if (!read) return read.refusals();
 
-  auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "published figures", load.data_set, commas(read->taken) + " of " + commas(read->found) + " values of " + load.file, "published " + load.kept));
-  const auto number = add_load(tx, load, *read, recorded.id);
-  keep_copy(tx, desk.data_folder, load);
-  tx.commit();
-
-  return number;
+  return make_it_count(desk.db, desk.data_folder, load, *read, council::deed_of(desk, "published figures", load.data_set, taken_words(*read, load), "published " + load.kept)).load;
 }
 
 }  // namespace compare

@@ -33,8 +33,15 @@ insert into published_left_out (load, reason, found, first_row, example) values 
 -- name: parts
 select bytes from published_part where fingerprint = :fingerprint order by part;
 
--- name: has_parts
-select count(*) from published_part where fingerprint = :fingerprint;
+-- name: has_copy
+-- The first part is written last: without it the others are no copy.
+select count(*) from published_part where fingerprint = :fingerprint and part = 1;
+
+-- name: part_numbers
+select part from published_part where fingerprint = :fingerprint;
+
+-- name: drop_parts_of_no_load
+delete from published_part where fingerprint <> :fingerprint and fingerprint not in (select fingerprint from published_load);
 
 -- name: add_part
 insert into published_part (fingerprint, part, bytes) values (:fingerprint, :part, :bytes);

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 #include "compare/published.sql.h"
 #include "compare/published_store.h"
@@ -18,6 +19,7 @@ namespace compare {
 namespace {
 
 namespace sql = published_sql;
+constexpr std::int64_t parts_together = 32;  // in one transaction
 constexpr std::size_t part_bytes = 768 * 1024;  // a whole number of threes: no part ends in padding but the last
 
 std::string place_of(const std::string& data_folder, const std::string& kept) { return data_folder + "/comparators/" + kept; }
@@ -60,6 +62,33 @@ bool each_part(kit::Transaction& tx, const std::string& fingerprint, Take take) 
   return reads && parts > 0 && all.hex() == fingerprint;
 }
 
+std::set<std::int64_t> parts_there(kit::Transaction& tx, const Load& load) {
+  std::set<std::int64_t> all;
+  tx.each(sql::part_numbers, {{"fingerprint", load.fingerprint}}, "i", [&](const kit::Row& row) { all.insert(row.integer(0)); });
+  return all;
+}
+
+void add_part(kit::Transaction& tx, const Load& load, std::int64_t part, const std::string& bytes) {
+  tx.run(sql::add_part, {{"fingerprint", load.fingerprint}, {"part", part}, {"bytes", in_base64(bytes)}});
+}
+
+class FileInParts {
+ public:
+  explicit FileInParts(const std::string& path) : in_(path, std::ios::binary), bytes_(in_ ? std::filesystem::file_size(path) : 0) {}
+  std::int64_t parts() const { return static_cast<std::int64_t>((bytes_ + part_bytes - 1) / part_bytes); }
+  std::string part(std::int64_t number) {
+    const auto from = static_cast<std::size_t>(number - 1) * part_bytes;
+    std::string bytes(std::min(part_bytes, bytes_ - from), '\0');
+    in_.seekg(static_cast<std::streamoff>(from));
+    if (!in_.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) throw kit::Failure("The published figures that were written cannot be read again.");
+    return bytes;
+  }
+
+ private:
+  std::ifstream in_;
+  std::size_t bytes_;
+};
+
 struct Registered {
   std::mutex guard;
   std::map<std::string, kit::Database*> databases;
@@ -86,13 +115,30 @@ std::string fingerprint_of_file(const std::string& path) {
 bool is_as_it_was_kept(const std::string& data_folder, const Load& load) { return fingerprint_of_file(place_of(data_folder, load.kept)) == load.fingerprint; }
 
 bool keep_copy(kit::Transaction& tx, const std::string& data_folder, const Load& load) {
-  if (tx.number(sql::has_parts, {{"fingerprint", load.fingerprint}}).value_or(0) > 0) return true;
+  if (tx.number(sql::has_copy, {{"fingerprint", load.fingerprint}}).value_or(0) > 0) return true;
   if (!is_as_it_was_kept(data_folder, load)) return false;
-  std::ifstream in(place_of(data_folder, load.kept), std::ios::binary);
-  std::string piece(part_bytes, '\0');
-  for (std::int64_t part = 1; in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0; ++part)
-    tx.run(sql::add_part, {{"fingerprint", load.fingerprint}, {"part", part}, {"bytes", in_base64(piece.substr(0, static_cast<std::size_t>(in.gcount())))}});
+  FileInParts file(place_of(data_folder, load.kept));
+  const auto there = parts_there(tx, load);
+  for (std::int64_t part = 1; part <= file.parts(); ++part)
+    if (!there.contains(part)) add_part(tx, load, part, file.part(part));
   return true;
+}
+
+void copy_beforehand(kit::Database& db, const std::string& data_folder, const Load& load) {
+  FileInParts file(place_of(data_folder, load.kept));
+  if (file.parts() <= parts_together) return;
+  {
+    auto tx = db.write();
+    tx.run(sql::drop_parts_of_no_load, {{"fingerprint", load.fingerprint}});
+    tx.commit();
+  }
+  for (std::int64_t from = 2; from <= file.parts(); from += parts_together) {
+    auto tx = db.write();
+    const auto there = parts_there(tx, load);
+    for (std::int64_t part = from; part < std::min(from + parts_together, file.parts() + 1); ++part)
+      if (!there.contains(part)) add_part(tx, load, part, file.part(part));
+    tx.commit();
+  }
 }
 
 bool is_copy_sound(kit::Transaction& tx, const Load& load) {
@@ -126,7 +172,7 @@ FiguresAtHand::FiguresAtHand(kit::Database& db, std::string data_folder) : data_
   {
     auto tx = db.read();
     for (auto& load : loads(tx, {std::numeric_limits<std::int64_t>::max()}))
-      if (tx.number(sql::has_parts, {{"fingerprint", load.fingerprint}}).value_or(0) == 0) without.push_back(std::move(load));
+      if (tx.number(sql::has_copy, {{"fingerprint", load.fingerprint}}).value_or(0) == 0) without.push_back(std::move(load));
   }
   for (const auto& load : without) {
     auto tx = db.write();

@@ -9,6 +9,9 @@
 
 namespace compare {
 
+// Most of a large copy, in transactions of their own, so that nobody who writes at the same time waits long; keep_copy does the rest, its
+// first part among it, and without that there is no copy. What an earlier program left that was stopped halfway is taken away.
+void copy_beforehand(kit::Database& db, const std::string& data_folder, const Load& load);
 // Whether the database has the copy already, or has it now. Not when the file is not as the load says.
 bool keep_copy(kit::Transaction& tx, const std::string& data_folder, const Load& load);
 // Writes the file from its copy. False when there is none, or it is not as the load says: nothing is written then.

@@ -76,5 +76,37 @@ TEST_P(PublishedFiguresCopied, AreNotMadeFromAFileThatWasChanged) {
   save([&](auto& tx, auto) { EXPECT_FALSE(keep_copy(tx, first, load)); });
 }
 
+// As many parts as take more than one transaction, of bytes that are no figures.
+TEST_P(PublishedFiguresCopied, AreCopiedPartByPartWhenTheyAreMany) {
+  auto large = load;
+  large.kept = "figures-large.parquet";
+  {
+    std::ofstream out(first + "/comparators/" + large.kept, std::ios::binary);
+    for (int i = 0; i < 34 * 768; ++i) out << std::string(1024, static_cast<char>('a' + i % 23));
+  }
+  large.fingerprint = fingerprint_of_file(first + "/comparators/" + large.kept);
+  save([&](auto& tx, auto) { tx.run({"test: left by another", "insert into published_part (fingerprint, part, bytes) values (:nobody, 2, 'AAAA')", ""}, {{"nobody", std::string(64, 'f')}}); });
+
+  copy_beforehand(*db, first, large);
+  {
+    auto tx = db->read();
+    EXPECT_EQ(tx.number({"test: parts", "select count(*) from published_part", ""}, {}), 33) << "all but the first, and nothing of nobody's";
+    EXPECT_FALSE(is_copy_sound(tx, large)) << "until the load counts there is no copy";
+  }
+  save([&](auto& tx, auto) { EXPECT_TRUE(keep_copy(tx, first, large)); });
+  auto tx = db->read();
+  EXPECT_TRUE(is_copy_sound(tx, large));
+}
+
+TEST(TheEngineOfPublishedFigures, TakesTheMemoryThatTheProgramIsGiven) {
+  const auto folder = testing::TempDir() + "/goldenthread-memory-" + std::to_string(::getpid());
+  give_duck_memory(folder, 96);
+  std::string memory;
+  duck_in(folder).each({"test", "select current_setting('memory_limit')", ""}, {}, "t", [&](const kit::Row& row) { memory = row.text(0); });
+  EXPECT_EQ(memory, "96.0 MiB");
+  EXPECT_ANY_THROW(give_duck_memory(folder, 512)) << "it cannot be changed while it is open";
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace compare

@@ -51,13 +51,16 @@ class Writing {
 
 }  // namespace
 
-kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, const Authorities& authorities, const Reading& reading, Load& load) {
+kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, const Authorities& authorities, const Reading& reading, Load& load, const TellValues& tell) {
   std::string written;
   kit::Refusals no;
   {
     Writing writing(duck, authorities);
     written = duck.path(writing.file());
-    auto read = read_published(in, authorities, reading, [&](const PublishedFigure& figure, const PublishedFile& so_far) { writing.add(figure, so_far); });
+    auto read = read_published(in, authorities, reading, [&](const PublishedFigure& figure, const PublishedFile& so_far) {
+      writing.add(figure, so_far);
+      if (tell && so_far.taken % 16384 == 0) tell(so_far.found);
+    });
     if (read) return writing.finish(read->is_grouped, load), read;
     no = read.refusals();
   }

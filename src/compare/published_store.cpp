@@ -10,6 +10,7 @@
 #include "compare/published.sql.h"
 #include "compare/published_copy_store.h"
 #include "indicator/columns.h"
+#include "kit/failure.h"
 #include "kit/secret.h"
 
 namespace compare {
@@ -45,6 +46,21 @@ Authority read_authority(const kit::Row& row) {
 Load read_load(const kit::Row& row) {
   return {.number = row.integer(0), .data_set = row.text(1), .publisher = row.text(2), .licence = row.text(3), .published = maybe_day(row, 4), .file = row.text(5),
           .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = lines_of(row.text(10)), .years = read_years(row.text(13)).value_or(Years::as_written), .whole = calendar::Period::parse(row.text(14)), .dictionary = row.text(15), .at = {row.integer(11)}, .record = row.integer(12)};
+}
+
+// Never closed: when a program ends, what the engine keeps for each thread is gone before what is static, and closing reads it. Nothing is
+// lost, for a file is whole once it is written.
+struct Engines {
+  struct Engine {
+    std::size_t megabytes = kit::DuckSettings().memory_megabytes;
+    std::unique_ptr<kit::Duck> duck;
+  };
+  std::mutex guard;
+  std::map<std::string, Engine> open;
+};
+Engines& engines() {
+  static auto& one = *new Engines;
+  return one;
 }
 
 }  // namespace
@@ -132,14 +148,17 @@ std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::strin
 }
 
 kit::Duck& duck_in(const std::string& data_folder) {
-  // Never closed: when a program ends, what the engine keeps for each thread is gone before what is static, and closing reads it. Nothing
-  // is lost, for a file is whole once it is written.
-  static std::mutex guard;
-  static auto& open = *new std::map<std::string, std::unique_ptr<kit::Duck>>;
-  const std::scoped_lock lock(guard);
-  auto& one = open[data_folder];
-  if (!one) one = std::make_unique<kit::Duck>(kit::DuckSettings{.folder = data_folder + "/comparators", .fetch = [data_folder](const std::string& file) { FiguresAtHand::fetch(data_folder, file); }});
+  const std::scoped_lock lock(engines().guard);
+  auto& [megabytes, one] = engines().open[data_folder];
+  if (!one) one = std::make_unique<kit::Duck>(kit::DuckSettings{.folder = data_folder + "/comparators", .memory_megabytes = megabytes, .fetch = [data_folder](const std::string& file) { FiguresAtHand::fetch(data_folder, file); }});
   return *one;
+}
+
+void give_duck_memory(const std::string& data_folder, std::size_t megabytes) {
+  const std::scoped_lock lock(engines().guard);
+  auto& engine = engines().open[data_folder];
+  kit::demand(!engine.duck, "The engine of published figures is open already, with the memory that it has.");
+  engine.megabytes = megabytes;
 }
 
 }  // namespace compare

@@ -30,5 +30,7 @@ std::vector<Place> places_of(kit::Duck& duck, const Load& load, const std::strin
 
 // The engine over the folder comparators of a data folder: one for the whole process, opened when it is first asked for.
 kit::Duck& duck_in(const std::string& data_folder);
+// How much memory it will take; what does not fit is spilled into the folder. For the start of a program, before it is first asked for.
+void give_duck_memory(const std::string& data_folder, std::size_t megabytes);
 
 }  // namespace compare

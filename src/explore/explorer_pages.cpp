@@ -104,7 +104,7 @@ parts::Page choices_page(const Request& asked, Desk& desk, const Country& countr
     return made;
   }
   parts::lede(html, std::to_string(view.all.size()) + (view.all.size() == 1 ? " published indicator" : " published indicators") + " in " + std::to_string(sets) + (sets == 1 ? " data set" : " data sets") + ". Choose one to see it as a chart, a table, a map or trends side by side.");
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out for us"); html.text(" · "); parts::link(html, "/explore/views", "Saved views"); html.text(" · "); parts::link(html, "/help/explore", "How exploring works"); });
+  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out for us"); html.text(" · "); parts::link(html, council::link(asked, "/explore/standings"), "Where we stand in everything"); html.text(" · "); parts::link(html, "/explore/views", "Saved views"); html.text(" · "); parts::link(html, "/help/explore", "How exploring works"); });
   parts::filters(html, list_filters(asked, country));
   shared_views(html, desk);
   if (view.all.empty()) return parts::inset(html, "No published indicator matches these filters."), std::move(made);

@@ -17,3 +17,10 @@ with own as (
 select title, period, any_value(own), count(*), coalesce(median(value) filter (years_ago = 0), 0), coalesce(mad(value) filter (years_ago = 0), 0),
        count(*) filter (value > own), count(*) filter (value < own), coalesce(median(value) filter (years_ago = 0 and not is_own), any_value(own)), years_ago
   from near group by title, period, years_ago order by title, years_ago;
+
+-- name: newest_of_all
+-- What every area was in the newest period in which any had a figure, of each indicator: where each stands is reckoned from it.
+with newest as (
+  select title, max(ends) as ends from read_parquet($file) where value is not null group by title
+)
+select f.title, f.period, f.area, f.value from read_parquet($file) f join newest n on n.title = f.title and n.ends = f.ends where f.value is not null;

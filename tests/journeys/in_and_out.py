@@ -1,9 +1,11 @@
 """A council goes out to files and comes back the same, on both databases and from one to the other; what is wrong in a file is
 said with its place, and nothing of it is saved."""
-import csv, io, json, unittest
+import csv, gzip, io, json, pathlib, unittest
 
 from journey import SHARED, Journey, run
 from postgres import PrivatePostgres, programs
+from servers import Served
+from visitor import Visitor
 
 
 class OnEitherDatabase:
@@ -109,6 +111,32 @@ class OnEitherDatabase:
         again = self.done("import", *place, "--area", "E08000009", *files)
         self.assertRegex(again.lower(), r"nothing|no change|already")
 
+    def test_published_figures_of_any_size_come_in_beside_a_running_server(self):
+        place = self.new_place()
+        self.done("demo", *place)
+        rows = "".join(f"E06000999,Ambleford,{year}/{year - 1999},Bins {number},%,{number}.5\n" for number in range(2000) for year in range(2015, 2025))
+        path = self.write("bins.csv", "area_code,area_name,period,indicator,unit,value\n" + rows + "E92000001,England,2024/25,Bins 1,%,44\n")
+        packed = path.with_suffix(".csv.gz")
+        packed.write_bytes(gzip.compress(path.read_bytes()))
+        said = ["--name", "Bins of the country", "--licence", "OGL v3", "--publisher", "Defra", "--published-on", "2025-07-31"]
+        with Served(place) as server:
+            seen = lambda: Visitor(server.address).ask("GET", "/compare?set=Bins+of+the+country").text
+            self.assertNotIn("Bins 1999", seen())
+            self.assertIn("dry run", self.done("published", *place, *said, "--dry-run", path))
+            self.assertNotIn("Bins 1999", seen())
+            answer = self.done("published", *place, *said, "--figures-memory", "64", packed)
+            self.assertIn("Left out: 1 value. ", answer)
+            self.assertRegex(answer, r"20,000 of 20,001 values of bins\.csv\.gz were taken: 2000 indicators, 10 periods\. Saved as record \d+\.")
+            self.assertIn("Ambleford has figures in 2000 published indicators", seen())
+            self.assertIn("20,000 of 20,001 values", Visitor(server.address).ask("GET", "/record").text, "the same edition in the record as from the page")
+        self.done("check", *place)
+        files = sorted((pathlib.Path(place[1]) / "comparators").glob("figures-*.parquet"))
+        self.refused("published", *place, "--name", "Bins", "--licence", "OGL v3", self.write("words.csv", "What,a,mess\n1,2,3\n"))
+        refusal = self.refused("published", *place, "--name", "x" * 121, "--licence", "OGL v3", "--published-on", "soon", "--years", "lunar", path)
+        for field in ("data_set", "published", "years"):
+            self.assertIn(f"{field}: ", refusal)
+        self.assertEqual(sorted((pathlib.Path(place[1]) / "comparators").glob("figures-*.parquet")), files, "nothing is left of what was refused")
+
     # What the tests bring in.
 
     def write(self, name, text):
@@ -163,7 +191,7 @@ class AskedWrongly(Journey):
         self.assertEqual(run("export", "--data", self.new_folder(), "--as", "pdf").returncode, 2)
 
     def test_help_is_an_answer(self):
-        for command in ([], ["demo"], ["serve"], ["import"], ["export"], ["check"], ["assess"]):
+        for command in ([], ["demo"], ["serve"], ["import"], ["published"], ["export"], ["check"], ["assess"]):
             answer = run(*command, "--help")
             self.assertEqual(answer.returncode, 0)
             self.assertIn("--", answer.stdout)
