@@ -44,6 +44,7 @@
 #include "report/pack_pages.h"
 #include "report/reports_pages.h"
 #include "report/review_pages.h"
+#include "report/single_pages.h"
 #include "report/words_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
@@ -81,6 +82,7 @@ std::vector<council::Route> all_routes() {
            &report::meeting_routes(),
            &report::review_routes(),
            &report::words_routes(),
+           &report::single_routes(),
            &assess::indicator_routes(),
            &compare::indicator_compared_routes(),
            &assess::formula_routes(),
