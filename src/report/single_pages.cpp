@@ -116,7 +116,7 @@ parts::Page page_of(const Request& asked, const Single& single, const Desk& desk
   return page;
 }
 
-Reply not_there(const Sort& sort) { return parts::error_page(404, "There is no such thing to report on that you may read.", {std::string(sort.list), "/" + std::string(sort.folder)}); }
+Reply not_there(const Sort& sort) { return parts::error_page(404, "There is no report of it that you may read: it is not there, or the council does not publish it.", {std::string(sort.list), "/" + std::string(sort.folder)}); }
 
 template <const Sort& sort>
 Reply show(const Request& asked, Desk& desk) {
