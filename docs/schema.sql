@@ -485,7 +485,8 @@ create table mail (
   next_try bigint not null,
   problem text not null,
   at bigint not null,
-  sent_at bigint
+  sent_at bigint,
+  attached text not null default ''  -- the address of the PDF that goes along, made when the letter goes; empty: none
 );
 
 -- A figure on its way to being reported, in editions: entered, returned or checked, then reported, when `figure` has it too. `value`,

@@ -7,8 +7,10 @@
 
 #include "assess/page_days_store.h"
 #include "council/letter_store.h"
+#include "kit/html.h"
 #include "kit/log.h"
 #include "kit/secret.h"
+#include "report/enclosure_store.h"
 #include "report/report_jobs.h"
 #include "work/clock_jobs.h"
 
@@ -18,12 +20,26 @@ namespace {
 std::string host_of(const std::string& address) { return address.substr(address.rfind('@') + 1); }
 
 constexpr auto longest_turn = std::chrono::minutes(5);  // half of what letters are claimed for
+constexpr std::int64_t until_a_file_is_made = 2;        // seconds, before a letter that waits for one is looked at again
 
-kit::Delivered deliver(const council::Claimed& one, const kit::SmtpServer& smtp) {
+// The letter as it goes: with its file, or with why it has none.
+kit::Mail mail_of(const council::Claimed& one, const kit::SmtpServer& smtp, report::Enclosed enclosed) {
   const auto& letter = one.letter;
   const auto id = kit::fingerprint(letter.key).substr(0, 32) + "@" + host_of(smtp.from);
+  kit::Mail mail{smtp.from, letter.address, letter.subject, letter.plain, letter.html, id, one.at};
+  if (!enclosed.said.empty()) {
+    kit::Html html;
+    html.el("p", enclosed.said);
+    mail.plain += "\n" + enclosed.said + "\n";
+    mail.html += std::move(html).take();
+  }
+  if (enclosed.is == report::Enclosed::Is::there) mail.attachment = std::move(enclosed.file);
+  return mail;
+}
+
+kit::Delivered deliver(const kit::Mail& mail, const kit::SmtpServer& smtp) {
   try {
-    return kit::send({smtp.from, letter.address, letter.subject, letter.plain, letter.html, id, one.at}, smtp);
+    return kit::send(mail, smtp);
   } catch (const kit::Failure& unfit) {
     return {kit::Delivered::How::refused, unfit.what()};
   }
@@ -41,15 +57,32 @@ std::vector<council::Claimed> claim(kit::Database& db, kit::Moment now) {
   return letters;
 }
 
+// It waits for its file, and is no try. A turn that sends all waits with it; one of a server goes on, and comes back.
+void wait_for_its_file(kit::Database& db, const council::Claimed& one, kit::Moment now, const ClockworkSettings& settings, Turn& turn) {
+  const bool waits_here = settings.letters == ClockworkSettings::Letters::all;
+  if (waits_here) std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  turn.waits_for_files = true;
+  auto tx = db.write();
+  council::postpone_letter(tx, one, waits_here ? 0 : until_a_file_is_made, now);
+  tx.commit();
+}
+
 // The first few that wait. Once the server is not there, the others need not find out for themselves; and no turn takes so long
 // that another server would take its letters for left behind. Whether there may be more.
-bool send_some(kit::Database& db, kit::Moment now, const kit::SmtpServer& smtp, Turn& turn) {
+bool send_some(kit::Database& db, kit::Moment now, const ClockworkSettings& settings, Turn& turn) {
+  const auto& smtp = *settings.smtp;
+  turn.waits_for_files = false;
   const auto began = std::chrono::steady_clock::now();
   const auto letters = claim(db, now);
   kit::Delivered delivered;
   for (const auto& one : letters) {
     if (std::chrono::steady_clock::now() - began > longest_turn) return false;
-    if (delivered.how != kit::Delivered::How::unreachable) delivered = deliver(one, smtp);
+    auto enclosed = report::enclosed(db, settings.press, one.letter.attached, now);
+    if (enclosed.is == report::Enclosed::Is::being_made) {
+      wait_for_its_file(db, one, now, settings, turn);
+      continue;
+    }
+    if (delivered.how != kit::Delivered::How::unreachable) delivered = deliver(mail_of(one, smtp, std::move(enclosed)), smtp);
     const auto fate = fate_of(delivered.how);
     ++(fate == council::Fate::sent ? turn.sent : turn.not_sent);
 
@@ -57,6 +90,7 @@ bool send_some(kit::Database& db, kit::Moment now, const kit::SmtpServer& smtp, 
     council::settle_letter(tx, one, fate, delivered.problem, now);
     tx.commit();
   }
+  if (turn.waits_for_files && settings.letters == ClockworkSettings::Letters::some) return false;
   return !letters.empty() && delivered.how != kit::Delivered::How::unreachable;
 }
 
@@ -68,7 +102,7 @@ Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings)
   turn.reports = report::run_what_is_due(db, now, settings.data_folder);
   if (!settings.smtp) return turn;
   do {
-    turn.more_letters = send_some(db, now, *settings.smtp, turn);
+    turn.more_letters = send_some(db, now, settings, turn);
   } while (turn.more_letters && settings.letters == ClockworkSettings::Letters::all);
   return turn;
 }

@@ -10,6 +10,7 @@
 #include "kit/db.h"
 #include "kit/mail.h"
 #include "kit/moment.h"
+#include "kit/press.h"
 #include "report/edition.h"
 
 namespace app {
@@ -21,6 +22,7 @@ struct ClockworkSettings {
   enum class Letters { some, all } letters = Letters::some;  // in one turn: the first few that wait, or all
   assess::PageCounter* counter = nullptr;                    // written down at each look
   std::string data_folder = {};                              // where published figures lie
+  kit::Press* press = nullptr;                               // makes the PDF that goes with a letter; none: letters go without
 };
 
 class Clockwork {
@@ -39,6 +41,7 @@ struct Turn {
   std::vector<report::Edition> reports;  // that ran
   int sent = 0, not_sent = 0;
   bool more_letters = false;  // others may wait: the next turn need not be waited for
+  bool waits_for_files = false;  // of the last few letters some have a file that is being made
 };
 Turn turn(kit::Database& db, kit::Moment now, const ClockworkSettings& settings);
 

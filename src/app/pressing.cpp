@@ -33,9 +33,16 @@ std::string word_reference(const std::string& given) {
 
 }  // namespace
 
-kit::PressSettings press_settings(const ServeOptions& options) {
+kit::PressSettings press_settings(const Place& place) {
   kit::PressSettings settings;
-  settings.folder = (std::filesystem::absolute(options.place.folder) / "made").string();
+  settings.folder = (std::filesystem::absolute(place.folder) / "made").string();
+  settings.browser = kit::find_browser();
+  settings.pandoc = kit::find_pandoc();
+  return settings;
+}
+
+kit::PressSettings press_settings(const ServeOptions& options) {
+  auto settings = press_settings(options.place);
   settings.browser = program("--chromium", options.chromium, kit::find_browser);
   settings.pandoc = program("--pandoc", options.pandoc, kit::find_pandoc);
   settings.word_reference = word_reference(options.word_reference);

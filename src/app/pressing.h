@@ -5,6 +5,7 @@
 
 namespace app {
 
+kit::PressSettings press_settings(const Place& place);  // with the programs in their usual places
 // Throws Failure when a path is not absolute, no program, or no Word file.
 kit::PressSettings press_settings(const ServeOptions& options);
 

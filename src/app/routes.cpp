@@ -43,8 +43,10 @@
 #include "report/lists_pages.h"
 #include "report/meeting_pages.h"
 #include "report/pack_pages.h"
+#include "report/paper_pages.h"
 #include "report/reports_pages.h"
 #include "report/review_pages.h"
+#include "report/single_pages.h"
 #include "report/words_pages.h"
 #include "work/hand_over_pages.h"
 #include "work/check_pages.h"
@@ -82,6 +84,8 @@ std::vector<council::Route> all_routes() {
            &report::meeting_routes(),
            &report::review_routes(),
            &report::words_routes(),
+           &report::paper_routes(),
+           &report::single_routes(),
            &assess::indicator_routes(),
            &compare::indicator_compared_routes(),
            &assess::formula_routes(),

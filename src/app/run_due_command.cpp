@@ -3,6 +3,8 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/pressing.h"
+
 namespace app {
 
 std::optional<kit::SmtpServer> smtp_of(const MailOptions& options, const std::string& address) {
@@ -25,7 +27,8 @@ int run_due_command(const RunDueOptions& options) {
   const auto smtp = smtp_of(options.mail, options.address);
   auto db = open(options.place);
   kit::Clock clock;
-  const auto done = turn(*db, asked.value_or(clock.now()), {options.address, smtp, 0, ClockworkSettings::Letters::all, nullptr, options.place.folder});
+  kit::Press press(press_settings(options.place));
+  const auto done = turn(*db, asked.value_or(clock.now()), {options.address, smtp, 0, ClockworkSettings::Letters::all, nullptr, options.place.folder, &press});
   for (const auto& due : done.done) std::cout << due.at.iso() << " " << collect::code(due.job) << " " << due.subject() << "\n";
   for (const auto& edition : done.reports) std::cout << edition.as_at.iso() << " report " << edition.key.path() << "\n";
   if (done.done.empty() && done.reports.empty()) std::cout << "Nothing was due.\n";

@@ -90,6 +90,7 @@ int serve_command(const ServeOptions& options) {
   ClockworkSettings clockwork{options.address, std::nullopt, settings.demo ? 2 : 5};
   clockwork.counter = &counter;
   clockwork.data_folder = settings.data_folder;
+  clockwork.press = &press;
   if (!settings.demo) clockwork.smtp = smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from}, options.address);
 
   kit::ServerLimits limits;

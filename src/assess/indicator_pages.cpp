@@ -116,6 +116,14 @@ void control_line(Html& html, const std::vector<collect::ControlCheck>& checks) 
   parts::paragraph(html, std::string(collect::words(checks.front().result)) + ", checked by internal audit on " + checks.front().checked_on.words() + ".");
 }
 
+// All that is known of it on paper or as a file; not of one that has left the set, and of what the council does not publish for
+// those alone who read reports in full.
+void way_to_report(Html& html, const Request& asked, const IndicatorPageView& view, const council::Asker& asker) {
+  const bool may_be_read = view.kept->now().published || !council::why_not(council::May::read_reports_in_full, asker).any();
+  if (view.kept->now().ends || !may_be_read) return;
+  parts::paragraph(html, [&] { parts::link(html, council::link(asked, council::path_to("indicators", view.kept->now().code) + "/report"), "Make a report of this indicator"); });
+}
+
 // For whoever enters its figures, or answers for them.
 void way_to_correct(Html& html, const IndicatorPageView& view, const council::Asker& asker) {
   const auto& d = view.definition();
@@ -166,6 +174,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
       },
       [&] { what_it_is(html, view); });
   figures_table(html, view);
+  way_to_report(html, asked, view, asker);
   way_to_correct(html, view, asker);
   definition_card(html, asked, view);
   control_line(html, checks);

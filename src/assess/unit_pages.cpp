@@ -74,6 +74,8 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
       html.text(unit.money + " ");
       parts::link(html, council::link(asked, "/money"), "All money");
     });
+  if (unit.is_directorate)
+    parts::paragraph(html, [&] { parts::link(html, council::link(asked, council::path_to("services", unit.code) + "/report"), "Make a report of its finance and performance"); });
   indicators_table(html, asked, unit);
   if (!unit.jobs.empty()) {
     parts::heading(html, "People");

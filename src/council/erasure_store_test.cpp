@@ -25,7 +25,7 @@ class AnErasure : public tests::OnBoth {
     for (const char* code : {"long.gone", "here"})
       tx.run({"account", "insert into account (person, email, password, factor, factor_step, state, at, record) values (:code, :code, '', '', 0, 'active', 1, 1)", ""},
              {{"code", std::string(code)}});
-    tx.run({"mail", "insert into mail values (1, 'a', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 100, 100), (2, 'b', 'here', 'a@a', 's', 'p', 'h', 'waiting', 1, 0, '', 100, null), "
+    tx.run({"mail", "insert into mail (id, key, person, address, subject, plain, html, state, tries, next_try, problem, at, sent_at) values (1, 'a', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 100, 100), (2, 'b', 'here', 'a@a', 's', 'p', 'h', 'waiting', 1, 0, '', 100, null), "
                     "(3, 'c', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 900, 900)", ""});
     tx.commit();
   }

@@ -18,6 +18,7 @@ struct Letter {
   std::string subject;
   std::string plain;     // both parts say the same
   std::string html;      // made by kit::Html, never glued
+  std::string attached = {};  // the address of a file that goes along, made when the letter goes; empty: none
 };
 
 // False when a letter of this key is there already.
@@ -35,6 +36,9 @@ std::vector<Claimed> claim_letters(kit::Transaction& tx, kit::Moment now);
 enum class Fate : std::uint8_t { sent, bounced, not_reached };  // bounced: refused for good
 // Not reached: tried again after 1, 5, 15, 60 minutes and then every four hours for two days; then it has failed.
 void settle_letter(kit::Transaction& tx, const Claimed& letter, Fate fate, const std::string& problem, kit::Moment now);
+
+// What it waits for is not ready: tried again so many seconds later, and this was no try.
+void postpone_letter(kit::Transaction& tx, const Claimed& letter, std::int64_t seconds, kit::Moment now);
 
 struct Posted {
   std::int64_t id = 0;

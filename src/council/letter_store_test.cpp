@@ -118,6 +118,27 @@ TEST_P(Letters, AreTriedLessAndLessOftenForTwoDaysAndThenHaveFailed) {
   EXPECT_LE(now.seconds - began.seconds, 53 * hour);
 }
 
+TEST_P(Letters, ThatWaitForTheirFileAreNotTriedMeanwhile) {
+  {
+    auto tx = db->write();
+    queue(tx, {"with a file", "", "a@a.example", "s", "p", "h", "/reports/quarterly/2025-26-q1-edition-1/public.pdf"}, now);
+    tx.commit();
+  }
+  for (int i = 0; i < 3; ++i) {
+    const auto claimed = claim();
+    ASSERT_EQ(claimed.size(), 1u);
+    EXPECT_EQ(claimed[0].letter.attached, "/reports/quarterly/2025-26-q1-edition-1/public.pdf");
+    EXPECT_EQ(claimed[0].tries, 1);
+    auto tx = db->write();
+    postpone_letter(tx, claimed[0], 2, now);
+    tx.commit();
+    { auto done = std::move(tx); }
+    EXPECT_TRUE(claim().empty());
+    now.seconds += 2;
+  }
+  EXPECT_EQ(newest().tries, 0);
+}
+
 TEST_P(Letters, ThatAreRefusedForGoodAreSeenAndCanBeTriedAgain) {
   put("a letter");
   settle(claim().at(0), Fate::bounced, "550 No such person here");

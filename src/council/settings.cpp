@@ -57,6 +57,8 @@ const std::vector<SettingKind>& settings() {
       {"reading", "people",
        "Who reads what is reported: people who have signed in, or everyone who reaches the server."},
       {"evidence_mb", "10", "How large one file of evidence may be, in megabytes: a whole number from 1 to 50."},
+      {"attach_mb", "0",
+       "How large a PDF may be that goes with the letter about a published report, in megabytes: a whole number from 1 to 20; 0 sends the link alone."},
       {"keep_particulars", "6",
        "Years after which goldenthread erase takes away where a deed came from and the words before and after."},
       {"keep_people", "6", "Years after which goldenthread erase takes away the names of people who have left."},
@@ -93,6 +95,8 @@ kit::Refusals faults(std::string_view name, std::string_view value) {
     no.unless(is_whole(value, 1, 100), "name", found + "Type a number of years from 1 to 100.");
   if (name == "evidence_mb" && !value.empty())
     no.unless(is_whole(value, 1, 50), "name", found + "Type a number of megabytes from 1 to 50.");
+  if (name == "attach_mb" && !value.empty())
+    no.unless(is_whole(value, 0, 20), "name", found + "Type a number of megabytes from 1 to 20, or 0 for none.");
   if (name == "ratings" && !value.empty())
     no.unless(value == "on" || value == "off", "name", found + "Type on or off.");
   return no;

@@ -24,6 +24,8 @@ TEST(ASetting, IsRefusedWhenItDoesNotExistOrCannotTakeTheValue) {
             "Found ‘E0600006’. A GSS code is a letter and eight digits, such as E06000061.");
   EXPECT_EQ(said(faults("ratings", "maybe")), "Found ‘maybe’. Type on or off.");
   EXPECT_EQ(said(faults("name", "")), "Give the setting a value.");
+  EXPECT_EQ(said(faults("attach_mb", "21")), "Found ‘21’. Type a number of megabytes from 1 to 20, or 0 for none.");
+  EXPECT_EQ(said(faults("attach_mb", "0")), "");
   for (const auto* bad : {"5", "relative", "relative -5", "relative 5 blue", "relative 5 blue 10 20", "about 5"})
     EXPECT_NE(said(faults("tolerance", bad)), "") << bad;
   for (const auto* good : {"relative 5", "absolute 2.5", "explicit -3", "relative 5 blue 10"})

@@ -168,15 +168,4 @@ Ran run_watched(const std::string& program, const std::vector<std::string>& argu
   return ran;
 }
 
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (files::temp_directory_path() / "goldenthread-XXXXXX").string();
-  if (!::mkdtemp(pattern.data())) throw Failure("There is no room for temporary files.");
-  path_ = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  files::remove_all(path_, ignored);
-}
-
 }  // namespace kit

@@ -49,18 +49,4 @@ struct Ran {
 };
 Ran run_watched(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder, const Watch& watch, const std::vector<std::string>& environment = {});
 
-// A folder that lasts as long as this, readable by us alone.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::string& path() const { return path_; }
-  std::string file(std::string_view name) const { return path_ + "/" + std::string(name); }
-
- private:
-  std::string path_;
-};
-
 }  // namespace kit

@@ -6,6 +6,7 @@
 
 #include "kit/child.h"
 #include "kit/json.h"
+#include "kit/temporary_folder.h"
 
 namespace kit {
 

@@ -1,7 +1,9 @@
 #include "kit/mail.h"
 
 #include <curl/curl.h>
+#include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <ctime>
@@ -95,6 +97,31 @@ std::string part(std::string_view type, std::string_view text) {
   return "Content-Type: " + std::string(type) + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted_printable(text);
 }
 
+// In lines of 76 characters, as RFC 2045 asks.
+std::string base64(std::string_view bytes) {
+  constexpr std::size_t of_a_line = 57;
+  std::string out, line(sodium_base64_ENCODED_LEN(of_a_line, sodium_base64_VARIANT_ORIGINAL), '\0');
+  out.reserve(bytes.size() / of_a_line * 78 + 80);
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(of_a_line, bytes.size()))) {
+    const auto piece = bytes.substr(0, of_a_line);
+    sodium_bin2base64(line.data(), line.size(), reinterpret_cast<const unsigned char*>(piece.data()), piece.size(), sodium_base64_VARIANT_ORIGINAL);
+    out.append(line.c_str()).append("\r\n");
+  }
+  return out;
+}
+
+std::string part(const Attachment& file) {
+  return "Content-Type: " + in_one_line(file.type) + "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" + in_one_line(file.name) + "\"\r\n\r\n" + base64(file.bytes);
+}
+
+// Both parts say the same.
+std::string text_of(const Mail& mail, const std::string& boundary) {
+  std::string text = "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n";
+  text += "--" + boundary + "\r\n" + part("text/plain", mail.plain);
+  text += "--" + boundary + "\r\n" + part("text/html", "<!doctype html><html lang=\"en-GB\"><body>" + mail.html + "</body></html>");
+  return text + "--" + boundary + "--\r\n";
+}
+
 struct Reading {
   std::string_view left;
 };
@@ -147,12 +174,13 @@ Delivered::How how_it_failed(long answer, const std::string& why, bool text_was_
 }  // namespace
 
 std::string message_of(const Mail& mail) {
-  const auto boundary = "part-" + fingerprint(mail.message_id).substr(0, 24);
+  const auto name = fingerprint(mail.message_id).substr(0, 24);
   std::string text = "Date: " + date(mail.at) + "\r\nFrom: " + in_one_line(mail.from) + "\r\nTo: " + in_one_line(mail.to) + "\r\nSubject: " + header(mail.subject) +
-                     "\r\nMessage-ID: <" + in_one_line(mail.message_id) + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n";
-  text += "--" + boundary + "\r\n" + part("text/plain", mail.plain);
-  text += "--" + boundary + "\r\n" + part("text/html", "<!doctype html><html lang=\"en-GB\"><body>" + mail.html + "</body></html>");
-  return text + "--" + boundary + "--\r\n";
+                     "\r\nMessage-ID: <" + in_one_line(mail.message_id) + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
+  if (!mail.attachment) return text + text_of(mail, "part-" + name);
+  const auto whole = "whole-" + name;
+  text += "Content-Type: multipart/mixed; boundary=\"" + whole + "\"\r\n\r\n--" + whole + "\r\n" + text_of(mail, "part-" + name);
+  return text + "--" + whole + "\r\n" + part(*mail.attachment) + "--" + whole + "--\r\n";
 }
 
 Delivered send(const Mail& mail, const SmtpServer& server) {

@@ -1,17 +1,22 @@
-// Mail, by SMTP: one message with a plain and an HTML part. Line ends in what becomes a header are refused, never passed on.
+// Mail, by SMTP: one message with a plain and an HTML part, and with a file if there is one. Line ends in what becomes a header are refused, never passed on.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "kit/moment.h"
 
 namespace kit {
 
+struct Attachment {
+  std::string name, type, bytes;  // "report.pdf", "application/pdf"
+};
 struct Mail {
   std::string from, to;     // addresses
   std::string subject;
   std::string plain, html;
   std::string message_id;   // the same for every attempt at the same letter, so that a reader sees one
   Moment at;
+  std::optional<Attachment> attachment = {};
 };
 std::string message_of(const Mail& mail);  // as it goes over the wire; Failure when a header would hold a line end
 

@@ -59,5 +59,23 @@ TEST(AMail, KeepsItsLinesShortAndItsTextWhole) {
   EXPECT_NE(text.find(" =3D =C3=A9=20\r\n.\r\n"), text.npos);
 }
 
+TEST(AMail, CarriesAFileBesideItsTextInShortLines) {
+  auto mail = letter();
+  std::string bytes;
+  for (int i = 0; i < 1000; ++i) bytes += static_cast<char>(i % 256);
+  mail.attachment = {"quarterly.pdf", "application/pdf", bytes};
+  const auto text = message_of(mail);
+  EXPECT_LT(text.find("multipart/mixed"), text.find("multipart/alternative"));
+  EXPECT_LT(text.find("text/html"), text.find("Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"quarterly.pdf\"\r\n\r\nAAECAwQF"));
+  for (std::size_t i = 0; i < text.size();) {
+    const auto end = text.find("\r\n", i);
+    ASSERT_NE(end, text.npos);
+    EXPECT_LE(end - i, 100u);
+    i = end + 2;
+  }
+  mail.attachment->name = "a\r\nBcc: everyone@elsewhere.example";
+  EXPECT_THROW(message_of(mail), Failure);
+}
+
 }  // namespace
 }  // namespace kit

@@ -13,6 +13,7 @@
 #include "kit/failure.h"
 #include "kit/log.h"
 #include "kit/made_files.h"
+#include "kit/temporary_folder.h"
 
 namespace kit {
 namespace {
@@ -106,6 +107,7 @@ struct Press::Inside {
 };
 
 Press::Press(PressSettings settings) : inside_(new Inside{std::move(settings)}) {
+  if (const auto cleared = clear_left_behind(); cleared > 0) log(Level::note, "temporary folders of a server that was killed are cleared", {{"folders", std::to_string(cleared)}});
   inside_->worker = std::thread([inside = inside_.get()] { inside->work(); });
 }
 

@@ -9,6 +9,7 @@
 
 #include "kit/failure.h"
 #include "kit/made_files.h"
+#include "kit/temporary_folder.h"
 
 namespace kit {
 namespace {

@@ -37,6 +37,9 @@ Make maker_of(Shows shows) {
     case Shows::definitions: return definitions_blocks;
     case Shows::money: return money_blocks;
     case Shows::comparison: return comparison_blocks;
+    case Shows::history: return history_blocks;
+    case Shows::thread: return thread_blocks;
+    case Shows::process: return process_blocks;
   }
   return words_blocks;
 }
@@ -69,8 +72,31 @@ std::vector<std::pair<std::string, std::string>> symbols_in(const std::vector<Fa
   return used;
 }
 
-// The first sentence that counts, or else the first of all.
-std::string answer_of(const Document& document) {
+std::string lower(std::string words) {
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] + 32);
+  return words;
+}
+
+// "61.2% in June 2025, against a target of 75%: off target, worsening."
+std::string answer_of(const Fact& fact) {
+  const auto period = calendar::Period::parse(fact.period);
+  const auto when = period ? period->words() : fact.period;
+  if (!fact.value) return (fact.shown == "No figure" ? "There is no figure" : fact.shown) + " for " + when + ".";
+  auto said = fact.shown + " in " + when;
+  if (!fact.target.empty()) said += ", against a target of " + fact.target;
+  auto so = fact.target.empty() ? "" : lower(fact.status_words);
+  if (!fact.direction_words.empty()) so += (so.empty() ? "" : ", ") + lower(fact.direction_words);
+  return said + (so.empty() ? "" : ": " + so) + ".";
+}
+
+bool is_of_one(const Pack& pack) {
+  return std::ranges::any_of(pack.sections, [](const Section& section) { return !section.choice.indicator.empty(); }) &&
+         std::ranges::all_of(pack.sections, [](const Section& section) { return !section.choice.indicator.empty() || !is_about_indicators(section.shows); });
+}
+
+// How the one indicator stands; of several the first sentence that counts, or else the first of all.
+std::string answer_of(const Pack& pack, const Document& document) {
+  if (is_of_one(pack) && document.facts.size() == 1) return answer_of(document.facts.front());
   std::string first;
   for (const auto& part : document.parts)
     for (const auto& block : part.blocks) {
@@ -126,14 +152,19 @@ void begin(Document& document, const Scene& scene) {
   document.form = scene.form;
 }
 
+// What is long begins on a page of its own; a single indicator is not.
+bool begins_a_page(const Section& section) {
+  return section.choice.indicator.empty() && (section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions);
+}
+
 Document compose_from(const Scene& scene) {
   Document document;
   begin(document, scene);
   for (const auto& section : scene.pack.sections)
-    document.parts.push_back({section.name, section.title, maker_of(section.shows)(scene, section), section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions});
+    if (auto blocks = maker_of(section.shows)(scene, section); !blocks.empty()) document.parts.push_back({section.name, section.title, std::move(blocks), begins_a_page(section)});
   document.front = front_of(scene.pack, document);
-  document.answer = answer_of(document);
   document.facts = facts_of(scene);
+  document.answer = answer_of(scene.pack, document);
   document.symbols = symbols_in(document.facts);
   document.counting = counting_rule(assess::ratings(scene.picture()));
   return document;

@@ -6,6 +6,7 @@
 #include "kit/html.h"
 #include "report/distribution_list_store.h"
 #include "report/document_told.h"
+#include "report/enclosure_store.h"
 
 namespace report {
 namespace {
@@ -44,9 +45,12 @@ int tell_readers(kit::Transaction& tx, const Pack& pack, const Edition& edition,
   const auto& key = edition.key;
   const auto who = recipients(pack, load_lists(tx), council);
   const std::string answers[] = {answer_of(tx, key, Form::full), answer_of(tx, key, Form::open)};
+  const bool encloses = most_enclosed(council) > 0;
   const auto tell = [&](const Reader& reader, Form form) {
     const auto link = address + key.path() + (form == Form::full ? "" : "/public");
-    return council::queue(tx, letter_of(pack, key, reader, answers[static_cast<std::size_t>(form)], link), now) ? 1 : 0;
+    auto letter = letter_of(pack, key, reader, answers[static_cast<std::size_t>(form)], link);
+    if (encloses) letter.attached = EnclosedForm{key, form}.address();
+    return council::queue(tx, letter, now) ? 1 : 0;
   };
   int told = 0;
   for (const auto* person : who.people) told += tell({person->code, person->code, person->email}, form_for(*person));

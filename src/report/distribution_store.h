@@ -1,5 +1,5 @@
 // Who hears of a published edition: the people of the roles and lists that its pack names, each with a letter and a link to what they may
-// see; and the outside addresses of its lists, with a link to the public edition.
+// see; and the outside addresses of its lists, with a link to the public edition. Where the council allows it the PDF of the same goes along.
 #pragma once
 #include <string>
 

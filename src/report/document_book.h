@@ -2,11 +2,13 @@
 // about itself. Its numbers are those behind the document's texts, with formats that show them as the texts do.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "report/document.h"
 
 namespace report {
 
+inline constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 std::string as_workbook(const Document& document);
 
 }  // namespace report

@@ -107,6 +107,25 @@ std::string as_csv(const Document& document) {
   return text;
 }
 
+// A number has its words in a column of its own: they say why there is none.
+std::string as_csv(const Table& table) {
+  std::string text;
+  kit::CsvWriter csv(text, kit::For::people);
+  for (const auto& column : table.columns) {
+    csv.cell(column.name);
+    if (column.holds == Cell::Holds::number) csv.cell(column.name + "_shown");
+  }
+  csv.end_row();
+  for (const auto& row : table.rows) {
+    for (const auto& cell : row) {
+      csv.cell(cell.holds == Cell::Holds::number ? digits(cell.number) : cell.text);
+      if (cell.holds == Cell::Holds::number) csv.cell(cell.below.empty() ? cell.text : cell.text + ", " + cell.below);
+    }
+    csv.end_row();
+  }
+  return text;
+}
+
 std::string as_csvw(const Document& document, std::string_view file) { return kit::told_as_json(Metadata{document, std::string(file)}); }
 
 }  // namespace report

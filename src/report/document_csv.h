@@ -9,6 +9,7 @@
 namespace report {
 
 std::string as_csv(const Document& document);
+std::string as_csv(const Table& table);  // of one table: numbers not rounded, each with its words beside it
 // `file`: the last part of the table's address: "2025-26-q1-edition-1.csv".
 std::string as_csvw(const Document& document, std::string_view file);
 

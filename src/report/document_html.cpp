@@ -8,6 +8,7 @@
 #include "parts/table.h"
 #include "parts/text.h"
 #include "report/drawn.h"
+#include "report/paper.h"
 
 namespace report {
 namespace {
@@ -18,7 +19,7 @@ class Telling {
  public:
   Telling(Html& html, const Document& document, const Surroundings& around) : html_(html), document_(document), around_(around) {}
 
-  void operator()(const Heading& block) { parts::small_heading(html_, block.text); }
+  void operator()(const Heading& block) { block.level > 3 ? parts::minor_heading(html_, block.text) : parts::small_heading(html_, block.text); }
   void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
   void operator()(const Counted& block) { parts::paragraph(html_, [&] { parts::strong(html_, block.text); }); }
   void operator()(const Note& block) { parts::note(html_, block.heading, block.text, block.by); }
@@ -30,8 +31,10 @@ class Telling {
   }
 
   void operator()(const Slot& slot) {
-    if (!around_.write_at) return;
-    parts::paragraph(html_, [&] { parts::link(html_, around_.write_at(slot), slot.heading.empty() ? "Write words here" : "Write: " + slot.heading); });
+    const auto address = around_.write_at ? around_.write_at(slot) : std::string();
+    if (address.empty()) return;
+    const bool of_a_paper = find_paper_line(slot.name) != nullptr;
+    parts::paragraph(html_, [&] { parts::link(html_, address, of_a_paper ? "Write the covering paper" : slot.heading.empty() ? "Write words here" : "Write: " + slot.heading); });
   }
 
   // Within a list of cards (`all` puts those that follow one another into one).

@@ -10,7 +10,7 @@ namespace report {
 
 struct Surroundings {
   std::string csv;                                   // the address of its facts
-  std::function<std::string(const Slot&)> write_at;  // where its words are written; none: places for words are not shown
+  std::function<std::string(const Slot&)> write_at;  // where its words are written, or nowhere; none: places for words are not shown
   enum class On : std::uint8_t { screen, paper } on = On::screen;  // paper leads nowhere: it may be read far from the site
 };
 

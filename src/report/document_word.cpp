@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parts/report.h"
 #include "parts/text.h"
 #include "report/document_html.h"
 #include "report/drawn.h"
@@ -42,7 +43,7 @@ class Writing {
  public:
   Writing(Html& html, WordPage& page, Pictures pictures) : html_(html), page_(page), pictures_(pictures) {}
 
-  void operator()(const Heading& block) { parts::small_heading(html_, block.text); }
+  void operator()(const Heading& block) { block.level > 3 ? parts::minor_heading(html_, block.text) : parts::small_heading(html_, block.text); }
   void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
   void operator()(const Counted& block) { parts::kept_paragraph(html_, [&] { parts::strong(html_, block.text); }); }
   void operator()(const Slot&) {}

@@ -2,6 +2,7 @@
 #include "report/edition_pages.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "parts/error_page.h"
 #include "parts/text.h"
@@ -9,6 +10,7 @@
 #include "report/document_html.h"
 #include "report/document_told.h"
 #include "report/opened_store.h"
+#include "report/paper.h"
 
 namespace report {
 namespace {
@@ -76,6 +78,14 @@ void ways_on(Html& html, const Asked& found, const Document& document, const Des
   });
 }
 
+// A covering paper has one form for all its places, led to once.
+std::function<std::string(const Slot&)> write_at(const EditionKey& key) {
+  return [path = key.path(), led = false](const Slot& slot) mutable {
+    if (!find_paper_line(slot.name)) return path + "/words/" + slot.name;
+    return std::exchange(led, true) ? std::string() : path + "/paper";
+  };
+}
+
 parts::Page edition_page(const Asked& found, const Document& document, const Desk& desk) {
   const auto& key = found.edition().key;
   parts::Page page;
@@ -94,7 +104,7 @@ parts::Page edition_page(const Asked& found, const Document& document, const Des
   downloads(html, key, document.form);
   Surroundings around{address_of(key, document.form) + ".csv", {}};
   if (document.form == Form::full && found.edition().state() < State::signed_off && may(desk, May::review_reports))
-    around.write_at = [path = key.path()](const Slot& slot) { return path + "/words/" + slot.name; };
+    around.write_at = write_at(key);
   tell(html, document, around);
   return page;
 }

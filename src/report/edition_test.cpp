@@ -139,7 +139,8 @@ TEST(WordsForAReport, StandInTheirPlaceAndExemptOnesOnlyInFull) {
 
   const auto full = with_words(document, words, council, Unwritten::go);
   ASSERT_EQ(full.parts[0].blocks.size(), 3u);
-  EXPECT_EQ(std::get<Heading>(full.parts[0].blocks[0]).text, "Purpose of the report");
+  EXPECT_EQ(std::get<Heading>(full.parts[0].blocks[0]).text, "1 Purpose of the report");
+  EXPECT_EQ(std::get<Paragraph>(full.parts[0].blocks[1]).text, "1.1 To note.");
   EXPECT_EQ(std::get<List>(full.parts[0].blocks[2]).items, (std::vector<std::string>{"One", "Two"}));
   const auto& note = std::get<Note>(full.parts[1].blocks[1]);
   EXPECT_EQ(note.text, "Canary of a contract.");

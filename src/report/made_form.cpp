@@ -6,6 +6,7 @@
 #include "kit/carried.h"
 #include "kit/failure.h"
 #include "kit/secret.h"
+#include "kit/temporary_folder.h"
 #include "report/document_html.h"
 #include "report/document_paper.h"
 #include "report/document_word.h"

@@ -16,7 +16,7 @@ struct ShowsRow {
   Shows shows;
   std::string_view code, words, meaning;
 };
-constexpr std::array<ShowsRow, 13> kinds_of_section = {{
+constexpr std::array<ShowsRow, 16> kinds_of_section = {{
     {Shows::paper, "paper", "Covering paper", "The paper that goes to a committee: purpose, recommendations, background, implications, in words of your own"},
     {Shows::words, "words", "Your own words", "A summary or comment written for this report"},
     {Shows::summary, "summary", "Summary", "How many are on target, improving and awaited, in sentences and by group"},
@@ -30,6 +30,9 @@ constexpr std::array<ShowsRow, 13> kinds_of_section = {{
     {Shows::money, "money", "Money", "Budget, actual to date, commitments and forecast of the year by directorate, with the variance in words"},
     {Shows::short_paper, "short_paper", "Covering paper, short form", "Purpose, action required, background, papers and contact, as scrutiny committees ask for it"},
     {Shows::comparison, "comparison", "Compared with others", "Indicators that other councils publish too: ours, the middle of the others, and in which quarter we stand"},
+    {Shows::history, "history", "Every period", "All figures of an indicator with target, status and note, and its targets by year"},
+    {Shows::thread, "thread", "Golden thread", "The line from the council’s vision down to each indicator"},
+    {Shows::process, "process", "Signal or chance", "What each process chart says: a change that means something, or chance alone; and whether the target will be met"},
 }};
 
 constexpr std::array groupings = {

@@ -30,6 +30,9 @@ enum class Shows : std::uint8_t {
   money,       // budget, actual, commitments and forecast by directorate
   short_paper, // the covering paper in the short form of a scrutiny committee
   comparison,  // each indicator that is mapped to a published one, among other councils
+  history,     // every period of an indicator with its note, and its targets by year
+  thread,      // the line from the council's vision down to an indicator
+  process,     // what the process chart of an indicator says: a signal, or chance alone
 };
 std::string_view code(Shows shows), words(Shows shows), meaning(Shows shows);
 std::optional<Shows> read_shows(std::string_view text);
@@ -69,7 +72,7 @@ struct Pack {
   int edition = 0;      // 0: as shipped
   kit::Moment at;       // when this edition was made
   std::string by;       // who made it
-  kit::Moment since;    // when its first edition was made: nothing from before is run
+  kit::Moment since;    // since when it runs as often as it does: nothing from before is run
   bool gone = false;    // reports no more
   bool operator==(const Pack&) const = default;
 };

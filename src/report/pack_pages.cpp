@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assess/picture_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/secret.h"
@@ -13,6 +14,7 @@
 #include "report/distribution_list_store.h"
 #include "report/pack_change.h"
 #include "report/pack_store.h"
+#include "report/single_pack.h"
 
 namespace report {
 namespace {
@@ -67,6 +69,7 @@ void about_fields(Html& html, const TypedPack& typed, const Lists& lists, const 
     often.push_back({std::string(calendar::code(one)), std::string(calendar::words(one))});
   parts::select(html, {"frequency", "How often it runs", "At the moment at which figures of that frequency are reported.", parts::error_of("frequency", no)}, often, typed.frequency);
   parts::heading(html, "Who is sent a letter when it is published");
+  parts::small(html, "Looked at in the moment of publishing: of an edition that has run already, too.");
   for (const auto role : may_be_told) {
     const auto name = "reader-" + std::string(council::code(role));
     parts::checkbox(html, {name, council::words(role)}, std::ranges::find(typed.readers, council::code(role)) != typed.readers.end());
@@ -76,7 +79,17 @@ void about_fields(Html& html, const TypedPack& typed, const Lists& lists, const 
 
 // -- a new one --------------------------------------------------------------------------------------------------------
 
-parts::Page new_page(const std::vector<Pack>& packs, const Lists& lists, const TypedPack& typed, const std::string& from, const Desk& desk, const Refusals& no = {}) {
+// What a new report may begin with: the packs that are there, and the thing from whose page one comes.
+struct Beginnings {
+  std::vector<Pack> packs;
+  std::string from;
+  std::optional<Pack> single;  // when `from` names an indicator or a directorate
+
+  const Pack* like() const { return single ? &*single : find(packs, from); }
+};
+Beginnings beginnings(kit::Transaction& tx, const assess::Picture& picture, const std::string& from) { return {load_packs(tx), from, pack_about(from, picture)}; }
+
+parts::Page new_page(const Beginnings& with, const Lists& lists, const TypedPack& typed, const Desk& desk, const Refusals& no = {}) {
   auto page = page_called("Make a report", no);
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {"Make a report", ""}}, "Where you are");
@@ -85,8 +98,9 @@ parts::Page new_page(const std::vector<Pack>& packs, const Lists& lists, const T
   parts::form(html, "/reports/new", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     std::vector<parts::Choice> begin = {{"", "Nothing but a place for words"}};
-    for (const auto& pack : packs) begin.push_back({pack.code, pack.title});
-    parts::select(html, {"from", "Begin with the sections of"}, begin, from);
+    if (with.single) begin.push_back({with.from, "The report of " + with.single->title});
+    for (const auto& pack : with.packs) begin.push_back({pack.code, pack.title});
+    parts::select(html, {"from", "Begin with the sections of"}, begin, with.from);
     parts::input(html, {"code", "Short name", "For its address: small letters, digits and hyphens, such as housing-board.", parts::error_of("code", no)}, typed.code);
     about_fields(html, typed, lists, no);
     parts::button(html, "Make it");
@@ -95,13 +109,12 @@ parts::Page new_page(const std::vector<Pack>& packs, const Lists& lists, const T
 }
 
 Reply show_new(const Request& asked, Desk& desk) {
+  const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
-  const auto packs = load_packs(tx);
-  const auto from = asked.asked("from");
-  const auto* like = find(packs, from);
-  auto typed_so_far = like ? typed(*like) : TypedPack{};
-  typed_so_far.code = typed_so_far.title = "";
-  return new_page(packs, load_lists(tx), typed_so_far, from, desk);
+  const auto with = beginnings(tx, *picture, asked.asked("from"));
+  auto typed_so_far = with.like() ? typed(*with.like()) : TypedPack{};
+  if (!with.single) typed_so_far.code = typed_so_far.title = "";
+  return new_page(with, load_lists(tx), typed_so_far, desk);
 }
 
 // Records a pack's next edition, and leads on.
@@ -115,14 +128,15 @@ Reply keep(Desk& desk, kit::Transaction tx, const Pack& pack, const std::string&
 }
 
 Reply send_new(const Request& asked, Desk& desk) {
+  const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.write();
-  const auto packs = load_packs(tx);
   if (council::find_record(tx, "report pack " + asked.typed("key"))) return council::see_other(desk, "/reports", "Made already.");
 
+  const auto with = beginnings(tx, *picture, asked.typed("from"));
   const auto lists = load_lists(tx);
   const auto typed = typed_in(asked, lists);
-  const auto made = new_pack(packs, typed, find(packs, asked.typed("from")), desk.asker, desk.now);
-  if (!made) return new_page(packs, lists, typed, asked.typed("from"), desk, made.refusals());
+  const auto made = new_pack(with.packs, typed, with.like(), desk.asker, desk.now);
+  if (!made) return new_page(with, lists, typed, desk, made.refusals());
 
   return keep(desk, std::move(tx), *made, asked.typed("key"), "report pack made", "Made. These are its sections; change what you like.");
 }
@@ -159,7 +173,7 @@ parts::Page change_page(const Pack& pack, const Lists& lists, const TypedPack& t
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {pack.title, "/reports/" + pack.code}, {"Change", ""}}, "Where you are");
   parts::title(html, "Change “" + pack.title + "”");
-  parts::lede(html, "What you change holds from the next run. Editions that are there stay as they are.");
+  parts::lede(html, "Sections that you change, and how often it runs, hold from the next run; editions that are there stay as they are. Who is sent a letter counts for every edition that is published from now on.");
   parts::paragraph(html, [&] { parts::link(html, "/reports/" + pack.code + "/preview", "See how it would look now"); });
   sections_table(html, pack, desk);
   parts::buttons(html, [&] { parts::button_link(html, "/reports/" + pack.code + "/sections/new", "Add a section"); });
@@ -202,7 +216,17 @@ Reply send_change(const Request& asked, Desk& desk) {
   const auto changed = change_pack(*pack, typed, desk.asker, desk.now);
   if (!changed) return change_page(*pack, lists, typed, desk, changed.refusals());
 
-  return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", "Saved. It holds from the next run.");
+  return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", "Saved. Its readers count for what is published from now on, how often it runs from the next run.");
+}
+
+std::string done_words(Deed deed) {
+  switch (deed) {
+    case Deed::stop: return "Stopped. It runs no more; its editions can still be read, signed off and published.";
+    case Deed::resume: return "It runs again, from the next moment that comes. What it missed is not made up for.";
+    case Deed::move_up:
+    case Deed::take_out: break;
+  }
+  return "Done. It holds from the next run.";
 }
 
 Reply send_order(const Request& asked, Desk& desk) {
@@ -216,7 +240,7 @@ Reply send_order(const Request& asked, Desk& desk) {
   const auto changed = rearrange(*pack, *deed, asked.typed("section"), desk.asker, desk.now);
   if (!changed) return change_page(*pack, load_lists(tx), typed(*pack), desk, changed.refusals());
 
-  return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", "Done. It holds from the next run.");
+  return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", done_words(*deed));
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ std::vector<std::int64_t> unpacked_lists(const std::string& text) {
   return lists;
 }
 
-Pack read(const kit::Row& row) {
+// `always`: it has run as it runs now since its first edition.
+Pack read(const kit::Row& row, bool& always) {
   Pack pack;
   indicator::NextColumn next(row);
   pack.code = next.text();
@@ -56,6 +57,7 @@ Pack read(const kit::Row& row) {
   pack.gone = next.yes();
   pack.by = next.text();
   pack.at = next.moment();
+  always = next.integer() == 0;
   pack.since = next.moment();
   return pack;
 }
@@ -64,11 +66,12 @@ Pack read(const kit::Row& row) {
 
 std::vector<Pack> load_packs(kit::Transaction& tx) {
   auto packs = shipped_packs();
-  tx.each(pack_sql::packs, {}, "titttttttitii", [&](const kit::Row& row) {
-    auto pack = read(row);
+  tx.each(pack_sql::packs, {}, "titttttttitiii", [&](const kit::Row& row) {
+    bool always = false;
+    auto pack = read(row, always);
     const auto shipped = std::ranges::find(packs, pack.code, &Pack::code);
     if (shipped == packs.end()) return packs.push_back(std::move(pack));
-    pack.since = {};  // it has always been there
+    if (always && pack.frequency == shipped->frequency && !pack.gone) pack.since = {};  // it has always run like this
     *shipped = std::move(pack);
   });
   return packs;

@@ -17,21 +17,21 @@ constexpr PaperLine long_form[] = {
     {"purpose", "Purpose of the report", "In a sentence: why the committee has it before it"},
     {"summary", "Executive summary", "What the reader must know when they read nothing else"},
     {"recommendations", "Recommendations", "What the committee is asked to do; one a line, each begun with a hyphen"},
-    {"reasons", "Reasons for the recommendations", "Why this"},
-    {"alternatives", "Alternative options considered", "What else was weighed, and why not"},
+    {"reasons", "Reasons for the recommendations", "Why this", "Recommendations"},
+    {"alternatives", "Alternative options considered", "What else was weighed, and why not", "Recommendations"},
     {"background", "Background", "What led here"},
     {"issues", "Issues and choices", "What the committee may want to weigh"},
     {"next_steps", "Next steps", "Who does what next, by when"},
-    {"resources", "Implications: resources and finance", "Money, people and property"},
-    {"legal", "Implications: legal and governance", "Powers and duties"},
-    {"policies", "Implications: policies and plans", "Which ones this serves or touches"},
-    {"risk", "Implications: risk", "What may go wrong, and what is done about it"},
-    {"consultation", "Implications: consultation", "Who was asked, and what they said"},
-    {"executive", "Implications: consideration by the executive", "When it went or goes there, and what they said"},
-    {"equality", "Implications: equality", "Who may gain or lose"},
-    {"climate", "Implications: climate and environment", "What it does to carbon and nature"},
-    {"community", "Implications: community", "What it means for places and people"},
-    {"crime", "Implications: crime and disorder", "What it means for safety"},
+    {"resources", "Resources and finance", "Money, people and property", "Implications"},
+    {"legal", "Legal and governance", "Powers and duties", "Implications"},
+    {"policies", "Policies and plans", "Which ones this serves or touches", "Implications"},
+    {"risk", "Risk", "What may go wrong, and what is done about it", "Implications"},
+    {"consultation", "Consultation", "Who was asked, and what they said", "Implications"},
+    {"executive", "Consideration by the executive", "When it went or goes there, and what they said", "Implications"},
+    {"equality", "Equality", "Who may gain or lose", "Implications"},
+    {"climate", "Climate and environment", "What it does to carbon and nature", "Implications"},
+    {"community", "Community", "What it means for places and people", "Implications"},
+    {"crime", "Crime and disorder", "What it means for safety", "Implications"},
     {"background_papers", "Background papers", "What was relied on and is not published elsewhere"},
     {"contact", "Contact", "A post, an address, a telephone number"},
 };
@@ -70,6 +70,13 @@ std::string attached(const Pack& pack, const Document& document) {
 std::span<const PaperLine> lines_of_a_paper(Shows form) {
   if (form == Shows::short_paper) return short_form;
   return long_form;
+}
+
+const PaperLine* find_paper_line(std::string_view slot) {
+  const auto name = slot.substr(slot.find('.') + 1);
+  for (const auto form : {std::span<const PaperLine>(long_form), std::span<const PaperLine>(short_form)})
+    if (const auto found = std::ranges::find(form, name, &PaperLine::name); found != form.end()) return &*found;
+  return nullptr;
 }
 
 bool is_paper(Shows shows) { return shows == Shows::paper || shows == Shows::short_paper; }

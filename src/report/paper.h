@@ -13,8 +13,11 @@ namespace report {
 
 struct PaperLine {
   std::string_view name, heading, hint;
+  std::string_view under = {};  // the section that it is a part of: "Implications"; empty: it is one itself
 };
 std::span<const PaperLine> lines_of_a_paper(Shows form);  // Shows::paper, Shows::short_paper
+
+const PaperLine* find_paper_line(std::string_view slot);  // of "paper.purpose"; null: that is no place in a paper
 
 bool is_paper(Shows shows);
 // Whether what is written at this place stands in the table in front: "paper.report_to".

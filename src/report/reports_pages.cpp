@@ -77,6 +77,13 @@ Reply show_reports(const Request& asked, Desk& desk) {
       parts::quiet_link(html, "/reports/lists", "Distribution lists");
     });
   packs_table(html, view);
+  parts::paragraph(html, [&] {
+    html.text("A report of one thing is made whenever you ask, from its own page: of ");
+    parts::link(html, "/indicators", "an indicator");
+    html.text(", or of the money and performance of ");
+    parts::link(html, "/services", "a directorate");
+    html.text(".");
+  });
   parts::paragraph(html, [&] { parts::link(html, "/help/reports", "How reports run, and what an edition is"); });
   return page;
 }

@@ -13,6 +13,7 @@
 #include "report/review_store.h"
 #include "report/run_store.h"
 #include "report/sign_off_store.h"
+#include "report/words_list.h"
 
 namespace report {
 namespace {
@@ -58,7 +59,9 @@ std::string who_hears(const ReviewView& view) {
   if (roles.empty() && view.lists.empty()) return "It can then be read by those who may. Nobody is sent a letter.";
   auto said = "It can then be read by those who may, and a letter with a link goes to " + (roles.empty() ? "" : "each " + roles);
   if (!view.lists.empty()) said += (roles.empty() ? "" : ", and to ") + ("everybody on these lists: " + view.lists);
-  return said + ".";
+  said += ".";
+  if (view.most_enclosed > 0) said += " The PDF of what each may see is attached, up to " + std::to_string(view.most_enclosed / 1'000'000) + " MB.";
+  return said;
 }
 
 void next_step(Html& html, const ReviewView& view, const Desk& desk, const Refusals& no) {
@@ -79,21 +82,6 @@ void next_step(Html& html, const ReviewView& view, const Desk& desk, const Refus
     parts::paragraph(html, who_hears(view));
     sent_with(html, desk, path + "/publish", [&] { parts::button(html, "Publish"); });
   }
-}
-
-void words_table(Html& html, const ReviewView& view) {
-  const bool open = view.edition().state() < State::signed_off;
-  parts::heading(html, "Words", "words");
-  parts::paragraph(html, open ? "Written by people, and part of the report once it is signed off. Places that are left empty are left out." : "Frozen when it was signed off.");
-  parts::terms(html, [&] {
-    for (const auto& one : view.slots) {
-      if (!open && one.words.empty()) continue;
-      parts::term(html, one.slot.heading.empty() ? one.part : one.slot.heading, [&] {
-        if (!one.words.empty()) parts::note(html, one.exempt > 0 ? "Not public, under " + paragraph_words(one.exempt) + "." : std::string(), one.words, one.who);
-        if (open) parts::link(html, view.edition().key.path() + "/words/" + one.slot.name, (one.words.empty() ? "Write: " : "Change: ") + (one.slot.heading.empty() ? one.part : one.slot.heading));
-      });
-    }
-  });
 }
 
 void second_run(Html& html, const ReviewView& view, const Desk& desk, const Refusals& no) {
@@ -135,7 +123,7 @@ parts::Page page_of(const ReviewView& view, const Desk& desk, const Refusals& no
   parts::paragraph(html, [&] { parts::link(html, key.path(), "Read the edition"); });
   next_step(html, view, desk, no);
   steps(html, view);
-  words_table(html, view);
+  words_list(html, view);
   second_run(html, view, desk, no);
   return page;
 }

@@ -6,6 +6,7 @@
 #include "kit/number.h"
 #include "report/distribution_list_store.h"
 #include "report/document_told.h"
+#include "report/enclosure_store.h"
 
 namespace report {
 namespace {
@@ -61,6 +62,7 @@ ReviewView review_view(kit::Transaction& tx, Asked asked, const council::Council
   view.slots = slots_of(tx, edition, council);
   view.rerun = load_rerun(tx, edition.key.pack, edition.key.period);
   if (view.rerun) view.asked_by = person_words(council, view.rerun->asked_by);
+  view.most_enclosed = most_enclosed(council);
   view.lists = list_names(load_lists(tx), view.found.pack);
   return view;
 }

@@ -38,6 +38,7 @@ struct ReviewView {
   std::optional<Rerun> rerun;  // the newest that was asked for, of this period
   std::string asked_by;        // who asked for it
   std::string lists;           // the names of the lists that hear of it
+  std::size_t most_enclosed = 0;  // bytes of a PDF that goes along with its letters; 0: none does
 
   const Edition& edition() const { return found.edition(); }
   bool is_newest() const;

@@ -15,10 +15,13 @@ std::string detail_of(const Edition& edition) {
 
 }  // namespace
 
-Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder) {
+Document composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder, Form form) {
   auto tx = db.read();
-  const Composing from{pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::elsewhere(tx, data_folder, one, until); }};
-  return {as_json(compose(from, Form::full)), as_json(compose(from, Form::open))};
+  return compose({pack, picture, period, [&](const assess::Picture& one, const calendar::Period& until) { return compare::elsewhere(tx, data_folder, one, until); }}, form);
+}
+
+Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder) {
+  return {as_json(composed(db, pack, picture, period, data_folder, Form::full)), as_json(composed(db, pack, picture, period, data_folder, Form::open))};
 }
 
 bool keep(kit::Transaction& tx, const Edition& edition, const Frozen& frozen, const std::string& who, kit::Moment now) {

@@ -12,6 +12,7 @@
 #include "report/distribution_list_store.h"
 #include "report/distribution_store.h"
 #include "report/document_told.h"
+#include "report/enclosure_store.h"
 #include "report/pack_store.h"
 #include "report/report_jobs.h"
 #include "report/sign_off_store.h"
@@ -209,6 +210,27 @@ TEST_P(Reports, TellOutsideAddressesOfThePublicEditionAndNobodyTwice) {
       EXPECT_EQ(text.find("Canary"), std::string::npos) << text;
     }
   }
+}
+
+TEST_P(Reports, NameThePdfOfWhatEachReaderMaySeeWhereTheCouncilAllowsIt) {
+  run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
+  auto pack = *find(shipped_packs(), "quarterly");
+  pack.readers = {council::Role::scrutiny_member, council::Role::officer};
+  const auto now = at("2025-08-07T09:00:00Z");
+  save([&](auto& tx, auto record) {
+    pack.lists = {add_list(tx, {0, 1, "Press", {}, {"news@paper.example"}, false, "i.greaves", {90}}, record)};
+    council::add_settings(tx, std::vector<council::Setting>{{"attach_mb", "5", {60}}}, record);
+    tell_readers(tx, pack, load_editions_of(tx, "quarterly").front(), council::load_council(tx, now, ::tests::every_record), "https://p.example", now);
+  });
+  std::map<std::string, std::string> attached;
+  {
+    auto tx = db->write();
+    for (const auto& one : council::claim_letters(tx, now)) attached[one.letter.address] = one.letter.attached;
+  }
+  const auto full = first.path() + ".pdf", open = first.path() + "/public.pdf";
+  EXPECT_EQ(attached, (std::map<std::string, std::string>{{"c.crane@smallborough.example", full}, {"f.aziz@smallborough.example", open}, {"news@paper.example", open}}));
+  EXPECT_EQ(enclosed(*db, nullptr, open, now).said, "The report as a PDF could not be made in time. Read it by the link.") << "nothing here makes files";
+  EXPECT_EQ(enclosed(*db, nullptr, "", now).is, Enclosed::Is::nothing);
 }
 
 TEST_P(Reports, KeepListsInEditionsAndWhichOfThemAPackHas) {

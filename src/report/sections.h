@@ -30,6 +30,10 @@ std::vector<Block> set_counts_blocks(const Scene& scene, const Section& section)
 std::vector<Block> set_changes_blocks(const Scene& scene, const Section& section);
 std::vector<Block> money_blocks(const Scene& scene, const Section& section);
 std::vector<Block> comparison_blocks(const Scene& scene, const Section& section);
+std::vector<Block> history_blocks(const Scene& scene, const Section& section);
+std::vector<Block> thread_blocks(const Scene& scene, const Section& section);
+std::vector<Block> process_blocks(const Scene& scene, const Section& section);
+std::vector<Block> definition_blocks(const Scene& scene, const Section& section, const assess::Judgement& of);  // of one alone, in full
 
 calendar::FinancialYear year_of_the_set(const Scene& scene);  // in which the report looks back
 

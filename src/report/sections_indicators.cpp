@@ -101,6 +101,10 @@ std::vector<Block> charts_blocks(const Scene& scene, const Section& section) {
 
 std::vector<Block> definitions_blocks(const Scene& scene, const Section& section) {
   return by_group(scene, section, [&](std::vector<Block>& blocks, const Group& group) {
+    if (!section.choice.indicator.empty()) {
+      for (auto& block : definition_blocks(scene, section, *group.judgements.front())) blocks.push_back(std::move(block));
+      return;
+    }
     Table table{name_of(section, group.code), group.title.empty() ? section.title : section.title + ": " + group.title,
                 {{"indicator", "Indicator", Cell::Holds::words}, {"meaning", "What it means", Cell::Holds::words}, {"formula", "How it is worked out", Cell::Holds::words}, {"better", "Better is", Cell::Holds::words}, {"source", "Source", Cell::Holds::words}}, {}, 0};
     for (const auto* j : group.judgements) table.rows.push_back(definition_row(*j));

@@ -1,5 +1,5 @@
 // Writing and reading by one list of fields: `each_field` names them once, for kit::Teller, which writes, and for Reading, which
-// reads what was written. Inside the folder only.
+// reads what was written. What the two do differently stands here, in pairs, and nowhere else. Inside the folder only.
 #pragma once
 #include <charconv>
 #include <concepts>
@@ -60,6 +60,21 @@ inline void tell(Reading& r, std::string_view name, std::optional<double>& value
   if (found && found->kind == kit::Json::Kind::number) value = number_of(*found);
 }
 
+// A value that is told as text. `read` answers nothing for what it does not know; the value then stays as it was.
+template <class Value>
+struct AsText {
+  std::string (*write)(const Value&);
+  std::optional<Value> (*read)(std::string_view);
+};
+template <class Value>
+void tell_as(kit::Teller& t, std::string_view name, const Value& value, const AsText<Value>& as) { t.field(name, as.write(value)); }
+template <class Value>
+void tell_as(Reading& r, std::string_view name, Value& value, const AsText<Value>& as) {
+  std::string text;
+  tell(r, name, text);
+  value = as.read(text).value_or(value);
+}
+
 // -- lists -------------------------------------------------------------------------------------------------------
 
 // Numbers with gaps between.
@@ -76,6 +91,16 @@ inline void tell(kit::Teller& t, std::string_view name, const std::vector<std::s
 inline void tell(Reading& r, std::string_view name, std::vector<std::string>& all) {
   if (const auto* found = r.find(name, kit::Json::Kind::list))
     for (const auto& item : found->items) all.push_back(item.text);
+}
+
+// What is not there is not written, since most have none of it; and where it was not written nothing is read.
+template <class Value>
+void tell_if_any(kit::Teller& t, std::string_view name, const Value& value) {
+  if (value != Value{}) tell(t, name, value);
+}
+template <class Value>
+void tell_if_any(Reading& r, std::string_view name, Value& value) {
+  if (r.find(name)) tell(r, name, value);
 }
 
 // -- views -------------------------------------------------------------------------------------------------------
@@ -99,6 +124,22 @@ template <class View>
 void tell_list(Reading& r, std::string_view name, std::vector<View>& all) {
   if (const auto* found = r.find(name, kit::Json::Kind::list))
     for (const auto& item : found->items) all.push_back(read_view<View>(r, item));
+}
+
+// Told as a list; the rows of it are what a table of the whole holds.
+template <class View>
+void tell_facts(kit::Teller& t, std::string_view name, const std::vector<View>& all) { t.rows(name, all); }
+template <class View>
+void tell_facts(Reading& r, std::string_view name, std::vector<View>& all) { tell_list(r, name, all); }
+
+// What has no names of its own for its fields is told as a view that has: made of it, and turned into it again.
+template <class View, class Thing>
+void tell_list_as(kit::Teller& t, std::string_view name, const std::vector<Thing>& all) { t.list(name, std::vector<View>(all.begin(), all.end())); }
+template <class View, class Thing>
+void tell_list_as(Reading& r, std::string_view name, std::vector<Thing>& all) {
+  std::vector<View> told;
+  tell_list(r, name, told);
+  for (auto& one : told) all.push_back(std::move(one).thing());
 }
 
 }  // namespace report

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/paper.h"
+#include "report/paper_numbers.h"
 
 namespace report {
 namespace {
@@ -27,9 +28,10 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-// Under a heading they are the report's own text; without one somebody's comment, with who and when.
-std::vector<Block> in_place_of(const Slot& slot, const Words& words, const council::Council& council) {
+// Under a heading they are the report's own text, numbered in a covering paper; without one somebody's comment, with who and when.
+std::vector<Block> in_place_of(const Slot& slot, const Words& words, const council::Council& council, PaperNumbers& numbers) {
   if (slot.heading.empty()) return {Note{"", words.words, written_by(words, council)}};
+  if (const auto* line = find_paper_line(slot.name)) return numbers.told(*line, slot.heading, blocks_of(words.words));
   std::vector<Block> blocks = {Heading{3, slot.heading}};
   for (auto& block : blocks_of(words.words)) blocks.push_back(std::move(block));
   return blocks;
@@ -74,6 +76,7 @@ Document with_words(Document document, const std::vector<Words>& all, const coun
   std::vector<std::pair<std::string, std::string>> front;
   for (auto& part : document.parts) {
     std::vector<Block> blocks;
+    PaperNumbers numbers;
     for (auto& block : part.blocks) {
       const auto* slot = std::get_if<Slot>(&block);
       const auto found = slot ? std::ranges::find(all, slot->name, &Words::slot) : all.end();
@@ -81,7 +84,7 @@ Document with_words(Document document, const std::vector<Words>& all, const coun
       if (!slot || (!is_written && unwritten == Unwritten::stay)) blocks.push_back(std::move(block));
       else if (is_written && stands_in_front(slot->name)) front.emplace_back(slot->heading, on_one_line(found->words));
       else if (is_written)
-        for (auto& written : in_place_of(*slot, *found, council)) blocks.push_back(std::move(written));
+        for (auto& written : in_place_of(*slot, *found, council, numbers)) blocks.push_back(std::move(written));
     }
     part.blocks = std::move(blocks);
   }

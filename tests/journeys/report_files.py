@@ -33,6 +33,7 @@ class FilesOfAReport(unittest.TestCase):
     def test_hold_what_the_page_holds_and_nothing_that_may_not_be_published(self):
         with engines.on("sqlite") as new_place, Mailbox() as mail:
             play = reports.Play(new_place, mail)
+            play.settings = {**play.settings, "attach_mb": "5"}
             play.prepare()
             for step in ("the_evening", "the_run", "the_review", "published"):
                 getattr(reports.Reports, step)(self, play)
@@ -41,13 +42,30 @@ class FilesOfAReport(unittest.TestCase):
             self.pdf = made(self.public, FIRST + "/public", "pdf")
             self.word = made(self.public, FIRST + "/public", "docx")
             self.book = self.public.get(FIRST + "/public.xlsx")
-            for check in (self.the_waiting, self.the_pdf, self.the_word_file, self.the_workbook, self.the_figures, self.the_same_bytes, self.nothing_leaks):
+            for check in (self.the_letters, self.the_waiting, self.the_pdf, self.the_word_file, self.the_workbook, self.the_figures, self.the_same_bytes, self.nothing_leaks):
                 with self.subTest(check.__name__):
                     check(play)
             play.server.__exit__()
             self.without_programs(play)
 
-    role_of, a_list, officer = reports.Reports.role_of, reports.Reports.a_list, reports.Reports.officer
+    role_of, a_list, officer, the_paper = reports.Reports.role_of, reports.Reports.a_list, reports.Reports.officer, reports.Reports.the_paper
+
+    def the_letters(self, play):
+        """Each carries the PDF of what its reader may see: outside addresses the public edition."""
+        def enclosed(address):
+            letter = play.told[address]
+            self.assertIn("The report is attached as a PDF.", letter.plain)
+            (file,) = letter.message.iter_attachments()
+            self.assertEqual(file.get_content_type(), "application/pdf")
+            return file.get_filename(), file.get_content()
+
+        name = "quarterly-2025-26-q1-edition-1"
+        for address in ("clerk@parish.example", play.emails[self.officer(play)]):
+            self.assertEqual(enclosed(address), (f"{name}-public.pdf", self.pdf.body))
+            everything = play.told[address].raw + paper.bytes_within(enclosed(address)[1])
+            for canary in CANARIES:
+                self.assertNotIn(canary.encode(), everything)
+        self.assertEqual(enclosed(play.emails["c.crane"]), (f"{name}.pdf", made(self.full, FIRST, "pdf").body))
 
     def the_waiting(self, play):
         """Another's draft opens to nobody; who may not read the full form is led to the public one; what waits can be stopped."""

@@ -28,6 +28,7 @@ def write(folder, sheet, lines):
 
 class Play(Quarter):
     """Ambleford as it was on the last evening, with figures that may not be published in full, each with words by which it is known."""
+    settings = {"reading": "everyone"}
 
     def prepare(self):
         demo = ["--data", str(self.work / "demo")]
@@ -64,7 +65,7 @@ class Play(Quarter):
                 one.update(title="Canary without licence", published="no")
         write(folder, "indicators", indicators)
         council = rows(folder, "council")
-        write(folder, "council", [*council, {**dict.fromkeys(council[0], ""), "what": "setting", "code": "reading", "name": "everyone", "from": "2021-04-01"}])
+        write(folder, "council", [*council, *({**dict.fromkeys(council[0], ""), "what": "setting", "code": code, "name": value, "from": "2021-04-01"} for code, value in self.settings.items())])
 
     def begin(self):
         admin = self.first("s.nwachukwu")
@@ -138,11 +139,30 @@ class Reports(unittest.TestCase):
         self.assertEqual(play.anybody().get(FIRST + "/public").status, 404)
         page = play.by("d.pemberton", FIRST + "/review", "/comment", words="Say more about home care.")
         self.assertIn("Say more about home care.", page.words)
-        self.assertEqual(play.by("i.greaves", FIRST + "/words/paper.purpose", "/words", words="To show the first quarter.").status, 200)
+        self.the_paper(play)
         self.assertEqual(play.by("i.greaves", FIRST + "/words/summary.words", "/words", words="Canary: the contract under negotiation.", exempt="3").status, 200)
         self.assertIn("Canary: the contract", play.people["h.okonjo"].get(FIRST).words)
         self.assertIn("It can be published now.", play.by("h.okonjo", FIRST + "/review", "/sign-off").words)
         self.assertNotIn("/comment", play.people["h.okonjo"].get(FIRST + "/review").text, "nothing is commented on afterwards")
+
+    def the_paper(self, play):
+        """One form for all of it: two write at once, and neither loses anything."""
+        ours, theirs = play.people["i.greaves"], play.people["h.okonjo"]
+        page, other = ours.get(FIRST + "/paper"), theirs.get(FIRST + "/paper")
+        page = ours.submit(page, page.form("/paper").fill_all({"paper.purpose": "To show the first quarter.", "paper.legal": "None arise."}))
+        self.assertIn("Saved: two parts.", page.words)
+        page = theirs.submit(other, other.form("/paper").fill_all({"paper.purpose": "Something else.", "paper.equality": "None arise either."}))
+        self.assertEqual(page.status, 422)
+        self.assertIn("Somebody has written here since you opened the form.", page.words)
+        self.assertIn("To show the first quarter.", page.words)
+        other = theirs.get(FIRST + "/paper")
+        page = theirs.submit(other, other.form("/paper").fill_all({"paper.equality": "None arise either."}), "Save and go on writing")
+        self.assertEqual(page.path, FIRST + "/paper")
+        self.assertIn("Three of 27 parts are written.", page.words)
+        page = ours.get(FIRST)
+        for line in ("1 Purpose of the report", "1.1 To show the first quarter.", "2 Implications", "2.1 Legal and governance", "2.2 Equality"):
+            self.assertIn(line, page.words)
+        self.assertEqual(engines.ask(play.place, "select slot, by_person from report_words where slot like 'paper.%' order by slot"), [("paper.equality", "h.okonjo"), ("paper.legal", "i.greaves"), ("paper.purpose", "i.greaves")])
 
     def a_list(self, play):
         """A committee of one who is a reader by role too, one officer, and outsiders, one of whom cannot be reached."""
@@ -174,7 +194,7 @@ class Reports(unittest.TestCase):
         play.until(lambda: engines.ask(play.place, "select count(*) from mail where state = 'waiting'") == [("0",)])
         came = [letter for letter in play.mail.take() if letter.subject.startswith(about)]
         self.assertEqual(sorted(letter.to[0] for letter in came), expected, "each gets one letter, however they are reached")
-        letters = {letter.to[0]: letter for letter in came}
+        letters = play.told = {letter.to[0]: letter for letter in came}
         for address in (officer, "clerk@parish.example"):
             self.assertEqual([link for link in letters[address].links if "/reports/" in link], [AT + FIRST + "/public"])
             self.assertNotIn("Canary", letters[address].raw.decode())
