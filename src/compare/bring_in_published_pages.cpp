@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "compare/brought_in.h"
 #include "compare/published_copy_store.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "kit/gunzip.h"
-#include "kit/number.h"
 #include "parts/form.h"
 
 namespace compare {
@@ -15,8 +15,6 @@ namespace {
 
 using council::Desk;
 using kit::Request;
-
-std::string commas(std::int64_t count) { return kit::with_commas(static_cast<double>(count), 0); }
 
 const kit::UploadedFile* file_in(const Request& asked, std::string_view field) {
   const auto at = std::ranges::find(asked.files, field, &kit::UploadedFile::field);

@@ -195,6 +195,7 @@ const PublishedReader::AreaKnown& PublishedReader::area(std::string_view code, s
 PublishedReader::AreaKnown PublishedReader::understand(std::string_view code, std::string_view name, std::uint32_t period) {
   const auto found = authorities_.understand(code, name, made_.periods[period].first());
   if (found.how == Understood::How::by_name && code.empty()) notes_.remark("The file has no codes: councils were found by their names.");
+  if (found.is_kept() && found.authority->is_small()) made_.are_small = true;
   if (found.how == Understood::How::before_its_time) before_their_time_.insert(found.authority->name);
   return {found.is_kept() ? std::optional(static_cast<std::uint32_t>(found.authority - authorities_.all().data())) : std::nullopt, found.how};
 }

@@ -14,7 +14,7 @@ class Choosing {
  public:
   Choosing(const std::vector<Outline>& outlines, const compare::Authorities& authorities, const Authority& own, const Series& series)
       : outlines_(outlines), authorities_(authorities), hidden_(own.tier == Tier::county ? Tier::district : Tier::county), day_(series.period.last()) {
-    for (const auto& each : series.members) members_[each.authority->code] = &each;
+    for (const auto& each : series.members) members_[each.authority->code] = &each, are_small_ = each.authority->is_small();
   }
 
   // Figures first; of two that overlap, the one that was there on the period's last day.
@@ -43,7 +43,7 @@ class Choosing {
   void add(const Wanted& wanted) {
     for (const auto& outline : outlines_) {
       const auto* authority = authorities_.find(outline.code);
-      if (!authority || authority->tier == hidden_ || authority->tier == Tier::combined || drawn_.contains(outline.code)) continue;
+      if (!authority || authority->tier == hidden_ || authority->tier == Tier::combined || authority->is_small() != are_small_ || drawn_.contains(outline.code)) continue;
       if (!wanted(*authority) || overlaps(*authority)) continue;
       drawn_.insert(outline.code);
       const auto member = members_.find(outline.code);
@@ -55,6 +55,7 @@ class Choosing {
   const compare::Authorities& authorities_;
   Tier hidden_;
   kit::Date day_;
+  bool are_small_ = false;  // wards, and nothing round them
   std::map<std::string_view, const Member*> members_;
   std::set<std::string_view> drawn_;
   std::vector<DrawnArea> all_;

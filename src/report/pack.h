@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "calendar/period.h"
+#include "compare/series.h"
 #include "council/council.h"
 #include "indicator/indicator.h"
 #include "kit/moment.h"
 #include "kit/verdict.h"
+#include "report/theme.h"
 
 namespace report {
 
@@ -30,6 +32,7 @@ enum class Shows : std::uint8_t {
   money,       // budget, actual, commitments and forecast by directorate
   short_paper, // the covering paper in the short form of a scrutiny committee
   comparison,  // each indicator that is mapped to a published one, among other councils
+  published,   // published figures about the place, by theme, beside its neighbours
 };
 std::string_view code(Shows shows), words(Shows shows), meaning(Shows shows);
 std::optional<Shows> read_shows(std::string_view text);
@@ -47,6 +50,13 @@ struct Choice {
   bool operator==(const Choice&) const = default;
 };
 
+// A published indicator that a section shows, and the heading under which it stands.
+struct PlaceFigure {
+  Theme theme = Theme::people;
+  compare::Series series;
+  bool operator==(const PlaceFigure&) const = default;
+};
+
 struct Section {
   std::string name;   // unique in the pack: "core"
   Shows shows = Shows::words;
@@ -54,6 +64,8 @@ struct Section {
   Choice choice;
   Grouping by = Grouping::none;
   int exempt = 0;     // paragraph of Part 1 of Schedule 12A of the Local Government Act 1972 under which it is not public; 0: it is
+  std::vector<PlaceFigure> published = {};  // in the order in which they were chosen
+  std::string compare_with = {};            // whom they stand beside, as an address names a group: "list:CIPFA 2024"
   bool operator==(const Section&) const = default;
 };
 
