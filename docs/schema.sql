@@ -844,7 +844,7 @@ create table small_area (
 
 -- A file of published figures that was brought in: whence, under which licence, how many values it had and how many were taken. The figures lie in
 -- the Parquet file `kept` in the folder comparators, whose SHA-256 is `fingerprint`. The newest load of a data set is the one that is read. `years`, `whole_period` and `dictionary` are what
--- whoever brought it in said and the file did not: the kind of its years, the period of all its figures, the publisher's dictionary of measures. `small`: it holds figures of wards or other small areas.
+-- whoever brought it in said and the file did not: the kind of its years, the period of all its figures, the publisher's dictionary of measures. `small`: its figures are of wards or other small areas alone.
 create table published_load (
   number bigint not null primary key check (number >= 1),
   data_set text not null check (data_set <> ''),

@@ -11,7 +11,7 @@ SEED = pathlib.Path(__file__).resolve().parent.parent / "seeds/ambleford"
 CENTRE = (2.0, 54.7)  # in the sea, where no country lies
 HIGH, WIDE = 150.0, 95.0  # half of it, in kilometres
 dice = random.Random(7)
-ward_dice = random.Random(11)  # of its own, so that the country stays as it is
+ward_dice = random.Random(0)  # of its own, so that the country stays as it is
 
 
 def coast():
@@ -165,8 +165,28 @@ def ward_cells(districts, corners):
     return {code: split(ring, found.all) for code, ring in rings.items()}, found.all
 
 
+def crosses_itself(ring):
+    """Whether two sides of the ring that do not follow one another meet."""
+    turn = lambda a, b, c: (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    sides = [(a, b) for a, b in zip(ring, ring[1:] + ring[:1]) if a != b]
+    for i, (a, b) in enumerate(sides):
+        for c, d in sides[i + 2:len(sides) - (i == 0)]:
+            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and not (max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]) or max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1])):
+                return True
+    return False
+
+
 def write_wards(districts, corners, lines, place, scale):
     """Where a ward ends with its district its line is that of the country's map: it is cut at the points nearest to the ward's corners."""
+    for seed in range(1000):
+        ward_dice.seed(seed)
+        topology = wards(districts, corners, lines, place, scale)
+        if topology:
+            return (SEED / "wards.topojson").write_text(json.dumps(topology, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def wards(districts, corners, lines, place, scale):
+    """The wards as the dice fall; nothing when a line of theirs runs across another."""
     rings, at = ward_cells(districts, corners)
     sides = {(min(a, b), max(a, b)) for ring in districts for a, b in zip(ring, ring[1:] + ring[:1])}
 
@@ -178,7 +198,10 @@ def write_wards(districts, corners, lines, place, scale):
             whole = lines[(a, b)]
             i, j = (round(part * (len(whole) - 1)) for part in (max(0, min(1, from_u)), max(0, min(1, from_v))))
             return whole[i:j + 1] if i < j else whole[j:i + 1][::-1]
-        return [end(u)] + [place(p) for p in wander(at[u], at[v], 0.1, ward_dice)[1:]] + [end(v)]
+        return [end(u)] + [place(p) for p in wander(in_kilometres(end(u)), in_kilometres(end(v)), 0.07, ward_dice)[1:]] + [end(v)]
+
+    def in_kilometres(p):
+        return ((p[0] * scale[0] - CENTRE[0]) * 111.3 * math.cos(math.radians(CENTRE[1])), (p[1] * scale[1] - CENTRE[1]) * 111.3)
 
     def end(u):
         for a, b in sides:
@@ -188,20 +211,24 @@ def write_wards(districts, corners, lines, place, scale):
                 return whole[round(max(0, min(1, along)) * (len(whole) - 1))]
         return place(at[u])
 
-    seen, arcs, areas = {}, [], []
+    seen, arcs, areas, at_length = {}, [], [], {}
     for ring in rings.values():
+        drawn = []
         for u, v in zip(ring, ring[1:] + ring[:1]):
             side = (min(u, v), max(u, v))
             if side not in seen:
                 seen[side] = len(arcs)
                 points = line(*side)
+                at_length[side] = points
                 arcs.append([list(points[0])] + [[x - px, y - py] for (px, py), (x, y) in zip(points, points[1:])])
+            drawn += (at_length[side] if u < v else at_length[side][::-1])[:-1]
+        if crosses_itself(drawn):
+            return None
     number = lambda u, v: seen[(u, v)] if u < v else -1 - seen[(v, u)]
     for row in csv.DictReader((SEED / "wards.csv").open(encoding="utf-8")):
         ring = rings[row["WD25CD"]]
-        areas.append({"type": "Polygon", "arcs": [[number(u, v) for u, v in zip(ring, ring[1:] + ring[:1])]], "properties": dict(row)})
-    topology = {"type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs, "objects": {"wards": {"type": "GeometryCollection", "geometries": areas}}}
-    (SEED / "wards.topojson").write_text(json.dumps(topology, separators=(",", ":")) + "\n", encoding="utf-8")
+        areas.append({"type": "Polygon", "arcs": [[number(u, v) for u, v in zip(ring, ring[1:] + ring[:1]) if len(at_length[min(u, v), max(u, v)]) > 1]], "properties": dict(row)})
+    return {"type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs, "objects": {"wards": {"type": "GeometryCollection", "geometries": areas}}}
 
 
 def main():

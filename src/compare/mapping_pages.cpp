@@ -35,7 +35,7 @@ constexpr std::size_t most_offered = 12;
 Offer offer_of(kit::Transaction& tx, const Country& country) {
   Offer offer;
   for (const auto& load : country.newest)
-    for (auto& each : indicators_of(tx, load.number)) offer.add({{load.data_set, each.title}, each, 0});
+    for (auto& each : load.are_small ? std::vector<PublishedIndicator>() : indicators_of(tx, load.number)) offer.add({{load.data_set, each.title}, each, 0});
   return offer;
 }
 

@@ -93,8 +93,21 @@ class Mapping {
       if (!sheet.shows(reach_of(*each.outline))) continue;
       map_.areas.push_back(area(each, sheet.path(*each.outline)));
       const auto middle = middle_of(*each.outline);
+      if (name_within(sheet, each, middle)) continue;
       map_.areas.back().x = std::clamp(sheet.x(middle.x), 500.0, sheet.wide() - 500), map_.areas.back().y = sheet.y(reach_of(*each.outline).most_y) - 40;
     }
+  }
+
+  // Few wards know where they lie without their names: each carries its own, where it has room.
+  bool name_within(const MapSheet& sheet, const DrawnArea& each, const Spot& middle) {
+    if (!view_.are_small || drawn_.size() > most_letters) return false;
+    auto& area = map_.areas.back();
+    map_.letters_high = sheet.wide() / 42;
+    const double room = sheet.x(room_beside(*each.outline, middle)) - sheet.x(0), needed = 0.58 * map_.letters_high * static_cast<double>(area.name.size());
+    if (room < needed) return true;
+    area.letters = area.name;
+    area.x = sheet.x(middle.x), area.y = sheet.y(middle.y);
+    return true;
   }
 
   void draw_hexes() {

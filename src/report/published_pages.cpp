@@ -54,7 +54,8 @@ Series taken_apart(const std::string& text) {
 
 void look_for(Choosing& made, kit::Transaction& tx, const std::string& words) {
   const auto looked_for = compare::plain_area_name(words);
-  for (const auto& load : made.country.newest)
+  for (const auto& load : made.country.newest) {
+    if (load.are_small) continue;
     for (auto& each : compare::indicators_of(tx, load.number)) {
       Series series{load.data_set, std::move(each.title)};
       made.there.insert(series);
@@ -62,6 +63,7 @@ void look_for(Choosing& made, kit::Transaction& tx, const std::string& words) {
       if (is_chosen || (!words.empty() && compare::plain_area_name(load.data_set + " " + series.title).find(looked_for) == std::string::npos)) continue;
       if (++made.fit <= most_offered) made.offered.push_back(std::move(series));
     }
+  }
 }
 
 std::optional<Choosing> choosing(kit::Transaction& tx, const Request& asked, const assess::Picture& picture) {

@@ -60,7 +60,7 @@ Cell line_cell(const PublishedStanding& of) {
 
 std::vector<Cell> row_of(const Scene& scene, const PublishedStanding& of) {
   const auto& stands = of.stands;
-  if (!stands.period) return {name_cell(of), compared_number(stands, std::nullopt), compared_number(stands, std::nullopt), words_cell("Not known"), words_cell(of.load.number == 0 ? "No file has it any more." : "The council has no figure in it yet."), words_cell("")};
+  if (!stands.period) return {name_cell(of), compared_number(stands, std::nullopt), compared_number(stands, std::nullopt), words_cell("Not known"), words_cell(of.load.number == 0 ? "No file that was here then has it." : "The council has no figure in it yet."), words_cell("")};
   auto ours = compared_number(stands, stands.ours), middle = compared_number(stands, stands.middle);
   ours.below = stands.period->words() + mark_words(of.mark);
   middle.below = compare::middle_change_words(of);

@@ -134,7 +134,7 @@ TEST(TheDistrictInAReport, SaysWhereNoFileHasASeriesAnyMore) {
   auto pack = pack_of(Shows::published);
   pack.sections[0].published = {{Theme::other, gone.stands.series}};
   const auto document = report::compose({pack, council.picture, SmallCouncil::june, {}, [&](const assess::Picture&, const Period&, const Section&) { return std::vector{gone}; }, [](Form) { return std::nullopt; }}, Form::full);
-  EXPECT_EQ(blocks_in<Table>(document)[0].rows[0][4].text, "No file has it any more.");
+  EXPECT_EQ(blocks_in<Table>(document)[0].rows[0][4].text, "No file that was here then has it.");
   EXPECT_TRUE(blocks_in<List>(document)[0].items.empty());
 }
 
