@@ -68,8 +68,8 @@ def release(name, newest, figures):
         for title, unit, polarity, *_, decimals, _, _ in INDICATORS:
             for row in authorities():
                 cells = [figures.get((row["code"], title, year), "") for year in years]
-                if newest == 2023 and title.startswith("New businesses") and cells[-1]:
-                    cells[-1] = f"{float(cells[-1]) + 0.9:.1f}"  # revised a year later
+                if newest == 2023 and title == "Adults who smoke":
+                    cells[-1] = f"{float(cells[-1]) + 0.4:.1f}"  # revised a year later
                 write.writerow([row["code"], row["name"], title, unit, polarity, *cells])
 
 

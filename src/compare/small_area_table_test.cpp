@@ -44,7 +44,8 @@ TEST(AFileOfWards, IsRefusedWithWhatToDo) {
 
 Authorities with_wards() {
   auto all = country();
-  for (const auto& each : read("code,name\nE05000001,Abbey\nE05000002,Ashbourne Vale\n")->all) all.push_back(each);
+  const auto wards = read("code,name\nE05000001,Abbey\nE05000002,Ashbourne Vale\n");
+  all.insert(all.end(), wards->all.begin(), wards->all.end());
   return Authorities(std::move(all));
 }
 

@@ -103,7 +103,7 @@ class Mapping {
     if (!view_.are_small || drawn_.size() > most_letters) return false;
     auto& area = map_.areas.back();
     map_.letters_high = sheet.wide() / 42;
-    const double room = sheet.x(room_beside(*each.outline, middle)) - sheet.x(0), needed = 0.58 * map_.letters_high * static_cast<double>(area.name.size());
+    const double room = sheet.x(room_beside(*each.outline, middle)) - sheet.x(0), needed = 0.66 * map_.letters_high * static_cast<double>(area.name.size());
     if (room < needed) return true;
     area.letters = area.name;
     area.x = sheet.x(middle.x), area.y = sheet.y(middle.y);

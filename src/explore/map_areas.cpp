@@ -21,7 +21,7 @@ class Choosing {
   std::vector<DrawnArea> chosen() {
     for (const bool in_force : {true, false}) add([&](const Authority& each) { return has_value(each) && each.was_on(day_) == in_force; });
     add([&](const Authority& each) { return members_.contains(each.code) && each.was_on(day_); });
-    add([&](const Authority& each) { return each.was_on(day_); });
+    if (!are_small_) add([&](const Authority& each) { return each.was_on(day_); });
     std::ranges::stable_sort(all_, [](const DrawnArea& a, const DrawnArea& b) { return order_of(a) < order_of(b); });
     return std::move(all_);
   }
