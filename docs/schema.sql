@@ -829,9 +829,23 @@ create table authority (
   primary key (code, edition)
 );
 
+-- Wards and other small areas, each within an authority (`within`, its code): for maps and figures of the council's own. A row for each
+-- edition of each; from `starts` until the day before `ends`.
+create table small_area (
+  code text not null check (code <> ''),
+  edition bigint not null check (edition >= 1),
+  name text not null check (name <> ''),
+  within text not null check (within <> ''),
+  starts text check (length(starts) = 10),
+  ends text check (length(ends) = 10),
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (code, edition)
+);
+
 -- A file of published figures that was brought in: whence, under which licence, how many values it had and how many were taken. The figures lie in
 -- the Parquet file `kept` in the folder comparators, whose SHA-256 is `fingerprint`. The newest load of a data set is the one that is read. `years`, `whole_period` and `dictionary` are what
--- whoever brought it in said and the file did not: the kind of its years, the period of all its figures, the publisher's dictionary of measures.
+-- whoever brought it in said and the file did not: the kind of its years, the period of all its figures, the publisher's dictionary of measures. `small`: its figures are of wards or other small areas alone.
 create table published_load (
   number bigint not null primary key check (number >= 1),
   data_set text not null check (data_set <> ''),
@@ -848,7 +862,8 @@ create table published_load (
   record bigint not null references record (id),
   years text not null default 'as_written' check (years in ('as_written', 'calendar', 'financial', 'academic')),
   whole_period text not null default '',
-  dictionary text not null default ''
+  dictionary text not null default '',
+  small bigint not null default 0 check (small in (0, 1))
 );
 create index published_load_of_set on published_load (data_set, number);
 

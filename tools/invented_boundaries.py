@@ -1,4 +1,5 @@
-"""Draws the country of Ambleford, which is invented, and writes it as TopoJSON: seeds/ambleford/boundaries.topojson.
+"""Draws the country of Ambleford, which is invented, and writes it as TopoJSON: seeds/ambleford/boundaries.topojson, and the wards of
+Ambleford, wards.topojson.
 
 Every authority of seeds/ambleford/authorities.csv gets an area: cells around places strewn over an island, larger in the country and
 smaller in the towns, whose lines wander as rivers and coasts do. Ambleford is its four former districts together, a county some of
@@ -10,6 +11,7 @@ SEED = pathlib.Path(__file__).resolve().parent.parent / "seeds/ambleford"
 CENTRE = (2.0, 54.7)  # in the sea, where no country lies
 HIGH, WIDE = 150.0, 95.0  # half of it, in kilometres
 dice = random.Random(7)
+ward_dice = random.Random(0)  # of its own, so that the country stays as it is
 
 
 def coast():
@@ -85,13 +87,13 @@ class Corners:
         return len(self.all) - 1
 
 
-def wander(a, b, sway):
+def wander(a, b, sway, dice=dice):
     """From a to b, not straight: each half steps aside by chance, less the shorter it is."""
     if math.dist(a, b) < 1.6:
         return [a]
     aside = dice.gauss(0, sway) * math.dist(a, b)
     middle = ((a[0] + b[0]) / 2 - aside * (b[1] - a[1]) / math.dist(a, b), (a[1] + b[1]) / 2 + aside * (b[0] - a[0]) / math.dist(a, b))
-    return wander(a, middle, sway) + wander(middle, b, sway)
+    return wander(a, middle, sway, dice) + wander(middle, b, sway, dice)
 
 
 def split(ring, corners):
@@ -124,6 +126,109 @@ def joined(rings):
             at = follows.pop(at)
         rounds.append(ring)
     return rounds
+
+
+def strewn(cell, many):
+    """Places in a cell, about as far apart as they can be."""
+    xs, ys = [p[0] for p in cell], [p[1] for p in cell]
+    found, apart = [], 30.0
+    while len(found) < many:
+        at = (ward_dice.uniform(min(xs), max(xs)), ward_dice.uniform(min(ys), max(ys)))
+        if inside(cell, at) and all(math.dist(at, other) > apart for other in found):
+            found.append(at)
+        apart *= 0.995
+    return found
+
+
+def on_side(at, a, b):
+    """How far along the side from a to b it stands, from 0 to 1; nothing when it does not."""
+    long = math.dist(a, b)
+    along = ((at[0] - a[0]) * (b[0] - a[0]) + (at[1] - a[1]) * (b[1] - a[1])) / long
+    aside = abs((b[0] - a[0]) * (at[1] - a[1]) - (b[1] - a[1]) * (at[0] - a[0])) / long
+    return along / long if aside < 0.03 and -0.05 < along < long + 0.05 else None
+
+
+def ward_cells(districts, corners):
+    """The cells of the wards as rings of numbered corners: each district is cut into its own."""
+    found, rings = Corners(), {}
+    codes = iter(row["WD25CD"] for row in csv.DictReader((SEED / "wards.csv").open(encoding="utf-8")))
+    for ring in districts:
+        cell = [corners[i] for i in ring]
+        places_of = strewn(cell, 5 if ring is districts[0] else 6)
+        for at in places_of:
+            made = cell
+            for other in places_of:
+                if other != at:
+                    made = cut(made, at, other)
+            numbers = [found.number(p) for p in made]
+            rings[next(codes)] = [one for one, other in zip(numbers, numbers[1:] + numbers[:1]) if one != other]
+    return {code: split(ring, found.all) for code, ring in rings.items()}, found.all
+
+
+def crosses_itself(ring):
+    """Whether two sides of the ring that do not follow one another meet."""
+    turn = lambda a, b, c: (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    sides = [(a, b) for a, b in zip(ring, ring[1:] + ring[:1]) if a != b]
+    for i, (a, b) in enumerate(sides):
+        for c, d in sides[i + 2:len(sides) - (i == 0)]:
+            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and not (max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]) or max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1])):
+                return True
+    return False
+
+
+def write_wards(districts, corners, lines, place, scale):
+    """Where a ward ends with its district its line is that of the country's map: it is cut at the points nearest to the ward's corners."""
+    for seed in range(1000):
+        ward_dice.seed(seed)
+        topology = wards(districts, corners, lines, place, scale)
+        if topology:
+            return (SEED / "wards.topojson").write_text(json.dumps(topology, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def wards(districts, corners, lines, place, scale):
+    """The wards as the dice fall; nothing when a line of theirs runs across another."""
+    rings, at = ward_cells(districts, corners)
+    sides = {(min(a, b), max(a, b)) for ring in districts for a, b in zip(ring, ring[1:] + ring[:1])}
+
+    def line(u, v):
+        for a, b in sides:
+            from_u, from_v = on_side(at[u], corners[a], corners[b]), on_side(at[v], corners[a], corners[b])
+            if from_u is None or from_v is None:
+                continue
+            whole = lines[(a, b)]
+            i, j = (round(part * (len(whole) - 1)) for part in (max(0, min(1, from_u)), max(0, min(1, from_v))))
+            return whole[i:j + 1] if i < j else whole[j:i + 1][::-1]
+        return [end(u)] + [place(p) for p in wander(in_kilometres(end(u)), in_kilometres(end(v)), 0.07, ward_dice)[1:]] + [end(v)]
+
+    def in_kilometres(p):
+        return ((p[0] * scale[0] - CENTRE[0]) * 111.3 * math.cos(math.radians(CENTRE[1])), (p[1] * scale[1] - CENTRE[1]) * 111.3)
+
+    def end(u):
+        for a, b in sides:
+            along = on_side(at[u], corners[a], corners[b])
+            if along is not None:
+                whole = lines[(a, b)]
+                return whole[round(max(0, min(1, along)) * (len(whole) - 1))]
+        return place(at[u])
+
+    seen, arcs, areas, at_length = {}, [], [], {}
+    for ring in rings.values():
+        drawn = []
+        for u, v in zip(ring, ring[1:] + ring[:1]):
+            side = (min(u, v), max(u, v))
+            if side not in seen:
+                seen[side] = len(arcs)
+                points = line(*side)
+                at_length[side] = points
+                arcs.append([list(points[0])] + [[x - px, y - py] for (px, py), (x, y) in zip(points, points[1:])])
+            drawn += (at_length[side] if u < v else at_length[side][::-1])[:-1]
+        if crosses_itself(drawn):
+            return None
+    number = lambda u, v: seen[(u, v)] if u < v else -1 - seen[(v, u)]
+    for row in csv.DictReader((SEED / "wards.csv").open(encoding="utf-8")):
+        ring = rings[row["WD25CD"]]
+        areas.append({"type": "Polygon", "arcs": [[number(u, v) for u, v in zip(ring, ring[1:] + ring[:1]) if len(at_length[min(u, v), max(u, v)]) > 1]], "properties": dict(row)})
+    return {"type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs, "objects": {"wards": {"type": "GeometryCollection", "geometries": areas}}}
 
 
 def main():
@@ -159,10 +264,10 @@ def main():
             uses[(min(a, b), max(a, b))] = uses.get((min(a, b), max(a, b)), 0) + 1
     scale = (0.0005, 0.0003)
     place = lambda p: (round((CENTRE[0] + p[0] / (111.3 * math.cos(math.radians(CENTRE[1])))) / scale[0]), round((CENTRE[1] + p[1] / 111.3) / scale[1]))
-    arcs = []
+    arcs, lines = [], {}
     for a, b in seen:
         line = wander(corners.all[a], corners.all[b], 0.13 if uses[(a, b)] == 2 else 0.2) + [corners.all[b]]
-        line = [place(p) for p in line]
+        lines[(a, b)] = line = [place(p) for p in line]
         arcs.append([list(line[0])] + [[x - px, y - py] for (px, py), (x, y) in zip(line, line[1:])])
     number = lambda a, b: seen[(a, b)] if a < b else -1 - seen[(b, a)]
     areas = []
@@ -172,6 +277,7 @@ def main():
         areas.append({"type": "MultiPolygon", "arcs": made, "properties": properties})
     topology = {"type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs, "objects": {"authorities": {"type": "GeometryCollection", "geometries": areas}}}
     (SEED / "boundaries.topojson").write_text(json.dumps(topology, separators=(",", ":")) + "\n", encoding="utf-8")
+    write_wards([rings[row["code"]][0] for row in rows if row["successors"] == own], corners.all, lines, place, scale)
 
 
 main()

@@ -20,6 +20,7 @@ struct Ran {
   enum class Then { waits, is_commented, is_signed_off, is_published } then = Then::is_published;
 };
 constexpr Ran runs[] = {
+    {"state-of-the-district", "2024-25-h2"},
     {"quarterly", "2025-26-q1"},
     {"quarterly", "2025-26-q2"},
     {"leadership", "2025-26-q2", Ran::Then::is_commented},

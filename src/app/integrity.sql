@@ -14,6 +14,13 @@ select 'authority ' || code, edition, expected
           from authority) as kept
  where edition <> expected or at < before;
 
+-- name: small_area_editions
+select 'small area ' || code, edition, expected
+  from (select code, edition, at, row_number() over (partition by code order by edition) as expected,
+               lag(at) over (partition by code order by edition) as before
+          from small_area) as kept
+ where edition <> expected or at < before;
+
 -- name: rating_rule_editions
 select 'status rule of ' || scope, edition, expected
   from (select scope, edition, at, row_number() over (partition by scope order by edition) as expected,
@@ -338,6 +345,7 @@ select record from (select record from setting
  union select record from set_seal
  union select record from control_check
  union select record from authority
+ union select record from small_area
  union select record from published_load
  union select record from comparator_group
  union select record from indicator_mapping
@@ -390,6 +398,7 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'set_seal', record from set_seal where record not in (select id from record)
  union all select distinct 'control_check', record from control_check where record not in (select id from record)
  union all select distinct 'authority', record from authority where record not in (select id from record)
+ union all select distinct 'small_area', record from small_area where record not in (select id from record)
  union all select distinct 'published_load', record from published_load where record not in (select id from record)
  union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
  union all select distinct 'indicator_mapping', record from indicator_mapping where record not in (select id from record)

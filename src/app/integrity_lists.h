@@ -61,6 +61,7 @@ inline const Missing missings[] = {
 inline const kit::Query* const editions[] = {
     &sql::setting_editions,
     &sql::authority_editions,
+    &sql::small_area_editions,
     &sql::rating_rule_editions,
     &sql::unit_editions,
     &sql::person_editions,

@@ -64,7 +64,7 @@ TEST_F(DistributionLists, SayBesideTheFieldWhatToDoAndKeepWhatWasTyped) {
 
 TEST_F(DistributionLists, AreChosenOnTheFormOfAReportAndNamedWhereItIsPublished) {
   EXPECT_TRUE(says(get("/reports/state-of-the-district/change"), "the list Corporate Scrutiny Committee"));
-  const Fields form = {{"seen", "0"}, {"title", "State of the district"}, {"purpose", "How it does."}, {"audience", "Everyone"}, {"frequency", "half_yearly"}, {"list-1", "yes"}};
+  const Fields form = {{"seen", "1"}, {"title", "State of the district"}, {"purpose", "How it does."}, {"audience", "Everyone"}, {"frequency", "half_yearly"}, {"list-1", "yes"}};
   EXPECT_EQ(post("/reports/state-of-the-district/change", form).status, 303);
   EXPECT_EQ(count("select count(*) from report_pack where code = 'state-of-the-district' and lists = '1'"), 1);
   EXPECT_TRUE(says(get("/reports/lists"), "State of the district"));

@@ -14,6 +14,7 @@
 #include "assess/thread_pages.h"
 #include "assess/unit_pages.h"
 #include "compare/areas_pages.h"
+#include "compare/small_areas_pages.h"
 #include "compare/comparators_pages.h"
 #include "compare/compare_pages.h"
 #include "compare/compute_pages.h"
@@ -78,6 +79,7 @@ std::vector<council::Route> all_routes() {
            &report::pack_routes(),
            &report::lists_routes(),
            &report::section_routes(),
+           &report::published_routes(),
            &report::edition_routes(),
            &report::forms_routes(),
            &report::difference_routes(),
@@ -98,6 +100,7 @@ std::vector<council::Route> all_routes() {
            &compare::compare_routes(),
            &compare::mapping_routes(),
            &compare::areas_routes(),
+           &compare::small_areas_routes(),
            &compare::comparators_routes(),
            &compare::neighbours_routes(),
            &explore::explorer_routes(),

@@ -4,8 +4,20 @@
 
 namespace assess {
 
+namespace {
+
+void wards(kit::Html& html, const IndicatorCompared& compared) {
+  if (compared.by_ward.empty()) return;
+  parts::heading(html, "Ward by ward", "wards");
+  parts::paragraph(html, [&] { parts::link(html, compared.by_ward, "See it on a map of the wards"); html.text(", as a chart or as a table."); });
+}
+
+}  // namespace
+
 void compared_section(kit::Html& html, const std::optional<IndicatorCompared>& compared) {
   if (!compared) return;
+  wards(html, *compared);
+  if (compared->answer.empty()) return;
   parts::heading(html, "Compared with others", "compared");
   parts::paragraph(html, compared->answer);
   for (const auto& each : compared->context_only) parts::small(html, each);

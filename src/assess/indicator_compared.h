@@ -20,6 +20,7 @@ struct IndicatorCompared {
   std::optional<parts::Strip> strip;      // none: there is nothing to draw
   std::string words_address;              // where its words are written
   std::string address;                    // of the page of the comparison
+  std::string by_ward;                    // address of the figures of its wards, where there are some
 };
 template <class Teller>
 void describe(Teller& t, const IndicatorCompared& view) {
@@ -34,6 +35,7 @@ void describe(Teller& t, const IndicatorCompared& view) {
   t.field("councils", view.councils);
   t.list("context_only", view.context_only);
   t.field("story", view.story);
+  t.field("by_ward", view.by_ward);
 }
 
 void compared_section(kit::Html& html, const std::optional<IndicatorCompared>& compared);

@@ -64,9 +64,10 @@ bool is_wanted(const Authority& each, const Request& asked) {
 }
 
 AreasView view_of(const Authorities& authorities, const Request& asked) {
-  AreasView view{authorities.all().size(), {}};
+  AreasView view;
+  for (const auto& each : authorities.all()) view.known += !each.is_small();
   for (const auto& each : authorities.all())
-    if (is_wanted(each, asked))
+    if (!each.is_small() && is_wanted(each, asked))
       view.areas.push_back({each.code, each.name, std::string(words(each.tier)), each.region, each.starts, each.ends, names_of(authorities.predecessors(each)), names_of(authorities.successors(each))});
   std::ranges::sort(view.areas, {}, &AreaView::name);
   return view;
@@ -121,7 +122,7 @@ parts::Page areas_page(const AreasView& view, const Request& asked) {
   page.section = parts::Section::compare;
   auto& html = page.body;
   parts::title(html, "Which councils are there, and were there?");
-  const auto way_in = [&] { parts::paragraph(html, [&] { parts::link(html, "/areas/bring-in", "Bring in the register"); html.text(" · "); parts::link(html, "/compare", "Compare"); }); };
+  const auto way_in = [&] { parts::paragraph(html, [&] { parts::link(html, "/areas/bring-in", "Bring in the register"); html.text(" · "); parts::link(html, "/areas/small", "Wards and small areas"); html.text(" · "); parts::link(html, "/compare", "Compare"); }); };
   if (view.known == 0) {
     parts::lede(html, "The register of authorities is empty, so published figures cannot be told apart yet.");
     way_in();

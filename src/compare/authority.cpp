@@ -22,6 +22,7 @@ constexpr TierRow tiers[] = {
     {Tier::county, "county", "County", {"cty", "sc", "county council", "counties"}},
     {Tier::combined, "combined", "Combined authority", {"comb", "sra", "strategic regional authority", ""}},
     {Tier::elsewhere, "elsewhere", "Elsewhere in the UK", {"nid", "sco", "wpa", ""}},
+    {Tier::small, "small", "Ward or other small area", {"ward", "lsoa", "msoa", ""}},
 };
 const TierRow& row(Tier tier) { return *std::ranges::find(tiers, tier, &TierRow::tier); }
 
@@ -76,6 +77,7 @@ Authorities::Authorities(std::vector<Authority> all) : all_(std::move(all)) {
   for (std::size_t i = 0; i < all_.size(); ++i) {
     by_code_[all_[i].code].push_back(i);
     for (const auto& former : all_[i].codes) by_former_code_[former].push_back(i);
+    if (all_[i].is_small()) continue;
     std::set<std::string> names = {plain_area_name(all_[i].name)};
     for (const auto& other : all_[i].names) names.insert(plain_area_name(other));
     for (const auto& name : names) by_name_[name].push_back(i);

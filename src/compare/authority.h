@@ -13,7 +13,7 @@
 
 namespace compare {
 
-enum class Tier : std::uint8_t { district, unitary, metropolitan, london, county, combined, elsewhere };  // elsewhere: other nations of the UK
+enum class Tier : std::uint8_t { district, unitary, metropolitan, london, county, combined, elsewhere, small };  // elsewhere: other nations of the UK; small: a ward or the like, within an authority
 std::string_view code(Tier tier);   // "district"
 std::string_view words(Tier tier);  // "Shire district"
 std::optional<Tier> read_tier(std::string_view text);  // also "NMD", "UA", "LBO" …
@@ -26,8 +26,10 @@ struct Authority {
   std::optional<kit::Date> starts, ends;  // `ends`: the first day on which it was no more
   std::vector<std::string> successors;    // codes
   std::vector<std::string> names, codes;  // others by which it goes or went
+  std::string within = {};                // of a small area: the code of the authority that it is a part of
   bool operator==(const Authority&) const = default;
 
+  bool is_small() const { return tier == Tier::small; }
   bool was_on(kit::Date day) const { return (!starts || *starts <= day) && (!ends || day < *ends); }
 };
 
@@ -51,7 +53,7 @@ class Authorities {
   std::vector<const Authority*> predecessors(const Authority& authority) const;
   std::vector<const Authority*> successors(const Authority& authority) const;
 
-  // By code when there is one, otherwise by name, for the first day of what the figure is about.
+  // By code when there is one, otherwise by name (small areas by code alone, for many wards share a name), for the first day of what the figure is about.
   Understood understand(std::string_view code, std::string_view name, kit::Date day) const;
 
  private:

@@ -4,10 +4,10 @@
 #include <sstream>
 
 #include "compare/bring_in_published_pages.h"
+#include "compare/brought_in.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
-#include "kit/number.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
@@ -21,8 +21,6 @@ using council::Desk;
 using kit::Html;
 using kit::Request;
 using parts::Column;
-
-std::string commas(std::int64_t count) { return kit::with_commas(static_cast<double>(count), 0); }
 
 struct LoadView {
   Load load;
@@ -78,15 +76,8 @@ void describe(Teller& t, const OneLoadView& view) {
   t.rows("left_out", view.left_out);
 }
 
-parts::Page page(std::string title) {
-  parts::Page made;
-  made.title = std::move(title);
-  made.section = parts::Section::compare;
-  return made;
-}
-
 parts::Page list_page(const std::vector<Load>& all, const Request& asked, const Desk& desk, const kit::Refusals& no) {
-  auto made = page(no.any() ? "Error: Published figures" : "Published figures");
+  auto made = page_of_comparing(no.any() ? "Error: Published figures" : "Published figures");
   made.status = no.any() ? 400 : 200;
   auto& html = made.body;
   parts::error_summary(html, no);
@@ -119,9 +110,8 @@ parts::Reply show_comparators(const Request& asked, Desk& desk) {
   return list_page(all, asked, desk, {});
 }
 
-std::string answer(const Load& load) {
-  const auto left = load.found - load.taken;
-  return commas(load.taken) + " of the " + commas(load.found) + " values in " + load.file + " were kept" + (left == 0 ? ": all of them." : "; " + commas(left) + " were left out, for the reasons below.");
+BroughtIn brought_in(const Load& load) {
+  return {load.file, "values", load.found, load.taken, load.publisher, load.licence, load.published ? "published " + load.published->words() : "", load.at};
 }
 
 // What the file did not say itself.
@@ -134,23 +124,18 @@ std::string how_it_was_read(const Load& load) {
 }
 
 parts::Page one_page(const OneLoadView& view) {
-  auto made = page(view.load.data_set);
+  auto made = page_of_comparing(view.load.data_set);
   auto& html = made.body;
   parts::title(html, view.load.data_set);
-  parts::lede(html, answer(view.load));
+  parts::lede(html, kept_words(brought_in(view.load)));
   if (const auto how = how_it_was_read(view.load); !how.empty()) parts::paragraph(html, how);
-  parts::aside_line(html, (view.load.publisher.empty() ? "" : view.load.publisher + " · ") + view.load.licence + (view.load.published ? " · published " + view.load.published->words() : "") + " · brought in " + view.load.at.date().words());
+  parts::aside_line(html, source_words(brought_in(view.load)));
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
     parts::Table table(html, "What was left out, and why", {{"Reason", Column::Holds::long_words}, {"Values", Column::Holds::number}, {"First in row", Column::Holds::number}, {"For example"}});
     for (const auto& [left] : view.left_out) table.row().head([&] { html.text(left.reason); }).cell(commas(left.values)).cell(commas(static_cast<std::int64_t>(left.first_row))).cell(left.example);
   }
-  if (!view.load.remarks.empty()) {
-    parts::heading(html, "What was taken for granted");
-    parts::list(html, [&] {
-      for (const auto& remark : view.load.remarks) parts::item(html, remark);
-    });
-  }
+  taken_for_granted(html, view.load.remarks);
   parts::paragraph(html, [&] { parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years", "What a plain year such as 2024 means in it"); });
   parts::heading(html, "What it counts");
   parts::list(html, [&] {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "assess/narrowing.h"
+#include "compare/brought_in.h"
 #include "compare/compare_list_pages.h"
 #include "compare/comparison_drawing.h"
 #include "compare/published_look_store.h"
@@ -27,19 +28,12 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 
-parts::Page page(std::string title) {
-  parts::Page made;
-  made.title = std::move(title);
-  made.section = parts::Section::compare;
-  return made;
-}
-
 // What there is to say before there is anything to compare with.
 parts::Page nothing_yet(const Country& country) {
-  auto made = page("Compare");
+  auto made = page_of_comparing("Compare");
   auto& html = made.body;
   parts::title(html, "How do we compare?");
-  const bool no_register = country.authorities.all().empty();
+  const bool no_register = std::ranges::all_of(country.authorities.all(), &Authority::is_small);
   parts::lede(html, no_register ? "There is nothing to compare with yet: the register of authorities is empty."
                     : country.newest.empty() ? "There is nothing to compare with yet: no file of published figures is here."
                     : country.asked.empty() ? "Which council this is is not known yet: its area code is missing in the settings."
@@ -185,7 +179,7 @@ void beyond_chance(Html& html, const Desk& desk, const ComparisonView& view) {
 }
 
 parts::Page comparison_page(const Request& asked, const Desk& desk, const Country& country, const ComparisonView& view) {
-  auto made = page(view.indicator.title);
+  auto made = page_of_comparing(view.indicator.title);
   auto& html = made.body;
   parts::title(html, view.indicator.title);
   parts::lede(html, view.answer);

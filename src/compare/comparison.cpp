@@ -24,6 +24,7 @@ constexpr AmongRow amongs[] = {
     {Among::single_tier, "single-tier", "All that do the work of county and district"},
     {Among::everybody, "all", "Every council"},
     {Among::listed, "list", "A list of neighbours"},
+    {Among::within, "within", "Wards and other small areas of ours"},
 };
 const AmongRow& row(Among among) { return *std::ranges::find(amongs, among, &AmongRow::among); }
 
@@ -37,6 +38,7 @@ std::string_view plural(Tier tier) {
     case Tier::london: return "London boroughs";
     case Tier::county: return "county councils";
     case Tier::combined: return "combined authorities";
+    case Tier::small: return "small areas";
     case Tier::elsewhere: break;
   }
   return "councils elsewhere in the UK";
@@ -112,11 +114,12 @@ std::optional<Among> read_among(std::string_view text) {
 
 bool Group::holds(const Authority& own, const Authority& other) const {
   switch (among) {
-    case Among::same_tier: return own.tier == other.tier && own.nation == other.nation;
+    case Among::same_tier: return own.tier == other.tier && own.nation == other.nation && own.within == other.within;
     case Among::same_region: return own.tier == other.tier && !own.region.empty() && own.region == other.region;
     case Among::single_tier: return is_single_tier(own.tier) && is_single_tier(other.tier);
-    case Among::everybody: return other.tier != Tier::combined;
+    case Among::everybody: return other.tier != Tier::combined && !other.is_small();
     case Among::listed: return std::ranges::find(members, other.code) != members.end();
+    case Among::within: return other.is_small() && other.within == own.code;
   }
   return false;
 }
@@ -128,6 +131,7 @@ std::string Group::words(const Authority& own) const {
     case Among::same_region: return tier + " in " + own.region;
     case Among::single_tier: return "single-tier councils";
     case Among::everybody: return "councils";
+    case Among::within: return (list.empty() ? std::string("small areas") : list) + " of " + own.name;
     case Among::listed: break;
   }
   return "councils in “" + list + "”";
@@ -157,6 +161,13 @@ std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const 
       found.past.push_back({each, *then.own.figure->value, then.stands.others_median, then.councils() < enough_for_quarters ? std::nullopt : then.stands.quartile, then.councils()});
   }
   return found;
+}
+
+std::optional<Period> newest_of(std::span<const AreaFigure> figures, const Authority& of, const Period& until) {
+  std::optional<Period> newest;
+  for (const auto& each : figures)
+    if (each.area == of.code && each.value && each.period.end() <= until.end() && (!newest || *newest < each.period)) newest = each.period;
+  return newest;
 }
 
 Writing writing_of(const PublishedIndicator& indicator, std::span<const AreaFigure> figures) {

@@ -13,7 +13,7 @@
 
 namespace compare {
 
-enum class Among : std::uint8_t { same_tier, same_region, single_tier, everybody, listed };
+enum class Among : std::uint8_t { same_tier, same_region, single_tier, everybody, listed, within };
 std::string_view code(Among among);   // "tier", for the address
 std::string_view words(Among among);  // "Councils of the same tier"
 std::optional<Among> read_among(std::string_view text);
@@ -21,7 +21,7 @@ std::optional<Among> read_among(std::string_view text);
 // With whom the council is compared.
 struct Group {
   Among among = Among::same_tier;
-  std::string list;                  // the name of a list of neighbours, where it is one
+  std::string list;                  // the name of a list of neighbours, where it is one; of small areas what they are: "wards"
   std::vector<std::string> members;  // codes, of a list
   std::optional<kit::Date> starts, ends;  // a list holds until the day before `ends`
 
@@ -69,6 +69,9 @@ struct Comparison {
 // In the period asked for, or the newest in which the council has a figure. None when it has none.
 std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, const Group& group,
                                      indicator::Polarity polarity, const std::optional<calendar::Period>& period);
+
+// The newest period until `until` in which a council has a figure.
+std::optional<calendar::Period> newest_of(std::span<const AreaFigure> figures, const Authority& of, const calendar::Period& until);
 
 // How a figure of an indicator is written: "52.1%", "1,234".
 struct Writing {

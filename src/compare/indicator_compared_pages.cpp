@@ -1,6 +1,8 @@
 // GET /indicators/{code}: the page of an indicator, with where the council stands among others in it.
 #include "compare/indicator_compared_pages.h"
 
+#include <algorithm>
+
 #include "assess/indicator_pages.h"
 #include "compare/comparison_drawing.h"
 #include "compare/mapped_store.h"
@@ -53,17 +55,37 @@ void tell_story(IndicatorCompared& made, const std::vector<Story>& stories, cons
   made.story_by = (job.empty() ? std::string() : job + ", ") + story->at.date().words() + " · " + story->period.words();
 }
 
+// Figures of wards stand beside an indicator when they carry its title.
+std::string by_ward(kit::Transaction& tx, const Request& asked, const Picture& picture, const Kept& kept) {
+  for (const auto& load : newest_loads(loads(tx, picture.as_at))) {
+    if (!load.are_small) continue;
+    const auto indicators = indicators_of(tx, load.number);
+    if (std::ranges::find(indicators, kept.now().title, &PublishedIndicator::title) != indicators.end())
+      return council::link(asked, "/explore", {{"set", load.data_set}, {"of", kept.now().title}, {"group", std::string(code(Among::within))}, {"as", "map"}});
+  }
+  return {};
+}
+
+std::optional<IndicatorCompared> compared_in(kit::Transaction& tx, const Request& asked, Desk& desk, const Picture& picture, const Kept& kept) {
+  const auto mapped = load_mapped(tx, desk.data_folder, picture, kept.id);
+  if (const auto* one = mapped.of(kept.id)) {
+    auto made = compared_of(asked, mapped, *one, kept);
+    tell_story(made, load_stories(tx, one->mapping.series, picture.as_at), picture);
+    return made;
+  }
+  if (!mapped.without.empty()) return nothing_of("The newest file of “" + mapped.without.front().series.data_set + "” no longer has “" + mapped.without.front().series.title + "”, to which this indicator is mapped. Map it again.", mapped.without.front());
+  return std::nullopt;
+}
+
 parts::Reply show_indicator(const Request& asked, Desk& desk) {
   return assess::indicator_reply(asked, desk, [&](const Picture& picture, const Kept& kept) -> std::optional<IndicatorCompared> {
     auto tx = desk.db.read();
-    const auto mapped = load_mapped(tx, desk.data_folder, picture, kept.id);
-    if (const auto* one = mapped.of(kept.id)) {
-      auto made = compared_of(asked, mapped, *one, kept);
-      tell_story(made, load_stories(tx, one->mapping.series, picture.as_at), picture);
-      return made;
-    }
-    if (!mapped.without.empty()) return nothing_of("The newest file of “" + mapped.without.front().series.data_set + "” no longer has “" + mapped.without.front().series.title + "”, to which this indicator is mapped. Map it again.", mapped.without.front());
-    return std::nullopt;
+    auto made = compared_in(tx, asked, desk, picture, kept);
+    const auto wards = by_ward(tx, asked, picture, kept);
+    if (wards.empty()) return made;
+    if (!made) made.emplace();
+    made->by_ward = wards;
+    return made;
   });
 }
 

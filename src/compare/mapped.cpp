@@ -66,16 +66,9 @@ std::vector<std::string> doubts(const Mapped& mapped, const Comparison& found, c
   return all;
 }
 
-std::optional<Period> newest_of_own(const Mapped& mapped, const Authority& own, const Period& until) {
-  std::optional<Period> newest;
-  for (const auto& each : mapped.figures)
-    if (each.area == own.code && each.value && each.period.end() <= until.end() && (!newest || *newest < each.period)) newest = each.period;
-  return newest;
-}
-
 std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorities& authorities, const Authority& own, Polarity polarity, const Period& until) {
   if (!mapped.mapping.is_like_with_like() || (polarity != Polarity::high_good && polarity != Polarity::low_good)) return std::nullopt;
-  const auto newest = newest_of_own(mapped, own, until);
+  const auto newest = newest_of(mapped.figures, own, until);
   if (!newest) return std::nullopt;
   const auto found = comparison(mapped.figures, authorities, own, mapped.group, polarity, newest);
   if (!found || found->councils() < enough_to_rank || !found->stands.quartile) return std::nullopt;

@@ -33,9 +33,6 @@ void complete(std::vector<AreaFigure>& figures, const std::vector<AreaFigure>& o
 // Why a comparison by this mapping is context, or what a reader must know of it: sentences.
 std::vector<std::string> doubts(const Mapped& mapped, const Comparison& found, const std::vector<AreaFigure>& own, const Writing& writing);
 
-// The newest period until `until` in which the council has a figure.
-std::optional<calendar::Period> newest_of_own(const Mapped& mapped, const Authority& own, const calendar::Period& until);
-
 // Where the council stands in the newest period until `until`, for early warning. None unless like is compared with like, with fewer than
 // five councils, and where neither way is better.
 std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorities& authorities, const Authority& own, indicator::Polarity polarity, const calendar::Period& until);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/picture_store.h"
+#include "compare/brought_in.h"
 #include "compare/compare_list_pages.h"
 #include "compare/mapped_store.h"
 #include "compare/mapping_store.h"
@@ -34,19 +35,12 @@ constexpr std::size_t most_offered = 12;
 Offer offer_of(kit::Transaction& tx, const Country& country) {
   Offer offer;
   for (const auto& load : country.newest)
-    for (auto& each : indicators_of(tx, load.number)) offer.add({{load.data_set, each.title}, each, 0});
+    for (auto& each : load.are_small ? std::vector<PublishedIndicator>() : indicators_of(tx, load.number)) offer.add({{load.data_set, each.title}, each, 0});
   return offer;
 }
 
 std::string address_of(const Kept& kept) { return council::path_to("compare/mapping", kept.now().code); }
 std::string address_of(const Kept& kept, const Series& series) { return address_of(kept) + "?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title); }
-
-parts::Page page(std::string title) {
-  parts::Page made;
-  made.title = std::move(title);
-  made.section = parts::Section::compare;
-  return made;
-}
 
 // The list.
 
@@ -90,7 +84,7 @@ void likely_table(Html& html, const MappingsView& view) {
 }
 
 parts::Page list_page(const Request& asked, const MappingsView& view, bool has_published) {
-  auto made = page("Indicators and published figures");
+  auto made = page_of_comparing("Indicators and published figures");
   auto& html = made.body;
   const auto mapped = std::ranges::count_if(view.lines, [](const auto& line) { return line.mapping.has_value(); });
   const auto likely = std::ranges::count_if(view.lines, [](const auto& line) { return line.likely.has_value(); });
@@ -230,7 +224,7 @@ void search(Html& html, const Request& asked, const Look& look) {
 
 parts::Page look_page(const Request& asked, const Desk& desk, const Look& look, const TypedMapping& typed, const kit::Refusals& no) {
   const auto& d = look.kept->now();
-  auto made = page((no.any() ? "Error: " : "") + d.code + " and published figures");
+  auto made = page_of_comparing((no.any() ? "Error: " : "") + d.code + " and published figures");
   made.has_data = false;
   if (no.any()) made.status = 422;
   auto& html = made.body;

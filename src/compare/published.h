@@ -45,6 +45,7 @@ struct PublishedFile {
   std::vector<std::string> remarks; // what was taken for granted, each once
   std::int64_t found = 0, taken = 0;  // values in the file: those kept and those left out; and those kept
   bool is_grouped = true;             // the figures of each indicator stand together
+  bool are_small = false;             // its figures are of wards or other small areas alone
 };
 
 // What a file does not say and whoever brings it in does.

@@ -7,16 +7,24 @@ insert into authority (code, edition, name, tier, nation, region, starts, ends, 
 values (:code, (select coalesce(max(edition), 0) + 1 from authority where code = :code), :name, :tier, :nation, :region, :starts, :ends,
         :successors, :names, :codes, :at, :record);
 
+-- name: small_areas
+select code, name, within, starts, ends from small_area a
+ where at <= :as_at and edition = (select max(edition) from small_area b where b.code = a.code and b.at <= :as_at) order by code;
+
+-- name: add_small_area
+insert into small_area (code, edition, name, within, starts, ends, at, record)
+values (:code, (select coalesce(max(edition), 0) + 1 from small_area where code = :code), :name, :within, :starts, :ends, :at, :record);
+
 -- name: loads
-select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary from published_load
+select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary, small from published_load
  where at <= :as_at order by number desc;
 
 -- name: next_load
 select coalesce(max(number), 0) + 1 from published_load;
 
 -- name: add_load
-insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary)
-values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record, :years, :whole_period, :dictionary);
+insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary, small)
+values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record, :years, :whole_period, :dictionary, :small);
 
 -- name: indicators
 select title, unit, polarity from published_indicator where load = :load order by place;

@@ -32,12 +32,23 @@ constexpr Known known[] = {
     {"council type", Role::aside}, {"e code", Role::aside}, {"class", Role::aside}, {"ecode", Role::aside},
 };
 
+// Columns that name a ward or another small area: what such a row is about, whatever council it names beside it.
+constexpr Known small_areas[] = {
+    {"wdcd", Role::area_code}, {"ward code", Role::area_code}, {"lsoacd", Role::area_code}, {"lsoa code", Role::area_code}, {"msoacd", Role::area_code}, {"msoa code", Role::area_code},
+    {"wdnm", Role::area_name}, {"ward name", Role::area_name}, {"lsoanm", Role::area_name}, {"lsoa name", Role::area_name}, {"msoanm", Role::area_name}, {"msoa name", Role::area_name},
+};
+
 // "ltla24_code" and "LAD23CD" name the year of their codes.
 std::string without_year(const std::string& name) {
   std::string made;
   for (const char c : name)
     if (c < '0' || c > '9') made += c;
   return made;
+}
+
+std::optional<Role> small_role_of(const std::string& name) {
+  const auto* found = std::ranges::find(small_areas, without_year(name), &Known::name);
+  return found == std::end(small_areas) ? std::nullopt : std::optional(found->role);
 }
 
 std::optional<Role> role_of(const std::string& name) {
@@ -73,9 +84,13 @@ std::string plain_column(std::string_view name) {
 std::optional<PublishedColumns> columns_of(const kit::CellViews& names, bool period_is_known, bool& without_period) {
   PublishedColumns found;
   found.places.fill(-1);
+  const bool has_small = std::ranges::any_of(names, [](auto name) { return small_role_of(plain_column(name)) == Role::area_code; });  // a name alone would not tell one ward from another
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto role = role_of(plain_column(names[i]));
-    if (!role) {
+    const auto small = has_small ? small_role_of(plain_column(names[i])) : std::nullopt;
+    const auto role = small ? small : role_of(plain_column(names[i]));
+    if (small) {
+      found.places[static_cast<std::size_t>(*small)] = static_cast<int>(i);
+    } else if (!role) {
       if (!names[i].empty()) found.others.emplace_back(i, names[i]);
     } else if (auto& place = found.places[static_cast<std::size_t>(*role)]; place < 0) {
       place = static_cast<int>(i);

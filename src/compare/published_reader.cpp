@@ -53,6 +53,7 @@ kit::Verdict<PublishedFile> PublishedReader::read(std::istream& in) {
   remark_on_the_past();
   made_.left_out = notes_.left_out();
   made_.remarks = notes_.remarks();
+  made_.are_small = has_small_ && !has_councils_;
   return std::move(made_);
 }
 
@@ -152,6 +153,7 @@ void PublishedReader::take_periods(Where& where, const kit::CellViews& cells) {
     set_period(where, name, {});
     if (where.period) set_area(where, cells);
     keep(where, title, {.text = text, .unit = cell(cells, Role::unit), .status = {}, .low = {}, .high = {}});
+    if (where.reason.empty()) say_polarity(title, cells, in_dictionary(cells));
   }
 }
 
@@ -184,15 +186,17 @@ void PublishedReader::take_one(Where& where, const kit::CellViews& cells) {
   const auto unit = cell(cells, Role::unit);
   keep(where, title, {.text = cell(cells, Role::value), .unit = unit.empty() && entry ? std::string_view(entry->unit) : unit, .status = cell(cells, Role::status),
                       .low = number(cell(cells, Role::low)), .high = number(cell(cells, Role::high))});
+  say_polarity(title, cells, entry);
+}
+
+// Which way is better, by the row's own word, else by the dictionary's.
+void PublishedReader::say_polarity(std::string_view title, const kit::CellViews& cells, const DictionaryEntry* entry) {
   if (title.empty() || (columns_->at(Role::polarity) < 0 && !entry)) return;
   const auto of = indicator(title, {});
   if (made_.indicators[of].polarity) return;
-  say_polarity(of, cell(cells, Role::polarity));
-  if (entry && !made_.indicators[of].polarity) made_.indicators[of].polarity = entry->polarity;
-}
-
-void PublishedReader::say_polarity(std::uint32_t of, std::string_view word) {
+  const auto word = cell(cells, Role::polarity);
   if (!word.empty() && word != "-") made_.indicators[of].polarity = read_published_polarity(word);
+  if (entry && !made_.indicators[of].polarity) made_.indicators[of].polarity = entry->polarity;
 }
 
 void PublishedReader::set_period(Where& where, std::string_view text, std::string_view kind) {
@@ -220,6 +224,7 @@ const PublishedReader::AreaKnown& PublishedReader::area(std::string_view code, s
 PublishedReader::AreaKnown PublishedReader::understand(std::string_view code, std::string_view name, std::uint32_t period) {
   const auto found = authorities_.understand(code, name, made_.periods[period].first());
   if (found.how == Understood::How::by_name && code.empty()) notes_.remark("The file has no codes: councils were found by their names.");
+  if (found.is_kept()) (found.authority->is_small() ? has_small_ : has_councils_) = true;
   if (found.how == Understood::How::before_its_time) before_their_time_.insert(found.authority->name);
   return {found.is_kept() ? std::optional(static_cast<std::uint32_t>(found.authority - authorities_.all().data())) : std::nullopt, found.how};
 }

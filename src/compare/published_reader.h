@@ -47,7 +47,7 @@ class PublishedReader {
   void take_indicators(const Where& where, const kit::CellViews& cells);
   void take_periods(Where& where, const kit::CellViews& cells);
   void sort_columns(const kit::CellViews& cells);
-  void say_polarity(std::uint32_t of, std::string_view word);
+  void say_polarity(std::string_view title, const kit::CellViews& cells, const DictionaryEntry* entry);
   std::string_view kind_of_year(const kit::CellViews& cells) const;
   const DictionaryEntry* in_dictionary(const kit::CellViews& cells) const;
 
@@ -73,7 +73,7 @@ class PublishedReader {
   PublishedFile made_;
   PublishedPeriods periods_;
   std::optional<PublishedColumns> columns_;
-  bool without_period_ = false, is_dictionary_ = false;
+  bool without_period_ = false, is_dictionary_ = false, has_small_ = false, has_councils_ = false;
   std::string words_above_, title_, key_;
   std::size_t lines_above_ = 0, second_table_ = 0;
   kit::CsvFound found_;

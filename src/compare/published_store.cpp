@@ -4,32 +4,19 @@
 #include <map>
 #include <mutex>
 #include <set>
-#include <sstream>
 
 #include "compare/figures.duck.sql.h"
 #include "compare/published.sql.h"
 #include "compare/published_copy_store.h"
 #include "indicator/columns.h"
 #include "kit/failure.h"
+#include "kit/lines.h"
 #include "kit/secret.h"
 
 namespace compare {
 namespace {
 
 namespace sql = published_sql;
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string all;
-  for (const auto& line : lines) all += (all.empty() ? "" : "\n") + line;
-  return all;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 std::optional<kit::Date> maybe_day(const kit::Row& row, std::size_t column) { return row.is_null(column) ? std::nullopt : kit::Date::parse(row.text(column)); }
 
@@ -40,12 +27,12 @@ kit::Bound iso_or_null(const std::optional<kit::Date>& day) {
 
 Authority read_authority(const kit::Row& row) {
   return {.code = row.text(0), .name = row.text(1), .tier = read_tier(row.text(2)).value_or(Tier::district), .nation = row.text(3), .region = row.text(4),
-          .starts = maybe_day(row, 5), .ends = maybe_day(row, 6), .successors = lines_of(row.text(7)), .names = lines_of(row.text(8)), .codes = lines_of(row.text(9))};
+          .starts = maybe_day(row, 5), .ends = maybe_day(row, 6), .successors = kit::lines_in(row.text(7)), .names = kit::lines_in(row.text(8)), .codes = kit::lines_in(row.text(9))};
 }
 
 Load read_load(const kit::Row& row) {
   return {.number = row.integer(0), .data_set = row.text(1), .publisher = row.text(2), .licence = row.text(3), .published = maybe_day(row, 4), .file = row.text(5),
-          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = lines_of(row.text(10)), .years = read_years(row.text(13)).value_or(Years::as_written), .whole = calendar::Period::parse(row.text(14)), .dictionary = row.text(15), .at = {row.integer(11)}, .record = row.integer(12)};
+          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = kit::lines_in(row.text(10)), .years = read_years(row.text(13)).value_or(Years::as_written), .whole = calendar::Period::parse(row.text(14)), .dictionary = row.text(15), .are_small = row.integer(16) == 1, .at = {row.integer(11)}, .record = row.integer(12)};
 }
 
 // Never closed: when a program ends, what the engine keeps for each thread is gone before what is static, and closing reads it. Nothing is
@@ -68,6 +55,9 @@ Engines& engines() {
 Authorities load_authorities(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<Authority> all;
   tx.each(sql::authorities, {{"as_at", as_at.seconds}}, "tttttttttt", [&](const kit::Row& row) { all.push_back(read_authority(row)); });
+  tx.each(sql::small_areas, {{"as_at", as_at.seconds}}, "ttttt", [&](const kit::Row& row) {
+    all.push_back({.code = row.text(0), .name = row.text(1), .tier = Tier::small, .nation = {}, .region = {}, .starts = maybe_day(row, 3), .ends = maybe_day(row, 4), .successors = {}, .names = {}, .codes = {}, .within = row.text(2)});
+  });
   return Authorities(std::move(all));
 }
 
@@ -77,9 +67,14 @@ std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>&
   for (const auto& each : all) {
     const auto* before = known.find(each.code);
     if (before && *before == each) continue;
+    if (each.is_small()) {
+      tx.run(sql::add_small_area, {{"code", each.code}, {"name", each.name}, {"within", each.within}, {"starts", iso_or_null(each.starts)}, {"ends", iso_or_null(each.ends)}, {"at", at.seconds}, {"record", record}});
+      ++added;
+      continue;
+    }
     tx.run(sql::add_authority, {{"code", each.code}, {"name", each.name}, {"tier", std::string(code(each.tier))}, {"nation", each.nation}, {"region", each.region},
-                                {"starts", iso_or_null(each.starts)}, {"ends", iso_or_null(each.ends)}, {"successors", joined(each.successors)},
-                                {"names", joined(each.names)}, {"codes", joined(each.codes)}, {"at", at.seconds}, {"record", record}});
+                                {"starts", iso_or_null(each.starts)}, {"ends", iso_or_null(each.ends)}, {"successors", kit::joined_lines(each.successors)},
+                                {"names", kit::joined_lines(each.names)}, {"codes", kit::joined_lines(each.codes)}, {"at", at.seconds}, {"record", record}});
     ++added;
   }
   return added;
@@ -87,7 +82,7 @@ std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>&
 
 std::vector<Load> loads(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<Load> all;
-  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitiittt", [&](const kit::Row& row) { all.push_back(read_load(row)); });
+  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitiittti", [&](const kit::Row& row) { all.push_back(read_load(row)); });
   return all;
 }
 
@@ -120,7 +115,7 @@ std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFil
   const auto number = tx.number(sql::next_load).value_or(1);
   tx.run(sql::add_load, {{"number", number}, {"data_set", load.data_set}, {"publisher", load.publisher}, {"licence", load.licence}, {"published", iso_or_null(load.published)},
                          {"file", load.file}, {"kept", load.kept}, {"fingerprint", load.fingerprint}, {"found", file.found},
-                         {"taken", file.taken}, {"remarks", joined(file.remarks)}, {"at", load.at.seconds}, {"record", record}, {"years", std::string(code(load.years))}, {"whole_period", load.whole ? load.whole->iso() : std::string()}, {"dictionary", load.dictionary}});
+                         {"taken", file.taken}, {"remarks", kit::joined_lines(file.remarks)}, {"at", load.at.seconds}, {"record", record}, {"years", std::string(code(load.years))}, {"whole_period", load.whole ? load.whole->iso() : std::string()}, {"dictionary", load.dictionary}, {"small", std::int64_t{file.are_small}}});
   std::int64_t place = 0;
   for (const auto& each : file.indicators)
     tx.run(sql::add_indicator, {{"load", number}, {"place", ++place}, {"title", each.title}, {"unit", each.unit},

@@ -54,6 +54,22 @@ TEST_P(PublishedFiguresStored, ComeBackWithTheirMarks) {
   EXPECT_EQ(load_authorities(tx, {1000}).find("A1")->names, (std::vector<std::string>{"Alder Council", "Old Alder"}));
 }
 
+TEST_P(PublishedFiguresStored, TellWhetherTheyAreOfWards) {
+  registered();
+  const std::vector<Authority> wards = {{.code = "E05000001", .name = "Abbey", .tier = Tier::small, .nation = {}, .region = {}, .starts = kit::Date::of(2021, 5, 6), .ends = {}, .successors = {}, .names = {}, .codes = {}, .within = "B1"}};
+  save([&](auto& tx, auto record) { EXPECT_EQ(add_authorities(tx, wards, {55}, record), 1); });
+  save([&](auto& tx, auto record) { EXPECT_EQ(add_authorities(tx, wards, {56}, record), 0) << "nothing is new"; });
+  brought("area_code,period,indicator,value\nB1,2023/24,Recycled,51.5\n", 70);
+  brought("area_code,period,indicator,value\nE05000001,2023/24,Recycled,44\n", 80);
+  auto tx = db->read();
+  EXPECT_EQ(*load_authorities(tx, {1000}).find("E05000001"), wards[0]);
+  EXPECT_EQ(load_authorities(tx, {54}).find("E05000001"), nullptr) << "not known yet";
+  const auto all = loads(tx, {1000});
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_TRUE(all[0].are_small);
+  EXPECT_FALSE(all[1].are_small);
+}
+
 TEST_P(PublishedFiguresStored, AreANewEditionWithEachLoad) {
   registered();
   const auto first = brought("area_code,period,indicator,value\nB1,2023/24,Recycled,51.5\n", 70);

@@ -50,6 +50,11 @@ std::size_t known(const CodeFact& of, const compare::Authorities& authorities) {
   return static_cast<std::size_t>(std::ranges::count_if(of.codes, [&](const auto& code) { return authorities.find(code) != nullptr; }));
 }
 
+// How many of them are authorities: within which the areas of a layer may lie.
+std::size_t authorities_in(const CodeFact& of, const compare::Authorities& authorities) {
+  return static_cast<std::size_t>(std::ranges::count_if(of.codes, [&](const auto& code) { const auto* found = authorities.find(code); return found && !found->is_small(); }));
+}
+
 const GeoLayer* layer_for(const GeoFile& file, const std::string& asked, const compare::Authorities& authorities) {
   const GeoLayer* best = nullptr;
   std::pair<std::size_t, std::size_t> most;
@@ -110,7 +115,7 @@ class Understanding {
     made_.are_small = !facts.empty() && std::ranges::all_of(facts[0].codes, is_small);
     if (made_.are_small)
       for (const auto& each : facts)
-        if (known(each, authorities) > 0) within_ = each.name;
+        if (authorities_in(each, authorities) > 0) within_ = each.name;
   }
 
   Boundaries made() {

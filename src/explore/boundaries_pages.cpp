@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "compare/brought_in.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "explore/boundary_store.h"
-#include "kit/number.h"
 #include "kit/secret.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
@@ -19,12 +19,11 @@
 namespace explore {
 namespace {
 
+using compare::commas;
 using council::Desk;
 using kit::Html;
 using kit::Request;
 using parts::Column;
-
-std::string commas(std::int64_t count) { return kit::with_commas(static_cast<double>(count), 0); }
 
 struct SetView {
   BoundarySet set;
@@ -77,20 +76,13 @@ void describe(Teller& t, const OneSetView& view) {
   t.rows("areas", areas);
 }
 
-parts::Page page(std::string title) {
-  parts::Page made;
-  made.title = std::move(title);
-  made.section = parts::Section::compare;
-  return made;
-}
-
 std::vector<BoundarySet> all_sets(Desk& desk) {
   auto tx = desk.db.read();
   return boundary_sets(tx, desk.now);
 }
 
 parts::Page list_page(const std::vector<BoundarySet>& all) {
-  auto made = page("Boundaries");
+  auto made = compare::page_of_comparing("Boundaries");
   auto& html = made.body;
   parts::title(html, "Which boundaries are maps drawn with?");
   const auto newest = newest_boundary_sets(all);
@@ -115,7 +107,7 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
 }
 
 parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refusals& no) {
-  auto made = page(no.any() ? "Error: Bring in boundaries" : "Bring in boundaries");
+  auto made = compare::page_of_comparing(no.any() ? "Error: Bring in boundaries" : "Bring in boundaries");
   made.status = no.any() ? 400 : 200;
   auto& html = made.body;
   parts::error_summary(html, no);
@@ -135,9 +127,8 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
 
 parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_list(asked, desk); }
 
-std::string answer(const BoundarySet& set) {
-  const auto left = set.found - set.taken;
-  return commas(set.taken) + " of the " + commas(set.found) + " areas in " + set.file + " were kept" + (left == 0 ? ": all of them." : "; " + commas(left) + (left == 1 ? " was left out, for the reason below." : " were left out, for the reasons below."));
+compare::BroughtIn brought_in(const BoundarySet& set) {
+  return {set.file, "areas", set.found, set.taken, set.source, set.licence, set.dated ? "as they were on " + set.dated->words() : "", set.at};
 }
 
 void what_does_not_match(Html& html, const OneSetView& view) {
@@ -155,21 +146,18 @@ void what_does_not_match(Html& html, const OneSetView& view) {
 }
 
 parts::Page one_page(const OneSetView& view) {
-  auto made = page(view.set.name);
+  auto made = compare::page_of_comparing(view.set.name);
   auto& html = made.body;
   parts::title(html, view.set.name);
-  parts::lede(html, answer(view.set));
-  parts::aside_line(html, (view.set.source.empty() ? "" : view.set.source + " · ") + view.set.licence + (view.set.dated ? " · as they were on " + view.set.dated->words() : "") + " · brought in " + view.set.at.date().words());
+  parts::lede(html, compare::kept_words(brought_in(view.set)));
+  parts::aside_line(html, compare::source_words(brought_in(view.set)));
   what_does_not_match(html, view);
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
     parts::Table table(html, "Areas that were left out", {{"Area"}, {"Code"}, {"In the file", Column::Holds::number}, {"Reason", Column::Holds::long_words}});
     for (const auto& each : view.left_out) table.row().head(each.name.empty() ? "Without a name" : each.name).cell(each.code).cell("Feature " + std::to_string(each.place)).cell([&] { html.text(each.reason); });
   }
-  parts::heading(html, "What was taken for granted");
-  parts::list(html, [&] {
-    for (const auto& remark : view.set.remarks) parts::item(html, remark);
-  });
+  compare::taken_for_granted(html, view.set.remarks);
   parts::unfolding(html, "Every area", [&] {
     parts::Table table(html, "Areas of the set", {{"Area"}, {"Code"}, {view.set.are_small ? "Within" : "Years"}});
     for (const auto& each : view.outlines)

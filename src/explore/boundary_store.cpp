@@ -2,27 +2,14 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 #include "explore/boundary.sql.h"
+#include "kit/lines.h"
 
 namespace explore {
 namespace {
 
 namespace sql = boundary_sql;
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string all;
-  for (const auto& line : lines) all += (all.empty() ? "" : "\n") + line;
-  return all;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 std::optional<int> maybe_year(const kit::Row& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column))); }
 
@@ -33,7 +20,7 @@ kit::Bound year_or_null(const std::optional<int>& year) {
 
 BoundarySet read_set(const kit::Row& row) {
   return {.number = row.integer(0), .name = row.text(1), .source = row.text(2), .licence = row.text(3), .dated = row.is_null(4) ? std::nullopt : kit::Date::parse(row.text(4)), .file = row.text(5),
-          .found = row.integer(6), .taken = row.integer(7), .are_small = row.integer(8) == 1, .remarks = lines_of(row.text(9)), .unmatched = lines_of(row.text(10)), .at = {row.integer(11)}, .record = row.integer(12)};
+          .found = row.integer(6), .taken = row.integer(7), .are_small = row.integer(8) == 1, .remarks = kit::lines_in(row.text(9)), .unmatched = kit::lines_in(row.text(10)), .at = {row.integer(11)}, .record = row.integer(12)};
 }
 
 }  // namespace
@@ -79,7 +66,7 @@ std::int64_t add_boundaries(kit::Transaction& tx, const BoundarySet& set, const 
   const auto number = tx.number(sql::next_set).value_or(1);
   tx.run(sql::add_set, {{"number", number}, {"name", set.name}, {"source", set.source}, {"licence", set.licence}, {"dated", set.dated ? kit::Bound(set.dated->iso()) : kit::Bound(nullptr)}, {"file", set.file},
                         {"found", static_cast<std::int64_t>(boundaries.found)}, {"taken", static_cast<std::int64_t>(boundaries.areas.size())}, {"small", std::int64_t{boundaries.are_small}},
-                        {"remarks", joined(boundaries.remarks)}, {"unmatched", joined(boundaries.unmatched)}, {"at", set.at.seconds}, {"record", record}});
+                        {"remarks", kit::joined_lines(boundaries.remarks)}, {"unmatched", kit::joined_lines(boundaries.unmatched)}, {"at", set.at.seconds}, {"record", record}});
   for (const auto& each : boundaries.areas)
     tx.run(sql::add_outline, {{"boundary_set", number}, {"code", each.code}, {"name", each.name}, {"within", each.within}, {"from_year", year_or_null(each.from)}, {"until_year", year_or_null(each.until)}, {"outline", as_text(each.rings)}});
   for (const auto& each : boundaries.left_out)

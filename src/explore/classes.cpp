@@ -31,7 +31,7 @@ std::vector<ValueClass> intervals(const std::vector<double>& sorted, int wished)
 }  // namespace
 
 std::string_view code(Classing classing) { return classing == Classing::quantile ? "quantile" : "equal"; }
-std::string_view words(Classing classing) { return classing == Classing::quantile ? "As many councils in each class" : "As wide a range in each class"; }
+std::string_view words(Classing classing) { return classing == Classing::quantile ? "As many in each class" : "As wide a range in each class"; }
 std::optional<Classing> read_classing(std::string_view text) {
   for (const auto each : {Classing::quantile, Classing::equal})
     if (code(each) == text) return each;

@@ -49,9 +49,10 @@ class Mapping {
     map_.finding = finding();
     map_.summary = summary();
     for (const auto& each : classes_.all) map_.classes.push_back({class_words(each), each.areas});
-    map_.classes_words = choice_.classing == Classing::quantile ? "Each class has about as many councils." : "Each class is as wide, from the least to the most.";
+    map_.classes_words = choice_.classing == Classing::quantile ? "Each class has about as many " + std::string(many_of(view_)) + "." : "Each class is as wide, from the least to the most.";
     map_.without = static_cast<int>(std::ranges::count_if(drawn_, [](const DrawnArea& each) { return each.member && !each.member->has_value(); }));
     map_.after = "figures";
+    map_.one = one_of(view_), map_.many = many_of(view_);
     if (!choice_.as_hexes) zooms();
     ways();
     return std::move(map_);
@@ -92,8 +93,21 @@ class Mapping {
       if (!sheet.shows(reach_of(*each.outline))) continue;
       map_.areas.push_back(area(each, sheet.path(*each.outline)));
       const auto middle = middle_of(*each.outline);
+      if (name_within(sheet, each, middle)) continue;
       map_.areas.back().x = std::clamp(sheet.x(middle.x), 500.0, sheet.wide() - 500), map_.areas.back().y = sheet.y(reach_of(*each.outline).most_y) - 40;
     }
+  }
+
+  // Few wards know where they lie without their names: each carries its own, where it has room.
+  bool name_within(const MapSheet& sheet, const DrawnArea& each, const Spot& middle) {
+    if (!view_.are_small || drawn_.size() > most_letters) return false;
+    auto& area = map_.areas.back();
+    map_.letters_high = sheet.wide() / 42;
+    const double room = sheet.x(room_beside(*each.outline, middle)) - sheet.x(0), needed = 0.66 * map_.letters_high * static_cast<double>(area.name.size());
+    if (room < needed) return true;
+    area.letters = area.name;
+    area.x = sheet.x(middle.x), area.y = sheet.y(middle.y);
+    return true;
   }
 
   void draw_hexes() {
@@ -126,21 +140,21 @@ class Mapping {
     const auto shown = std::to_string(std::ranges::count_if(drawn_, [](const DrawnArea& each) { return each.member != nullptr; }));
     const auto missing = std::ranges::count_if(view_.series.members, [&](const Member& member) { return member.figure && std::ranges::none_of(drawn_, [&](const DrawnArea& each) { return each.member == &member; }); });
     std::string said = "A map of " + shown + " " + view_.group + " in " + view_.series.period.words() + (choice_.as_hexes ? ", each a hex of the same size near where it lies" : "") + ": the darker, the higher. Each is a link that says its figure; every figure stands in the table.";
-    if (missing > 0) said += " " + std::to_string(missing) + (missing == 1 ? " council is" : " councils are") + " not on the map: the boundaries do not have them as they were then, or they cover others that are drawn.";
+    if (missing > 0) said += " " + std::to_string(missing) + std::string(" ") + std::string(missing == 1 ? one_of(view_) : many_of(view_)) + (missing == 1 ? " is" : " are") + " not on the map: the boundaries do not have them as they were then, or they cover others that are drawn.";
     return said;
   }
 
   void zooms() {
     const auto to = [&](const std::string& words, std::string_view zoom) { map_.zooms.push_back({words, choice_.zoom == zoom ? std::string() : with_value(asked_, "zoom", zoom)}); };
-    to("Everywhere", "");
-    if (!own_.region.empty()) to(own_.region, "region");
-    to("Around " + own_.name, "own");
+    to(view_.are_small ? "All of " + own_.name : "Everywhere", "");
+    if (!own_.region.empty() && !view_.are_small) to(own_.region, "region");
+    if (!view_.are_small) to("Around " + own_.name, "own");
     for (const auto& each : drawn_)
       if (each.outline->code == choice_.zoom) to("Around " + each.outline->name, choice_.zoom);
   }
 
   void ways() {
-    map_.ways = {{"As the land lies", choice_.as_hexes ? with_value(asked_, "layout", "") : std::string()}, {"A hex for each council", choice_.as_hexes ? std::string() : with_value(asked_, "layout", "hex")}};
+    map_.ways = {{"As the land lies", choice_.as_hexes ? with_value(asked_, "layout", "") : std::string()}, {"A hex for each " + std::string(one_of(view_)), choice_.as_hexes ? std::string() : with_value(asked_, "layout", "hex")}};
   }
 
   const kit::Request& asked_;

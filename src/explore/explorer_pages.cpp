@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/narrowing.h"
+#include "compare/brought_in.h"
 #include "compare/compare_list_pages.h"
 #include "council/address.h"
 #include "explore/boundary_store.h"
@@ -27,13 +28,6 @@ using kit::Html;
 using kit::Request;
 
 constexpr std::size_t most_listed = 300;
-
-parts::Page page(std::string title) {
-  parts::Page made;
-  made.title = std::move(title);
-  made.section = parts::Section::compare;
-  return made;
-}
 
 // What can be explored.
 
@@ -94,7 +88,7 @@ void shared_views(Html& html, Desk& desk) {
 }
 
 parts::Page choices_page(const Request& asked, Desk& desk, const Country& country, const ListView& view) {
-  auto made = page("Explore");
+  auto made = compare::page_of_comparing("Explore");
   auto& html = made.body;
   parts::title(html, "What do you want to look at?");
   const auto sets = country.newest.size();
@@ -140,6 +134,7 @@ std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& co
 ExplorerView view_of(const Request& asked, const Country& country, const Wanted& of, const std::vector<compare::AreaFigure>& figures) {
   ExplorerView view{.load = of.load, .indicator = of.indicator, .polarity = of.indicator.polarity.value_or(indicator::Polarity::neutral)};
   view.group = country.group.words(*country.own);
+  view.are_small = country.group.among == compare::Among::within;
   view.writing = compare::writing_of(of.indicator, figures);
   view.as = read_shown_as(asked.asked("as"));
   const auto period = asked.asked("in").empty() ? std::nullopt : calendar::Period::parse(asked.asked("in"));
@@ -149,12 +144,13 @@ ExplorerView view_of(const Request& asked, const Country& country, const Wanted&
 }
 
 // The set of the name asked for, or the one that has most of the councils with a figure.
-std::vector<Outline> outlines_for(const Request& asked, Desk& desk, const Series& series) {
+std::vector<Outline> outlines_for(const Request& asked, Desk& desk, const ExplorerView& view) {
+  const auto& series = view.series;
   auto tx = desk.db.read();
   std::vector<Outline> best;
   std::ptrdiff_t most = 0;
   for (const auto& set : newest_boundary_sets(boundary_sets(tx, desk.now))) {
-    if (set.are_small || (!asked.asked("shapes").empty() && set.name != asked.asked("shapes"))) continue;
+    if (set.are_small != view.are_small || (!asked.asked("shapes").empty() && set.name != asked.asked("shapes"))) continue;
     auto outlines = outlines_of(tx, set);
     const auto has = std::ranges::count_if(series.members, [&](const Member& member) { return std::ranges::binary_search(outlines, member.authority->code, {}, &Outline::code); });
     if (has > most) most = has, best = std::move(outlines);
@@ -163,17 +159,25 @@ std::vector<Outline> outlines_for(const Request& asked, Desk& desk, const Series
 }
 
 void as_map(Html& html, const Request& asked, Desk& desk, const Country& country, const ExplorerView& view) {
-  const auto outlines = outlines_for(asked, desk, view.series);
+  const auto outlines = outlines_for(asked, desk, view);
   if (outlines.empty()) {
     parts::inset(html, [&] {
-      parts::paragraph(html, "There are no boundaries of these councils, so no map can be drawn.");
+      parts::paragraph(html, "There are no boundaries of these " + std::string(many_of(view)) + ", so no map can be drawn.");
       parts::link(html, "/boundaries", "Bring in boundaries");
     });
   } else {
     const auto drawn = drawn_areas(outlines, country.authorities, *country.own, view.series);
     parts::choropleth(html, map_of(asked, view, *country.own, drawn, map_choice(asked)));
   }
-  parts::unfolding(html, "The same as a table: every council’s figure", [&] { figures_table(html, asked, view); });
+  parts::unfolding(html, "The same as a table: every " + std::string(one_of(view)) + "’s figure", [&] { figures_table(html, asked, view); });
+}
+
+// As everywhere, and the council's own wards where there are some.
+parts::Filter among_filter(const Country& country) {
+  auto filter = compare::group_filter(country);
+  const bool has_small = std::ranges::any_of(country.authorities.all(), [&](const auto& each) { return each.is_small() && each.within == country.own->code; });
+  if (has_small) filter.choices.push_back({std::string(compare::code(compare::Among::within)), std::string(compare::words(compare::Among::within))});
+  return filter;
 }
 
 parts::Filters filters_of(const Request& asked, const Country& country, const ExplorerView& view) {
@@ -185,7 +189,7 @@ parts::Filters filters_of(const Request& asked, const Country& country, const Ex
   parts::Filter when{"in", "Period", {}, view.series.period.iso()};
   for (const auto& each : view.series.all_periods) when.choices.push_back({each.iso(), each.words()});
   filters.chips = {{"Among", view.group, {}}, {"Period", view.series.period.words(), {}}};
-  filters.filters = {compare::group_filter(country), when};
+  filters.filters = {among_filter(country), when};
   if (view.as == ShownAs::map) {
     parts::Filter classes{"classes", "Classes of the map", {}, std::string(code(map_choice(asked).classing))};
     for (const auto each : {Classing::quantile, Classing::equal}) classes.choices.push_back({std::string(code(each)), std::string(words(each))});
@@ -207,8 +211,10 @@ void below(Html& html, const Request& asked, const ExplorerView& view) {
   const auto here = with_value(asked, "", "");
   parts::paragraph(html, [&] {
     parts::link(html, "/explore/save" + here.substr(asked.path.size()), "Save this view");
-    html.text(" · ");
-    parts::link(html, council::link(asked, "/compare", {{"set", view.load->data_set}, {"of", view.indicator.title}}), "Where we stand in it, with the years before");
+    if (!view.are_small) {
+      html.text(" · ");
+      parts::link(html, council::link(asked, "/compare", {{"set", view.load->data_set}, {"of", view.indicator.title}}), "Where we stand in it, with the years before");
+    }
     html.text(" · ");
     parts::link(html, council::link(asked, "/explore"), "Another indicator");
   });
@@ -220,7 +226,7 @@ void below(Html& html, const Request& asked, const ExplorerView& view) {
 }
 
 parts::Page view_page(const Request& asked, Desk& desk, const Country& country, const ExplorerView& view) {
-  auto made = page(view.indicator.title + ": " + std::string(words(view.as)));
+  auto made = compare::page_of_comparing(view.indicator.title + ": " + std::string(words(view.as)));
   auto& html = made.body;
   parts::thread(html, {{"Compare", council::link(asked, "/compare")}, {"Explore", council::link(asked, "/explore")}, {view.indicator.title, ""}}, "Where you are");
   parts::title(html, view.indicator.title);
@@ -233,25 +239,32 @@ parts::Page view_page(const Request& asked, Desk& desk, const Country& country, 
     case ShownAs::map: as_map(html, asked, desk, country, view); break;
     case ShownAs::trends: as_trends(html, view, *country.own); break;
   }
-  if (view.as == ShownAs::chart) parts::unfolding(html, "Every council’s figure", [&] { figures_table(html, asked, view); });
+  if (view.as == ShownAs::chart) parts::unfolding(html, "Every " + std::string(one_of(view)) + "’s figure", [&] { figures_table(html, asked, view); });
   below(html, asked, view);
   return made;
 }
 
-parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) {
+// What a file about wards alone is looked at among.
+compare::Group wards_of(Desk& desk, const Country& country) {
+  auto tx = desk.db.read();
+  return compare::group_in(tx, country, std::string(compare::code(compare::Among::within)));
+}
+
+parts::Reply show_one(const Request& asked, Desk& desk, Country& country) {
   const parts::Link list{"What can be explored", "/explore"};
   const auto of = wanted(asked, desk, country);
   if (!of) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", list);
   const auto figures = compare::figures_of(compare::duck_in(desk.data_folder), *of->load, of->indicator.title);
-  const auto view = view_of(asked, country, *of, figures);
-  if (view.series.members.empty()) return parts::error_page(404, "None of the " + view.group + " has a figure of this indicator.", list);
+  auto view = view_of(asked, country, *of, figures);
+  if (view.series.members.empty() && asked.asked("group").empty()) country.group = wards_of(desk, country), view = view_of(asked, country, *of, figures);
+  if (view.series.members.empty()) return parts::error_page(404, "None of these has a figure of this indicator: " + view.group + ".", list);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "explore.csv");
   return view_page(asked, desk, country, view);
 }
 
 parts::Reply show_explorer(const Request& asked, Desk& desk) {
-  const auto country = compare::country_for(asked, desk);
+  auto country = compare::country_for(asked, desk);
   if (country.own && !asked.asked("of").empty()) return show_one(asked, desk, country);
   const auto view = choices_of(asked, desk, country);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));

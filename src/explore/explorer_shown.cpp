@@ -42,14 +42,14 @@ std::string trend_finding(const ExplorerView& view) {
       if (value) known.push_back(*value);
     if (known.size() > 1) known.back() > known.front() ? ++up : known.back() < known.front() ? ++down : 0;
   }
-  return "It rose in " + std::to_string(up) + " councils and fell in " + std::to_string(down);
+  return "It rose in " + std::to_string(up) + " " + std::string(many_of(view)) + " and fell in " + std::to_string(down);
 }
 
 void trends_table(Html& html, const ExplorerView& view) {
-  std::vector<Column> columns = {{"Council"}};
+  std::vector<Column> columns = {{view.are_small ? "Area" : "Council"}};
   for (const auto& period : view.series.periods) columns.push_back({period.words(), Column::Holds::number});
   parts::unfolding(html, "Every figure, period by period", [&] {
-    parts::Table table(html, "Figures by council and period", columns);
+    parts::Table table(html, "Figures by " + std::string(one_of(view)) + " and period", columns);
     for (const auto& member : view.series.members) {
       table.row().head(member.authority->name);
       for (const auto& value : member.trend) table.cell(value ? view.writing.number(*value) : "");
@@ -61,12 +61,12 @@ void trends_table(Html& html, const ExplorerView& view) {
 
 void as_chart(Html& html, const ExplorerView& view) {
   const auto& series = view.series;
-  if (!series.spread) return parts::inset(html, "No council of the group has a figure.");
+  if (!series.spread) return parts::inset(html, "No " + std::string(one_of(view)) + " of the group has a figure.");
   parts::Strip strip;
   for (const auto& member : series.members)
     if (member.has_value()) strip.dots.push_back({*member.figure->value, member.authority->name, view.writing.number(*member.figure->value), member.is_own ? parts::StripDot::Of::own : parts::StripDot::Of::group});
   strip.finding = "Half of the " + view.group + " lie between " + view.writing.number(series.spread->q1) + " and " + view.writing.number(series.spread->q3);
-  strip.summary = "Each dot is a council" + std::string(series.own ? "; the diamond is " + series.members[0].authority->name : std::string()) + ". A name appears when you point at a dot, and every figure stands in the table.";
+  strip.summary = "Each dot is " + std::string(view.are_small ? "an area" : "a council") + std::string(series.own ? "; the diamond is " + series.members[0].authority->name : std::string()) + ". A name appears when you point at a dot, and every figure stands in the table.";
   strip.middle = series.own ? series.own->others_median.value_or(series.spread->median) : series.spread->median;
   strip.middle_written = view.writing.number(strip.middle);
   strip.axis_number = axis_of(view.writing);
@@ -87,12 +87,12 @@ void figures_table(Html& html, const kit::Request& asked, const ExplorerView& vi
     parts::link(html, assess::with_value(asked, "order", in_order ? "" : "figure"), in_order ? "List them by name" : "Put them in the order of their figures");
   });
   const bool has_intervals = std::ranges::any_of(all, [](const Member* member) { return member->figure->low.has_value(); });
-  std::vector<Column> columns = {{"Council"}, {"Region"}, {"Figure", Column::Holds::number}, {"Since the period before", Column::Holds::number}};
+  std::vector<Column> columns = {{view.are_small ? "Area" : "Council"}, {view.are_small ? "Code" : "Region"}, {"Figure", Column::Holds::number}, {"Since the period before", Column::Holds::number}};
   if (has_intervals) columns.push_back({"By chance between", Column::Holds::number});
   columns.push_back({"Mark"});
   parts::Table table(html, "Figures of " + view.group + " in " + view.series.period.words(), columns);
   for (const auto* member : all) {
-    table.row().head([&] { if (member->is_own) parts::strong(html, member->authority->name); else html.text(member->authority->name); }).cell(member->authority->region);
+    table.row().head([&] { if (member->is_own) parts::strong(html, member->authority->name); else html.text(member->authority->name); }).cell(view.are_small ? member->authority->code : member->authority->region);
     table.cell(member->has_value() ? view.writing.number(*member->figure->value) : "no figure").cell(change_words(view, *member));
     if (has_intervals) table.cell(interval_words(view, *member));
     table.cell(member->figure->mark);
@@ -116,7 +116,7 @@ void as_trends(Html& html, const ExplorerView& view, const compare::Authority& o
     const auto last = std::ranges::find_if(member.trend.rbegin(), member.trend.rend(), [](const auto& value) { return value.has_value(); });
     if (last != member.trend.rend()) many.all.push_back({member.authority->name, view.writing.number(**last), member.trend, member.is_own});
   }
-  many.summary = "All on the same axes; the dashed line is the middle of the group." + std::string(view.series.members.size() > many.all.size() ? " The first " + std::to_string(many.all.size()) + " are drawn, " + own.name + " first; the table has all." : "");
+  many.summary = "All on the same axes; the dashed line is the middle of the group." + std::string(view.series.members.size() > many.all.size() ? " The first " + std::to_string(many.all.size()) + " are drawn" + (view.are_small ? "" : ", " + own.name + " first") + "; the table has all." : "");
   parts::small_multiples(html, many);
   trends_table(html, view);
 }

@@ -26,7 +26,9 @@ std::string answer_of(const ExplorerView& view, const compare::Authority& own) {
   const auto number = [&](double value) { return view.writing.number(value); };
   std::string said = std::to_string(count) + " " + view.group + (count == 1 ? " has" : " have") + " a figure for " + series.period.words();
   if (series.spread && count > 1) said += ", from " + number(series.spread->least) + " to " + number(series.spread->most) + "; the middle is " + number(series.spread->median);
-  said += ". ";
+  said += ".";
+  if (view.are_small) return said;
+  said += " ";
   if (!series.own) return said + own.name + " has none then.";
   said += own.name + ": " + number(*series.members[0].figure->value);
   if (count >= 5 && series.own->quartile) said += ", " + compare::quarter_words(*series.own->quartile, view.polarity);

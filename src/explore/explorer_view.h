@@ -16,11 +16,15 @@ struct ExplorerView {
   compare::PublishedIndicator indicator;
   indicator::Polarity polarity = indicator::Polarity::neutral;
   std::string group;  // in words
+  bool are_small = false;  // its members are wards or other small areas of the council
   compare::Writing writing;
   ShownAs as = ShownAs::chart;
   Series series;
   std::string answer;  // the sentence on top
 };
+// What one of its members is, and several: "council", "areas".
+inline std::string_view one_of(const ExplorerView& view) { return view.are_small ? "area" : "council"; }
+inline std::string_view many_of(const ExplorerView& view) { return view.are_small ? "areas" : "councils"; }
 std::string answer_of(const ExplorerView& view, const compare::Authority& own);
 
 // A row for each council: of the period shown, or of each period when trends are.

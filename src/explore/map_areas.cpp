@@ -14,14 +14,14 @@ class Choosing {
  public:
   Choosing(const std::vector<Outline>& outlines, const compare::Authorities& authorities, const Authority& own, const Series& series)
       : outlines_(outlines), authorities_(authorities), hidden_(own.tier == Tier::county ? Tier::district : Tier::county), day_(series.period.last()) {
-    for (const auto& each : series.members) members_[each.authority->code] = &each;
+    for (const auto& each : series.members) members_[each.authority->code] = &each, are_small_ = each.authority->is_small();
   }
 
   // Figures first; of two that overlap, the one that was there on the period's last day.
   std::vector<DrawnArea> chosen() {
     for (const bool in_force : {true, false}) add([&](const Authority& each) { return has_value(each) && each.was_on(day_) == in_force; });
     add([&](const Authority& each) { return members_.contains(each.code) && each.was_on(day_); });
-    add([&](const Authority& each) { return each.was_on(day_); });
+    if (!are_small_) add([&](const Authority& each) { return each.was_on(day_); });
     std::ranges::stable_sort(all_, [](const DrawnArea& a, const DrawnArea& b) { return order_of(a) < order_of(b); });
     return std::move(all_);
   }
@@ -43,7 +43,7 @@ class Choosing {
   void add(const Wanted& wanted) {
     for (const auto& outline : outlines_) {
       const auto* authority = authorities_.find(outline.code);
-      if (!authority || authority->tier == hidden_ || authority->tier == Tier::combined || drawn_.contains(outline.code)) continue;
+      if (!authority || authority->tier == hidden_ || authority->tier == Tier::combined || authority->is_small() != are_small_ || drawn_.contains(outline.code)) continue;
       if (!wanted(*authority) || overlaps(*authority)) continue;
       drawn_.insert(outline.code);
       const auto member = members_.find(outline.code);
@@ -55,6 +55,7 @@ class Choosing {
   const compare::Authorities& authorities_;
   Tier hidden_;
   kit::Date day_;
+  bool are_small_ = false;  // wards, and nothing round them
   std::map<std::string_view, const Member*> members_;
   std::set<std::string_view> drawn_;
   std::vector<DrawnArea> all_;

@@ -57,6 +57,19 @@ Spot middle_of(const Outline& outline) {
   return {x0 + x / (3 * twice), y0 + y / (3 * twice)};
 }
 
+double room_beside(const Outline& outline, Spot at) {
+  const auto& ring = largest(outline);
+  double left = 1e300, right = 1e300;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const auto &a = ring[i].at, &b = ring[(i + 1) % ring.size()].at;
+    if ((a.north > at.y) == (b.north > at.y)) continue;
+    const double x = a.east + (at.y - a.north) * (b.east - a.east) / (b.north - a.north);
+    if (x < at.x) left = std::min(left, at.x - x);
+    else right = std::min(right, x - at.x);
+  }
+  return left > 1e299 || right > 1e299 ? 0 : 2 * std::min(left, right);
+}
+
 MapSheet::MapSheet(const Reach& shown) {
   const double across = std::max(1.0, shown.most_x - shown.least_x), up = std::max(1.0, shown.most_y - shown.least_y);
   const double margin = 0.02 * std::max(across, up);

@@ -7,6 +7,7 @@ namespace explore {
 
 Reach reach_of(const Outline& outline);
 Spot middle_of(const Outline& outline);  // of its largest ring
+double room_beside(const Outline& outline, Spot at);  // how far it reaches to both sides of a spot, without leaving the area
 
 class MapSheet {
  public:

@@ -18,7 +18,8 @@ std::vector<Gathered> gathered(std::span<const AreaFigure> figures, const compar
   std::map<std::string_view, Gathered> by_code;
   for (const auto& each : figures) {
     const auto* authority = authorities.find(each.area);
-    if (!authority || (authority != &own && !group.holds(own, *authority))) continue;
+    const bool is_own = authority == &own && group.among != compare::Among::within;  // a council is no part of itself
+    if (!authority || (!is_own && !group.holds(own, *authority))) continue;
     auto& one = by_code[authority->code];
     one.authority = authority;
     one.figures[each.period] = &each;

@@ -22,14 +22,17 @@ compare::Authorities country() {
                                 {.code = "E06000002", .name = "Birch", .tier = Tier::unitary, .nation = "England"},
                                 {.code = "E07000003", .name = "Cedar", .tier = Tier::district, .nation = "England"},
                                 {.code = "E07000004", .name = "Elm", .tier = Tier::district, .nation = "England"},
-                                {.code = "E10000001", .name = "Big Shire", .tier = Tier::county, .nation = "England"}};
+                                {.code = "E10000001", .name = "Big Shire", .tier = Tier::county, .nation = "England"},
+                                {.code = "E05000001", .name = "Abbey", .tier = Tier::small, .within = "E06000001"},
+                                {.code = "E05000002", .name = "Castle", .tier = Tier::small, .within = "E06000001"},
+                                {.code = "E05000003", .name = "Moor", .tier = Tier::small, .within = "E06000002"}};
   return compare::Authorities(std::move(all));
 }
 
 std::vector<Outline> outlines() {
   std::vector<Outline> all;
   int at = 0;
-  for (const std::string code : {"E06000001", "E06000002", "E07000001", "E07000002", "E07000003", "E07000004", "E10000001"}) {
+  for (const std::string code : {"E06000001", "E06000002", "E07000001", "E07000002", "E07000003", "E07000004", "E10000001", "E05000001", "E05000002", "E05000003"}) {
     all.push_back({.code = code, .name = code, .rings = {{{{at, 0}, always_drawn}, {{at + 900, 0}, 300}, {{at + 900, 900}, always_drawn}, {{at, 900}, 300}}}});
     at += 1000;
   }
@@ -117,6 +120,18 @@ TEST(AMapSheet, ShowsOnlyWhatLiesOnIt) {
   const MapSheet sheet({0, 1000, 0, 1000});
   EXPECT_TRUE(sheet.shows({500, 5000, 500, 5000}));
   EXPECT_FALSE(sheet.shows({2000, 5000, 0, 1000}));
+}
+
+TEST(TheMapOfWards, ShowsOurWardsAndNothingElse) {
+  const Shown shown({{{"E05000001", year(2023), 40.0, {}, {}, ""}, {"E05000002", year(2023), {}, {}, {}, "[c]"}, {"E05000003", year(2023), 50.0, {}, {}, ""}, {"E06000001", year(2023), 45.0, {}, {}, ""}}, compare::Among::within});
+  EXPECT_EQ(shown.series.members.size(), 2u) << "the council is no part of itself, and Moor is another's";
+  EXPECT_EQ(shown.series.with_value(), 1);
+  EXPECT_EQ(shown.drawn(), "Abbey Castle?");
+}
+
+TEST(TheMapOfCouncils, ShowsNoWards) {
+  const Shown shown({{{"E06000001", year(2023), 45.0, {}, {}, ""}, {"E06000002", year(2023), 50.0, {}, {}, ""}, {"E05000001", year(2023), 40.0, {}, {}, ""}}, compare::Among::same_tier});
+  EXPECT_EQ(shown.drawn(), "Alder Birch Cedar- Elm-");
 }
 
 }  // namespace

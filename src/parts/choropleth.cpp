@@ -31,12 +31,12 @@ class Drawing {
       const auto& each = map_.classes[i];
       html_.open("li");
       swatch(shades[place(i)], {});
-      html_.el("span", each.words + " ").el("span", {{"class", "muted"}}, councils(each.areas)).close("li");
+      html_.el("span", each.words + " ").el("span", {{"class", "muted"}}, counted(each.areas)).close("li");
     }
     if (map_.without > 0) {
       html_.open("li");
       swatch("map-none", hatched_);
-      html_.el("span", "No figure ").el("span", {{"class", "muted"}}, councils(map_.without)).close("li");
+      html_.el("span", "No figure ").el("span", {{"class", "muted"}}, counted(map_.without)).close("li");
     }
     if (std::ranges::any_of(map_.areas, &MapArea::is_own)) {
       html_.open("li");
@@ -50,7 +50,7 @@ class Drawing {
   }
 
  private:
-  static std::string councils(int count) { return std::to_string(count) + (count == 1 ? " council" : " councils"); }
+  std::string counted(int count) const { return std::to_string(count) + ' ' + (count == 1 ? map_.one : map_.many); }
   // Few classes are spread over the shades, so that the darkest is always the highest.
   std::size_t place(std::size_t of) const { return map_.classes.size() < 2 ? 2 : of * 4 / (map_.classes.size() - 1); }
 

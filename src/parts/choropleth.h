@@ -35,6 +35,7 @@ struct Choropleth {
   std::vector<MapClass> classes;   // lowest first, at most five
   std::string classes_words;       // how the classes were made
   int without = 0;                 // areas that have no figure
+  std::string one = "council", many = "councils";  // what an area is, and several
   std::vector<Link> zooms;         // the one without an address is what is shown
   std::vector<Link> ways;          // other ways to draw it
   std::string after;               // the id of the place after the map: a keyboard may leap there

@@ -40,11 +40,12 @@ Make maker_of(Shows shows) {
     case Shows::history: return history_blocks;
     case Shows::thread: return thread_blocks;
     case Shows::process: return process_blocks;
+    case Shows::published: return published_blocks;
   }
   return words_blocks;
 }
 
-bool is_about_indicators(Shows shows) { return !is_paper(shows) && shows != Shows::words && shows != Shows::money && shows != Shows::set_counts && shows != Shows::set_changes; }
+bool is_about_indicators(Shows shows) { return !is_paper(shows) && shows != Shows::words && shows != Shows::money && shows != Shows::published && shows != Shows::set_counts && shows != Shows::set_changes; }
 
 std::vector<Fact> facts_of(const Scene& scene) {
   std::map<std::string, const assess::Judgement*> all;
@@ -59,6 +60,7 @@ std::vector<Fact> facts_of(const Scene& scene) {
     if (const auto found = warned.find(j); found != warned.end())
       for (const auto& warning : found->second->warnings) facts.back().warnings.emplace_back(assess::sign(warning.trigger).code);
   }
+  std::ranges::move(published_facts(scene), std::back_inserter(facts));
   return facts;
 }
 
@@ -170,11 +172,18 @@ Document compose_from(const Scene& scene) {
   return document;
 }
 
-Scene scene_of(const Pack& pack, const Judged& judged, const AmongOthers& others, Form form) {
+void add_published(Scene& scene, const Composing& from) {
+  for (const auto& section : scene.pack.sections)
+    if (section.shows == Shows::published && !section.published.empty()) scene.published.emplace(section.name, from.place(scene.picture(), scene.judged.period, section));
+  if (!scene.published.empty()) scene.last = from.last(scene.form);
+}
+
+Scene scene_of(const Pack& pack, const Judged& judged, const Composing& from, Form form) {
   const auto has = [&](Shows shows) { return std::ranges::find(pack.sections, shows, &Section::shows) != pack.sections.end(); };
   Scene scene{pack, judged, {}, {}, form};
+  add_published(scene, from);
   if (!has(Shows::exceptions) && !has(Shows::comparison)) return scene;
-  auto elsewhere = others(*judged.picture, judged.period);
+  auto elsewhere = from.others(*judged.picture, judged.period);
   if (has(Shows::exceptions)) scene.exceptions = assess::exceptions(judged, elsewhere.others);
   scene.beside = std::move(elsewhere.beside);
   return scene;
@@ -193,10 +202,10 @@ std::string slot_of(const Section& section, std::string_view of) { return plain(
 
 Document compose(const Composing& from, Form form) {
   const auto judged = judged_from(from.picture, from.period);
-  if (form == Form::full) return compose_from(scene_of(from.pack, *judged, from.others, form));
+  if (form == Form::full) return compose_from(scene_of(from.pack, *judged, from, form));
   const auto pack = open_part(from.pack);
   const auto open = judged_from(open_picture(*from.picture), from.period);
-  auto document = compose_from(scene_of(pack, *open, from.others, form));
+  auto document = compose_from(scene_of(pack, *open, from, form));
   document.front = front_of(from.pack, document);
   document.withheld = withheld_words(from.pack, withheld(facts_of({pack, *judged, {}, {}, form}), document.facts));
   return document;

@@ -156,6 +156,8 @@ struct Fact {
   bool operator==(const Fact&) const = default;
 };
 
+inline constexpr const char* published_kind = "published";  // of a fact that others publish, not one of our indicators
+
 struct Document {
   std::string pack, title;   // "core", "Monthly core indicators"
   std::string council, area; // name and GSS code

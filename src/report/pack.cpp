@@ -16,7 +16,7 @@ struct ShowsRow {
   Shows shows;
   std::string_view code, words, meaning;
 };
-constexpr std::array<ShowsRow, 16> kinds_of_section = {{
+constexpr std::array<ShowsRow, 17> kinds_of_section = {{
     {Shows::paper, "paper", "Covering paper", "The paper that goes to a committee: purpose, recommendations, background, implications, in words of your own"},
     {Shows::words, "words", "Your own words", "A summary or comment written for this report"},
     {Shows::summary, "summary", "Summary", "How many are on target, improving and awaited, in sentences and by group"},
@@ -33,6 +33,7 @@ constexpr std::array<ShowsRow, 16> kinds_of_section = {{
     {Shows::history, "history", "Every period", "All figures of an indicator with target, status and note, and its targets by year"},
     {Shows::thread, "thread", "Golden thread", "The line from the council’s vision down to each indicator"},
     {Shows::process, "process", "Signal or chance", "What each process chart says: a change that means something, or chance alone; and whether the target will be met"},
+    {Shows::published, "published", "The district beside its neighbours", "Published figures about the place by theme (demographics, deprivation, economy, health): ours, the middle of the neighbours, and what changed. You choose them once it is saved"},
 }};
 
 constexpr std::array groupings = {
@@ -74,6 +75,22 @@ std::vector<indicator::Kind> unpacked_kinds(std::string_view text) {
   return kinds;
 }
 
+std::string packed_published(const std::vector<PlaceFigure>& all) {
+  std::string text;
+  for (const auto& one : all) text += collect::packed_line({code(one.theme), one.series.data_set, one.series.title});
+  return text;
+}
+
+std::vector<PlaceFigure> unpacked_published(std::string_view text) {
+  std::vector<PlaceFigure> all;
+  for (const auto& line : collect::unpacked_lines(text))
+    if (line.size() == 3) all.push_back({read_theme(line[0]).value_or(Theme::other), {line[1], line[2]}});
+  return all;
+}
+
+// Sections from before there were published figures are shorter.
+constexpr std::size_t fields_at_first = 12, fields_now = 14;
+
 Section unpacked_section(const std::vector<std::string>& t) {
   Section s;
   s.name = t[0];
@@ -82,6 +99,7 @@ Section unpacked_section(const std::vector<std::string>& t) {
   s.by = read_grouping(t[3]).value_or(Grouping::none);
   s.exempt = t[4].size() == 1 && t[4][0] > '0' && t[4][0] <= '0' + last_paragraph ? t[4][0] - '0' : 0;
   s.choice = {unpacked_kinds(t[5]), t[6], t[7], t[8], t[9], t[10], t[11]};
+  if (t.size() == fields_now) s.published = unpacked_published(t[12]), s.compare_with = t[13];
   return s;
 }
 
@@ -143,14 +161,14 @@ std::string packed_sections(const std::vector<Section>& sections) {
   std::string text;
   for (const auto& s : sections)
     text += collect::packed_line({s.name, code(s.shows), s.title, code(s.by), std::to_string(s.exempt), packed_kinds(s.choice.kinds), s.choice.priority, s.choice.theme,
-                                  s.choice.directorate, s.choice.service, s.choice.portfolio, s.choice.indicator});
+                                  s.choice.directorate, s.choice.service, s.choice.portfolio, s.choice.indicator, packed_published(s.published), s.compare_with});
   return text;
 }
 
 std::vector<Section> unpacked_sections(std::string_view packed) {
   std::vector<Section> sections;
   for (const auto& line : collect::unpacked_lines(packed))
-    if (line.size() == 12) sections.push_back(unpacked_section(line));
+    if (line.size() == fields_at_first || line.size() == fields_now) sections.push_back(unpacked_section(line));
   return sections;
 }
 

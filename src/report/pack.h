@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "calendar/period.h"
+#include "compare/series.h"
 #include "council/council.h"
 #include "indicator/indicator.h"
 #include "kit/moment.h"
 #include "kit/verdict.h"
+#include "report/theme.h"
 
 namespace report {
 
@@ -33,6 +35,7 @@ enum class Shows : std::uint8_t {
   history,     // every period of an indicator with its note, and its targets by year
   thread,      // the line from the council's vision down to an indicator
   process,     // what the process chart of an indicator says: a signal, or chance alone
+  published,   // published figures about the place, by theme, beside its neighbours
 };
 std::string_view code(Shows shows), words(Shows shows), meaning(Shows shows);
 std::optional<Shows> read_shows(std::string_view text);
@@ -50,6 +53,13 @@ struct Choice {
   bool operator==(const Choice&) const = default;
 };
 
+// A published indicator that a section shows, and the heading under which it stands.
+struct PlaceFigure {
+  Theme theme = Theme::people;
+  compare::Series series;
+  bool operator==(const PlaceFigure&) const = default;
+};
+
 struct Section {
   std::string name;   // unique in the pack: "core"
   Shows shows = Shows::words;
@@ -57,6 +67,8 @@ struct Section {
   Choice choice;
   Grouping by = Grouping::none;
   int exempt = 0;     // paragraph of Part 1 of Schedule 12A of the Local Government Act 1972 under which it is not public; 0: it is
+  std::vector<PlaceFigure> published = {};  // in the order in which they were chosen
+  std::string compare_with = {};            // whom they stand beside, as an address names a group: "list:CIPFA 2024"
   bool operator==(const Section&) const = default;
 };
 

@@ -8,7 +8,7 @@ namespace {
 
 using indicator::Kind;
 constexpr std::array<std::string_view, 4> deeds = {"move_up", "take_out", "stop", "resume"};
-constexpr std::size_t most_sections = 40;
+constexpr std::size_t most_sections = 40, most_published = 60;
 
 Pack next_edition(Pack pack, const council::Asker& by, kit::Moment now) {
   ++pack.edition;
@@ -51,6 +51,19 @@ std::string free_name(const Pack& pack) {
     auto name = "section" + std::to_string(number);
     if (std::ranges::find(pack.sections, name, &Section::name) == pack.sections.end()) return name;
   }
+}
+
+// A change of one section's published figures.
+template <class Change>
+kit::Verdict<Pack> with_published(const Pack& before, std::string_view name, const council::Asker& by, kit::Moment now, const Change& change) {
+  auto pack = before;
+  kit::Refusals no;
+  const auto place = std::ranges::find(pack.sections, name, &Section::name);
+  const bool is_one = place != pack.sections.end() && place->shows == Shows::published;
+  no.unless(is_one, "", "There is no section of published figures of this name any more. Go back to the report.");
+  if (is_one) change(no, *place);
+  sound(no, pack, by);
+  return verdict(no, std::move(pack), by, now);
 }
 
 int paragraph_of(const std::string& text) { return text.size() == 1 && text[0] >= '0' && text[0] <= '9' ? text[0] - '0' : -1; }
@@ -124,11 +137,32 @@ kit::Verdict<Pack> change_section(const Pack& before, std::string_view name, con
 
   const auto place = std::ranges::find(pack.sections, name, &Section::name);
   section.name = name == "new" ? free_name(pack) : std::string(name);
+  if (place != pack.sections.end()) section.published = place->published, section.compare_with = place->compare_with;
   if (name == "new") pack.sections.push_back(section);
   else if (place != pack.sections.end()) *place = section;
   else no.add("", "There is no such section any more. Go back to the report.");
   sound(no, pack, by);
   return verdict(no, std::move(pack), by, now);
+}
+
+kit::Verdict<Pack> show_published(const Pack& before, std::string_view section, const std::vector<PlaceFigure>& more, const council::Asker& by, kit::Moment now) {
+  return with_published(before, section, by, now, [&](kit::Refusals& no, Section& of) {
+    no.unless(!more.empty(), "series", "Tick at least one published figure.");
+    for (const auto& one : more)
+      if (std::ranges::find(of.published, one.series, &PlaceFigure::series) == of.published.end()) of.published.push_back(one);
+    no.unless(of.published.size() <= most_published, "series", "A section shows at most 60 published figures. Take some out, or add another section.");
+  });
+}
+
+kit::Verdict<Pack> take_out_published(const Pack& before, std::string_view section, const compare::Series& series, const council::Asker& by, kit::Moment now) {
+  return with_published(before, section, by, now, [&](kit::Refusals&, Section& of) { std::erase_if(of.published, [&](const PlaceFigure& one) { return one.series == series; }); });
+}
+
+kit::Verdict<Pack> compare_published_with(const Pack& before, std::string_view section, const std::string& group, const council::Asker& by, kit::Moment now) {
+  return with_published(before, section, by, now, [&](kit::Refusals& no, Section& of) {
+    no.unless(!group.empty(), "group", "Choose with whom the district is compared.");
+    of.compare_with = group;
+  });
 }
 
 std::optional<Deed> read_deed(std::string_view text) {

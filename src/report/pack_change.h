@@ -36,6 +36,11 @@ kit::Verdict<Pack> change_pack(const Pack& pack, const TypedPack& typed, const c
 // `section`: its name; "new" for one more at the end.
 kit::Verdict<Pack> change_section(const Pack& pack, std::string_view section, const TypedSection& typed, const council::Asker& by, kit::Moment now);
 
+// The published figures of a section: some more under a theme, one fewer, or beside whom they stand.
+kit::Verdict<Pack> show_published(const Pack& pack, std::string_view section, const std::vector<PlaceFigure>& more, const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> take_out_published(const Pack& pack, std::string_view section, const compare::Series& series, const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> compare_published_with(const Pack& pack, std::string_view section, const std::string& group, const council::Asker& by, kit::Moment now);
+
 enum class Deed : std::uint8_t { move_up, take_out, stop, resume };
 std::optional<Deed> read_deed(std::string_view text);  // "move_up"
 kit::Verdict<Pack> rearrange(const Pack& pack, Deed deed, std::string_view section, const council::Asker& by, kit::Moment now);

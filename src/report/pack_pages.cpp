@@ -157,7 +157,8 @@ void sections_table(Html& html, const Pack& pack, const Desk& desk) {
   parts::heading(html, "Sections", "sections");
   parts::Table table(html, "Sections", {{"Section", Column::Holds::words, Column::Width::wide}, {"Shows"}, {"Public"}, {"Order"}, {"Take out"}});
   for (const auto& section : pack.sections) {
-    table.row().head([&] { parts::link(html, "/reports/" + pack.code + "/sections/" + section.name, section.title); });
+    table.row().head([&] { parts::link(html, "/reports/" + pack.code + "/sections/" + section.name, section.title);
+      if (section.shows == Shows::published) parts::below(html, [&] { parts::link(html, "/reports/" + pack.code + "/sections/" + section.name + "/published", "Choose its published figures (" + std::to_string(section.published.size()) + ")"); }); });
     table.cell(words(section.shows)).cell(section.exempt > 0 ? "no" : "yes");
     table.cell([&] {
       if (&section != &pack.sections.front()) order_button(html, pack, desk, "move_up", section.name, "Move up: " + section.title);

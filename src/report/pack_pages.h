@@ -6,5 +6,6 @@ namespace report {
 
 const council::Routes& pack_routes();
 const council::Routes& section_routes();
+const council::Routes& published_routes();  // the published figures of a section
 
 }  // namespace report

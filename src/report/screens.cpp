@@ -13,7 +13,8 @@ std::string code_of(const Cell& cell) { return cell.address.starts_with(before_c
 class Order {
  public:
   explicit Order(const Document& document) {
-    for (const auto& fact : document.facts) facts_.emplace(fact.indicator, &fact);
+    for (const auto& fact : document.facts)
+      if (fact.kind != published_kind) facts_.emplace(fact.indicator, &fact);
   }
 
   // The screen of an indicator, made when it is first met; null for what is no fact of the report.

@@ -104,6 +104,13 @@ Reply show_section(const Request& asked, Desk& desk) {
   return section == pack->sections.end() ? not_there() : section_page(*pack, name, typed(*section), *picture, desk);
 }
 
+// A new section of published figures is empty until they are chosen.
+std::string address_after(const Pack& pack, const TypedSection& typed, const std::string& section) {
+  const auto report = "/reports/" + pack.code;
+  const bool is_to_choose = section == "new" && read_shows(typed.shows) == Shows::published;
+  return is_to_choose ? report + "/sections/" + pack.sections.back().name + "/published" : report + "/change";
+}
+
 Reply send_section(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.write();
@@ -124,7 +131,7 @@ Reply send_section(const Request& asked, Desk& desk) {
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/reports/" + changed->code + "/change", "Saved. It holds from the next run.");
+  return council::see_other(desk, address_after(*changed, typed, asked.value("section")), "Saved. It holds from the next run.");
 }
 
 // -- as it would look -------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 // The sections of a document, each by what it shows. Inside the folder only.
 #pragma once
+#include <map>
 #include <set>
 
 #include "report/choice.h"
@@ -14,6 +15,8 @@ struct Scene {
   std::vector<assess::Exception> exceptions;  // of all indicators, worst first
   std::vector<compare::AgainstOthers> beside;  // of indicators that are mapped to published ones
   Form form = Form::full;
+  std::map<std::string, std::vector<compare::PublishedStanding>> published = {};  // of each section that shows some
+  std::optional<Document> last = {};  // the report before this one, in the same form
 
   const assess::Picture& picture() const { return *judged.picture; }
 };
@@ -34,6 +37,8 @@ std::vector<Block> history_blocks(const Scene& scene, const Section& section);
 std::vector<Block> thread_blocks(const Scene& scene, const Section& section);
 std::vector<Block> process_blocks(const Scene& scene, const Section& section);
 std::vector<Block> definition_blocks(const Scene& scene, const Section& section, const assess::Judgement& of);  // of one alone, in full
+std::vector<Block> published_blocks(const Scene& scene, const Section& section);
+std::vector<Fact> published_facts(const Scene& scene);  // one for each published figure that a section shows
 
 calendar::FinancialYear year_of_the_set(const Scene& scene);  // in which the report looks back
 

@@ -1,9 +1,8 @@
 // The section that sets indicators beside what other councils publish: one sentence that counts, and a table of each.
 #include <algorithm>
-#include <array>
 
-#include "kit/number.h"
 #include "report/cells.h"
+#include "report/compared_cells.h"
 #include "report/sections.h"
 
 namespace report {
@@ -23,43 +22,10 @@ std::vector<Beside> beside_of(const Scene& scene, const Judgements& judgements) 
   return all;
 }
 
-template <class Which>
-int count_of(const std::vector<Beside>& all, const Which& which) { return static_cast<int>(std::ranges::count_if(all, [&](const Beside& each) { return which(*each.stands); })); }
-
-std::string listed(const std::vector<std::string>& pieces) {
-  std::string all;
-  for (std::size_t i = 0; i < pieces.size(); ++i) all += (i == 0 ? "" : i + 1 < pieces.size() ? ", " : " and ") + pieces[i];
-  return all;
-}
-
 Counted said_of(const Section& section, const std::vector<Beside>& all) {
-  constexpr std::array<std::pair<const char*, const char*>, 4> quarters = {{{"best_quarter", "in the best"}, {"second_quarter", "in the second"}, {"third_quarter", "in the third"}, {"last_quarter", "in the last"}}};
-  const int compared = static_cast<int>(all.size());
-  Counted said{name_of(section, ""), "", {{"compared", compared}}};
-  std::vector<std::string> pieces;
-  const auto say = [&](const char* name, int count, const std::string& one, const std::string& many) {
-    said.counts.push_back({name, count});
-    if (count > 0) pieces.push_back(kit::in_words(count) + ' ' + (count == 1 ? one : many));
-  };
-  for (int i = 0; i < 4; ++i) {
-    const auto& [name, words] = quarters[static_cast<std::size_t>(i)];
-    const std::string in = words + std::string(pieces.empty() ? " quarter" : "");
-    say(name, count_of(all, [&](const auto& each) { return each.quarter == i + 1; }), "is " + in, "are " + in);
-  }
-  say("context", count_of(all, [](const auto& each) { return each.is_context; }), "is context only", "are context only");
-  say("neither_better", count_of(all, [](const auto& each) { return each.period && !each.is_context && !each.quarter; }), "has no better quarter", "have no better quarter");
-  say("no_figure", count_of(all, [](const auto& each) { return !each.period; }), "has no figure of ours beside theirs", "have no figure of ours beside theirs");
-  said.text = "Of " + kit::in_words(compared) + (compared == 1 ? " indicator" : " indicators") + " that others publish, " + listed(pieces) + ".";
-  return said;
-}
-
-Cell number_cell(const AgainstOthers& stands, std::optional<double> value) {
-  Cell cell = words_cell(value ? stands.writing.number(*value) : "no figure");
-  cell.holds = Cell::Holds::number;
-  cell.number = value;
-  cell.unit = stands.writing.unit;
-  cell.decimals = stands.writing.decimals;
-  return cell;
+  std::vector<const AgainstOthers*> stands;
+  for (const auto& each : all) stands.push_back(each.stands);
+  return quarters_counted(name_of(section, ""), stands, {"indicator that others publish", "indicators that others publish"});
 }
 
 Cell name_cell(const Beside& each) {
@@ -77,12 +43,10 @@ std::string reading_of(const AgainstOthers& stands) {
 
 std::vector<Cell> row_of(const Beside& each) {
   const auto& stands = *each.stands;
-  if (!stands.period) return {name_cell(each), number_cell(stands, std::nullopt), number_cell(stands, std::nullopt), words_cell("Not known"), words_cell("The council has no figure in a period that others have.")};
-  auto ours = number_cell(stands, stands.ours);
+  if (!stands.period) return {name_cell(each), compared_number(stands, std::nullopt), compared_number(stands, std::nullopt), words_cell("Not known"), words_cell("The council has no figure in a period that others have.")};
+  auto ours = compared_number(stands, stands.ours);
   ours.below = stands.period->words();
-  auto where = words_cell(capital(stands.stands));
-  where.below = (stands.is_context ? "among " : "of ") + stands.group;
-  return {name_cell(each), std::move(ours), number_cell(stands, stands.middle), std::move(where), words_cell(reading_of(stands))};
+  return {name_cell(each), std::move(ours), compared_number(stands, stands.middle), where_we_stand(stands), words_cell(reading_of(stands))};
 }
 
 Table table_of(const Section& section, const Group& group, const std::vector<Beside>& all) {

@@ -62,7 +62,8 @@ std::vector<Section> set_sections() {
 
 std::vector<Section> place_sections() {
   const Choice place{.kinds = {Kind::place_based, Kind::contextual}};
-  return {own_words("In short"), section("summary", Shows::summary, "What moves", place), section("place", Shows::indicators, "The place in figures", place),
+  return {own_words("In short"), section("summary", Shows::summary, "What moves", place), section("district", Shows::published, "The district beside its neighbours"),
+          section("place", Shows::indicators, "The place in our own figures", place),
           others(place), section("charts", Shows::charts, "One by one", place)};
 }
 

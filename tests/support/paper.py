@@ -140,15 +140,15 @@ def sheets(ods):
     return found
 
 
-def tables_of_book(ods):
-    """Blocks of rows under a head that names Figure."""
+def tables_of_book(ods, head="Figure"):
+    """Blocks of rows under a head that names Figure, or another column."""
     tables = []
     for rows in sheets(ods).values():
         for row in rows:
             words = [shown for shown, _ in row]
             while words and not words[-1]:
                 words.pop()
-            if "Figure" in words and "As shown" not in words:
+            if head in words and "As shown" not in words:
                 tables.append([words])
             elif not any(words):
                 tables.append([[]])
