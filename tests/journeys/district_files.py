@@ -22,9 +22,9 @@ def figures(tables):
         if "Ours" not in names or "Publishedfigure" not in names:
             continue
         for row in rows:
-            name = re.sub(r"\s+", " ", row[names.index("Publishedfigure")]).strip()
-            title = max((one for one in TITLES if name.startswith(one)), key=len, default=None)
-            if title and len(row) == len(head) and (title != "Residents" or not re.match(r"Residents (aged|who|of|with)", name)):
+            name = paper.close(row[names.index("Publishedfigure")])
+            title = max((one for one in TITLES if name.startswith(paper.close(one))), key=len, default=None)
+            if title and len(row) == len(head) and (title != "Residents" or not re.match(r"Residents(aged|who|of|with)", name)):
                 found[title] = tuple(number(row[names.index(column)]) for column in ("Ours", "Middleoftheothers"))
     return found
 
