@@ -13,7 +13,7 @@
 #include "report/review_store.h"
 #include "report/run_store.h"
 #include "report/sign_off_store.h"
-#include "report/words_list.h"
+#include "report/words_list_pages.h"
 
 namespace report {
 namespace {

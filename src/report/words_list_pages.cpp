@@ -1,4 +1,4 @@
-#include "report/words_list.h"
+#include "report/words_list_pages.h"
 
 #include <algorithm>
 
