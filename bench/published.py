@@ -1,8 +1,11 @@
 """Measures of published figures at national size, 320 councils x 1,000 indicators x ten years: bringing them in against DuckDB's own way from
 CSV to Parquet, and what questions about them cost. The work is bench/comparators.cpp's, each part in a process of its own, turn by turn."""
-import csv, io, random, statistics, subprocess, time
+import csv, io, pathlib, random, statistics, subprocess, sys, time
 
 from serving import PROGRAM as GOLDENTHREAD, ROOT, Goldenthread
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/support"))
+from visitor import Visitor  # noqa: E402
 
 PROGRAM = ROOT / "build/comparators_bench"
 
@@ -50,13 +53,24 @@ def national_file(path, councils, indicators=1000, years=range(2014, 2024)):
                                   for code, name in councils))
 
 
+def register_of(server, count):
+    """The demo council's country, with as many more unitary councils as make `count`."""
+    read = lambda: [(each["code"], '"' + each["name"] + '"') for each in csv.DictReader(io.StringIO(server.fetch("/areas.csv")[1].decode()))]
+    more = count - len(read())
+    text = "code,name,tier,nation,region\n" + "".join(f"E069{number:05},Council {number},unitary,England,Midlands\n" for number in range(more))
+    who = Visitor(f"http://127.0.0.1:{server.port}")
+    page = who.get("/areas/bring-in")
+    who.upload(page, page.form("/areas"), "file", "register.csv", text.encode())
+    assert len(read()) == count, "the register was not taken"
+    return read()
+
+
 def pages(work, note):
     """Pages over the same number of figures, in the demo council's country: first from a server that has just begun, then again."""
     data = work / "published-pages"
     subprocess.run([GOLDENTHREAD, "demo", "--data", data], check=True, capture_output=True)
     with Goldenthread(data) as server:
-        register = list(csv.DictReader(io.StringIO(server.fetch("/areas.csv")[1].decode())))
-    councils = [(each["code"], '"' + each["name"] + '"') for each in register][:320]
+        councils = register_of(server, 320)
     national_file(work / "national.csv", councils)
     began = time.perf_counter()
     subprocess.run([GOLDENTHREAD, "published", "--data", data, "--name", "The country", "--licence", "None", work / "national.csv"], check=True, capture_output=True)
