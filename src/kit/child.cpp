@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <thread>
 
 #include "kit/failure.h"
@@ -81,9 +82,12 @@ pid_t group_of(const std::string& stat) {
   return std::sscanf(stat.c_str() + after_name + 1, " %c %d %d", &state, &parent, &group) == 3 ? group : 0;
 }
 
+// What is there to read: of a process that has just ended there is nothing any more.
 std::string whole(const files::path& file) {
   std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream all;
+  all << in.rdbuf();
+  return all.str();
 }
 
 // In bytes, by its part of what it shares; by what it holds where the system does not tell.

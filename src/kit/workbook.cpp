@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_sheet_name = 31, longest_text = 32'000, longest_title = 250;
 constexpr unsigned rows_of_a_chart = 16;
 constexpr double wrapped_from = 30;  // columns as wide as this hold sentences
-constexpr lxw_color_t strong_colour = 0x12436D, quiet_colour = 0x505A5F;
+constexpr lxw_color_t strong_colour = 0x12436D, quiet_colour = 0x505A5F, pale_colour = 0xC7D3DE;
 
 // Not in the midst of a letter.
 std::string shortened(const std::string& text, std::size_t longest) {
@@ -73,9 +73,10 @@ class Binding {
 
   void operator()(const BookChart& chart) {
     demand(table_, "a chart without a table");
-    auto* drawn = workbook_add_chart(book_, LXW_CHART_LINE);
+    const bool bars = chart.drawn == BookChart::Drawn::bars;
+    auto* drawn = workbook_add_chart(book_, bars ? LXW_CHART_COLUMN : LXW_CHART_LINE);
     if (!drawn) throw Failure("There is not enough memory to write a chart.");
-    for (const auto column : chart.columns) add_series(drawn, column, column == chart.columns.front());
+    for (const auto column : chart.columns) add_series(drawn, column, chart.drawn, column == chart.columns.front());
     chart_title_set_name(drawn, shortened((is_formula_like(chart.title) ? " " : "") + chart.title, longest_title).c_str());
     lxw_chart_font small{};
     small.size = 12;
@@ -85,8 +86,9 @@ class Binding {
     lxw_chart_options options{};
     options.x_scale = 1.3;
     options.description = description.data();
-    must(worksheet_insert_chart_opt(out_, first_, static_cast<lxw_col_t>(table_->columns.size() + 1), drawn, &options));
-    row_ = std::max<lxw_row_t>(row_, first_ + rows_of_a_chart);
+    const lxw_row_t top = bars ? row_ : first_;
+    must(worksheet_insert_chart_opt(out_, top, bars ? 0 : static_cast<lxw_col_t>(table_->columns.size() + 1), drawn, &options));
+    row_ = std::max<lxw_row_t>(row_, top + rows_of_a_chart);
   }
 
  private:
@@ -162,18 +164,33 @@ class Binding {
     return made;
   }
 
-  void add_series(lxw_chart* chart, unsigned column, bool is_strong) {
-    const auto from = first_ + 1, to = first_ + static_cast<lxw_row_t>(std::max<std::size_t>(table_->rows.size(), 1));
+  void add_series(lxw_chart* chart, unsigned column, BookChart::Drawn drawn, bool is_strong) {
+    const auto body = table_->rows.size() - std::min(table_->totals, table_->rows.size());
+    const auto from = first_ + 1, to = first_ + static_cast<lxw_row_t>(std::max<std::size_t>(body, 1));
     const auto at = static_cast<lxw_col_t>(column);
     auto* series = chart_add_series(chart, nullptr, nullptr);
     chart_series_set_categories(series, name_.c_str(), from, 0, to, 0);
     chart_series_set_values(series, name_.c_str(), from, at, to, at);
     chart_series_set_name_range(series, name_.c_str(), first_, at);
+    if (drawn == BookChart::Drawn::bars) set_fill(series, is_strong);
+    else set_line(series, is_strong);
+  }
+
+  static void set_line(lxw_chart_series* series, bool is_strong) {
     lxw_chart_line line{};
     line.color = is_strong ? strong_colour : quiet_colour;
     line.width = is_strong ? 2.25F : 1.5F;
     line.dash_type = is_strong ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH;
     chart_series_set_line(series, &line);
+  }
+
+  static void set_fill(lxw_chart_series* series, bool is_strong) {
+    lxw_chart_fill fill{};
+    fill.color = is_strong ? strong_colour : pale_colour;
+    chart_series_set_fill(series, &fill);
+    lxw_chart_line edge{};
+    edge.color = strong_colour;
+    chart_series_set_line(series, &edge);
   }
 
   WorkbookFile file_;

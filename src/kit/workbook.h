@@ -25,11 +25,13 @@ struct BookTable {
   std::vector<std::vector<BookCell>> rows;
   std::size_t totals = 0;  // the last rows, which stand below the table so that sorting leaves them there
 };
-// Of the table before it: its first column against those named here.
+// Of the table before it, without its totals: its first column against those named here.
 struct BookChart {
+  enum class Drawn : std::uint8_t { lines, bars };  // lines stand beside the table, bars below it
   std::string title;
   std::string description;        // for whoever does not see it
-  std::vector<unsigned> columns;  // the first is drawn strong, the others dashed
+  std::vector<unsigned> columns;  // the first is drawn strong; other lines are dashed, other bars pale
+  Drawn drawn = Drawn::lines;
 };
 struct BookLine {
   enum class Weight : std::uint8_t { plain, heading, title };

@@ -56,6 +56,7 @@ struct Chart {
   enum class Years { from_april, from_january };
   enum class YearBefore { hidden, shown };
   enum class Under { page, section, card };  // what it belongs to: its title is a heading of level 2, 3 or 4
+  enum class On { screen, paper };           // a screen is wide or narrow; on paper it is low, so that several stand on one page
   std::string id = "chart";
   std::string finding;               // the title: "Below target for seven months"
   std::string summary;               // one sentence for whoever does not see the drawing
@@ -66,6 +67,7 @@ struct Chart {
   Years years = Years::from_april;
   YearBefore year_before = YearBefore::hidden;
   Under under = Under::page;
+  On on = On::screen;
   std::string unit;                               // over the axis: "days"; empty when each number carries it
   std::function<std::string(double)> axis_number;  // "75%"
   double finest = 0;                              // no finer steps on the axis than this: 1 for a count

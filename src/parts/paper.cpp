@@ -60,7 +60,7 @@ std::string plain_page(std::string_view title, const Html& body) {
 
 PlainTable::PlainTable(Html& html, std::string_view caption, const std::vector<PlainColumn>& columns) : html_(html) {
   int all = 0;
-  for (const auto& column : columns) all += column.share;
+  for (const auto& column : columns) all += column.share, stands_.push_back(column.stands);
   html_.open("table").el("caption", caption).open("colgroup");
   for (const auto& column : columns) html_.empty("col", {{"width", std::to_string(column.share * 100 / std::max(all, 1)) + "%"}});
   html_.close("colgroup").open("thead").open("tr");

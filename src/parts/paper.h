@@ -38,14 +38,23 @@ class PlainTable {
   PlainTable(const PlainTable&) = delete;
   PlainTable& operator=(const PlainTable&) = delete;
   template <std::invocable Inside>
-  void row(Inside cells) { html_.el("tr", cells); }
+  void row(Inside cells) {
+    at_ = 0;
+    html_.el("tr", cells);
+  }
   template <std::invocable Inside>
-  void head(Inside inside) { html_.el("th", {{"scope", "row"}}, inside); }
+  void head(Inside inside) {
+    ++at_;
+    html_.el("th", {{"scope", "row"}}, inside);
+  }
+  // It stands as its column does: a word processor asks each cell.
   template <std::invocable Inside>
-  void cell(Inside inside) { html_.el("td", inside); }
+  void cell(Inside inside) { html_.el("td", {{"align", "right", stands_[at_++] == PlainColumn::Stands::right}}, inside); }
 
  private:
   kit::Html& html_;
+  std::vector<PlainColumn::Stands> stands_;
+  std::size_t at_ = 0;
 };
 
 // A paragraph that stays on the page of what follows it.

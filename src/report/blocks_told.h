@@ -52,6 +52,7 @@ void each_field(T& t, Is<Table> auto& b) {
   tell_list(t, "columns", b.columns);
   tell_list_as<RowOfCells>(t, "rows", b.rows);
   tell(t, "totals", b.totals);
+  tell_if_any(t, "side_by_side", b.side_by_side);
 }
 template <class T>
 void each_field(T& t, Is<Chart> auto& b) {
@@ -63,6 +64,9 @@ void each_field(T& t, Is<Chart> auto& b) {
   tell(t, "from_january", b.from_january);
   tell_list(t, "points", b.points);
   tell_list(t, "breaks", b.breaks);
+  tell_list_if_any(t, "usual", b.usual);
+  tell_if_any(t, "cautions", b.cautions);
+  tell_if_any(t, "year_before", b.year_before);
 }
 
 template <class B>

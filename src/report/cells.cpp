@@ -39,13 +39,6 @@ std::string below(const Judgement& j) {
 
 std::string status_code(assess::Rating rating) { return std::string(parts::code(assess::mark_of(rating))); }
 
-PlotPoint plot_point(const parts::ChartPoint& point) {
-  PlotPoint made{point.when, point.start, point.end, point.value, point.written, "", std::string(parts::code(point.status)), point.target, point.low, point.high, point.target_written};
-  if (point.sureness == parts::Sureness::provisional) made.mark = "p";
-  if (point.sureness == parts::Sureness::revised) made.mark = "r";
-  return made;
-}
-
 }  // namespace
 
 Cell words_cell(std::string text) {
@@ -135,16 +128,6 @@ Card card_of(const Picture& picture, const assess::Exception& exception) {
   if (assess::ratings(picture) == Ratings::hidden) card.status = {}, card.line.code = "none";
   for (const auto& warning : exception.warnings) card.reasons.push_back(std::string(assess::sign(warning.trigger).words) + ". " + warning.said);
   return card;
-}
-
-Chart chart_of(const Picture& picture, const Judgement& j) {
-  auto points = assess::points(picture, *j.kept);
-  while (!points.empty() && points.back().period > j.period) points.pop_back();
-  const auto drawn = assess::series_chart(picture, *j.kept, points);
-  Chart chart{j.definition->code, drawn.finding, drawn.summary, j.definition->unit, j.definition->decimals, drawn.years == parts::Chart::Years::from_january, {}, {}};
-  for (const auto& point : drawn.points) chart.points.push_back(plot_point(point));
-  for (const auto& one : drawn.breaks) chart.breaks.push_back({one.at, one.label});
-  return chart;
 }
 
 Fact fact_of(const Picture& picture, const Judgement& j) {

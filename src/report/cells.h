@@ -18,7 +18,8 @@ Cell line_cell(const assess::Picture& picture, const assess::Judgement& judgemen
 std::string mark_of(const assess::Judgement& judgement);  // "p", "r", "u", "c", "x", "z", or empty
 Note note_of(const assess::Picture& picture, const assess::Judgement& judgement);
 Card card_of(const assess::Picture& picture, const assess::Exception& exception);
-Chart chart_of(const assess::Picture& picture, const assess::Judgement& judgement);
+Chart chart_of(const assess::Picture& picture, const assess::Judgement& judgement);  // with its process where that is of the same figures
+std::string signal_sentence(const assess::Judgement& judgement);  // of a process of other figures than the chart's; empty: no signal
 Fact fact_of(const assess::Picture& picture, const assess::Judgement& judgement);
 
 }  // namespace report

@@ -105,7 +105,7 @@ std::string answer_of(const Pack& pack, const Document& document) {
       if (const auto* counted = std::get_if<Counted>(&block)) return counted->text;
       if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && first.empty()) first = paragraph->text;
     }
-  return first;
+  return document.parts.empty() ? "This report has nothing to show yet." : first;
 }
 
 // Letters, digits and underscores, whatever a council calls its groups.
@@ -155,15 +155,27 @@ void begin(Document& document, const Scene& scene) {
 }
 
 // What is long begins on a page of its own; a single indicator is not.
-bool begins_a_page(const Section& section) {
-  return section.choice.indicator.empty() && (section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions);
+bool begins_a_page(const Section& section, const std::vector<Block>& blocks) {
+  const bool is_appendix = section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions;
+  return is_appendix && section.choice.indicator.empty() && std::ranges::any_of(blocks, [](const Block& block) { return std::holds_alternative<Table>(block) || std::holds_alternative<Chart>(block); });
+}
+
+// A section that has nothing to say is no part of the document.
+std::vector<Part> parts_of(const Scene& scene) {
+  std::vector<Part> parts;
+  for (const auto& section : scene.pack.sections) {
+    auto blocks = maker_of(section.shows)(scene, section);
+    if (blocks.empty()) continue;
+    const bool on_a_new_page = begins_a_page(section, blocks);
+    parts.push_back({section.name, section.title, std::move(blocks), on_a_new_page});
+  }
+  return parts;
 }
 
 Document compose_from(const Scene& scene) {
   Document document;
   begin(document, scene);
-  for (const auto& section : scene.pack.sections)
-    if (auto blocks = maker_of(section.shows)(scene, section); !blocks.empty()) document.parts.push_back({section.name, section.title, std::move(blocks), begins_a_page(section)});
+  document.parts = parts_of(scene);
   document.front = front_of(scene.pack, document);
   document.facts = facts_of(scene);
   document.answer = answer_of(scene.pack, document);

@@ -116,6 +116,16 @@ TEST(APack, ListsWhatIsAwaitedAndHowItIsCounted) {
   EXPECT_NE(document.counting.find("awaits its figure"), std::string::npos);
 }
 
+TEST(APack, BeginsAPageOnlyWithAnAppendixThatListsSomething) {
+  SmallCouncil council;
+  council.add({"A1", Kind::core, "85"});
+  for (const auto shows : {Shows::indicators, Shows::charts, Shows::definitions}) {
+    EXPECT_TRUE(council.compose(pack_of(shows)).parts[0].on_a_new_page) << code(shows);
+    EXPECT_FALSE(council.compose(pack_of(shows, {.kinds = {Kind::service}})).parts[0].on_a_new_page) << code(shows);
+  }
+  EXPECT_FALSE(council.compose(pack_of(Shows::summary)).parts[0].on_a_new_page);
+}
+
 // -- the document itself ------------------------------------------------------------------------------------------------
 
 TEST(ADocument, IsReadBackAsItWasWritten) {

@@ -66,8 +66,8 @@ void compare(std::vector<MoneyChange>& changes, const Line& was, const Line& is)
     const auto before = was.sum(column.name), after = is.sum(column.name);
     if (column.name == "unit" || !before || !after) continue;
     const auto &old = *before->cell, &now = *after->cell;
-    if (old.text == now.text && old.number == now.number && old.below == now.below) continue;
-    const bool to_the_penny = old.text == now.text && old.number != now.number;
+    const bool to_the_penny = column.holds == Cell::Holds::number && old.text == now.text && old.number != now.number;
+    if (old.text == now.text && !to_the_penny && old.below == now.below) continue;
     const auto until = before->column->title == column.title ? "" : " (" + before->column->title + ")";
     changes.push_back({is.name, column.name, column.title, sum_words(old, to_the_penny) + until, sum_words(now, to_the_penny)});
   }

@@ -48,6 +48,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
   int totals = 0;
+  std::vector<std::string> side_by_side;  // names of columns of numbers that a workbook draws beside each other
   bool operator==(const Table&) const = default;
 };
 
@@ -61,12 +62,22 @@ struct PlotPoint {
   std::string status;           // as in a cell
   std::optional<double> target, low, high;
   std::string target_written;
+  std::string letter, means, signal;  // on a process chart: "H", "better", "Above the upper limit: improving"; of ordinary variation the words alone
   bool operator==(const PlotPoint&) const = default;
 };
 struct PlotBreak {
   int at = 0;
   std::string label;
+  bool goes_on = false;  // the process chart begins afresh, and the line of figures is not cut
   bool operator==(const PlotBreak&) const = default;
+};
+// A stretch of a process chart: the average, and where figures fall by chance alone.
+struct PlotUsual {
+  int from = 0, to = 0;
+  double mean = 0;
+  std::optional<double> low, high;                 // none: no limits
+  std::string mean_written, low_written, high_written;
+  bool operator==(const PlotUsual&) const = default;
 };
 struct Chart {
   std::string name;     // unique in the document: "BBF07"
@@ -77,6 +88,9 @@ struct Chart {
   bool from_january = false;  // years are calendar years, not financial ones
   std::vector<PlotPoint> points;
   std::vector<PlotBreak> breaks;
+  std::vector<PlotUsual> usual;       // not empty: a process chart
+  std::vector<std::string> cautions;  // what to know before drawing a conclusion from it
+  bool year_before = false;           // the figures of a year before are drawn behind
   bool operator==(const Chart&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "report/document_book.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "kit/workbook.h"
 #include "report/document_html.h"
@@ -40,7 +41,7 @@ int decimals_of(const std::string& text) {
 }
 
 BookCell told(const Cell& cell) {
-  if (!cell.number || !begins_as_a_number(cell.text)) return text(cell.text);
+  if (cell.holds == Cell::Holds::words || !cell.number || !begins_as_a_number(cell.text)) return text(cell.text);
   return {cell.text, cell.number, format_of(cell.unit, decimals_of(cell.text), cell.text)};
 }
 
@@ -52,12 +53,17 @@ std::string joined(const std::vector<std::string>& all) {
 
 // -- blocks -------------------------------------------------------------------------------------------------------------
 
-// A quiet second line has a column of its own behind its cell's.
-std::vector<bool> with_second_line(const Table& table) {
-  std::vector<bool> has(table.columns.size());
+// A quiet second line has a column of its own behind its cell's, and so has a number that stands behind words.
+struct Behind {
+  bool second_line = false, number = false;
+};
+std::vector<Behind> behind(const Table& table) {
+  std::vector<Behind> has(table.columns.size());
   for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < row.size() && i < has.size(); ++i)
-      if (!row[i].below.empty()) has[i] = true;
+    for (std::size_t i = 0; i < row.size() && i < has.size(); ++i) {
+      has[i].second_line |= !row[i].below.empty();
+      has[i].number |= row[i].holds == Cell::Holds::words && row[i].number;
+    }
   return has;
 }
 
@@ -67,29 +73,71 @@ BookColumn column_of(const Column& column, bool is_first) {
   return {column.title, column.holds == Cell::Holds::words || column.holds == Cell::Holds::line ? of_a_sentence : of_a_word};
 }
 
+BookCell number_of(const Cell& cell) {
+  if (!cell.number) return text("");
+  return {"", cell.number, format_of(cell.unit, cell.decimals, "")};
+}
+
 BookTable told(const Table& table) {
-  const auto second = with_second_line(table);
+  const auto more = behind(table);
   BookTable made{table.name, {}, {}, static_cast<std::size_t>(table.totals)};
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     made.columns.push_back(column_of(table.columns[i], i == 0));
-    if (second[i]) made.columns.push_back({table.columns[i].title + ": reference", of_a_name});
+    if (more[i].second_line) made.columns.push_back({table.columns[i].title + ": reference", of_a_name});
+    if (more[i].number) made.columns.push_back({table.columns[i].title + ": number", of_a_number});
   }
   for (const auto& row : table.rows) {
     auto& to = made.rows.emplace_back();
     for (std::size_t i = 0; i < row.size(); ++i) {
       to.push_back(told(row[i]));
-      if (second[i]) to.push_back(text(row[i].below));
+      if (more[i].second_line) to.push_back(text(row[i].below));
+      if (more[i].number) to.push_back(number_of(row[i]));
     }
   }
   return made;
 }
 
+// What it sets side by side, as bars: "Budget to end of June 2025 and Actual to end of June 2025 of each line."
+std::optional<kit::BookChart> bars_of(const Table& table, const BookTable& made) {
+  kit::BookChart chart{table.caption, "", {}, kit::BookChart::Drawn::bars};
+  for (const auto& name : table.side_by_side) {
+    const auto column = std::ranges::find(table.columns, name, &Column::name);
+    if (column == table.columns.end()) continue;
+    chart.description += (chart.description.empty() ? "" : " and ") + column->title;
+    chart.columns.push_back(static_cast<unsigned>(std::ranges::find(made.columns, column->title, &BookColumn::title) - made.columns.begin()));
+  }
+  chart.description += " of each line of the table above.";
+  if (chart.columns.empty() || made.rows.size() <= made.totals) return std::nullopt;
+  return chart;
+}
+
+// Of the stretch of a process chart in which a period lies; null where there is none.
+const PlotUsual* usual_at(const Chart& chart, const PlotPoint& point) {
+  const auto found = std::ranges::find_if(chart.usual, [&](const PlotUsual& usual) { return usual.from <= point.start && point.start < usual.to; });
+  return found == chart.usual.end() ? nullptr : &*found;
+}
+
 BookTable points_of(const Chart& chart) {
   BookTable table{"chart_" + chart.name, {{"When", of_a_name}, {"Figure", of_a_number}, {"Target", of_a_number}, {"Target from", of_a_number}, {"Target to", of_a_number}, {"As written", of_a_word}, {"Mark", of_a_number}}, {}, 0};
+  const bool is_process = !chart.usual.empty();
+  if (is_process) for (const auto* title : {"Average", "Lower limit", "Upper limit", "Signal"}) table.columns.push_back({title, of_a_number});
   const auto cell = [&](const std::optional<double>& value) { return BookCell{"", value, format_of(chart.unit, chart.decimals, "")}; };
-  for (const auto& point : chart.points)
-    table.rows.push_back({text(point.when), cell(point.value), cell(point.target), cell(point.low), cell(point.high), text(point.written), text(point.mark.empty() ? "" : "[" + point.mark + "]")});
+  for (const auto& point : chart.points) {
+    Row row = {text(point.when), cell(point.value), cell(point.target), cell(point.low), cell(point.high), text(point.written), text(point.mark.empty() ? "" : "[" + point.mark + "]")};
+    const auto* usual = usual_at(chart, point);
+    if (usual) row.insert(row.end(), {cell(usual->mean), cell(usual->low), cell(usual->high), text(point.signal)});
+    table.rows.push_back(std::move(row));
+  }
   return table;
+}
+
+// The figures strong, and beside them what is expected of them and what is usual: each column that has a number.
+kit::BookChart lines_of(const Chart& chart, const BookTable& points) {
+  kit::BookChart made{chart.finding, chart.summary, {1}};
+  constexpr unsigned beside[] = {2, 3, 4, 7, 8, 9};
+  for (const auto column : beside)
+    if (std::ranges::any_of(points.rows, [&](const Row& row) { return column < row.size() && row[column].number; })) made.columns.push_back(column);
+  return made;
 }
 
 Row row_of(const Card& card) {
@@ -131,20 +179,19 @@ class Binder {
 
   void operator()(const Table& block) {
     line(block.caption, Weight::heading);
-    sheet_.pieces.emplace_back(told(block));
+    auto table = told(block);
+    auto bars = bars_of(block, table);
+    sheet_.pieces.emplace_back(std::move(table));
+    if (bars) sheet_.pieces.emplace_back(*std::move(bars));
   }
 
   void operator()(const Chart& block) {
     line(block.finding, Weight::heading);
     line(block.summary);
-    sheet_.pieces.emplace_back(points_of(block));
-    if (block.points.empty()) return;
-    kit::BookChart chart{block.finding, block.summary, {1}};
-    const auto any = [&](auto member) { return std::ranges::any_of(block.points, [&](const PlotPoint& point) { return (point.*member).has_value(); }); };
-    if (any(&PlotPoint::target)) chart.columns.push_back(2);
-    if (any(&PlotPoint::low)) chart.columns.push_back(3);
-    if (any(&PlotPoint::high)) chart.columns.push_back(4);
-    sheet_.pieces.emplace_back(std::move(chart));
+    auto points = points_of(block);
+    auto lines = lines_of(block, points);
+    sheet_.pieces.emplace_back(std::move(points));
+    if (!block.points.empty()) sheet_.pieces.emplace_back(std::move(lines));
   }
 
  private:

@@ -117,6 +117,31 @@ TEST(AWorkbookOfAnEdition, DrawsEachChartFromItsPoints) {
   EXPECT_NE(all.find("descr=\"" + charts[0].summary.substr(0, 20)), std::string::npos) << "the chart has its sentence as alternative text";
 }
 
+TEST(AWorkbookOfAnEdition, HoldsMoneyAsNumbersWithTheVarianceBehindItsWordsAndDrawsIt) {
+  SmallCouncil council;
+  for (int month = 4; month <= 7; ++month) {
+    money::Month one;
+    one.unit = "WASTE";
+    one.month = calendar::Period::month(2025, month);
+    one.budget = kit::Decimal::whole(1000);
+    one.actual = one.forecast = kit::Decimal::parse("1100.25");
+    council.picture->money.push_back(one);
+  }
+  const auto document = council.compose(pack_of(Shows::money));
+  const auto file = as_workbook(document);
+  const auto sheet = read_back(file).at("Section one");
+  const auto table = blocks_in<Table>(document).front();
+  const auto* row = row_of(sheet, "Place");
+  ASSERT_TRUE(row);
+  for (std::size_t i = 1; i <= 5; ++i)
+    if (table.rows[0][i].number) EXPECT_EQ(number((*row)[i]), *table.rows[0][i].number) << table.columns[i].title;
+  EXPECT_EQ((*row)[6], "£401 over budget (adverse, 10.0%)");
+  EXPECT_EQ(number((*row)[7]), 401.0);
+  const auto all = unpacked(file);
+  EXPECT_NE(all.find("<c:barChart>"), std::string::npos);
+  EXPECT_NE(all.find("descr=\"Budget to end of June 2025 and Actual to end of June 2025 of each line"), std::string::npos);
+}
+
 TEST(AWorkbookOfAnEdition, TakesNoTextForAFormulaAndMergesNothing) {
   SmallCouncil council;
   council.add({"A1", Kind::core, "85"}).definitions[0].title = "=1+1";

@@ -76,7 +76,11 @@ class Telling {
     });
   }
 
-  void operator()(const Chart& block) { parts::chart(html_, drawn(block, around_.csv)); }
+  void operator()(const Chart& block) {
+    auto chart = drawn(block, around_.csv);
+    if (around_.on == Surroundings::On::paper) chart.on = parts::Chart::On::paper;
+    parts::chart(html_, chart);
+  }
 
  private:
   std::string seen(const std::string& address) const { return around_.on == Surroundings::On::paper ? "" : seen_then(address, document_); }

@@ -84,9 +84,10 @@ class Writing {
     parts::small_heading(html_, block.finding);
     const bool any = std::ranges::any_of(block.points, [](const PlotPoint& point) { return point.value.has_value(); });
     if (any && pictures_ == Pictures::drawn) {
-      parts::kept_paragraph(html_, [&] { parts::picture(html_, file(page_.pictures.add(drawn(block, ""))), block.summary, wide_chart); });
+      parts::kept_paragraph(html_, [&] { parts::picture(html_, file(page_.pictures.add(drawn(block, ""))), block.finding + ". " + block.summary, wide_chart); });
     }
     parts::paragraph(html_, block.summary);
+    for (const auto& caution : block.cautions) parts::paragraph(html_, caution);
     points(block);
   }
 
@@ -136,12 +137,14 @@ class Writing {
     using enum parts::PlainColumn::Stands;
     std::vector<parts::PlainColumn> columns = {{"Period", 3}, {"Figure", 2, right}};
     if (targets) columns.push_back({"Target", 2, right});
+    if (!chart.usual.empty()) columns.push_back({"Signal", 3});
     parts::PlainTable table(html_, chart.finding, columns);
     for (const auto& point : chart.points)
       table.row([&] {
         table.head([&] { html_.text(point.when); });
         table.cell([&] { html_.text(point.written + (point.mark.empty() ? "" : " [" + point.mark + "]")); });
         if (targets) table.cell([&] { html_.text(point.target_written); });
+        if (!chart.usual.empty()) table.cell([&] { html_.text(point.signal); });
       });
   }
 
@@ -159,6 +162,21 @@ void about(Html& html, const Document& document) {
 }
 
 }  // namespace
+
+std::string with_whole_rows(std::string xml) {
+  constexpr std::string_view row = "<w:tr>", properties = "<w:trPr>", whole = "<w:cantSplit/>", closed = "</w:trPr>";
+  std::string made;
+  made.reserve(xml.size() + xml.size() / 8);
+  std::size_t from = 0;
+  for (auto at = xml.find(row); at != std::string::npos; at = xml.find(row, from)) {
+    const auto after = at + row.size();
+    made.append(xml, from, after - from);
+    const bool has_some = xml.compare(after, properties.size(), properties) == 0;
+    made.append(properties).append(whole).append(has_some ? "" : closed);
+    from = has_some ? after + properties.size() : after;
+  }
+  return made.append(xml, from);
+}
 
 WordPage as_word_page(const Document& document, Pictures pictures) {
   WordPage page;

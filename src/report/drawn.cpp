@@ -10,6 +10,12 @@
 namespace report {
 namespace {
 
+parts::Signal signal_of(const PlotPoint& point) {
+  using enum parts::Signal::Means;
+  if (point.letter.empty()) return {};
+  return {point.means == "better" ? better : point.means == "worse" ? worse : neither, point.letter.front()};
+}
+
 parts::ChartPoint chart_point(const PlotPoint& point) {
   parts::ChartPoint made;
   made.when = point.when;
@@ -23,8 +29,14 @@ parts::ChartPoint chart_point(const PlotPoint& point) {
   made.low = point.low;
   made.high = point.high;
   made.target_written = point.target_written;
+  made.signal = signal_of(point);
+  made.signal_written = point.signal;
   return made;
 }
+
+parts::UsualVariation usual_of(const PlotUsual& usual) { return {usual.from, usual.to, usual.mean, usual.low, usual.high, usual.mean_written, usual.low_written, usual.high_written}; }
+
+parts::ChartBreak break_of(const PlotBreak& one) { return {one.at, one.label, one.goes_on ? parts::ChartBreak::Line::goes_on : parts::ChartBreak::Line::is_cut}; }
 
 }  // namespace
 
@@ -62,7 +74,10 @@ parts::Chart drawn(const Chart& from, const std::string& csv) {
   chart.finest = 1;
   for (int i = 0; i < from.decimals; ++i) chart.finest /= 10;
   for (const auto& point : from.points) chart.points.push_back(chart_point(point));
-  for (const auto& one : from.breaks) chart.breaks.push_back({one.at, one.label});
+  for (const auto& one : from.breaks) chart.breaks.push_back(break_of(one));
+  for (const auto& one : from.usual) chart.usual.push_back(usual_of(one));
+  chart.cautions = from.cautions;
+  if (from.year_before) chart.year_before = parts::Chart::YearBefore::shown;
   return chart;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kit/carried.h"
 #include "kit/failure.h"
+#include "kit/repacked.h"
 #include "kit/secret.h"
 #include "kit/temporary_folder.h"
 #include "report/document_html.h"
@@ -55,7 +56,7 @@ std::string word(const Dressed& page, kit::Press::Tools& tools) {
   if (ran.kept != kit::Kept::on) throw kit::Failure(std::string(kit::words(ran.kept)));
   auto made = read(folder.file("made.docx"));
   if (ran.code != 0 || made.empty()) throw kit::Failure("Pandoc did not make the file.");
-  return made;
+  return kit::repacked(made, "word/document.xml", with_whole_rows);
 }
 
 }  // namespace

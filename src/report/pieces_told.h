@@ -60,11 +60,26 @@ void each_field(T& t, Is<PlotPoint> auto& p) {
   tell(t, "low", p.low);
   tell(t, "high", p.high);
   tell(t, "target_written", p.target_written);
+  tell_if_any(t, "letter", p.letter);
+  tell_if_any(t, "means", p.means);
+  tell_if_any(t, "signal", p.signal);
 }
 template <class T>
 void each_field(T& t, Is<PlotBreak> auto& b) {
   tell(t, "at", b.at);
   tell(t, "label", b.label);
+  tell_if_any(t, "goes_on", b.goes_on);
+}
+template <class T>
+void each_field(T& t, Is<PlotUsual> auto& u) {
+  tell(t, "from", u.from);
+  tell(t, "to", u.to);
+  tell(t, "mean", u.mean);
+  tell(t, "low", u.low);
+  tell(t, "high", u.high);
+  tell(t, "mean_written", u.mean_written);
+  tell(t, "low_written", u.low_written);
+  tell(t, "high_written", u.high_written);
 }
 template <class T>
 void each_field(T& t, Is<Counted::Count> auto& c) {

@@ -62,8 +62,7 @@ Table table_of(const Section& section, const Group& group, const std::vector<Bes
 std::vector<Block> comparison_blocks(const Scene& scene, const Section& section) {
   const auto judgements = chosen(scene.judged, section.choice);
   const auto all = beside_of(scene, judgements);
-  if (all.empty() && !section.choice.indicator.empty()) return {};
-  if (all.empty()) return {Paragraph{"None of these indicators stands beside one that other councils publish, so nothing is compared here."}};
+  if (all.empty()) return {};
   std::vector<Block> blocks = {said_of(section, all), Slot{slot_of(section, "words"), "", "Why we differ from the others"}};
   for (const auto& group : grouped(scene.judged, judgements, section.by)) {
     const auto some = beside_of(scene, group.judgements);

@@ -72,12 +72,17 @@ TEST(TheSectionOfComparison, SaysNothingOfTheTimeAfterTheReport) {
   EXPECT_EQ(council.compose(pack_of(Shows::comparison)).answer, "Of one indicator that others publish, one has no figure of ours beside theirs.");
 }
 
-TEST(TheSectionOfComparison, SaysWhereNothingIsMapped) {
+TEST(TheSectionOfComparison, IsLeftOutWhereNothingIsMapped) {
   SmallCouncil council;
   council.add({"A1", Kind::core, "85"});
-  const auto document = council.compose(pack_of(Shows::comparison));
-  EXPECT_EQ(document.answer, "None of these indicators stands beside one that other councils publish, so nothing is compared here.");
-  EXPECT_TRUE(blocks_in<Table>(document).empty());
+  auto pack = pack_of(Shows::comparison);
+  EXPECT_EQ(council.compose(pack).answer, "This report has nothing to show yet.");
+  pack.sections.push_back({"core", Shows::indicators, "Core indicators", {}, Grouping::none, 0});
+  const auto document = council.compose(pack);
+  ASSERT_EQ(document.parts.size(), 1u);
+  EXPECT_EQ(document.parts[0].name, "core");
+  council.map("A1");
+  EXPECT_EQ(council.compose(pack).parts.size(), 2u);
 }
 
 TEST(TheSectionOfComparison, TakesOnlyWhatMayBePublishedIntoThePublicForm) {

@@ -92,6 +92,7 @@ std::vector<Block> charts_blocks(const Scene& scene, const Section& section) {
       auto card = card_of(scene.picture(), one);
       card.reasons = {j->why};
       if (!j->direction_why.empty()) card.reasons.push_back(j->direction_why);
+      if (auto said = signal_sentence(*j); !said.empty()) card.reasons.push_back(std::move(said));
       card.line = {};
       blocks.push_back(std::move(card));
       blocks.push_back(chart_of(scene.picture(), *j));

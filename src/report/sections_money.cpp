@@ -14,10 +14,18 @@ Cell sum_cell(const money::Pounds& sum) {
   return cell;
 }
 
+// Its words, and behind them the sum itself, for a spreadsheet.
+Cell variance_cell(const money::Standing& s) {
+  Cell cell = words_cell(money::variance_words(s));
+  cell.unit = "£";
+  if (const auto variance = s.variance()) cell.number = variance->number();
+  return cell;
+}
+
 std::vector<Cell> row_of(std::string name, const money::Standing& s) {
   auto actual = sum_cell(s.actual);
   if (s.months_without_actual > 0) actual.below = std::to_string(s.months_without_actual) + (s.months_without_actual == 1 ? " month missing" : " months missing");
-  return {words_cell(std::move(name)), sum_cell(s.budget), sum_cell(s.budget_to_date), std::move(actual), sum_cell(s.committed), sum_cell(s.forecast), words_cell(money::variance_words(s))};
+  return {words_cell(std::move(name)), sum_cell(s.budget), sum_cell(s.budget_to_date), std::move(actual), sum_cell(s.committed), sum_cell(s.forecast), variance_cell(s)};
 }
 
 Table table_of(const Section& section, const money::CouncilStanding& all, std::string name, std::string caption) {
@@ -25,7 +33,7 @@ Table table_of(const Section& section, const money::CouncilStanding& all, std::s
   const auto number = [](const char* column, std::string title) { return Column{column, std::move(title), Cell::Holds::number}; };
   return {name_of(section, name), std::move(caption),
           {{"unit", "Directorate or service", Cell::Holds::words}, number("budget", "Budget of the year"), number("budget_to_date", "Budget" + to), number("actual_to_date", "Actual" + to),
-           number("committed", "Committed"), number("forecast", "Forecast of the year"), {"variance", "Forecast against budget", Cell::Holds::words}}, {}, 0};
+           number("committed", "Committed"), number("forecast", "Forecast of the year"), {"variance", "Forecast against budget", Cell::Holds::words}}, {}, 0, {"budget_to_date", "actual_to_date"}};
 }
 
 Table by_directorate(const Section& section, const money::CouncilStanding& all) {

@@ -55,6 +55,9 @@ void tell(Reading& r, std::string_view name, Number& number) {
 inline void tell(Reading& r, std::string_view name, bool& yes) {
   if (const auto* found = r.find(name, kit::Json::Kind::yes_or_no)) yes = found->text == "true";
 }
+inline void tell(Reading& r, std::string_view name, double& value) {
+  if (const auto* found = r.find(name, kit::Json::Kind::number)) value = number_of(*found);
+}
 inline void tell(Reading& r, std::string_view name, std::optional<double>& value) {
   const auto* found = r.find(name);
   if (found && found->kind == kit::Json::Kind::number) value = number_of(*found);
@@ -124,6 +127,14 @@ template <class View>
 void tell_list(Reading& r, std::string_view name, std::vector<View>& all) {
   if (const auto* found = r.find(name, kit::Json::Kind::list))
     for (const auto& item : found->items) all.push_back(read_view<View>(r, item));
+}
+template <class View>
+void tell_list_if_any(kit::Teller& t, std::string_view name, const std::vector<View>& all) {
+  if (!all.empty()) tell_list(t, name, all);
+}
+template <class View>
+void tell_list_if_any(Reading& r, std::string_view name, std::vector<View>& all) {
+  if (r.find(name)) tell_list(r, name, all);
 }
 
 // Told as a list; the rows of it are what a table of the whole holds.

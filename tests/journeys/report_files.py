@@ -3,10 +3,10 @@ figures of the page; what may not be published is in no byte of any public file.
 
     report_files.py
 """
-import io, json, pathlib, re, shutil, sys, time, unittest, zipfile
+import io, json, pathlib, re, shutil, sys, time, unittest, xml.etree.ElementTree as tree, zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import engines, paper, reports, servers  # noqa: E402
+import engines, paper, reports, servers, tagged  # noqa: E402
 from letters import Mailbox  # noqa: E402
 from reports import FIRST  # noqa: E402
 
@@ -42,7 +42,7 @@ class FilesOfAReport(unittest.TestCase):
             self.pdf = made(self.public, FIRST + "/public", "pdf")
             self.word = made(self.public, FIRST + "/public", "docx")
             self.book = self.public.get(FIRST + "/public.xlsx")
-            for check in (self.the_letters, self.the_waiting, self.the_pdf, self.the_word_file, self.the_workbook, self.the_figures, self.the_same_bytes, self.nothing_leaks):
+            for check in (self.the_letters, self.the_waiting, self.the_pdf, self.the_tags, self.with_charts, self.the_word_file, self.the_money, self.the_workbook, self.the_figures, self.the_same_bytes, self.nothing_leaks):
                 with self.subTest(check.__name__):
                     check(play)
             play.server.__exit__()
@@ -103,13 +103,39 @@ class FilesOfAReport(unittest.TestCase):
         self.assertEqual(len(drawn), len(figures), "each drawing has its words")
         titles = [one["/Title"] for one in values if isinstance(one, dict) and "/Title" in one and "/Parent" in one]
         self.assertGreaterEqual(len(titles), tags.count("H2"), "bookmarks")
+        headings = {title.removeprefix("u:") for title in titles}
         pages = paper.ask("pdftotext", "-layout", "FILE", "-", content=self.pdf.body)[0].decode().split("\f")[:-1]
         self.assertGreater(len(pages), 10)
         for number, page in enumerate(pages, 1):
             self.assertIn(f"Page {number} of {len(pages)}", page)
             self.assertIn("As at the end of 31 July 2025", page)
-            said = [line for line in page.splitlines() if line.strip()][1:-1]  # without the margins at its head and foot
-            self.assertGreaterEqual(len(said), 2, f"page {number} is blank")
+            self.assertGreater(len(paper.close(page)), 250, f"page {number} is blank")
+            said = [line.strip() for line in page.splitlines() if line.strip()][1:-1]  # without the margins at its head and foot
+            self.assertNotIn(said[-1], headings, f"a heading is left alone at the foot of page {number}")
+
+    def the_tags(self, play):
+        """What a screen reader needs is there, in every pack that has charts too; and the look at it finds what is taken away."""
+        self.assertEqual(tagged.faults(self.pdf.body), [])
+        for part, gone, fault in ((b"/Alt ", b"/Alx ", "A drawing has no words."), (b"/DisplayDocTitle true", b"/DisplayDocTitle null", "A reader shows the file's name in place of its title."),
+                                  (b"/Lang ", b"/Lanx ", "It does not name its language."), (b"/Marked true", b"/Marked null", "It is not marked as tagged.")):
+            self.assertIn(fault, tagged.faults(self.pdf.body.replace(part, gone)))
+        self.assertTrue(any(fault.startswith("A row of a table") for fault in tagged.faults(self.pdf.body.replace(b"/Scope /Row", b"/Scopx /Row"))))
+        self.assertTrue(any(fault.startswith("A heading of level 5") for fault in tagged.faults(self.pdf.body.replace(b"/S /H2", b"/S /H5"))))
+
+    def with_charts(self, play):
+        """A report of one indicator after the other: each drawing in PDF and Word says what it finds and where figures fall by chance."""
+        health, reader = "/reports/health/2025-26-q1-edition-1", play.people["d.pemberton"]
+        charts = [block for part in reader.get(health + ".json").json["parts"] for block in part["blocks"] if block["block"] == "chart"]
+        with_process = [chart for chart in charts if chart.get("usual") and any(point.get("value") is not None for point in chart["points"])]
+        self.assertGreater(len(with_process), 3)
+        pdf, word = made(reader, health, "pdf").body, made(reader, health, "docx").body
+        self.assertEqual(tagged.faults(pdf), [])
+        in_pdf = set(tagged.words_of_drawings(pdf))
+        in_word = set(re.findall(r'<wp:docPr descr="([^"]*)"', zipfile.ZipFile(io.BytesIO(word)).read("word/document.xml").decode()))
+        for chart in with_process:
+            words = f"{chart['finding']}. {chart['summary']}"
+            self.assertIn(words, in_pdf)
+            self.assertIn(words, in_word)
 
     def the_word_file(self, play):
         package = zipfile.ZipFile(io.BytesIO(self.word.body))
@@ -121,6 +147,11 @@ class FilesOfAReport(unittest.TestCase):
         tables = document.count("<w:tbl>")
         self.assertGreater(tables, 5)
         self.assertEqual(document.count("<w:tblHeader"), tables, "the first row of each table repeats")
+        rows = re.findall(r"<w:tr>(.*?)</w:tr>", document, re.S)
+        self.assertGreater(len(rows), 100)
+        self.assertTrue(all("<w:cantSplit/>" in row for row in rows), "no row is divided between two pages")
+        for name, right in self.stands_right(package):
+            self.assertTrue(right, f"numbers under {name} stand right, as their head does")
         pictures = re.findall(r'<wp:docPr descr="([^"]*)"', document)
         self.assertGreater(len(pictures), 50)
         self.assertTrue(all("figure" in words.lower() for words in pictures), "each picture has its words")
@@ -129,6 +160,31 @@ class FilesOfAReport(unittest.TestCase):
         self.assertIn((1, "What needs attention"), headings)
         self.assertGreaterEqual({level for level, _ in headings}, {1, 2})
         self.assertEqual(len(list(text.iter(paper.TABLE + "table-header-rows"))), tables)
+
+    def stands_right(self, package):
+        """Of each column of figures and targets: whether the head and all cells that say something stand right."""
+        body = tree.fromstring(package.read("word/document.xml"))
+        for table in body.iter(paper.W + "tbl"):
+            rows = [[({one.get(paper.W + "val") for one in cell.iter(paper.W + "jc")}, "".join(cell.itertext())) for cell in row.iter(paper.W + "tc")] for row in table.iter(paper.W + "tr")]
+            for at, (_, name) in enumerate(rows[0]):
+                if name in ("Figure", "Target"):
+                    yield name, all(row[at][0] == {"right"} for row in rows if row[at][1])
+
+    def the_money(self, play):
+        """Each sum of the report of finance and performance is the same in every form."""
+        reader, joint = play.people["d.pemberton"], "/reports/finance-and-performance/2025-06-edition-1"
+        document = reader.get(joint + ".json").json
+        tables = [[[column["title"] for column in block["columns"]], *[[cell["text"] for cell in row["cells"]] for row in block["rows"]]]
+                  for part in document["parts"] for block in part["blocks"] if block["block"] == "table" and block["columns"][1]["name"] == "budget"]
+        expected = paper.sums(tables)
+        self.assertGreater(len(expected), 50)
+        book = reader.get(joint + ".xlsx").body
+        for form, found in (("page", paper.tables_of_page(reader.get(joint).text)), ("PDF", paper.tables_of_pdf(made(reader, joint, "pdf").body)), ("Word", paper.tables_of_word(made(reader, joint, "docx").body)),
+                            ("workbook", paper.tables_of_book(paper.converted(book, "xlsx", "ods")))):
+            self.assertEqual(paper.sums(found), expected, form)
+        parts = zipfile.ZipFile(io.BytesIO(book))
+        charts = [parts.read(name).decode() for name in parts.namelist() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+        self.assertTrue(any("<c:barChart>" in chart and "Money" in chart for chart in charts), "a native chart of the money")
 
     def the_workbook(self, play):
         """LibreOffice calculates it anew and finds the numbers that we wrote."""

@@ -40,6 +40,21 @@ def facts(tables):
     return found
 
 
+def sums(tables):
+    """Of tables of money: {(line, column, sum)}; what is quiet beside a sum is left out."""
+    found = set()
+    for head, *rows in tables:
+        names = [close(cell) for cell in head]
+        if "Budgetoftheyear" not in names:
+            continue
+        for row in rows:
+            for name, cell in zip(names[1:], row[1:]):
+                told = re.match(r"[−-]?£[\d,]+|nottold", close(cell))
+                if told and len(row) == len(head) and not name.endswith(":number"):
+                    found.add((close(row[0]), name, told[0].replace("−", "-")))
+    return found
+
+
 class _Tables(HTMLParser):
     def __init__(self):
         super().__init__()
@@ -140,15 +155,16 @@ def sheets(ods):
     return found
 
 
-def tables_of_book(ods, head="Figure"):
-    """Blocks of rows under a head that names Figure, or another column."""
+def tables_of_book(ods, *heads):
+    """Blocks of rows under a head that names Figure, or the budget of money; or one of the columns that are named here."""
+    heads = set(heads or ("Figure", "Budget of the year"))
     tables = []
     for rows in sheets(ods).values():
         for row in rows:
             words = [shown for shown, _ in row]
             while words and not words[-1]:
                 words.pop()
-            if head in words and "As shown" not in words:
+            if heads & set(words) and "As shown" not in words:
                 tables.append([words])
             elif not any(words):
                 tables.append([[]])
