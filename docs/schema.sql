@@ -846,6 +846,7 @@ create table small_area (
 -- A file of published figures that was brought in: whence, under which licence, how many values it had and how many were taken. The figures lie in
 -- the Parquet file `kept` in the folder comparators, whose SHA-256 is `fingerprint`. The newest load of a data set is the one that is read. `years`, `whole_period` and `dictionary` are what
 -- whoever brought it in said and the file did not: the kind of its years, the period of all its figures, the publisher's dictionary of measures. `small`: its figures are of wards or other small areas alone.
+-- `plain_year` is a year such as 2024 of which neither the file nor whoever brought it in said what it means.
 create table published_load (
   number bigint not null primary key check (number >= 1),
   data_set text not null check (data_set <> ''),
@@ -863,6 +864,7 @@ create table published_load (
   years text not null default 'as_written' check (years in ('as_written', 'calendar', 'financial', 'academic')),
   whole_period text not null default '',
   dictionary text not null default '',
+  plain_year text not null default '',
   small bigint not null default 0 check (small in (0, 1))
 );
 create index published_load_of_set on published_load (data_set, number);
@@ -1064,4 +1066,57 @@ create table saved_view (
   at bigint not null,
   record bigint not null references record (id),
   primary key (number, edition)
+);
+
+-- The key by which the council asks LG Inform Plus. The secret is sealed under the server's own key. Both empty: taken away.
+create table lg_inform_key (
+  edition bigint not null primary key check (edition >= 1),
+  application_key text not null,
+  sealed_secret text not null,
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  check ((application_key = '') = (sealed_secret = ''))
+);
+
+-- What is fetched from LG Inform Plus as one data set: metric types by number, a line each; of which councils ('england', or 'list:' and a list of
+-- neighbours); the newest so many periods; how often. `gone`: fetched no more.
+create table lg_inform_choice (
+  data_set text not null check (data_set <> ''),
+  edition bigint not null check (edition >= 1),
+  gone bigint not null check (gone in (0, 1)),
+  metric_types text not null check (metric_types <> ''),
+  areas text not null check (areas <> ''),
+  periods bigint not null check (periods between 1 and 40),
+  licence text not null check (licence <> ''),
+  fetched_every text not null check (fetched_every in ('asked', 'week', 'four_weeks', 'quarter')),
+  by_person text not null,
+  at bigint not null,
+  record bigint not null references record (id),
+  primary key (data_set, edition)
+);
+
+-- Each fetch of a data set (an empty one: of the list of metric types) and what became of it. `next_try`: before it nobody takes it up; while it is
+-- being fetched, until when it is one server's. `load` is what it brought.
+create table lg_inform_fetch (
+  id bigint not null primary key check (id >= 1),
+  data_set text not null,
+  due bigint not null,
+  state text not null check (state in ('waiting', 'fetching', 'done', 'failed')),
+  tries bigint not null check (tries >= 0),
+  next_try bigint not null,
+  problem text not null,
+  load bigint references published_load (number),
+  by_person text not null,
+  ended bigint,
+  unique (data_set, due),
+  check ((state in ('done', 'failed')) = (ended is not null))
+);
+
+-- What LG Inform Plus can count, as it last said. Nothing rests on it: it can be fetched anew.
+create table lg_inform_metric_type (
+  metric_type text not null primary key check (metric_type <> ''),
+  label text not null check (label <> ''),
+  polarity text not null,
+  security text not null
 );

@@ -57,12 +57,13 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--smtp-password-file", asked.serve.smtp_password_file, "a file whose first line is the password");
   command->add_option("--smtp-ca-file", asked.serve.smtp_ca_file, "certificates of those who vouch for the mail server, when the machine does not know them");
   command->add_option("--mail-from", asked.serve.mail_from, "the address that letters come from");
+  command->add_option("--lg-inform", asked.serve.lg_inform, "where LG Inform Plus is asked, when it is reached through a gateway of the council's own: https://gateway.council.example");
   command->callback([&] { code = serve_command(asked.serve); });
 }
 
 void describe_run_due(CLI::App& all, Asked& asked, int& code) {
   auto& options = asked.run_due;
-  auto* command = all.add_subcommand("run-due", "do once what has fallen due: reminders, runs, letters");
+  auto* command = all.add_subcommand("run-due", "do once what has fallen due: reminders, runs, letters, published figures");
   ask_place(*command, options.place);
   command->add_option("--clock", options.clock, "as if it were this moment, such as 2025-11-24T09:00:00Z");
   command->add_option("--address", options.address, "how people reach the server, for links in mail");
@@ -71,6 +72,7 @@ void describe_run_due(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--smtp-password-file", options.mail.password_file, "a file whose first line is the password");
   command->add_option("--smtp-ca-file", options.mail.ca_file, "certificates of those who vouch for the mail server, when the machine does not know them");
   command->add_option("--mail-from", options.mail.from, "the address that letters come from");
+  command->add_option("--lg-inform", options.lg_inform, "where LG Inform Plus is asked, when it is reached through a gateway of the council's own: https://gateway.council.example");
   command->callback([&] { code = run_due_command(options); });
 }
 

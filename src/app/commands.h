@@ -30,6 +30,7 @@ struct ServeOptions {
   std::string scan;          // the program that looks through evidence for viruses
   std::string chromium, pandoc, word_reference;  // programs that make PDF and Word files, and the look of the latter; empty: looked for
   std::string smtp, smtp_user, smtp_password_file, smtp_ca_file, mail_from;  // none: letters wait, and can be read at /mail
+  std::string lg_inform;  // where LG Inform Plus is asked, when not at its own address
   std::vector<std::string> names;  // by which people reach the server, when not by this machine's own
 };
 int serve_command(const ServeOptions& options);

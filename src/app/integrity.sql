@@ -238,6 +238,13 @@ select 'meaning of years in ' || data_set || ' ' || title, edition, expected
           from year_meaning) as kept
  where edition <> expected or at < before;
 
+-- name: lg_inform_choice_editions
+select 'what is fetched as ' || data_set, edition, expected
+  from (select data_set, edition, at, row_number() over (partition by data_set order by edition) as expected,
+               lag(at) over (partition by data_set order by edition) as before
+          from lg_inform_choice) as kept
+ where edition <> expected or at < before;
+
 -- name: published_counts_editions
 select 'counts behind ' || title, edition, expected
   from (select data_set, title, edition, at, row_number() over (partition by data_set, title order by edition) as expected,
@@ -349,6 +356,8 @@ select record from (select record from setting
  union select record from published_load
  union select record from comparator_group
  union select record from indicator_mapping
+ union select record from lg_inform_key
+ union select record from lg_inform_choice
  union select record from year_meaning
  union select record from published_counts
  union select record from comparison_words
@@ -402,6 +411,8 @@ select distinct 'setting', record from setting where record not in (select id fr
  union all select distinct 'published_load', record from published_load where record not in (select id from record)
  union all select distinct 'comparator_group', record from comparator_group where record not in (select id from record)
  union all select distinct 'indicator_mapping', record from indicator_mapping where record not in (select id from record)
+ union all select distinct 'lg_inform_key', record from lg_inform_key where record not in (select id from record)
+ union all select distinct 'lg_inform_choice', record from lg_inform_choice where record not in (select id from record)
  union all select distinct 'year_meaning', record from year_meaning where record not in (select id from record)
  union all select distinct 'published_counts', record from published_counts where record not in (select id from record)
  union all select distinct 'comparison_words', record from comparison_words where record not in (select id from record)

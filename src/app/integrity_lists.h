@@ -88,6 +88,7 @@ inline const kit::Query* const editions[] = {
     &sql::rebase_editions,
     &sql::mapping_editions,
     &sql::year_meaning_editions,
+    &sql::lg_inform_choice_editions,
     &sql::published_counts_editions,
     &sql::comparison_words_editions,
     &sql::comparator_group_editions,

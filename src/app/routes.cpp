@@ -22,6 +22,7 @@
 #include "compare/story_pages.h"
 #include "compare/years_pages.h"
 #include "compare/indicator_compared_pages.h"
+#include "compare/lg_inform_pages.h"
 #include "compare/mapping_pages.h"
 #include "compare/neighbours_pages.h"
 #include "council/account_pages.h"
@@ -102,6 +103,9 @@ std::vector<council::Route> all_routes() {
            &compare::areas_routes(),
            &compare::small_areas_routes(),
            &compare::comparators_routes(),
+           &compare::lg_inform_routes(),
+           &compare::lg_choice_routes(),
+           &compare::lg_key_routes(),
            &compare::neighbours_routes(),
            &explore::explorer_routes(),
            &explore::stands_out_routes(),

@@ -18,6 +18,7 @@ struct RunDueOptions {
   std::string clock;    // a moment, or empty for now
   std::string address;
   MailOptions mail;
+  std::string lg_inform;  // where LG Inform Plus is asked, when not at its own address
 };
 int run_due_command(const RunDueOptions& options);
 

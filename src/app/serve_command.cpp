@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/edge.h"
+#include "app/fetching.h"
 #include "app/first_link.h"
 #include "app/pressing.h"
 #include "app/readiness.h"
@@ -15,6 +16,7 @@
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "kit/http.h"
+#include "kit/secret.h"
 
 namespace app {
 namespace {
@@ -67,6 +69,7 @@ void block_signals() {
 
 int serve_command(const ServeOptions& options) {
   block_signals();
+  const auto lg_inform = lg_inform_at(options.lg_inform);
   auto db = open(options.place);
   kit::Clock clock;
   set_clock(clock, options, *db);
@@ -103,6 +106,9 @@ int serve_command(const ServeOptions& options) {
     if (const auto link = first_link(*db, clock.now()); !link.empty())
       std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: " << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
   const Clockwork works(*db, clock, clockwork);
+  std::optional<Fetching> fetching;  // a demo asks nobody
+  const auto key = kit::ServerKey::in_folder(options.place.folder);
+  if (!settings.demo) fetching.emplace(*db, clock, compare::FetchSettings{.data_folder = options.place.folder, .address = lg_inform, .key = &key});
   const Readiness readiness(*db, edge);
   server.run();
   return 0;

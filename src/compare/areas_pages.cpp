@@ -109,7 +109,7 @@ parts::Page upload_page(const Desk& desk, const kit::Refusals& no) {
   parts::thread(html, {{"Compare", "/compare"}, {"Register of authorities", "/areas"}, {"Bring in the register of authorities", ""}}, "Where you are");
   parts::title(html, "Bring in the register of authorities");
   parts::form(html, "/areas", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a CSV file", "A row for each authority with code, name, tier, nation, region, starts, ends, successors, names and codes; or the public list of UK local authorities as it is. What it does not name stays as it was.",
+    parts::file_upload(html, {"file", "Choose a CSV file", "A row for each authority with code, name, tier, nation, region, starts, ends, successors, names and codes; or the public list of UK local authorities as it is; or a table of new codes with oldcd, newcd and type. What it does not name stays as it was.",
                               parts::error_of("file", no)}, ".csv,.txt");
     parts::button(html, "Bring it in");
   });
@@ -157,13 +157,20 @@ parts::Reply refused(Desk& desk, const kit::Refusals& no) {
   return upload_page(desk, beside);
 }
 
+// The register, or a table of codes that were given anew to those in it.
+kit::Verdict<std::vector<Authority>> read_register(Desk& desk, const std::string& bytes) {
+  std::istringstream in(bytes);
+  if (std::string_view(bytes).substr(0, 200).find("oldcd") == std::string_view::npos) return read_authorities(in);
+  auto tx = desk.db.read();
+  return read_new_codes(in, load_authorities(tx, desk.now).all());
+}
+
 parts::Reply take_areas(const Request& asked, Desk& desk) {
   const auto file = std::ranges::find(asked.files, "file", &kit::UploadedFile::field);
   kit::Refusals no;
   no.unless(file != asked.files.end() && !file->bytes.empty(), "file", "Choose a file.");
   if (no.any()) return refused(desk, no);
-  std::istringstream in(file->bytes);
-  const auto read = read_authorities(in);
+  const auto read = read_register(desk, file->bytes);
   if (!read) return refused(desk, read.refusals());
 
   auto tx = desk.db.write();

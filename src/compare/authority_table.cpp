@@ -12,6 +12,9 @@ namespace {
 
 using assess::Table;
 
+// Codes that were given anew and that the public list of authorities does not have yet (Office for National Statistics, 1 April 2025).
+constexpr NewCode known_new_codes[] = {{"E08000016", "E08000038"}, {"E08000019", "E08000039"}};
+
 // A column by the first of its names that the file has.
 class Named {
  public:
@@ -39,6 +42,16 @@ std::vector<std::string> listed(std::string_view text) {
   return all;
 }
 
+// Under a new code a council is the same council. Whether one was given it that had not got it.
+bool give(std::vector<Authority>& all, const NewCode& code) {
+  const auto goes_by = [](const Authority& each, std::string_view one) { return each.code == one || std::ranges::find(each.codes, one) != each.codes.end(); };
+  if (std::ranges::any_of(all, [&](const Authority& each) { return goes_by(each, code.now); })) return false;
+  const auto found = std::ranges::find_if(all, [&](const Authority& each) { return goes_by(each, code.before); });
+  if (found == all.end()) return false;
+  found->codes.emplace_back(code.now);
+  return true;
+}
+
 class Reader {
  public:
   explicit Reader(Table& table)
@@ -53,6 +66,7 @@ class Reader {
   std::vector<Authority> read() {
     for (const auto& row : table_.rows()) read(row);
     for (auto& each : all_) resolve(each);
+    for (const auto& each : known_new_codes) give(all_, each);
     return std::move(all_);
   }
 
@@ -105,6 +119,18 @@ kit::Verdict<std::vector<Authority>> read_authorities(std::istream& in) {
   auto all = reader.read();
   if (!table.good()) return table.faults();
   return all;
+}
+
+kit::Verdict<std::vector<Authority>> read_new_codes(std::istream& in, std::vector<Authority> known) {
+  Table table(in, {"oldcd", "newcd", "type"});
+  if (!table.good()) return table.faults();
+  std::int64_t given = 0;
+  for (const auto& row : table.rows())
+    if (table.text(row, "type") == "new_code") given += give(known, {table.text(row, "oldcd"), table.text(row, "newcd")});
+  if (given > 0) return known;
+  kit::Refusals no;
+  no.add("file", "No authority of the register got a new code by this file: every row of type new_code is known already, or of nobody in the register.");
+  return no;
 }
 
 }  // namespace compare

@@ -65,6 +65,29 @@ TEST(TheRegister, NamesEveryFault) {
   EXPECT_EQ(read_authorities(none).refusals().all().size(), 2u);
 }
 
+TEST(TheRegister, KnowsBarnsleyAndSheffieldByTheirNewCodesToo) {
+  std::istringstream in("code,name,tier\nE08000016,Barnsley,metropolitan\nE08000019,Sheffield,metropolitan\nE08000017,Doncaster,metropolitan\n");
+  const Authorities all(*read_authorities(in));
+  EXPECT_EQ(all.understand("E08000038", "Barnsley", day(2025)).authority->code, "E08000016");
+  EXPECT_EQ(all.understand("E08000039", "", day(2025)).how, Understood::How::by_former_code);
+  EXPECT_EQ(all.understand("E08000016", "", day(2025)).authority->name, "Barnsley");
+  std::istringstream newer("code,name,tier\nE08000016,Barnsley,metropolitan\nE08000038,Barnsley,metropolitan\n");
+  EXPECT_TRUE(Authorities(*read_authorities(newer)).find("E08000016")->codes.empty()) << "a register that has the new code itself is left as it is";
+}
+
+TEST(TheRegister, TakesNewCodesFromATableOfChanges) {
+  std::istringstream in("code,name\nE08000017,Doncaster\nE06000014,York\n");
+  const auto known = *read_authorities(in);
+  std::istringstream changes("oldcd,oldnm,newcd,newnm,type,start\nE06000014,York,E47000012,York and North Yorkshire,new_geo,2024\nE08000017,Doncaster,E08000099,Doncaster,new_code,2026\n");
+  const auto read = read_new_codes(changes, known);
+  ASSERT_TRUE(read);
+  const Authorities all(*read);
+  EXPECT_EQ(all.understand("E08000099", "", day(2026)).authority->name, "Doncaster");
+  EXPECT_TRUE(all.find("E06000014")->codes.empty()) << "an area of its own is no new code";
+  std::istringstream again("oldcd,newcd,type\nE08000017,E08000099,new_code\n");
+  EXPECT_FALSE(read_new_codes(again, *read)) << "it is known already";
+}
+
 TEST(TheRegister, HoldsTheDistrictsThatBecameNorthNorthamptonshire) {
   std::ifstream in(SOURCE_ROOT "/../shared/data/la_codes/mysociety_uk_local_authorities_current.csv", std::ios::binary);
   if (!in) GTEST_SKIP() << "The public list of authorities is not on this machine, so it is not read.";

@@ -5,6 +5,7 @@
 
 #include "compare/bring_in_store.h"
 #include "compare/published_store.h"
+#include "compare/series_notes_store.h"
 #include "parts/form.h"
 
 namespace compare {
@@ -41,14 +42,14 @@ void bring_in_form(kit::Html& html, const Request& asked, const Desk& desk, cons
     parts::input(html, {"publisher", "Who publishes it", {}, parts::error_of("publisher", no)}, asked.typed("publisher"));
     parts::input(html, {"licence", "Licence", "Under which it may be used, such as Open Government Licence v3.0.", parts::error_of("licence", no)}, asked.typed("licence"));
     parts::input(html, {"published", "Published on", "A day such as 2025-07-31. Leave it empty if it is not known.", parts::error_of("published", no)}, asked.typed("published"));
-    parts::select(html, {"years", "Years written as one number, such as 2024, are", "Publishers seldom say it in the file. The notes beside it do.", parts::error_of("years", no)}, kinds, asked.typed("years"));
+    parts::select(html, {"years", "Years written as one number, such as 2024, are", "Publishers seldom say it in the file; the notes beside it do. Where a file needs it and nothing is chosen, you are asked.", parts::error_of("years", no)}, kinds, asked.typed("years"));
     parts::input(html, {"period", "Period of the whole file", "Only for a file that names none, such as an index of deprivation: 2019 or 2024/25.", parts::error_of("period", no)}, asked.typed("period"));
     parts::file_upload(html, {"dictionary", "Dictionary of measures, if the publisher gives one", "A CSV file with Measure, Polarity and Year_Type, as the Local Authority Interactive Tool has.", parts::error_of("dictionary", no)}, ".csv,.txt");
     parts::button(html, "Bring it in");
   });
 }
 
-kit::Verdict<std::int64_t> bring_in(const Request& asked, Desk& desk) {
+kit::Verdict<BroughtIn> bring_in(const Request& asked, Desk& desk) {
   const auto said = said_on(asked);
   kit::Refusals no;
   no.unless(file_in(asked, "file"), "file", "Choose a file.");
@@ -66,7 +67,10 @@ kit::Verdict<std::int64_t> bring_in(const Request& asked, Desk& desk) {
   const auto read = read_published_bytes(duck_in(desk.data_folder), bytes, authorities, *reading, load);
   if (!read) return read.refusals();
 
-  return make_it_count(desk.db, desk.data_folder, load, *read, council::deed_of(desk, "published figures", load.data_set, taken_words(*read, load), "published " + load.kept)).load;
+  load.number = make_it_count(desk.db, desk.data_folder, load, *read, council::deed_of(desk, "published figures", load.data_set, taken_words(*read, load), "published " + load.kept)).load;
+  load.plain_year = read->plain_year;
+  auto tx = desk.db.read();
+  return BroughtIn{load.number, are_years_in_doubt(tx, load, desk.now) ? load.plain_year : std::string()};
 }
 
 }  // namespace compare

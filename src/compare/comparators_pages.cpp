@@ -6,6 +6,7 @@
 #include "compare/bring_in_published_pages.h"
 #include "compare/brought_in.h"
 #include "compare/published_store.h"
+#include "compare/series_notes_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/tell.h"
@@ -63,6 +64,7 @@ void describe(Teller& t, const LeftOutView& view) {
 
 struct OneLoadView {
   Load load;
+  bool years_in_doubt = false;
   std::vector<PublishedIndicator> indicators;
   std::vector<LeftOutView> left_out;
 };
@@ -92,7 +94,7 @@ parts::Page list_page(const std::vector<Load>& all, const Request& asked, const 
   }
   parts::heading(html, "Bring in a file");
   bring_in_form(html, asked, desk, no);
-  parts::paragraph(html, [&] { parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/help/compare", "How files are read"); });
+  parts::paragraph(html, [&] { parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/comparators/lg-inform", "Fetched from LG Inform Plus"); html.text(" · "); parts::link(html, "/help/compare", "How files are read"); });
   return made;
 }
 
@@ -130,6 +132,11 @@ parts::Page one_page(const OneLoadView& view) {
   parts::lede(html, kept_words(brought_in(view.load)));
   if (const auto how = how_it_was_read(view.load); !how.empty()) parts::paragraph(html, how);
   parts::aside_line(html, source_words(brought_in(view.load)));
+  if (view.years_in_doubt)
+    parts::inset(html, [&] {
+      parts::paragraph(html, "The file does not say what a year such as " + view.load.plain_year + " is. Until somebody does, it is read as January to December.");
+      parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years", "Say what a year written alone is");
+    });
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
     parts::Table table(html, "What was left out, and why", {{"Reason", Column::Holds::long_words}, {"Values", Column::Holds::number}, {"First in row", Column::Holds::number}, {"For example"}});
@@ -150,7 +157,7 @@ parts::Reply show_one(const Request& asked, Desk& desk) {
   for (const auto& load : all_loads(desk)) {
     if (std::to_string(load.number) != number) continue;
     auto tx = desk.db.read();
-    OneLoadView view{load, indicators_of(tx, load.number), {}};
+    OneLoadView view{load, are_years_in_doubt(tx, load, desk.now), indicators_of(tx, load.number), {}};
     for (const auto& each : left_out_of(tx, load.number)) view.left_out.push_back({each});
     if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
     if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "left-out.csv");
@@ -163,7 +170,8 @@ parts::Reply take_file(const Request& asked, Desk& desk) {
   const auto taken = bring_in(asked, desk);
   if (!taken) return list_page(all_loads(desk), asked, desk, taken.refusals());
 
-  return council::see_other(desk, "/comparators/" + std::to_string(*taken), "Brought in.");
+  const auto page = "/comparators/" + std::to_string(taken->number);
+  return !taken->plain_year.empty() ? council::see_other(desk, page + "/years", "Brought in. One thing is left to say: what a year such as " + taken->plain_year + " is.") : council::see_other(desk, page, "Brought in.");
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "council/saying.h"
 #include "kit/number.h"
 #include "kit/secret.h"
+#include "kit/tell.h"
 #include "parts/field_grid.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -54,9 +55,54 @@ struct ComputeView {
   kit::Refusals no;
 };
 
+struct FeatureView {
+  Feature feature;
+};
+template <class Teller>
+void describe(Teller& t, const FeatureView& view) {
+  t.field("data_set", view.feature.series.data_set);
+  t.field("indicator", view.feature.series.title);
+  t.field("weight", view.feature.weight.number());
+  t.field("as_a_logarithm", view.feature.scale == Feature::Scale::logarithm);
+}
+
+struct NearView {
+  int place = 0;
+  NearBy near;
+  std::string name;
+};
+template <class Teller>
+void describe(Teller& t, const NearView& view) {
+  t.field("place", view.place);
+  t.field("area_code", view.near.area);
+  t.field("area_name", view.name);
+  t.field("likeness", 100 * view.near.similarity);
+  t.list("near_in", view.near.alike);
+  t.list("least_alike_in", view.near.unlike);
+}
+
+template <class Teller>
+void describe(Teller& t, const ComputeView& view) {
+  t.field("council", view.country.own ? view.country.own->name : view.country.asked);
+  t.field("councils_that_do_the_same_work", static_cast<std::int64_t>(view.pool));
+  std::vector<FeatureView> features;
+  if (view.recipe)
+    for (const auto& each : view.recipe->features) features.push_back({each});
+  t.list("features", features);
+  std::vector<std::string> faults;
+  for (const auto& each : view.no.all()) faults.push_back(each.sentence);
+  t.list("faults", faults);
+  std::vector<NearView> near;
+  for (const auto& each : view.near) {
+    const auto* authority = view.country.authorities.find(each.area);
+    near.push_back({static_cast<int>(near.size()) + 1, each, authority ? authority->name : std::string()});
+  }
+  t.rows("neighbours", near);
+}
+
 void offer(ComputeView& view, Desk& desk, const std::vector<std::string>& pool) {
   auto tx = desk.db.read();
-  view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words);
+  view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words, desk.now);
   std::erase_if(view.offered, [&](const auto& each) { return std::ranges::find(view.typed.features, each.series, &TypedFeature::series) != view.typed.features.end(); });
   if (view.offered.size() <= most_offered) return;
   view.more = view.offered.size() - most_offered;
@@ -155,7 +201,6 @@ parts::Page compute_page(const Desk& desk, const ComputeView& view) {
   parts::Page page;
   page.title = view.no.any() ? "Error: Compute neighbours" : "Compute neighbours";
   page.section = parts::Section::compare;
-  page.has_data = false;
   if (view.no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, view.no);
@@ -174,7 +219,13 @@ parts::Page compute_page(const Desk& desk, const ComputeView& view) {
   return page;
 }
 
-parts::Reply show_compute(const Request& asked, Desk& desk) { return compute_page(desk, view_of(asked, desk, asked_in(asked))); }
+parts::Reply show_compute(const Request& asked, Desk& desk) {
+  const auto view = view_of(asked, desk, asked_in(asked));
+  const int status = view.no.any() ? 422 : 200;
+  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view), status);
+  if (asked.format == "csv" && status == 200) return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "computed-neighbours.csv");
+  return compute_page(desk, view);
+}
 
 parts::Reply keep_list(const Request& asked, Desk& desk) {
   auto view = view_of(asked, desk, typed_in(asked));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compare/series_notes_store.h"
+
 namespace compare {
 namespace {
 
@@ -18,12 +20,16 @@ Values newest(const std::vector<AreaFigure>& figures, const std::string& own) {
 
 }  // namespace
 
-std::vector<Offered> offered(kit::Transaction& tx, const std::string& data_folder, const Country& country, const std::vector<std::string>& pool, const std::string& data_set, std::string_view words) {
+std::vector<Offered> offered(kit::Transaction& tx, const std::string& data_folder, const Country& country, const std::vector<std::string>& pool, const std::string& data_set, std::string_view words, kit::Moment as_at) {
   std::vector<Offered> all;
+  const auto years = load_years(tx, as_at);
   for (const auto& load : country.newest) {
     if (!data_set.empty() && load.data_set != data_set) continue;
     std::map<std::string, Place> places;
-    for (auto& each : places_of(duck_in(data_folder), load, country.asked, pool)) places.emplace(each.title, each);
+    for (auto& each : places_of(duck_in(data_folder), load, country.asked, pool)) {
+      each.period = meant(each.period, years.of({load.data_set, each.title}));
+      places.emplace(each.title, each);
+    }
     for (const auto& each : indicators_of(tx, load.number)) {
       const auto place = places.find(each.title);
       const bool is_looked_for = words.empty() || plain_area_name(each.title).find(plain_area_name(words)) != std::string::npos;

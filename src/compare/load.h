@@ -23,6 +23,7 @@ struct Load {
   Years years = Years::as_written;        // how its years were read, where the file does not say
   std::optional<calendar::Period> whole;  // of all its figures, where it names none
   std::string dictionary;                 // its publisher's, as its owner named it
+  std::string plain_year;                 // "2024", of which nobody said what it means; empty: there is none
   bool are_small = false;                 // its figures are of wards or other small areas alone
   kit::Moment at;
   council::RecordId record = 0;

@@ -44,6 +44,7 @@ struct PublishedFile {
   std::vector<LeftOut> left_out;    // most first
   std::vector<std::string> remarks; // what was taken for granted, each once
   std::int64_t found = 0, taken = 0;  // values in the file: those kept and those left out; and those kept
+  std::string plain_year;             // "2024", read as a calendar year since nobody said what it is; empty: there is none
   bool is_grouped = true;             // the figures of each indicator stand together
   bool are_small = false;             // its figures are of wards or other small areas alone
 };

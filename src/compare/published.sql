@@ -16,15 +16,15 @@ insert into small_area (code, edition, name, within, starts, ends, at, record)
 values (:code, (select coalesce(max(edition), 0) + 1 from small_area where code = :code), :name, :within, :starts, :ends, :at, :record);
 
 -- name: loads
-select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary, small from published_load
+select number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary, plain_year, small from published_load
  where at <= :as_at order by number desc;
 
 -- name: next_load
 select coalesce(max(number), 0) + 1 from published_load;
 
 -- name: add_load
-insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary, small)
-values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record, :years, :whole_period, :dictionary, :small);
+insert into published_load (number, data_set, publisher, licence, published, file, kept, fingerprint, found, taken, remarks, at, record, years, whole_period, dictionary, plain_year, small)
+values (:number, :data_set, :publisher, :licence, :published, :file, :kept, :fingerprint, :found, :taken, :remarks, :at, :record, :years, :whole_period, :dictionary, :plain_year, :small);
 
 -- name: indicators
 select title, unit, polarity from published_indicator where load = :load order by place;

@@ -1,7 +1,5 @@
 #include "compare/published_copy_store.h"
 
-#include <sodium.h>
-
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -12,6 +10,7 @@
 
 #include "compare/published.sql.h"
 #include "compare/published_store.h"
+#include "kit/base64.h"
 #include "kit/failure.h"
 #include "kit/secret.h"
 
@@ -23,21 +22,6 @@ constexpr std::int64_t parts_together = 32;  // in one transaction
 constexpr std::size_t part_bytes = 768 * 1024;  // a whole number of threes: no part ends in padding but the last
 
 std::string place_of(const std::string& data_folder, const std::string& kept) { return data_folder + "/comparators/" + kept; }
-
-std::string in_base64(const std::string& bytes) {
-  std::string made(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(made.data(), made.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
-  made.pop_back();
-  return made;
-}
-
-std::optional<std::string> from_base64(const std::string& text) {
-  std::string bytes(text.size(), '\0');
-  std::size_t length = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0) return std::nullopt;
-  bytes.resize(length);
-  return bytes;
-}
 
 std::optional<std::string> known_fingerprint(kit::Transaction& tx, const std::string& kept) {
   std::optional<std::string> found;
@@ -52,7 +36,7 @@ bool each_part(kit::Transaction& tx, const std::string& fingerprint, Take take) 
   bool reads = true;
   std::size_t parts = 0;
   tx.each(sql::parts, {{"fingerprint", fingerprint}}, "t", [&](const kit::Row& row) {
-    const auto bytes = from_base64(row.text(0));
+    const auto bytes = kit::from_base64(row.text(0));
     reads = reads && bytes.has_value();
     if (!bytes) return;
     all.add(*bytes);
@@ -69,7 +53,7 @@ std::set<std::int64_t> parts_there(kit::Transaction& tx, const Load& load) {
 }
 
 void add_part(kit::Transaction& tx, const Load& load, std::int64_t part, const std::string& bytes) {
-  tx.run(sql::add_part, {{"fingerprint", load.fingerprint}, {"part", part}, {"bytes", in_base64(bytes)}});
+  tx.run(sql::add_part, {{"fingerprint", load.fingerprint}, {"part", part}, {"bytes", kit::in_base64(bytes)}});
 }
 
 class FileInParts {

@@ -20,6 +20,7 @@ std::optional<std::uint32_t> PublishedPeriods::understand(std::string_view text,
   if (!read.period) return std::nullopt;
   if (read.may_be_month) year_or_month_ = std::string(text);
   if (read.is_month) month_ = std::string(text);
+  if (read.is_in_doubt) plain_year_ = std::string(text);
   if (!read.remark.empty()) notes_.remark(read.remark, read.alike);
   return place_of(*read.period);
 }

@@ -21,6 +21,7 @@ class PublishedPeriods {
   std::uint32_t place_of(calendar::Period period);
   // Where years and months are spelt alike: why the file is refused.
   std::string doubt() const;
+  const std::string& plain_year() const { return plain_year_; }  // of which nobody said what it is
 
  private:
   std::optional<std::uint32_t> understand(std::string_view text, std::string_view kind);
@@ -29,7 +30,7 @@ class PublishedPeriods {
   Years years_;
   PublishedNotes& notes_;
   std::unordered_map<std::string, std::optional<std::uint32_t>> known_;
-  std::string key_, last_, year_or_month_, month_;
+  std::string key_, last_, year_or_month_, month_, plain_year_;
   std::optional<std::uint32_t> last_place_;
 };
 

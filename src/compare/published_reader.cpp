@@ -54,6 +54,7 @@ kit::Verdict<PublishedFile> PublishedReader::read(std::istream& in) {
   made_.left_out = notes_.left_out();
   made_.remarks = notes_.remarks();
   made_.are_small = has_small_ && !has_councils_;
+  made_.plain_year = periods_.plain_year();
   return std::move(made_);
 }
 

@@ -32,7 +32,7 @@ Authority read_authority(const kit::Row& row) {
 
 Load read_load(const kit::Row& row) {
   return {.number = row.integer(0), .data_set = row.text(1), .publisher = row.text(2), .licence = row.text(3), .published = maybe_day(row, 4), .file = row.text(5),
-          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = kit::lines_in(row.text(10)), .years = read_years(row.text(13)).value_or(Years::as_written), .whole = calendar::Period::parse(row.text(14)), .dictionary = row.text(15), .are_small = row.integer(16) == 1, .at = {row.integer(11)}, .record = row.integer(12)};
+          .kept = row.text(6), .fingerprint = row.text(7), .found = row.integer(8), .taken = row.integer(9), .remarks = kit::lines_in(row.text(10)), .years = read_years(row.text(13)).value_or(Years::as_written), .whole = calendar::Period::parse(row.text(14)), .dictionary = row.text(15), .plain_year = row.text(16), .are_small = row.integer(17) == 1, .at = {row.integer(11)}, .record = row.integer(12)};
 }
 
 // Never closed: when a program ends, what the engine keeps for each thread is gone before what is static, and closing reads it. Nothing is
@@ -82,7 +82,7 @@ std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>&
 
 std::vector<Load> loads(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<Load> all;
-  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitiittti", [&](const kit::Row& row) { all.push_back(read_load(row)); });
+  tx.each(sql::loads, {{"as_at", as_at.seconds}}, "ittttttt" "iitiitttti", [&](const kit::Row& row) { all.push_back(read_load(row)); });
   return all;
 }
 
@@ -115,7 +115,7 @@ std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFil
   const auto number = tx.number(sql::next_load).value_or(1);
   tx.run(sql::add_load, {{"number", number}, {"data_set", load.data_set}, {"publisher", load.publisher}, {"licence", load.licence}, {"published", iso_or_null(load.published)},
                          {"file", load.file}, {"kept", load.kept}, {"fingerprint", load.fingerprint}, {"found", file.found},
-                         {"taken", file.taken}, {"remarks", kit::joined_lines(file.remarks)}, {"at", load.at.seconds}, {"record", record}, {"years", std::string(code(load.years))}, {"whole_period", load.whole ? load.whole->iso() : std::string()}, {"dictionary", load.dictionary}, {"small", std::int64_t{file.are_small}}});
+                         {"taken", file.taken}, {"remarks", kit::joined_lines(file.remarks)}, {"at", load.at.seconds}, {"record", record}, {"years", std::string(code(load.years))}, {"whole_period", load.whole ? load.whole->iso() : std::string()}, {"dictionary", load.dictionary}, {"plain_year", file.plain_year}, {"small", std::int64_t{file.are_small}}});
   std::int64_t place = 0;
   for (const auto& each : file.indicators)
     tx.run(sql::add_indicator, {{"load", number}, {"place", ++place}, {"title", each.title}, {"unit", each.unit},

@@ -34,7 +34,7 @@ std::string year_across_two(std::string_view text) {
 
 calendar::Period academic(int begins) { return {12 * begins + 8, 12}; }
 
-PublishedPeriod said(calendar::Period period, std::string_view alike, const std::string& rest) { return {period, std::string(alike) + rest, alike.size(), false, false}; }
+PublishedPeriod said(calendar::Period period, std::string_view alike, const std::string& rest) { return {.period = period, .remark = std::string(alike) + rest, .alike = alike.size()}; }
 
 PublishedPeriod plain_year(std::string_view text, std::string_view kind, Years years) {
   const int year = std::stoi(std::string(text));
@@ -42,9 +42,11 @@ PublishedPeriod plain_year(std::string_view text, std::string_view kind, Years y
   if (years == Years::financial) return said(calendar::Period::year({year - 1}), "Years written as one number that are financial years", such + " were read as those that end in them: " + calendar::FinancialYear{year - 1}.words() + ".");
   if (years == Years::academic) return said(academic(year - 1), "Years written as one number that are academic years", such + " were read as those that end in them: September " + std::to_string(year - 1) + " to August " + std::to_string(year) + ".");
   const auto whole = calendar::Period{12 * year, 12};
-  if (years == Years::calendar) return {whole, {}, 0, false, false};
+  if (years == Years::calendar) return {.period = whole};
   const auto but = kind.empty() ? std::string() : " The file calls them " + kit::quoted(kind) + ", which does not say in which month they end.";
-  return said(whole, kind.empty() ? "Years written as a plain number" : "Years written as a plain number (" + std::string(kind) + ")", such + " were read as calendar years." + but);
+  auto made = said(whole, kind.empty() ? "Years written as a plain number" : "Years written as a plain number (" + std::string(kind) + ")", such + " were read as calendar years." + but);
+  made.is_in_doubt = true;
+  return made;
 }
 
 }  // namespace
@@ -66,7 +68,7 @@ PublishedPeriod read_published_period(std::string_view text, std::string_view ki
     const auto word = lower(kind);
     if (!own && !kind.empty() && word.find("year") == word.npos && !word.starts_with("annual")) {  // "March", "Week 5": part of the year
       const auto part = calendar::read_period(std::string(kind) + ' ' + std::string(text));
-      return part ? PublishedPeriod{part->period, {}, 0, false, false} : PublishedPeriod{};
+      return part ? PublishedPeriod{.period = part->period} : PublishedPeriod{};
     }
     return plain_year(text, own ? std::string_view() : kind, known);
   }

@@ -21,6 +21,8 @@ void add_years(kit::Transaction& tx, const SaidOfYears& said, council::RecordId 
   tx.run(sql::add_years, {{"data_set", said.of.data_set}, {"title", said.of.title}, {"edition", said.edition}, {"meaning", std::string(code(said.meaning))}, {"by_person", said.by}, {"at", said.at.seconds}, {"record", record}});
 }
 
+bool are_years_in_doubt(kit::Transaction& tx, const Load& load, kit::Moment as_at) { return !load.plain_year.empty() && !load_years(tx, as_at).said({load.data_set, {}}); }
+
 Counts load_counts(kit::Transaction& tx, const Series& series, kit::Moment as_at) {
   Counts found{.series = series};
   tx.each(sql::counts, {{"data_set", series.data_set}, {"title", series.title}, {"as_at", as_at.seconds}}, "itttiti", [&](const kit::Row& row) {

@@ -7,6 +7,7 @@
 #include "assess/narrowing.h"
 #include "compare/brought_in.h"
 #include "compare/compare_list_pages.h"
+#include "compare/series_notes_store.h"
 #include "council/address.h"
 #include "explore/boundary_store.h"
 #include "explore/explorer_map.h"
@@ -129,6 +130,14 @@ std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& co
       if (each.title == asked.asked("of")) return Wanted{&load, each};
   }
   return std::nullopt;
+}
+
+// A plain year means what the council has said that it means.
+std::vector<compare::AreaFigure> figures_of(Desk& desk, const Wanted& of) {
+  auto figures = compare::figures_of(compare::duck_in(desk.data_folder), *of.load, of.indicator.title);
+  auto tx = desk.db.read();
+  compare::load_years(tx, desk.now).put_right(figures, {of.load->data_set, of.indicator.title});
+  return figures;
 }
 
 ExplorerView view_of(const Request& asked, const Country& country, const Wanted& of, const std::vector<compare::AreaFigure>& figures) {
@@ -254,7 +263,7 @@ parts::Reply show_one(const Request& asked, Desk& desk, Country& country) {
   const parts::Link list{"What can be explored", "/explore"};
   const auto of = wanted(asked, desk, country);
   if (!of) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", list);
-  const auto figures = compare::figures_of(compare::duck_in(desk.data_folder), *of->load, of->indicator.title);
+  const auto figures = figures_of(desk, *of);
   auto view = view_of(asked, country, *of, figures);
   if (view.series.members.empty() && asked.asked("group").empty()) country.group = wards_of(desk, country), view = view_of(asked, country, *of, figures);
   if (view.series.members.empty()) return parts::error_page(404, "None of these has a figure of this indicator: " + view.group + ".", list);

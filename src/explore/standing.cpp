@@ -40,6 +40,11 @@ std::string JudgedStanding::fell_question() const {
          compare::quarter_words(*quartile_before(), polarity) + ", then " + writing.number(standing.now.own) + ", " + compare::quarter_words(*quartile(), polarity) + "?";
 }
 
+void put_right(Standing& standing, compare::YearMeaning meaning) {
+  standing.now.period = compare::meant(standing.now.period, meaning);
+  if (standing.before) standing.before->period = compare::meant(standing.before->period, meaning);
+}
+
 JudgedStanding judged(const compare::Load& load, const compare::PublishedIndicator& indicator, Standing standing) {
   const auto& now = standing.now;
   const compare::AreaFigure own{{}, now.period, now.own, {}, {}, {}}, middle{{}, now.period, now.others_median, {}, {}, {}};

@@ -3,6 +3,7 @@
 #pragma once
 #include "compare/comparison.h"
 #include "compare/load.h"
+#include "compare/year_meaning.h"
 
 namespace explore {
 
@@ -41,6 +42,9 @@ void describe(Teller& t, const JudgedStanding& view) {
   t.field("quartile", view.quartile());
   t.field("quartile_a_year_before", view.quartile_before());
 }
+
+// Both periods as a plain year is meant.
+void put_right(Standing& standing, compare::YearMeaning meaning);
 
 JudgedStanding judged(const compare::Load& load, const compare::PublishedIndicator& indicator, Standing standing);
 

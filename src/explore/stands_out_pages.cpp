@@ -12,6 +12,7 @@
 #include "assess/warning_signs.h"
 #include "compare/compare_list_pages.h"
 #include "compare/mapping_store.h"
+#include "compare/series_notes_store.h"
 #include "council/address.h"
 #include "explore/standing_store.h"
 #include "kit/tell.h"
@@ -67,6 +68,11 @@ std::vector<std::string> codes_of(const Country& country) {
 std::vector<JudgedStanding> standings(const Request& asked, Desk& desk, const Country& country) {
   const auto codes = codes_of(country);
   std::vector<JudgedStanding> all;
+  compare::YearsMeant years;
+  {
+    auto tx = desk.db.read();
+    years = compare::load_years(tx, desk.now);
+  }
   for (const auto& load : country.newest) {
     if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
     std::map<std::string, compare::PublishedIndicator> indicators;
@@ -74,8 +80,12 @@ std::vector<JudgedStanding> standings(const Request& asked, Desk& desk, const Co
       auto tx = desk.db.read();
       for (auto& each : compare::indicators_of(tx, load.number)) indicators.emplace(each.title, each);
     }
-    for (auto& each : standings_of(compare::duck_in(desk.data_folder), load, country.own->code, codes))
-      if (const auto found = indicators.find(each.now.title); found != indicators.end()) all.push_back(judged(load, found->second, std::move(each)));
+    for (auto& each : standings_of(compare::duck_in(desk.data_folder), load, country.own->code, codes)) {
+      const auto found = indicators.find(each.now.title);
+      if (found == indicators.end()) continue;
+      put_right(each, years.of({load.data_set, each.now.title}));
+      all.push_back(judged(load, found->second, std::move(each)));
+    }
   }
   return all;
 }

@@ -1,11 +1,9 @@
 #include "kit/totp.h"
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-
 #include <array>
 #include <cstdio>
 
+#include "kit/base64.h"
 #include "kit/secret.h"
 
 namespace kit {
@@ -33,11 +31,10 @@ std::string as_base32(std::string_view bytes) {
 std::string totp(std::string_view secret, std::int64_t step) {
   std::array<unsigned char, 8> counter{};
   for (int i = 7; i >= 0; --i, step >>= 8) counter[static_cast<std::size_t>(i)] = static_cast<unsigned char>(step & 255);
-  std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
-  unsigned length = 0;
-  HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter.data(), counter.size(), mac.data(), &length);
-  const auto from = static_cast<std::size_t>(mac[length - 1] & 15);
-  const unsigned number = (mac[from] & 127u) << 24 | mac[from + 1] << 16 | mac[from + 2] << 8 | mac[from + 3];
+  const auto mac = hmac_sha1(secret, {reinterpret_cast<const char*>(counter.data()), counter.size()});
+  const auto byte = [&](std::size_t place) { return static_cast<unsigned>(static_cast<unsigned char>(mac[place])); };
+  const auto from = static_cast<std::size_t>(byte(mac.size() - 1) & 15);
+  const unsigned number = (byte(from) & 127u) << 24 | byte(from + 1) << 16 | byte(from + 2) << 8 | byte(from + 3);
   std::array<char, 16> text{};
   std::snprintf(text.data(), text.size(), "%06u", number % 1'000'000);
   return text.data();

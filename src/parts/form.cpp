@@ -177,4 +177,19 @@ void checkbox(kit::Html& html, const Field& field, bool ticked) {
   html.close("div").close("div").close("div");
 }
 
+void checkboxes(kit::Html& html, std::string_view name, std::string_view legend, const std::vector<Tick>& ticks) {
+  html.open("div", {{"class", "govuk-form-group"}}).open("fieldset", {{"class", "govuk-fieldset"}});
+  html.el("legend", {{"class", "govuk-fieldset__legend"}}, legend);
+  html.open("div", {{"class", "govuk-checkboxes govuk-checkboxes--small"}});
+  for (const auto& each : ticks) {
+    const auto id = std::string(name) + '-' + each.value, hint = id + "-hint";
+    html.open("div", {{"class", "govuk-checkboxes__item"}});
+    html.empty("input", {{"class", "govuk-checkboxes__input"}, {"id", id}, {"name", name}, {"type", "checkbox"}, {"value", each.value}, {"checked", "", each.ticked}, {"aria-describedby", hint, !each.hint.empty()}});
+    html.el("label", {{"class", "govuk-label govuk-checkboxes__label"}, {"for", id}}, each.text);
+    if (!each.hint.empty()) html.el("div", {{"class", "govuk-hint govuk-checkboxes__hint"}, {"id", hint}}, each.hint);
+    html.close("div");
+  }
+  html.close("div").close("fieldset").close("div");
+}
+
 }  // namespace parts

@@ -82,5 +82,10 @@ struct Choice {
 void select(kit::Html& html, const Field& field, const std::vector<Choice>& choices, std::string_view chosen);
 void tick(kit::Html& html, std::string_view name, std::string_view value, std::string_view label);  // in a table, the label for the ear only
 void checkbox(kit::Html& html, const Field& field, bool ticked);
+struct Tick {
+  std::string value, text, hint;
+  bool ticked = false;
+};
+void checkboxes(kit::Html& html, std::string_view name, std::string_view legend, const std::vector<Tick>& ticks);  // any of several, all by one name
 
 }  // namespace parts

@@ -21,10 +21,10 @@ class Form:
         for name, value in fields.items():
             if name not in self.names():
                 raise AssertionError(f"The form {self.action} has no field {name}: {sorted(self.names())}")
-            if name in self.choices and str(value) not in self.choices[name]:
+            wanted = [str(one) for one in (value if isinstance(value, list) else [value])]
+            if name in self.choices and not set(wanted) <= set(self.choices[name]):
                 raise AssertionError(f"The field {name} of {self.action} does not offer {value!r}: {self.choices[name]}")
-            self.values = [one for one in self.values if one[0] != name]
-            self.values += [[name, str(one)] for one in (value if isinstance(value, list) else [value])]
+            self.values = [one for one in self.values if one[0] != name] + [[name, one] for one in wanted]
         return self
 
     def button(self, words):
