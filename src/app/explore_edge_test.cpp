@@ -4,6 +4,10 @@
 #include "../../tests/support/on_both.h"
 #include "app/demo.h"
 #include "app/demo_compare.h"
+#include "compare/comparators_pages.h"
+#include "compare/compute_pages.h"
+#include "compare/series_notes_store.h"
+#include "council/record_store.h"
 #include "exchange/ambleford.h"
 #include "exchange/intake_store.h"
 #include "explore/boundaries_pages.h"
@@ -196,6 +200,37 @@ TEST_P(ExploringAmbleford, BringsInBoundariesOrSaysWhyNot) {
   EXPECT_TRUE(page.has("crosses itself"));
   EXPECT_TRUE(ask(routes, kit::Method::get, "/boundaries", {}).has("Towns"));
   EXPECT_EQ(ask(routes, kit::Method::get, "/boundaries/99", {}).status, 404);
+}
+
+TEST_P(ExploringAmbleford, AsksWhatAPlainYearMeansAndReadsItSo) {
+  const auto bring_in = [&](const std::string& text, const Query& more = {}) {
+    Query form = {{"data_set", "Plain"}, {"licence", "OGL"}, {"publisher", "Somebody"}};
+    form.insert(form.end(), more.begin(), more.end());
+    return ask(compare::comparators_routes(), kit::Method::post, "/comparators", {}, "html", form, {{"file", "plain.csv", text}});
+  };
+  const std::string plain = "area_code,period,indicator,value\nE06000999,2023,Bins,5\n", dated = "area_code,period,indicator,value\nE06000999,2023/24,Bins,5\n";
+  EXPECT_TRUE(bring_in(plain).to.ends_with("/years")) << "the file needs it and nobody has said";
+  EXPECT_FALSE(bring_in(plain, {{"years", "financial"}}).to.ends_with("/years")) << "whoever brings it in has said";
+  EXPECT_FALSE(bring_in(dated).to.ends_with("/years")) << "the file says";
+  EXPECT_TRUE(bring_in(plain).to.ends_with("/years"));
+  const auto bins = [&] { return explore({{"set", "Plain"}, {"of", "Bins"}}, "csv").body; };
+  EXPECT_NE(bins().find("2023-01-01/P1Y"), std::string::npos);
+  auto tx = db->write();
+  const auto recorded = council::record(tx, {.at = now, .who = "i.greaves", .what = "meaning of years", .subject = "Plain", .detail = "", .key = "plain years"});
+  compare::add_years(tx, {{"Plain", ""}, 1, compare::YearMeaning::financial_to, "i.greaves", now}, recorded.id);
+  tx.commit();
+  EXPECT_NE(bins().find("2022-04-01/P1Y"), std::string::npos) << bins();
+  EXPECT_FALSE(bring_in(plain).to.ends_with("/years")) << "it is remembered for later files";
+}
+
+TEST_P(ExploringAmbleford, GivesComputedNeighboursAsData) {
+  const auto compute = [&](const std::string& format, const std::string& weight) { return ask(compare::compute_routes(), kit::Method::get, "/neighbours/compute", {{"s1", set}, {"t1", recycled}, {"w1", weight}, {"most", "5"}}, format); };
+  const auto csv = compute("csv", "2"), json = compute("json", "2");
+  EXPECT_TRUE(csv.body.starts_with("place,area_code,area_name,likeness,near_in,least_alike_in")) << csv.body.substr(0, 200);
+  EXPECT_EQ(std::ranges::count(csv.body, '\n'), 6) << "a line for each, below their names";
+  EXPECT_TRUE(json.has("\"indicator\":\"" + recycled + "\",\"weight\":2"));
+  EXPECT_EQ(compute("json", "-1").status, 422);
+  EXPECT_TRUE(compute("json", "-1").has("\"faults\":[\""));
 }
 
 }  // namespace

@@ -23,6 +23,7 @@
 #include "compare/years_pages.h"
 #include "compare/indicator_compared_pages.h"
 #include "compare/lg_inform_pages.h"
+#include "compare/mapping_list_pages.h"
 #include "compare/mapping_pages.h"
 #include "compare/neighbours_pages.h"
 #include "council/account_pages.h"
@@ -99,6 +100,7 @@ std::vector<council::Route> all_routes() {
            &assess::set_routes(),
            &assess::rules_routes(),
            &compare::compare_routes(),
+           &compare::mapping_list_routes(),
            &compare::mapping_routes(),
            &compare::areas_routes(),
            &compare::small_areas_routes(),

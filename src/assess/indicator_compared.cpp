@@ -22,6 +22,7 @@ void compared_section(kit::Html& html, const std::optional<IndicatorCompared>& c
   parts::paragraph(html, compared->answer);
   for (const auto& each : compared->context_only) parts::small(html, each);
   if (compared->strip) parts::strip(html, *compared->strip);
+  if (compared->trend) parts::trend_beside(html, *compared->trend);
   if (!compared->story.empty()) parts::note(html, "What lies behind it here.", compared->story, compared->story_by);
   if (!compared->address.empty())
     parts::paragraph(html, [&] {

@@ -6,6 +6,7 @@
 
 #include "kit/html.h"
 #include "parts/strip.h"
+#include "parts/trend_beside.h"
 
 namespace assess {
 
@@ -18,6 +19,7 @@ struct IndicatorCompared {
   int councils = 0;
   std::string story, story_by;            // the council's own words on it, and whose and when
   std::optional<parts::Strip> strip;      // none: there is nothing to draw
+  std::optional<parts::TrendBeside> trend;  // none: there is one period only
   std::string words_address;              // where its words are written
   std::string address;                    // of the page of the comparison
   std::string by_ward;                    // address of the figures of its wards, where there are some

@@ -100,16 +100,6 @@ void context(Html& html, const ComparisonView& view) {
   });
 }
 
-void over_time(Html& html, const ComparisonView& view) {
-  if (view.found.past.size() < 2) return;
-  const auto &first = view.found.past.front(), &last = view.found.past.back();
-  const auto from = view.writing.number(first.own), to = view.writing.number(last.own);
-  parts::heading(html, "Over time: here it " + (from == to ? "stands at " + to + ", as in " + first.period.words() : std::string(last.own > first.own ? "has risen" : "has fallen") + " from " + from + " to " + to));
-  parts::Table table(html, "The council and the middle of the others, by period", {{"Period"}, {"Figure", Column::Holds::number}, {"Middle of the others", Column::Holds::number}, {"Where it lay"}});
-  for (auto each = view.found.past.rbegin(); each != view.found.past.rend(); ++each)
-    table.row().head(each->period.words()).cell(view.writing.number(each->own)).cell(each->others_median ? view.writing.number(*each->others_median) : "").cell(each->quartile ? quarter_words(*each->quartile, view.polarity) + " of " + std::to_string(each->councils) : "too few to say");
-}
-
 // By name; in the order of the figures only when that is asked for.
 void every_council(Html& html, const Request& asked, const ComparisonView& view) {
   const bool in_order = asked.asked("order") == "figure";
@@ -190,7 +180,7 @@ parts::Page comparison_page(const Request& asked, const Desk& desk, const Countr
   parts::filters(html, filters_of(asked, country, view));
   parts::strip(html, strip_of(view.found, view.group, view.writing));
   every_council(html, asked, view);
-  over_time(html, view);
+  parts::trend_beside(html, trend_of(view.found, view.group, view.polarity, view.writing));
   beyond_chance(html, desk, view);
   source(html, view);
   parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/compare"), "Everything that can be compared"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });

@@ -157,8 +157,9 @@ std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const 
   for (const auto& [each, of] : by_period) {
     if (each.months != asked->months) continue;
     const auto then = comparer.of(of);
-    if (then.own.figure)
-      found.past.push_back({each, *then.own.figure->value, then.stands.others_median, then.councils() < enough_for_quarters ? std::nullopt : then.stands.quartile, then.councils()});
+    if (!then.own.figure) continue;
+    Then& added = found.past.emplace_back(Then{.period = each, .own = *then.own.figure->value, .others_median = then.stands.others_median, .councils = then.councils()});
+    if (then.councils() >= enough_for_quarters) added.quartile = then.stands.quartile, added.q1 = then.spread.q1, added.q3 = then.spread.q3;
   }
   return found;
 }
@@ -200,6 +201,24 @@ std::string answer(const Comparison& found, Polarity polarity, const std::string
   const auto written = writing.gap(gap);
   if (writing.number(own) == writing.number(*found.stands.others_median)) return said + ". It equals the middle of the others.";
   return said + ". It is " + written + (gap > 0 ? " above" : " below") + " the middle of the others, " + writing.number(*found.stands.others_median) + ".";
+}
+
+namespace {
+
+std::string went(double from, double to, const Writing& writing) {
+  const auto before = writing.number(from), after = writing.number(to);
+  return before == after ? "is " + after + " as before" : std::string(to > from ? "rose" : "fell") + " from " + before + " to " + after;
+}
+
+}  // namespace
+
+std::string past_words(const std::vector<Then>& past, const Writing& writing) {
+  const auto &first = past.front(), &last = past.back();
+  const auto said = "Since " + first.period.words() + " it " + went(first.own, last.own, writing) + " here";
+  if (!first.others_median || !last.others_median) return said;
+  const bool was_above = first.own > *first.others_median, is_above = last.own > *last.others_median;
+  const bool is_same = writing.number(last.own) == writing.number(*last.others_median);
+  return said + "; the middle of the others " + went(*first.others_median, *last.others_median, writing) + (is_same || was_above == is_above ? "" : is_above ? ", and lies below now" : ", and lies above now");
 }
 
 std::string chance_words(const Comparison& found, const assess::Interval& interval, const Writing& writing) {

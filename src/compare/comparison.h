@@ -48,6 +48,7 @@ struct Then {
   double own = 0;
   std::optional<double> others_median;
   std::optional<int> quartile;
+  std::optional<double> q1, q3;  // between which half of the group lay; none of fewer than five
   int councils = 0;
 };
 
@@ -81,6 +82,9 @@ struct Writing {
   std::string gap(double value) const;  // "8.3 points", "1,234": without a sign
 };
 Writing writing_of(const PublishedIndicator& indicator, std::span<const AreaFigure> figures);
+
+// What both lines of the past say: "Here it rose from 42.0% to 48.0%; the middle of the others fell from 45.0% to 44.1%, and is now below".
+std::string past_words(const std::vector<Then>& past, const Writing& writing);
 
 // "In the best quarter of 36 metropolitan boroughs", "Fourth of four" is never said.
 std::string quarter_words(int quartile, indicator::Polarity polarity);

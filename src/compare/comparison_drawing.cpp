@@ -5,6 +5,14 @@
 
 namespace compare {
 
+namespace {
+
+std::function<std::string(double)> axis_of(const Writing& writing) {
+  return [writing](double value) { return Writing{writing.unit, value == std::floor(value) ? 0 : std::max(writing.decimals, 1)}.number(value); };
+}
+
+}  // namespace
+
 parts::Strip strip_of(const Comparison& found, const std::string& group, const Writing& writing) {
   parts::Strip strip;
   const auto add = [&](const Compared& each, parts::StripDot::Of of) { strip.dots.push_back({*each.figure->value, each.authority->name, writing.number(*each.figure->value), of}); };
@@ -14,9 +22,23 @@ parts::Strip strip_of(const Comparison& found, const std::string& group, const W
   strip.summary = "Each dot is a council of the group; the diamond is " + found.own.authority->name + ". All lie from " + writing.number(found.spread.least) + " to " + writing.number(found.spread.most) + ". A name appears when you point at a dot, and every figure stands in the table.";
   strip.middle = found.stands.others_median.value_or(found.spread.median);
   strip.middle_written = writing.number(strip.middle);
-  strip.axis_number = [writing](double value) { return Writing{writing.unit, value == std::floor(value) ? 0 : std::max(writing.decimals, 1)}.number(value); };
+  strip.axis_number = axis_of(writing);
   strip.finest = writing.decimals == 0 ? 1 : 0;
   return strip;
+}
+
+parts::TrendBeside trend_of(const Comparison& found, const std::string& group, indicator::Polarity polarity, const Writing& writing) {
+  parts::TrendBeside trend;
+  for (const auto& each : found.past)
+    trend.points.push_back({each.period.words(), each.period.start + each.period.months / 2.0, each.own, each.others_median, each.q1, each.q3,
+                            each.quartile ? quarter_words(*each.quartile, polarity) + " of " + std::to_string(each.councils) : "too few to say"});
+  if (found.past.size() > 1) trend.finding = past_words(found.past, writing);
+  trend.own_name = "Here", trend.middle_name = "Others’ middle";
+  trend.summary = "The line with points is " + found.own.authority->name + ", the dashed line the middle of the others, and half of the " + group + " lie in the band.";
+  trend.written = [writing](double value) { return writing.number(value); };
+  trend.axis_number = axis_of(writing);
+  trend.finest = writing.decimals == 0 ? 1 : 0;
+  return trend;
 }
 
 namespace {
@@ -56,7 +78,7 @@ parts::Funnel funnel_of(const CountedComparison& counted, const std::string& gro
   const auto& ours = counted.ours();
   funnel.finding = ours.authority->name + (ours.significance == assess::Significance::none ? " lies within chance of all together" : " lies " + std::string(words(ours.significance)));
   funnel.summary = "Each dot is a council of the group (" + group + "), by how many are counted; the diamond is " + ours.authority->name + ". Within the dashed lines 19 of 20 would lie by chance alone, within the outer lines 998 of 1,000.";
-  funnel.axis_number = [writing](double value) { return Writing{writing.unit, value == std::floor(value) ? 0 : std::max(writing.decimals, 1)}.number(value); };
+  funnel.axis_number = axis_of(writing);
   return funnel;
 }
 

@@ -60,6 +60,7 @@ TEST(AComparison, KeepsThePastAndLeavesTheOthersAside) {
   EXPECT_EQ(found->period, now) << "the newest in which the council has a figure";
   ASSERT_EQ(found->past.size(), 2u);
   EXPECT_EQ(found->past[0].others_median, 50);
+  EXPECT_EQ(found->past[0].q1.has_value(), found->past[0].councils >= 5) << "half of fewer than five is not named";
   EXPECT_EQ(found->without.size(), 1u);
   EXPECT_EQ(found->outside.size(), 1u);
   EXPECT_FALSE(comparison(given, all, *all.find("A"), Group{Among::same_tier}, Polarity::high_good, Period::year({2024})));
@@ -72,6 +73,16 @@ TEST(AComparison, TellsChanceFromDifference) {
   EXPECT_NE(chance_words(*comparison(given, all, *all.find("A"), Group{Among::same_tier}, Polarity::high_good, {}), writing).find("more than chance"), std::string::npos);
   given[2].low = 40;
   EXPECT_NE(chance_words(*comparison(given, all, *all.find("A"), Group{Among::same_tier}, Polarity::high_good, {}), writing).find("may be chance"), std::string::npos);
+}
+
+TEST(ThePast, IsSaidOfTheCouncilAndOfTheMiddleOfTheOthers) {
+  const auto year = [](int begins) { return calendar::Period::year({begins}); };
+  const auto then = [&](int begins, double own, std::optional<double> middle) { return Then{.period = year(begins), .own = own, .others_median = middle}; };
+  const Writing percent{"%", 1};
+  EXPECT_EQ(past_words({then(2020, 42, 45), then(2023, 48, 44.1)}, percent), "Since 2020/21 it rose from 42.0% to 48.0% here; the middle of the others fell from 45.0% to 44.1%, and lies below now");
+  EXPECT_EQ(past_words({then(2020, 42, 45), then(2023, 42.01, 46)}, percent), "Since 2020/21 it is 42.0% as before here; the middle of the others rose from 45.0% to 46.0%");
+  EXPECT_EQ(past_words({then(2020, 50, 45), then(2023, 44, 46)}, percent), "Since 2020/21 it fell from 50.0% to 44.0% here; the middle of the others rose from 45.0% to 46.0%, and lies above now");
+  EXPECT_EQ(past_words({then(2020, 42, {}), then(2023, 40, 46)}, percent), "Since 2020/21 it fell from 42.0% to 40.0% here");
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ void describe(Teller& t, const ThenView& view) {
   t.field("own", view.then.own);
   t.field("others_median", view.then.others_median);
   t.field("quartile", view.then.quartile);
+  t.field("half_of_the_group_from", view.then.q1);
+  t.field("half_of_the_group_to", view.then.q3);
   t.field("councils", view.then.councils);
 }
 

@@ -41,6 +41,7 @@ IndicatorCompared compared_of(const Request& asked, const AllMapped& mapped, con
   made.own = found->own.figure->value, made.others_median = found->stands.others_median, made.councils = found->councils();
   if (found->councils() >= 5) made.quartile = found->stands.quartile;
   if (!found->others.empty()) made.strip = strip_of(*found, group, writing), made.strip->under = parts::Strip::Under::section;
+  if (found->past.size() > 1) made.trend = trend_of(*found, group, polarity, writing), made.trend->under = parts::TrendBeside::Under::section, made.trend->id = "beside";
   made.address = council::link(asked, "/compare", {{"set", mapping.series.data_set}, {"of", mapping.series.title}, {"group", one.group.in_address()}});
   if (asked.asked("as-at").empty()) made.words_address = "/compare/words?set=" + kit::url_encoded(mapping.series.data_set) + "&of=" + kit::url_encoded(mapping.series.title) + "&in=" + kit::url_encoded(found->period.iso());
   return made;

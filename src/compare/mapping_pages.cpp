@@ -1,5 +1,5 @@
-// GET /compare/mapping: which indicators stand beside a published one. GET and POST /compare/mapping/{indicator}, POST …/take-back: says so,
-// once, with the definitions of both sides in view.
+// GET and POST /compare/mapping/{indicator}, POST …/take-back: says once which published indicator one of ours stands beside, with the
+// definitions of both sides in view.
 #include "compare/mapping_pages.h"
 
 #include <algorithm>
@@ -8,13 +8,11 @@
 #include "compare/brought_in.h"
 #include "compare/compare_list_pages.h"
 #include "compare/mapped_store.h"
+#include "compare/mapping_list_pages.h"
 #include "compare/mapping_store.h"
-#include "compare/mapping_view.h"
-#include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -31,92 +29,6 @@ using kit::Request;
 using parts::Column;
 
 constexpr std::size_t most_offered = 12;
-
-Offer offer_of(kit::Transaction& tx, const Country& country) {
-  Offer offer;
-  for (const auto& load : country.newest)
-    for (auto& each : load.are_small ? std::vector<PublishedIndicator>() : indicators_of(tx, load.number)) offer.add({{load.data_set, each.title}, each, 0});
-  return offer;
-}
-
-std::string address_of(const Kept& kept) { return council::path_to("compare/mapping", kept.now().code); }
-std::string address_of(const Kept& kept, const Series& series) { return address_of(kept) + "?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title); }
-
-// The list.
-
-MappingsView list_of(const assess::Picture& picture, const std::vector<Mapping>& mappings, const Offer& offer) {
-  MappingsView view;
-  for (const auto& kept : picture.indicators) {
-    if (kept.now().ends) continue;
-    MappingLine line{&kept, {}, {}};
-    if (const auto* mapping = mapping_of(mappings, kept.id)) line.mapping = *mapping;
-    else if (auto likely = candidates(offer, kept.now(), {}, 1); !likely.empty()) line.likely = likely.front();
-    view.lines.push_back(std::move(line));
-  }
-  return view;
-}
-
-void mapped_table(Html& html, const Request& asked, const MappingsView& view) {
-  parts::heading(html, "Beside a published indicator");
-  parts::Table table(html, "Mapped indicators", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Published as"}, {"Data set"}, {"Like with like"}, {"Change"}});
-  for (const auto& line : view.lines) {
-    if (!line.mapping) continue;
-    const auto& d = line.kept->now();
-    table.row().head([&] { parts::link(html, council::link(asked, council::path_to("indicators", d.code)) + "#compared", d.code + " " + d.title); });
-    table.cell([&] { parts::link(html, council::link(asked, "/compare", {{"set", line.mapping->series.data_set}, {"of", line.mapping->series.title}, {"group", line.mapping->compare_with}}), line.mapping->series.title); });
-    table.cell(line.mapping->series.data_set).cell([&] { html.text(line.mapping->is_like_with_like() ? "Yes" : "Context only: " + line.mapping->differs); });
-    table.cell([&] { parts::link(html, address_of(*line.kept), "Change " + d.code);
-      html.text(" · ");
-      parts::link(html, "/compare/counts?set=" + kit::url_encoded(line.mapping->series.data_set) + "&of=" + kit::url_encoded(line.mapping->series.title), "Counts of " + d.code); });
-  }
-}
-
-void likely_table(Html& html, const MappingsView& view) {
-  parts::heading(html, "Likely pairs, by their names");
-  parts::paragraph(html, "Nothing is put side by side until somebody has looked at both definitions.");
-  parts::Table table(html, "Likely pairs", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Published as"}, {"Data set"}, {"Next"}});
-  for (const auto& line : view.lines) {
-    if (!line.likely) continue;
-    const auto& d = line.kept->now();
-    table.row().head(d.code + " " + d.title).cell([&] { html.text(line.likely->published.title); }).cell(line.likely->series.data_set);
-    table.cell([&] { parts::link(html, address_of(*line.kept, line.likely->series), "Look at both: " + d.code); });
-  }
-}
-
-parts::Page list_page(const Request& asked, const MappingsView& view, bool has_published) {
-  auto made = page_of_comparing("Indicators and published figures");
-  auto& html = made.body;
-  const auto mapped = std::ranges::count_if(view.lines, [](const auto& line) { return line.mapping.has_value(); });
-  const auto likely = std::ranges::count_if(view.lines, [](const auto& line) { return line.likely.has_value(); });
-  parts::thread(html, {{"Compare", "/compare"}, {"Indicators and published figures", ""}}, "Where you are");
-  parts::title(html, "Which of our indicators do others publish?");
-  parts::lede(html, std::to_string(mapped) + " of " + std::to_string(view.lines.size()) + " indicators stand beside a published one: their pages say where the council stands, early warnings look at it, and whoever sets a target sees what others came to.");
-  if (!has_published) parts::inset(html, "No file of published figures is here yet. Bring one in at Published figures, then come back.");
-  if (mapped > 0) mapped_table(html, asked, view);
-  if (likely > 0) likely_table(html, view);
-  const auto rest = view.lines.size() - static_cast<std::size_t>(mapped + likely);
-  if (rest > 0 && has_published)
-    parts::details(html, std::to_string(rest) + (rest == 1 ? " indicator has no likely pair" : " indicators have no likely pair"), [&] {
-      parts::list(html, [&] {
-        for (const auto& line : view.lines)
-          if (!line.mapping && !line.likely) parts::item(html, [&] { parts::link(html, address_of(*line.kept), line.kept->now().code + " " + line.kept->now().title); });
-      });
-    });
-  parts::paragraph(html, [&] { parts::link(html, "/comparators", "Published figures"); html.text(" · "); parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/help/compare#our-indicators-beside-published-ones", "How mapping works"); });
-  return made;
-}
-
-parts::Reply show_list(const Request& asked, Desk& desk) {
-  const auto picture = assess::picture_for(asked, desk);
-  auto tx = desk.db.read();
-  const auto country = country_in(tx, picture->as_at, picture->council.setting("area_code"));
-  const auto view = list_of(*picture, load_mappings(tx, picture->as_at), offer_of(tx, country));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "mapping.csv");
-  return list_page(asked, view, !country.newest.empty());
-}
-
-// One indicator.
 
 struct Look {
   std::shared_ptr<const assess::Picture> picture;
@@ -184,7 +96,7 @@ void both_sides(Html& html, const Look& look) {
 void answers_form(Html& html, const Desk& desk, const Look& look, const TypedMapping& typed, const kit::Refusals& no) {
   const std::vector<parts::Choice> answers = {{"", "Choose one"}, {"same", "The same"}, {"differs", "They differ"}};
   parts::heading(html, "Are they like with like?");
-  parts::form(html, address_of(*look.kept), desk.token, parts::Carries::fields, [&] {
+  parts::form(html, mapping_address(*look.kept), desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "set", look.chosen->series.data_set);
     parts::carried(html, "of", look.chosen->series.title);
@@ -200,7 +112,7 @@ void answers_form(Html& html, const Desk& desk, const Look& look, const TypedMap
 
 void take_back_form(Html& html, const Desk& desk, const Look& look) {
   if (!look.mapping()) return;
-  parts::form(html, address_of(*look.kept) + "/take-back", desk.token, parts::Carries::fields, [&] {
+  parts::form(html, mapping_address(*look.kept) + "/take-back", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::second_button(html, "Take the mapping back");
   });
@@ -209,7 +121,7 @@ void take_back_form(Html& html, const Desk& desk, const Look& look) {
 void search(Html& html, const Request& asked, const Look& look) {
   const auto words = asked.asked("words");
   parts::heading(html, look.chosen ? "Or another published indicator" : "Choose the published indicator");
-  parts::asking_form(html, address_of(*look.kept), "Published indicators", [&] {
+  parts::asking_form(html, mapping_address(*look.kept), "Published indicators", [&] {
     parts::input(html, {"words", "Words in its title"}, words);
     parts::buttons(html, [&] { parts::second_button(html, "Look"); });
   });
@@ -218,7 +130,7 @@ void search(Html& html, const Request& asked, const Look& look) {
   if (found.empty()) return parts::paragraph(html, words.empty() ? "None has a title like this one’s. Look for words that its publisher would use." : "No published indicator in the same unit and direction has such words in its title.");
   parts::list(html, [&] {
     for (const auto& each : found)
-      parts::item(html, [&] { parts::link(html, address_of(*look.kept, each.series), each.published.title); parts::muted(html, ", " + each.series.data_set); });
+      parts::item(html, [&] { parts::link(html, mapping_address(*look.kept, each.series), each.published.title); parts::muted(html, ", " + each.series.data_set); });
   });
 }
 
@@ -304,7 +216,6 @@ parts::Reply take_back(const Request& asked, Desk& desk) {
 const council::Routes& mapping_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/compare/mapping", May::read, show_list, "Which indicators stand beside a published one, and which could"},
       {Method::get, "/compare/mapping/{indicator}", May::bring_in_files, show_one, "One indicator and the published one beside it: both definitions, and whether they are like with like"},
       {Method::post, "/compare/mapping/{indicator}", May::bring_in_files, take_mapping, "Puts an indicator beside a published one"},
       {Method::post, "/compare/mapping/{indicator}/take-back", May::bring_in_files, take_back, "Takes a mapping back"},

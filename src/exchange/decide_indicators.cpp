@@ -4,6 +4,7 @@
 #include <set>
 
 #include "exchange/deciding_rows.h"
+#include "exchange/indicator_groups.h"
 #include "exchange/indicator_row.h"
 
 namespace exchange {
@@ -21,36 +22,6 @@ IndicatorRow row_of(const indicator::Definition& definition) {
 }
 
 namespace {
-
-// Rows of one indicator, in the order of the file.
-struct Group {
-  std::vector<IndicatorRow*> rows;
-  std::size_t place = 0;  // in it.indicators
-};
-
-bool in_order(const IndicatorRow& before, const IndicatorRow& after) {
-  return !before.agreed_on || !after.agreed_on || *before.agreed_on <= *after.agreed_on;
-}
-
-// A row carries on the indicator that had its reference, or the reference it renumbers, in an earlier row of the file. When
-// its date goes back it begins another indicator: references are sometimes given to another in later years.
-std::vector<Group> grouped_by_indicator(std::vector<IndicatorRow>& rows) {
-  std::vector<Group> groups;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_code;
-  for (auto& row : rows) {
-    const auto& wanted = row.formerly.empty() ? row.code : row.formerly;
-    std::optional<std::size_t> found;
-    for (const auto place : by_code[upper(wanted)])
-      if (upper(groups[place].rows.back()->code) == upper(wanted) && in_order(*groups[place].rows.back(), row)) found = place;
-    if (!found) {
-      found = groups.size();
-      groups.emplace_back();
-    }
-    groups[*found].rows.push_back(&row);
-    by_code[upper(row.code)].push_back(*found);
-  }
-  return groups;
-}
 
 class Indicators {
  public:
@@ -112,7 +83,7 @@ class Indicators {
 
   // The known indicator that a group carries on: one of whose editions it repeats, otherwise the one that has its newest
   // reference or the one before.
-  bool find_place(Group& group) {
+  bool find_place(RowsOfOne& group) {
     auto& first = *group.rows.front();
     std::optional<std::size_t> found;
     for (const auto* row : group.rows)
@@ -160,7 +131,7 @@ class Indicators {
                                   it_.indicators[*before].now().code + ". It was read as a new indicator.");
   }
 
-  void decide(Group& group, IndicatorRow& row) {
+  void decide(RowsOfOne& group, IndicatorRow& row) {
     auto& one = it_.indicators[group.place];
     std::optional<IndicatorRow> newest;
     if (!one.definitions.empty()) newest = row_of(one.now());
@@ -185,7 +156,7 @@ class Indicators {
   }
 
   // Two rows without a date cannot both be the newest edition.
-  bool said_twice(const Group& group, const IndicatorRow& row) {
+  bool said_twice(const RowsOfOne& group, const IndicatorRow& row) {
     for (const auto* before : group.rows) {
       if (before == &row) return false;
       if (before->agreed_on != row.agreed_on || differences(*before, row).empty()) continue;
@@ -207,7 +178,7 @@ class Indicators {
     if (has(row, "priorities")) set_lines(one.id, row, at, from);
   }
 
-  void decide_lines_of_known(const Group& group, const IndicatorRow& row) {
+  void decide_lines_of_known(const RowsOfOne& group, const IndicatorRow& row) {
     auto& tally = it_.changes[Sheet::indicators];
     const bool newest = &row == group.rows.back() && has(row, "priorities");
     if (newest && set_lines(it_.indicators[group.place].id, row, it_.now, {})) note(tally, false, row.code + " " + row.title + ": priorities");
@@ -234,13 +205,13 @@ class Indicators {
     return any;
   }
 
-  static RowsOfIndicators newest_rows(const std::vector<Group>& groups) {
+  static RowsOfIndicators newest_rows(const std::vector<RowsOfOne>& groups) {
     RowsOfIndicators rows;
     for (const auto& group : groups) rows.emplace(group.place, group.rows.back()->place);
     return rows;
   }
 
-  void check_codes(const std::vector<Group>& groups) {
+  void check_codes(const std::vector<RowsOfOne>& groups) {
     for (const auto& group : groups) {
       const auto& last = *group.rows.back();
       const auto found = it_.codes.find(upper(last.code));
@@ -250,7 +221,7 @@ class Indicators {
     }
   }
 
-  void decide_lineage(const Group& group, const IndicatorRow& row) {
+  void decide_lineage(const RowsOfOne& group, const IndicatorRow& row) {
     if (row.from_indicator.empty() != !row.from_kind) {
       const bool no_kind = !row.from_kind;
       return it_.fault(row.place, no_kind ? "from_kind" : "from_indicator", exchange::found("", no_kind ? "Say how it comes from that indicator: split_from, merged_from, replaces or moved." : "Say which indicator it comes from."));

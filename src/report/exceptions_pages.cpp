@@ -142,6 +142,21 @@ void answer(Html& html, std::string_view said) {
   });
 }
 
+// Whose figures warn: the council's own, what other councils publish, or both.
+void whose_figures(Html& html, const Request& asked, const ExceptionsView& view) {
+  if (view.exceptions.empty()) return;
+  parts::paragraph(html, [&] {
+    html.text("The council’s own figures warn of " + std::to_string(view.in_own) + "; ");
+    if (view.beside_others == 0) html.text("what other councils publish warns of none. ");
+    else {
+      html.text("what other councils publish warns of ");
+      parts::link(html, with_value(asked, "sign", assess::sign(assess::Trigger::others).code), std::to_string(view.beside_others));
+      html.text(view.in_both == 0 ? ", and none is seen in both. " : ", and " + std::to_string(view.in_both) + (view.in_both == 1 ? " is seen in both: ask about it first. " : " are seen in both: ask about these first. "));
+    }
+    parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out in everything published");
+  });
+}
+
 parts::Page exceptions_page(const Request& asked, const Exceptions& found, const ExceptionsView& view, const assess::Narrowing& to, const Wanted& wanted) {
   parts::Page page;
   page.title = "Exceptions";
@@ -150,6 +165,7 @@ parts::Page exceptions_page(const Request& asked, const Exceptions& found, const
   html.reserve(192 * 1024);
   parts::title(html, "What needs attention, and why?");
   answer(html, view.answer);
+  whose_figures(html, asked, view);
   audience_links(html, asked, wanted, to);
   const auto filters = filters_of(asked, *found.judged, to, wanted);
   parts::filters(html, filters);

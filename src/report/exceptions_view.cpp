@@ -79,6 +79,10 @@ std::string ExceptionView::thread_words() const {
   return words;
 }
 
+bool ExceptionView::is_seen_beside_others() const { return exception && exception->has(assess::Trigger::others); }
+bool ExceptionView::is_seen_in_own() const { return exception && std::ranges::any_of(exception->warnings, [](const auto& each) { return each.trigger != assess::Trigger::others; }); }
+std::string_view ExceptionView::seen() const { return !exception ? "" : !is_seen_beside_others() ? "own" : is_seen_in_own() ? "both" : "others"; }
+
 ExceptionsView exceptions_view(const Exceptions& found, const std::vector<const Judgement*>& narrowed, const Wanted& wanted) {
   const auto& judged = *found.judged;
   ExceptionsView view{.period = judged.period.words(), .audience = wanted.audience, .looked_at = static_cast<int>(narrowed.size()), .ratings = assess::ratings(*judged.picture)};
@@ -91,6 +95,8 @@ ExceptionsView exceptions_view(const Exceptions& found, const std::vector<const 
     if (!wanted.audience->holds(each) || (wanted.sign && !each.has(*wanted.sign))) continue;
     kept.push_back(&each);
     view.exceptions.push_back(view_of(judged, each, static_cast<int>(kept.size())));
+    const bool own = view.exceptions.back().is_seen_in_own(), others = view.exceptions.back().is_seen_beside_others();
+    view.in_own += own, view.beside_others += others, view.in_both += own && others;
   }
   view.signs = counted(kept);
   view.off_without_warning = static_cast<int>(std::ranges::count_if(narrowed, [&](const Judgement* j) { return j->rating == Rating::red && !warned.contains(j); }));

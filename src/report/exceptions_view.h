@@ -23,6 +23,9 @@ struct ExceptionView {
   std::vector<const plan::Priority*> thread;  // from the top down
 
   std::string thread_words() const;
+  bool is_seen_in_own() const;         // a warning rests on the council's own figures
+  bool is_seen_beside_others() const;  // a warning rests on what other councils publish
+  std::string_view seen() const;       // "own", "others" or "both"
 };
 template <class Teller>
 void describe(Teller& t, const ExceptionView& view) {
@@ -35,6 +38,7 @@ void describe(Teller& t, const ExceptionView& view) {
     }
   t.list("signs", signs);
   t.list("warnings", warnings);
+  t.field("seen_in", view.seen());
   t.field("thread", view.thread_words());
   describe(t, view.standing);
 }
@@ -60,6 +64,7 @@ struct ExceptionsView {
   int looked_at = 0;  // indicators within the filters
   assess::Ratings ratings = assess::Ratings::shown;
   int off_without_warning = 0;  // off target, and no sign holds: ordinary variation about a miss
+  int in_own = 0, beside_others = 0, in_both = 0;  // whose figures the warnings rest on
   std::vector<SignCount> signs;
   std::vector<ExceptionView> exceptions;
 };
@@ -70,6 +75,9 @@ void describe(Teller& t, const ExceptionsView& view) {
   t.field("audience", view.audience->code);
   t.field("looked_at", view.looked_at);
   t.field("off_target_without_warning", view.off_without_warning);
+  t.field("seen_in_own_figures", view.in_own);
+  t.field("seen_beside_other_councils", view.beside_others);
+  t.field("seen_in_both", view.in_both);
   t.list("signs", view.signs);
   t.rows("exceptions", view.exceptions);
 }

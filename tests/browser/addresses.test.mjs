@@ -7,7 +7,7 @@ import { demo, demoPages } from './site.mjs';
 import { parseCsv } from './csv.mjs';
 
 // Pages that tell figures; help and forms do not.
-const pagesOnly = (pages) => [...pages].filter(([path, page]) => page.text !== '' && !/^\/(help|import|demo|sign-in|reset|compare\/(mapping\/|counts|words)|neighbours\/compute|comparators\/(\d+\/years|lg-inform\/(choose|key)))/.test(path));
+const pagesOnly = (pages) => [...pages].filter(([path, page]) => page.text !== '' && !/^\/(help|import|demo|sign-in|reset|compare\/(mapping\/|counts|words)|comparators\/(\d+\/years|lg-inform\/(choose|key)))/.test(path));
 // What help tells of may be for people who have signed in: then it leads there.
 const leadsToSignIn = (page) => page.status === 303 && /^\/(sign-in|demo)/.test(page.headers.get('location') ?? '');
 // A file that takes seconds leads, until it is made, to the page on which one waits for it.
