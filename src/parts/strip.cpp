@@ -17,7 +17,7 @@ constexpr StripSheet sheets[] = {
     {"w", "drawing drawing-wide", "0 0 720 190", 720, 190, 5},
     {"n", "drawing drawing-narrow", "0 0 360 190", 360, 190, 4},
 };
-constexpr double side = 14, ground = 150, letter_wide = 7.4;
+constexpr double side = 14, ground = 150, letter_wide = 7.4, bold_wide = 9.2;
 
 class Drawing {
  public:
@@ -81,7 +81,7 @@ class Drawing {
 
   // Beside its line, on the side that is wished for or, failing that, where there is room.
   void label(double at, double y, std::string_view css, const std::string& text, Side wished = Side::right) {
-    const double wide = letter_wide * static_cast<double>(text.size());
+    const double wide = (css == "lb lb-last" ? bold_wide : letter_wide) * static_cast<double>(text.size());
     const bool fits_left = at - wide - 6 > 0, to_the_right = at + wide + 6 < sheet_.wide && !(wished == Side::left && fits_left), to_the_left = fits_left;
     const auto anchor = to_the_right ? "start" : to_the_left ? "end" : "middle";
     const double place = to_the_right ? at + 6 : to_the_left ? at - 6 : sheet_.wide / 2;

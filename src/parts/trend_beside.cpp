@@ -16,7 +16,7 @@ struct TrendSheet {
 };
 constexpr TrendSheet sheets[] = {
     {"w", "drawing drawing-wide", "0 0 720 300", 720, 300, 176},
-    {"n", "drawing drawing-narrow", "0 0 360 300", 360, 300, 92},
+    {"n", "drawing drawing-narrow", "0 0 360 300", 360, 300, 104},
 };
 constexpr double left = 54, top = 20, under = 34, line_high = 17;
 
