@@ -27,11 +27,13 @@ chaos: build/with-tests build/static-made ## kill the program 300 times on each 
 	@$(call NINJA,all)
 	@GOLDENTHREAD_KILLS=300 ctest --test-dir build --output-on-failure --no-tests=error -L chaos
 
-assure: build/with-tests build/static-made ## before a release, an hour or more: 1,000 kills and 1,000 races on each database, 300,000 mangled files for each reader, every test under sanitizers
+assure: build/with-tests build/static-made ## before a release, an hour or more: 1,000 kills and 1,000 races on each database, 300,000 mangled files for each reader, every test under sanitizers, the arithmetic under clang too
 	@$(call NINJA,all)
 	@GOLDENTHREAD_KILLS=1000 GOLDENTHREAD_RACES=1000 ctest --test-dir build --output-on-failure --no-tests=error -R 'chaos|races'
 	@for folder in kit compare explore exchange; do GOLDENTHREAD_MANGLED=300000 build/$${folder}_test --gtest_brief=1 --gtest_filter='*Mangled*' || exit 1; done
 	@cmake --preset address >/dev/null && cmake --build --preset address && ctest --preset address -LE 'browser|chaos'
+	@tools/setup.sh build test clang
+	@for preset in clang clang-address; do cmake --preset $$preset >/dev/null && cmake --build --preset $$preset && ctest --preset $$preset || exit 1; done
 
 bench: build ## measure against nginx and sqlite3, and write docs/performance.md
 	@tools/setup.sh build bench
@@ -39,7 +41,7 @@ bench: build ## measure against nginx and sqlite3, and write docs/performance.md
 	@python3 bench/run.py
 
 fuzz: ## throw mangled files at the readers
-	@tools/setup.sh build fuzz
+	@tools/setup.sh build clang
 	@tools/fuzz.sh
 
 demo: build ## make the demo council anew

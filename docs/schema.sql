@@ -260,7 +260,8 @@ create table line (
 );
 
 -- What an indicator was in a period. `value`, `numerator` and `denominator` are whole ten-thousandths; a figure that is missing has
--- a state and none of them. Periods are ISO 8601: 2025-04-01/P3M.
+-- a state and none of them. `deviation` is the standard deviation of the single cases of an average, where it is known, in whole
+-- ten-thousandths too. Periods are ISO 8601: 2025-04-01/P3M.
 create table figure (
   indicator bigint not null references indicator (id),
   period text not null check (length(period) between 14 and 16 and substr(period, 8, 5) = '-01/P'),
@@ -276,6 +277,7 @@ create table figure (
   expected_on text check (length(expected_on) = 10),
   at bigint not null,
   record bigint not null references record (id),
+  deviation bigint check (deviation >= 0),
   primary key (indicator, period, edition),
   check (state = 'given' or (value is null and numerator is null and denominator is null)),
   check (state <> 'given' or value is not null or numerator is not null)
@@ -490,7 +492,7 @@ create table mail (
 );
 
 -- A figure on its way to being reported, in editions: entered, returned or checked, then reported, when `figure` has it too. `value`,
--- `numerator` and `denominator` are whole ten-thousandths. `answers` are the reasons given for warnings, `said` is the checker's
+-- `numerator`, `denominator` and `deviation` are whole ten-thousandths. `answers` are the reasons given for warnings, `said` is the checker's
 -- word, `entered_by` who entered the number, `by_person` who made this edition.
 create table entry (
   indicator bigint not null references indicator (id),
@@ -515,6 +517,7 @@ create table entry (
   computed bigint not null check (computed in (0, 1)),
   at bigint not null,
   record bigint not null references record (id),
+  deviation bigint check (deviation >= 0),
   primary key (indicator, period, edition),
   check (state = 'given' or (value is null and numerator is null and denominator is null)),
   check (state <> 'given' or value is not null or numerator is not null)

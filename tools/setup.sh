@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing on this machine, and nothing else. A second call looks and leaves.
 #   tools/setup.sh build         what building and running need: the Debian packages of tools/packages-build.txt, and npm's
-#   tools/setup.sh build test    and what the tests need; likewise bench, fuzz
+#   tools/setup.sh build test    and what the tests need; likewise bench, clang
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -135,6 +135,7 @@ void describe_assess(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--kind", asked.assess.kind, "for funnel: proportion, rate or ratio");
   command->add_flag("--curve", asked.assess.curve, "for funnel: its limits as curves, not its places");
   command->add_option("--mapping", asked.assess.mapping, "for merge: the file that says which council went where");
+  command->add_option("--successor", asked.assess.successor, "for merge: one council’s past, as rows of the sheet Figures to bring in");
   command->add_option("--weights", asked.assess.weights, "for neighbours: the file that says what each feature weighs")->check(CLI::ExistingFile);
   command->add_option("--method", asked.assess.method, "for forecast: one method alone");
   command->callback([&] { code = assess::assess_command(asked.assess, std::cin, std::cout, std::cerr); });

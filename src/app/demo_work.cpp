@@ -74,6 +74,7 @@ class DemoWork {
     typed.value = text(later.value);
     typed.numerator = text(later.numerator);
     typed.denominator = text(later.denominator);
+    typed.deviation = text(later.deviation);
     typed.note = later.note.empty() ? "In line with September. Nothing unusual happened in October." : later.note;
     return typed;
   }

@@ -500,7 +500,8 @@ select 'figure of indicator ' || cast(e.indicator as text) || ' for ' || e.perio
                       and coalesce(f.value, -1) = coalesce(e.value, -1) and (f.value is null) = (e.value is null)
                       and coalesce(f.numerator, -1) = coalesce(e.numerator, -1) and (f.numerator is null) = (e.numerator is null)
                       and coalesce(f.denominator, -1) = coalesce(e.denominator, -1)
-                      and (f.denominator is null) = (e.denominator is null))
+                      and (f.denominator is null) = (e.denominator is null)
+                      and coalesce(f.deviation, -1) = coalesce(e.deviation, -1))
  order by 1;
 
 -- name: own_checks
@@ -536,7 +537,7 @@ select 'figure of indicator ' || cast(indicator as text) || ' for ' || period fr
 -- SQLite lets any type into any column; PostgreSQL does not.
 select 'figure of indicator ' || cast(indicator as text) || ' for ' || period from figure
  where typeof(value) not in ('integer', 'null') or typeof(numerator) not in ('integer', 'null')
-    or typeof(denominator) not in ('integer', 'null') or typeof(at) <> 'integer'
+    or typeof(denominator) not in ('integer', 'null') or typeof(deviation) not in ('integer', 'null') or typeof(at) <> 'integer'
  union all
 select 'target of indicator ' || cast(indicator as text) || ' for ' || cast(year as text) from target
 

@@ -54,7 +54,7 @@ Answer funnel(const AssessOptions& asked, std::istream& in) {
 
 Answer merge(const AssessOptions& asked, std::istream& in) {
   return with_file(asked.mapping, "which council went where", "mapping",
-                   [&](std::istream& mapping) { return assess_merge(in, mapping); });
+                   [&](std::istream& mapping) { return assess_merge(in, mapping, asked.successor); });
 }
 
 Answer neighbours(const AssessOptions& asked, std::istream& in) {

@@ -18,6 +18,7 @@ struct AssessOptions {
   std::string kind;                // funnel: "proportion", "rate" or "ratio"
   bool curve = false;              // funnel: its limits as curves, not its places
   std::string mapping;             // merge: the file that says which council went where
+  std::string successor;           // merge: whose past is told as rows of the sheet Figures; empty: everybody's, with what it is
   std::string weights;             // neighbours: the file of weights; empty: every feature weighs the same
   std::string method;              // forecast: one method; empty: all
 };

@@ -29,7 +29,8 @@ kit::Verdict<std::string> assess_direct(std::istream& in);
 enum class Indirect : std::uint8_t { ratio, rate };
 kit::Verdict<std::string> assess_indirect(std::istream& in, std::istream& reference, Indirect as);
 
-kit::Verdict<std::string> assess_merge(std::istream& in, std::istream& mapping);
+// Of every successor; or of the one that is named, as rows of the sheet Figures.
+kit::Verdict<std::string> assess_merge(std::istream& in, std::istream& mapping, const std::string& successor);
 kit::Verdict<std::string> assess_forecast(std::istream& in, std::string_view method);  // empty: every method
 
 kit::Verdict<std::string> assess_benchmark(std::istream& in);

@@ -62,6 +62,8 @@ void by_which_rule(Html& html, const Request& asked, const Judged& judged) {
     parts::link(html, council::link(asked, "/rules"), words_of(names));
     html.text(" · ");
     parts::link(html, "/help/status", "What statuses mean");
+    html.text(" · ");
+    parts::link(html, "/help/direction", "How direction is found");
   });
 }
 

@@ -146,7 +146,7 @@ TEST(AnIndicatorsData, HasTheColumnsOfOpenData) {
   auto picture = council();
   const auto view = indicator_view(picture, picture->indicators[0], std::nullopt);
   const auto csv = kit::told_as_csv(view);
-  EXPECT_TRUE(csv.starts_with("areacd,areanm,indicator,period,value,numerator,denominator,measure,unit,lci,uci,status,polarity,notes\r\n"));
+  EXPECT_TRUE(csv.starts_with("areacd,areanm,indicator,period,value,numerator,denominator,deviation,measure,unit,lci,uci,status,polarity,notes\r\n"));
 }
 
 TEST(ARevisedFigure, KeepsItsTrace) {

@@ -47,7 +47,7 @@ bool is_on_target(Rating rating) { return rating == Rating::blue || rating == Ra
 std::string usual_words(const Stretch& stretch, const Definition& d) {
   std::string said = "; the average is " + written(stretch.mean, d);
   if (stretch.limits) said += " and " + written(stretch.limits->lower, d) + " to " + written(stretch.limits->upper, d) + " is usual";
-  return said + (stretch.is_trial() ? ", from " + std::to_string(stretch.figures) + " figures only." : ".");
+  return said + ", from " + std::to_string(stretch.figures) + (stretch.is_trial() ? " figures only." : " figures.");
 }
 
 std::string concern(const Signs& signs) {
@@ -79,6 +79,12 @@ std::string chance_words(double chance) {
   return kit::with_commas(percent, 0) + "%";
 }
 
+// On how many figures it rests, and what weighs most against it.
+std::string rests_on(const IndicatorForecast& forecast) {
+  std::string said = " From " + std::to_string(forecast.figures) + " figures.";
+  return forecast.caveats.empty() ? said : said + ' ' + forecast.caveats.front();
+}
+
 std::string heading_off(const Signs& signs) {
   const auto* forecast = signs.forecast;
   if (!forecast || !forecast->outturn || forecast->periods.empty() || !is_rated(forecast->rating.at_value)) return {};
@@ -90,7 +96,7 @@ std::string heading_off(const Signs& signs) {
   std::string said = upper_first(forecast->outturn_words(d));
   if (turns_red) said += " It is " + lower_first(words(now)) + " now.";
   if (likely) said += " The chance of reaching " + target_words(forecast->expected, d) + " is " + chance_words(*likely) + ": " + std::string(words(*likely)) + '.';
-  return said;
+  return said + rests_on(*forecast);
 }
 
 // -- 3: the status is worse than in the period before ----------------------------------------------------------

@@ -62,7 +62,7 @@ std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf, c
   }
   auto answer = std::make_shared<const Answer>(work());  // two who ask at once both work it out, and find the same
   const std::lock_guard lock(guard_);
-  ++worked_out_;
+  worked_out_ += !std::is_same_v<Answer, ForecastAnswer>;  // a rating is no work
   shelf[place] = {rests_on, answer};
   return answer;
 }
@@ -70,6 +70,7 @@ std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf, c
 std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& picture, const Kept& kept,
                                                                calendar::FinancialYear year) {
   Mark mark = past_of(kept);
+  const auto past = mark.value();
   for (const auto& target : kept.targets)
     mark << target.year.begins << target.edition << target.at.seconds << static_cast<int>(target.kind) << target.value << target.low << target.high << target.minimum << target.stretch
          << target.baseline << std::string_view(target.tolerance ? indicator::written(*target.tolerance) : std::string());
@@ -79,7 +80,15 @@ std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& pi
   const auto& rule = WholeYear(picture, kept, year).rule();
   mark << std::string_view(rule.name) << std::string_view(written(rule.steps));
   return remembered(forecasts_, {kept.id, year.begins, picture.is_past}, mark.value(),
-                    [&] { return forecast_indicator(picture, kept, year); });
+                    [&]() -> ForecastAnswer {
+                      const auto made = foretold(picture, kept, year, past);
+                      if (!*made) return made->refusals();
+                      return rated(picture, kept, **made);
+                    });
+}
+
+std::shared_ptr<const kit::Verdict<UnratedForecast>> ForecastMemory::foretold(const Picture& picture, const Kept& kept, calendar::FinancialYear year, std::uint64_t past) {
+  return remembered(foretold_, {kept.id, year.begins, picture.is_past}, past, [&] { return foretell(kept, year); });
 }
 
 std::shared_ptr<const TrackRecord> ForecastMemory::track_record(const Picture& picture, const Kept& kept) {

@@ -1,6 +1,6 @@
-// Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when something that
-// it rests on has changed: its own figures, definitions and targets, or the council's tolerance and rule. So a figure
-// that comes in costs one indicator's forecast, and not the council's. A look at the past has a place of its own and does not
+// Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when its own figures or
+// definitions have changed. So a figure that comes in costs one indicator's forecast, and not the council's; and what only rates a
+// forecast, such as a target, the tolerance or the rule, costs no forecast at all: it is rated again. A look at the past has a place of its own and does not
 // displace the present. May be asked by several at once.
 #pragma once
 #include <map>
@@ -18,7 +18,7 @@ class ForecastMemory {
   std::shared_ptr<const ForecastAnswer> forecast(const Picture& picture, const Kept& kept,
                                                  calendar::FinancialYear year);
   std::shared_ptr<const TrackRecord> track_record(const Picture& picture, const Kept& kept);
-  std::size_t worked_out() const;  // how often something had to be
+  std::size_t worked_out() const;  // how often a forecast or a record had to be
 
  private:
   template <class Answer>
@@ -39,8 +39,10 @@ class ForecastMemory {
   static std::shared_ptr<const Answer> found(const Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on);
   template <class Answer, class Work>
   std::shared_ptr<const Answer> remembered(Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on, const Work& work);
+  std::shared_ptr<const kit::Verdict<UnratedForecast>> foretold(const Picture& picture, const Kept& kept, calendar::FinancialYear year, std::uint64_t past);
 
   mutable std::mutex guard_;
+  Shelf<kit::Verdict<UnratedForecast>> foretold_;
   Shelf<ForecastAnswer> forecasts_;
   Shelf<TrackRecord> track_records_;
   std::size_t worked_out_ = 0;

@@ -22,6 +22,8 @@ std::vector<Point> line_of(const IndicatorPageView& view) {
   return line;
 }
 
+constexpr std::string_view without_deviation = "How far chance could have moved it shows once the standard deviation of the single cases is entered with the figure. ";
+
 // The signal of the newest figure is then the direction, and is said once.
 bool signal_is_direction(const IndicatorPageView& view) {
   return view.process.is_drawn() && view.definition().direction_method == DirectionMethod::spc && view.process.periods.back() == view.judgement.period;
@@ -40,10 +42,6 @@ bool stands_alone(const IndicatorPageView& view) {
 std::string said_by(const IndicatorPageView& view, const indicator::Rebase& rebase) {
   const auto job = view.picture->council.job_of(rebase.by);
   return (job.empty() ? "" : job + ", ") + rebase.at.date().words();
-}
-
-std::string counted_words(const collect::Figure& figure) {
-  return kit::with_commas(figure.numerator->number(), 0) + " of " + kit::with_commas(figure.denominator->number(), 0);
 }
 
 }  // namespace
@@ -97,11 +95,12 @@ void fresh_starts(Html& html, const IndicatorPageView& view, const council::Aske
 void sureness_card(Html& html, const IndicatorPageView& view) {
   const auto& j = view.judgement;
   if (!j.figure) return;
+  const auto sample = sample_words(*j.figure, *j.definition);
+  if (sample.empty()) return;
   const auto interval = interval_of(*j.figure, *j.definition);
-  if (!interval) return;
   parts::heading(html, "How sure is it?", "sure");
   parts::paragraph(html, [&] {
-    html.text(counted_words(*j.figure) + " in " + j.period.words() + ". " + interval_words(*interval, *j.definition) + ". ");
+    html.text(sample + " in " + j.period.words() + ". " + (interval ? interval_words(*interval, *j.definition) + ". " : std::string(without_deviation)));
     parts::link(html, "/help/interval", "What this means");
   });
   if (const auto small = small_numbers(*j.figure, *j.definition); !small.empty()) parts::paragraph(html, small);

@@ -19,9 +19,11 @@ std::string exact(const kit::Decimal& number) {
   return kit::with_commas(number.number(), point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1));
 }
 
-std::string parts_of(const collect::Figure& figure) {
+// Cases are some of all; an average is a sum shared out.
+std::string parts_of(const collect::Figure& figure, const indicator::Definition& d) {
   if (!figure.numerator || !figure.denominator) return {};
-  return exact(*figure.numerator) + " of " + exact(*figure.denominator);
+  const bool average = d.aggregation == indicator::Aggregation::weighted_mean;
+  return exact(*figure.numerator) + (average ? " ÷ " : " of ") + exact(*figure.denominator);
 }
 
 std::string state_words(const collect::Figure& figure) {
@@ -76,7 +78,7 @@ void explain_symbols(Html& html, const IndicatorPageView& view) {
 
 std::string until(const collect::Figure& older, const collect::Figure& newer, const indicator::Definition& definition) {
   auto text = figure_words(older, definition);
-  if (const auto counted = parts_of(older); !counted.empty()) text += " (" + counted + ")";
+  if (const auto counted = parts_of(older, definition); !counted.empty()) text += " (" + counted + ")";
   text += ", from " + older.at.date().words() + " until " + newer.at.date().words();
   if (!newer.reason.empty()) text += ": " + newer.reason;
   return text;
@@ -98,7 +100,7 @@ void revisions(Html& html, const FigureView& row) {
 
 struct Shape {
   std::string unit;
-  bool parts = false, judged = false, targets = false, ratings = false;
+  bool parts = false, deviations = false, judged = false, targets = false, ratings = false;
 };
 
 Shape shape_of(const IndicatorPageView& view) {
@@ -106,6 +108,7 @@ Shape shape_of(const IndicatorPageView& view) {
   shape.unit = view.definition().unit;
   for (const auto& row : view.figures) {
     shape.parts |= row.point.figure->numerator && row.point.figure->denominator;
+    shape.deviations |= row.point.figure->deviation.has_value();
     shape.judged |= is_judged_apart(*row.definition);
     shape.targets |= row.point.expected.value || row.point.expected.low;
   }
@@ -116,6 +119,7 @@ Shape shape_of(const IndicatorPageView& view) {
 std::vector<Column> columns(const Shape& shape, const indicator::Definition& d) {
   std::vector<Column> all = {{"Period"}};
   if (shape.parts) all.push_back({"Counted", Column::Holds::number});
+  if (shape.deviations) all.push_back({"Standard deviation", Column::Holds::number});
   all.push_back({is_said_above(d.unit) ? "Figure, " + d.unit : "Figure", Column::Holds::number});
   if (shape.judged) all.push_back({d.judged == Judged::rolling_12 ? "Twelve months" : "Year to date", Column::Holds::number});
   if (shape.targets) all.push_back({"Target", Column::Holds::number});
@@ -128,7 +132,8 @@ void figure_row(Html& html, parts::Table& table, const Shape& shape, const Figur
   const auto& d = *row.definition;
   const auto& figure = *row.point.figure;
   table.row().head(row.point.period.words());
-  if (shape.parts) table.cell(parts_of(figure));
+  if (shape.parts) table.cell(parts_of(figure, d));
+  if (shape.deviations) table.cell(figure.deviation ? exact(*figure.deviation) : "");
   table.cell([&] { parts::strong(html, without_unit(figure_words(figure, d), shape.unit)); });
   if (shape.judged) table.cell(row.point.value ? without_unit(indicator::written(*row.point.value, d), shape.unit) : "");
   if (shape.targets) table.cell(without_unit(target_words(row.point.expected, d), shape.unit));

@@ -43,9 +43,8 @@ std::string missing_words(const IndicatorPast& past, FinancialYear year) {
 
 class Foretelling {
  public:
-  Foretelling(const Picture& picture, const Kept& kept, const IndicatorPast& past, FinancialYear year)
-      : picture_(picture),
-        kept_(kept),
+  Foretelling(const Kept& kept, const IndicatorPast& past, FinancialYear year)
+      : kept_(kept),
         past_(past),
         year_(Period::year(year)),
         aggregation_(aggregation_to_year(kept.now())) {
@@ -54,7 +53,7 @@ class Foretelling {
     made_.periods = to_come(past.newest, year);
   }
 
-  IndicatorForecast made() {
+  UnratedForecast made() {
     const Past past = past_.past(kept_);
     if (!made_.periods.empty()) {
       forecast_ = forecast(past, static_cast<int>(made_.periods.size()));
@@ -62,9 +61,8 @@ class Foretelling {
       made_.method = forecast_->method;
     }
     find_outturn();
-    find_rating();
     warn();
-    return std::move(made_);
+    return {std::move(made_), std::move(cases_to_come_)};
   }
 
  private:
@@ -123,29 +121,6 @@ class Foretelling {
     for (const auto& step : said->steps) cases_to_come_.push_back(step.point);
   }
 
-  // As the board will say it at the year's end, if the figures come as they are foretold.
-  void find_rating() {
-    const WholeYear whole(picture_, kept_, made_.year);
-    made_.expected = whole.expected();
-    if (!made_.outturn) return;
-    Series series = series_of(kept_);
-    add_foretold(series, method(kept_.now()), foretold());
-    const auto& outturn = *made_.outturn;
-    made_.rating.at_value = whole.rating(outturn.value, series);
-    if (!outturn.likely) return;
-    made_.rating.at_low = whole.rating(outturn.likely->low, series);
-    made_.rating.at_high = whole.rating(outturn.likely->high, series);
-  }
-
-  std::vector<ToCome> foretold() const {
-    std::vector<ToCome> all;
-    for (std::size_t i = 0; i < made_.steps.size(); ++i) {
-      all.push_back({made_.periods[i], made_.steps[i].point, {}});
-      if (i < cases_to_come_.size()) all.back().cases = cases_to_come_[i];
-    }
-    return all;
-  }
-
   void warn() {
     const auto say = [&](bool holds, std::string sentence) {
       if (holds) made_.caveats.push_back(std::move(sentence));
@@ -175,7 +150,6 @@ class Foretelling {
     return newest != figures.rend() && newest->standing == collect::Standing::provisional;
   }
 
-  const Picture& picture_;
   const Kept& kept_;
   const IndicatorPast& past_;
   Period year_;
@@ -184,6 +158,15 @@ class Foretelling {
   std::vector<double> cases_to_come_;  // of a ratio: one for each period that is to come
   IndicatorForecast made_;
 };
+
+std::vector<ToCome> to_come(const UnratedForecast& foretold) {
+  std::vector<ToCome> all;
+  for (std::size_t i = 0; i < foretold.forecast.steps.size(); ++i) {
+    all.push_back({foretold.forecast.periods[i], foretold.forecast.steps[i].point, {}});
+    if (i < foretold.cases_to_come.size()) all.back().cases = foretold.cases_to_come[i];
+  }
+  return all;
+}
 
 std::string rating_words(const RatingForecast& rating) {
   if (!is_rated(rating.at_value)) return {};
@@ -212,7 +195,7 @@ std::string IndicatorForecast::outturn_words(const Definition& definition) const
   return said + rating_words(rating) + ".";
 }
 
-kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const Kept& kept, FinancialYear year) {
+kit::Verdict<UnratedForecast> foretell(const Kept& kept, FinancialYear year) {
   const auto past = indicator_past(kept);
   kit::Refusals no;
   if (!past) return past.refusals();
@@ -222,7 +205,27 @@ kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const
   no.unless(!kept.now().ends || *kept.now().ends >= Period::year(year).last(), "",
             "This indicator is no longer in the set by the end of " + year.words() + ".");
   if (no.any()) return no;
-  return Foretelling(picture, kept, *past, year).made();
+  return Foretelling(kept, *past, year).made();
+}
+
+// As the board will say it at the year's end, if the figures come as they are foretold.
+IndicatorForecast rated(const Picture& picture, const Kept& kept, const UnratedForecast& foretold) {
+  IndicatorForecast made = foretold.forecast;
+  const WholeYear whole(picture, kept, made.year);
+  made.expected = whole.expected();
+  if (!made.outturn) return made;
+  Series series = series_of(kept);
+  add_foretold(series, method(kept.now()), to_come(foretold));
+  made.rating.at_value = whole.rating(made.outturn->value, series);
+  if (!made.outturn->likely) return made;
+  made.rating.at_low = whole.rating(made.outturn->likely->low, series);
+  made.rating.at_high = whole.rating(made.outturn->likely->high, series);
+  return made;
+}
+
+kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const Kept& kept, FinancialYear year) {
+  const auto foretold = foretell(kept, year);
+  return foretold ? kit::Verdict<IndicatorForecast>(rated(picture, kept, *foretold)) : foretold.refusals();
 }
 
 TrackRecord indicator_track_record(const Kept& kept) {

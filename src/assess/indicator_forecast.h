@@ -37,7 +37,16 @@ struct IndicatorForecast {
   std::string outturn_words(const indicator::Definition& definition) const;
 };
 
-// Refuses with the reason where nothing can be said. Looks at this indicator, its targets and the tolerance alone.
+// What takes long, and rests on the indicator's own figures and definitions alone: all of a forecast but its rating.
+struct UnratedForecast {
+  IndicatorForecast forecast;          // not rated
+  std::vector<double> cases_to_come;   // of a ratio: one for each period that is to come
+};
+// Refuses with the reason where nothing can be said.
+kit::Verdict<UnratedForecast> foretell(const Kept& kept, calendar::FinancialYear year);
+// Rated against the year's target, by the rule and the tolerance that count then.
+IndicatorForecast rated(const Picture& picture, const Kept& kept, const UnratedForecast& foretold);
+// Both at once. Looks at this indicator, its targets, the rule and the tolerance alone.
 kit::Verdict<IndicatorForecast> forecast_indicator(const Picture& picture, const Kept& kept,
                                                    calendar::FinancialYear year);
 // Of the last twelve periods; empty when there are too few figures.

@@ -236,8 +236,7 @@ TEST(TheMemoryOfForecasts, WorksOutAgainOnlyWhatHasChanged) {
   story.figure(Period::month(2025, 8), 104);
   EXPECT_EQ(ask(), 3u);
   story.kept().targets[0].edition = 2;
-  EXPECT_EQ(ask(), 4u);
-  EXPECT_EQ(ask(), 4u);
+  EXPECT_EQ(ask(), 3u) << "a target moves the rating and not the forecast";
 }
 
 TEST(TheMemoryOfForecasts, KeepsThePresentWhileThePastIsLookedAt) {
@@ -275,7 +274,7 @@ TEST(TheMemoryOfForecasts, WorksOutAgainWhatAnotherRuleOrToleranceRates) {
   EXPECT_EQ(rating(), Rating::amber);
   story.kept().targets[0].minimum = exact(1000);
   EXPECT_EQ(rating(), Rating::amber);
-  EXPECT_EQ(memory.worked_out(), 4u);
+  EXPECT_EQ(memory.worked_out(), 1u) << "rated four times";
 }
 
 TEST(TheMemoryOfForecasts, AnswersWhatTheRuleAnswers) {

@@ -94,7 +94,13 @@ parts::Page list_page(const Request& asked, const Judged& judged, const ListView
   filters.csv = data_address(asked, "csv");
   filters.json = data_address(asked, "json");
   parts::filters(html, filters);
-  parts::small(html, "Direction compares two figures, unless another way of finding it is named.");
+  parts::small(html, [&] {
+    html.text("Direction compares two figures, unless another way of finding it is named. ");
+    parts::link(html, "/help/direction", "How direction is found");
+    if (ratings(*judged.picture) == Ratings::hidden) return;
+    html.text(" · ");
+    parts::link(html, "/help/status", "What statuses mean");
+  });
   for (std::size_t from = 0, end = 0; from < view.indicators.size(); from = end) {
     while (end < view.indicators.size() && view.indicators[end].priority == view.indicators[from].priority) ++end;
     group(html, asked, view, from, end);

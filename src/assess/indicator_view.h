@@ -41,6 +41,7 @@ void describe(Teller& t, const FigureView& view) {
   t.field("value", view.in_period());
   t.field("numerator", figure ? figure->numerator : std::nullopt);
   t.field("denominator", figure ? figure->denominator : std::nullopt);
+  t.field("deviation", figure ? figure->deviation : std::nullopt);
   t.field("measure", indicator::code(definition.aggregation));
   t.field("unit", definition.unit);
   const auto interval = view.interval();

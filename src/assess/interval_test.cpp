@@ -48,9 +48,37 @@ TEST(AnInterval, IsNotGivenForMoneyWeightAndTime) {
     d.numerator_label = label;
     EXPECT_EQ(said(counted(50, 100), d), "none") << label;
   }
+}
+
+indicator::Definition days() {
   auto d = percentage();
+  d.unit = "days";
   d.aggregation = indicator::Aggregation::weighted_mean;
-  EXPECT_EQ(said(counted(50, 100), d), "none");
+  d.multiplier = kit::Decimal::whole(1);
+  d.numerator_label = "Days between tenancies";
+  d.denominator_label = "Homes re-let";
+  return d;
+}
+
+collect::Figure averaged(int total, int cases, int deviation) {
+  auto figure = counted(total, cases);
+  figure.deviation = kit::Decimal::whole(deviation);
+  return figure;
+}
+
+// By hand: 1,652 / 58 = 28.48; t of 57 degrees is 2.0025; 2.0025 * 17 / sqrt(58) = 4.47.
+TEST(AnInterval, OfAnAverageIsThatOfT) {
+  EXPECT_EQ(said(averaged(1652, 58, 17), days()), "Between 24.0 days and 33.0 days, 19 times in 20");
+  EXPECT_EQ(sample_words(averaged(1652, 58, 17), days()), "The average of 58 homes re-let");
+  EXPECT_EQ(said(averaged(60, 2, 0), days()), "Between 30.0 days and 30.0 days, 19 times in 20");
+}
+
+TEST(AnInterval, OfAnAverageNeedsTwoCasesAndTheirStandardDeviation) {
+  EXPECT_EQ(said(counted(1652, 58), days()), "none");
+  EXPECT_EQ(sample_words(counted(1652, 58), days()), "The average of 58 homes re-let");
+  EXPECT_EQ(said(averaged(30, 1, 5), days()), "none");
+  EXPECT_EQ(said(averaged(0, 0, 0), days()), "none");
+  EXPECT_EQ(sample_words(averaged(0, 0, 0), days()), "");
 }
 
 TEST(AnInterval, IsNotGivenForWhatCannotBeCounted) {
@@ -67,6 +95,11 @@ TEST(SmallNumbers, AreSaidWithWhatOneCaseWouldDo) {
   EXPECT_EQ(small_numbers(counted(20, 29), percentage()), "Small numbers: 20 of 29. One case more or less moves the figure by 3.4 points.");
   EXPECT_EQ(small_numbers(counted(9, 200), percentage()), "Small numbers: 9 of 200. One case more or less moves the figure by 0.5 points.");
   EXPECT_EQ(small_numbers(counted(10, 30), percentage()), "");
+}
+
+TEST(SmallNumbers, OfAnAverageAreFewerThanThirtyCases) {
+  EXPECT_EQ(small_numbers(averaged(300, 12, 9), days()), "Small numbers: 12. With fewer than 30, one unusual case moves the average a good deal.");
+  EXPECT_EQ(small_numbers(averaged(750, 30, 9), days()), "");
 }
 
 }  // namespace

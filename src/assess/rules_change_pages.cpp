@@ -59,7 +59,10 @@ parts::Page change_page(Desk& desk, const RuleEditions& rules, const TypedRule& 
   parts::error_summary(html, no);
   parts::title(html, page.title);
   choose_scope(html, typed.scope);
-  parts::paragraph(html, "The first step whose conditions all hold decides. You see what would change before anything is kept.");
+  parts::paragraph(html, [&] {
+    html.text("The first step whose conditions all hold decides. You see what would change before anything is kept. ");
+    parts::link(html, "/help/status", "How a rule gives a status");
+  });
   shipped_list(html, typed.scope);
   rule_form(html, desk, typed, no);
   if (const auto* own = own_rule(rules, typed.scope))

@@ -102,6 +102,7 @@ Reply recount_page(const Request& asked, Desk& desk, const Picture& picture, con
   parts::title(html, page.title);
   parts::lede(html, view.lede);
   parts::paragraph(html, (change.gone ? "Without a rule of its own, by " : "By ") + named(change.rule) + ". It is for " + for_words(change.scope) + ". Nothing is kept until it is set below.");
+  parts::small(html, [&] { parts::link(html, "/help/status", "How a rule gives a status"); });
   steps_to_read(html, step_views(change.rule));
   if (!view.cautions.empty()) parts::advice(html, "cautions", "What the rule asks for and some do not have", view.cautions);
   quarters_table(html, view);

@@ -17,19 +17,9 @@ using indicator::Polarity;
 using indicator::Target;
 using indicator::TargetKind;
 
-constexpr std::size_t fewest_others = 4;
 constexpr std::size_t fewest_figures = 6;  // from which limits say something
 
 std::string shown(double value, const Definition& d) { return indicator::written(value, d); }
-bool lower_is_better(const Definition& d) { return d.polarity == Polarity::low_good; }
-std::string periods_word(const Definition& d) {
-  switch (d.frequency) {
-    case calendar::Frequency::monthly: return "months";
-    case calendar::Frequency::quarterly: return "quarters";
-    case calendar::Frequency::half_yearly: return "half-years";
-    default: return "years";
-  }
-}
 
 // In whose middle four of five lie so: also where the range leans to one side, as that of a year's longest wait does.
 Outturn outturn_of(const Interval& likely) {
@@ -67,12 +57,6 @@ Expected of_each_period(const TargetFacts& facts, const Target& target) {
   const bool alike = target.kind == TargetKind::flat || target.kind == TargetKind::range || target.kind == TargetKind::linear;
   if (d.judged != indicator::Judged::in_period || !alike) return {};
   return indicator::expected(target, d, calendar::Period::containing(calendar::Period::year(target.year).last(), d.frequency));
-}
-
-// The limits of a stable process: while it changes, they promise nothing.
-const Limits* limits_of(const TargetFacts& facts) {
-  if (!is_stable(facts) || !facts.process.newest().limits) return nullptr;
-  return &*facts.process.newest().limits;
 }
 
 // The share of the year's periods that meet it while the process goes on as it does.
@@ -160,95 +144,28 @@ void change_on_last_year(const TargetFacts& facts, const Expected& wanted, Targe
   made.remarks.push_back(last->year.words() + " came to " + shown(*last->outturn, d) + (same ? ": the target is the same." : ": the target is " + indicator::written_difference(change, d) + (better ? " better." : " worse.")));
 }
 
-// The value below which a share of the figures lies: type 7, as in Excel's QUARTILE.INC.
-double quantile_of(std::vector<double> figures, double share) {
-  std::ranges::sort(figures);
-  const double place = share * static_cast<double>(figures.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const auto above = std::min(below + 1, figures.size() - 1);
-  return figures[below] + (place - static_cast<double>(below)) * (figures[above] - figures[below]);
-}
-
-class Menu {
- public:
-  explicit Menu(const TargetFacts& facts) : facts_(facts), d_(facts.definition()) {}
-
-  std::vector<Offer> made(int step) {
-    if (d_.polarity == Polarity::in_range || d_.polarity == Polarity::neutral) return {};
-    hold();
-    better_by(step);
-    others();
-    promise();
-    return std::move(all_);
-  }
-
- private:
-  void add(std::string code, std::string label, std::string why, std::string because, double value) {
-    if (d_.aggregation != indicator::Aggregation::sum) {
-      if (d_.most) value = std::min(value, d_.most->number());
-      if (d_.least) value = std::max(value, d_.least->number());
-    }
-    all_.push_back({std::move(code), std::move(label), std::move(why), std::move(because), kit::rounded(value, d_.decimals)});
-  }
-
-  void hold() {
-    const FinancialYear before{facts_.year.begins - 1};
-    if (const auto* target = facts_.kept->target(before)) {
-      const auto expected = expected_of_year(*target, d_);
-      if (expected.value) add("hold_target", "Hold the target of " + before.words(), "The target of " + before.words() + " goes on.", "judgement", *expected.value);
-    }
-    if (const auto* last = facts_.last_year())
-      add("hold_outturn", "Hold what " + last->year.words() + " came to", "What " + last->year.words() + " came to is held.", "trend", *last->outturn);
-  }
-
-  void better_by(int step) {
-    const auto* last = facts_.last_year();
-    if (!last || *last->outturn == 0) return;
-    const double size = std::fabs(*last->outturn) * step / 100.0;
-    const auto by = std::to_string(step) + "% better than " + last->year.words();
-    add("better", by, "It is " + by + ", which came to " + shown(*last->outturn, d_) + ".", "trend", *last->outturn + (lower_is_better(d_) ? -size : size));
-  }
-
-  void others() {
-    const auto& figures = facts_.others.figures;
-    if (figures.size() < fewest_others) return;
-    const auto of = std::to_string(figures.size()) + " other councils in " + facts_.others.when;
-    const double best = quantile_of(figures, lower_is_better(d_) ? 0.25 : 0.75), middle = quantile_of(figures, 0.5);
-    add("best_quartile", "The best quarter of other councils", "It is where the best quarter of " + of + " begins.", "benchmark", best);
-    add("median", "The middle of other councils", "It is the median of " + of + ".", "benchmark", middle);
-  }
-
-  // The last number on the safe side of the limit, as it would be shown.
-  double safe_side_of(double limit) const {
-    const double unit = std::pow(10.0, d_.decimals);
-    const double at = lower_is_better(d_) ? std::floor(limit * unit + 1e-7) + 1 : std::ceil(limit * unit - 1e-7) - 1;
-    return at / unit;
-  }
-
-  void promise() {
-    const auto* limits = limits_of(facts_);
-    if (d_.judged == indicator::Judged::in_period && d_.aggregation != indicator::Aggregation::sum) {
-      if (!limits || limits->upper <= limits->lower) return;
-      const double limit = safe_side_of(lower_is_better(d_) ? limits->upper : limits->lower);
-      if ((d_.least && limit < d_.least->number()) || (d_.most && limit > d_.most->number())) return;
-      add("promise", "What the process promises", "The process as it stands meets it consistently, every one of its " + periods_word(d_) + ".", "trend", limit);
-    } else if (facts_.has_chance() && facts_.forecast->outturn->nearly_certain) {
-      const auto& range = *facts_.forecast->outturn->nearly_certain;
-      add("promise", "What the year all but promises", "As things stand the year reaches it in more than nineteen cases of twenty.", "trend", safe_side_of(lower_is_better(d_) ? range.high : range.low));
-    }
-  }
-
-  const TargetFacts& facts_;
-  const Definition& d_;
-  std::vector<Offer> all_;
-};
-
 }  // namespace
 
 const PastTarget* TargetFacts::last_year() const {
   const auto found = std::ranges::find_if(past.rbegin(), past.rend(), [](const auto& one) { return one.outturn.has_value(); });
   return found == past.rend() ? nullptr : &*found;
 }
+
+const Limits* limits_of(const TargetFacts& facts) {
+  if (!is_stable(facts) || !facts.process.newest().limits) return nullptr;
+  return &*facts.process.newest().limits;
+}
+
+std::string periods_word(const Definition& d) {
+  switch (d.frequency) {
+    case calendar::Frequency::monthly: return "months";
+    case calendar::Frequency::quarterly: return "quarters";
+    case calendar::Frequency::half_yearly: return "half-years";
+    default: return "years";
+  }
+}
+
+bool lower_is_better(const Definition& d) { return d.polarity == Polarity::low_good; }
 
 TargetFacts target_facts(const Picture& picture, const Kept& kept, FinancialYear year, Others others) {
   TargetFacts facts;
@@ -296,7 +213,5 @@ TargetMeaning meaning(const TargetFacts& facts, const Target& target) {
   change_on_last_year(facts, wanted, made);
   return made;
 }
-
-std::vector<Offer> offers(const TargetFacts& facts, int step) { return Menu(facts).made(step); }
 
 }  // namespace assess

@@ -1,5 +1,5 @@
 // What is worth knowing before a target is set (rules.md 10): the chance of reaching it, in a number and in words; whether it lies
-// inside the noise, where it is met and missed by chance; and a menu of targets that could be proposed, each with its reason.
+// inside the noise, where it is met and missed by chance. What could be proposed instead: assess/target_offers.
 #pragma once
 #include <optional>
 #include <string>
@@ -31,6 +31,10 @@ struct TargetFacts {
   bool has_chance() const { return forecast && forecast->outturn && forecast->outturn->likely; }
   const PastTarget* last_year() const;  // the newest that is complete
 };
+// The limits of a stable process; none while it changes, since they promise nothing then.
+const Limits* limits_of(const TargetFacts& facts);
+bool lower_is_better(const indicator::Definition& definition);
+std::string periods_word(const indicator::Definition& definition);  // "months", "quarters"
 TargetFacts target_facts(const Picture& picture, const Kept& kept, calendar::FinancialYear year, Others others = {});
 
 // What one target would mean.
@@ -45,16 +49,6 @@ TargetMeaning meaning(const TargetFacts& facts, const indicator::Target& target)
 // None where the forecast has no range, or the target says nothing of the whole year.
 std::optional<double> chance_of(const IndicatorForecast& forecast, const indicator::Target& target, const indicator::Definition& definition);
 std::string chance_written(double chance);  // "54%", "less than 1%"
-
-struct Offer {
-  std::string code;   // "hold_target", "best_quartile": for addresses
-  std::string label;  // "Hold the target of 2025/26"
-  std::string why;    // in a sentence, ready as a rationale
-  std::string because;  // statutory, benchmark, trend, judgement
-  double value = 0;   // of the year, as a reader sees it
-};
-inline constexpr int usual_step = 5;  // per cent better than last year
-std::vector<Offer> offers(const TargetFacts& facts, int step = usual_step);
 
 std::string written(const indicator::Expected& expected, const indicator::Definition& definition);  // "92%", "40% to 60%", or empty
 

@@ -1,4 +1,4 @@
-#include "assess/target_advice.h"
+#include "assess/target_offers.h"
 
 #include <gtest/gtest.h>
 

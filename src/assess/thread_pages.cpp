@@ -138,7 +138,11 @@ parts::Page thread_page(const Request& asked, const plan::Plan& plan, const Thre
   unmeasured_list(html, view);
   loose_list(html, asked, view);
   parts::heading(html, "From top to bottom", "tree");
-  if (view.ratings == Ratings::shown) parts::small(html, "Statuses are those of " + view.period + ".");
+  if (view.ratings == Ratings::shown)
+    parts::small(html, [&] {
+      html.text("Statuses are those of " + view.period + ". ");
+      parts::link(html, "/help/status", "What statuses mean");
+    });
   Lists lists(html, asked, view.ratings);
   parts::tree(html, view.name, [&] {
     for (const auto& top : view.tops) lists.priority(top);

@@ -126,7 +126,7 @@ Travel by_years(const Kept& kept, const Definition& d, const Period& period) {
       return {direction, std::string(rises ? "Rising" : "Falling") + " over the last five years, more than chance explains and whichever year is left out" + std::string(and_so(direction))};
     }
     case Trend::no_significant_change: return {Direction::no_change, "No significant change over the last five years."};
-    default: return {Direction::not_comparable, "The trend over five years needs five years in a row, each with its numerator and denominator."};
+    default: return {Direction::not_comparable, "The trend over five years needs five years in a row, each with its numerator and denominator" + std::string(counts_as(d) == Counting::average ? " and its standard deviation." : ".")};
   }
 }
 

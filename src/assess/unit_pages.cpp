@@ -50,6 +50,16 @@ void indicators_table(Html& html, const Request& asked, const UnitView& unit) {
   for (const auto& indicator : unit.indicators) indicator_row(html, table, asked, unit, indicator);
 }
 
+void how_to_read(Html& html, Ratings ratings) {
+  parts::small(html, [&] {
+    if (ratings == Ratings::shown) {
+      parts::link(html, "/help/status", "What statuses mean");
+      html.text(" · ");
+    }
+    parts::link(html, "/help/direction", "How direction is found");
+  });
+}
+
 parts::Page unit_page(const Request& asked, const UnitView& unit) {
   parts::Page page;
   page.title = unit.name;
@@ -77,6 +87,7 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
   if (unit.is_directorate)
     parts::paragraph(html, [&] { parts::link(html, council::link(asked, council::path_to("services", unit.code) + "/report"), "Make a report of its finance and performance"); });
   indicators_table(html, asked, unit);
+  how_to_read(html, unit.ratings);
   if (!unit.jobs.empty()) {
     parts::heading(html, "People");
     parts::list(html, [&] {
@@ -115,6 +126,7 @@ parts::Page units_page(const Request& asked, const UnitsView& view) {
   if (view.ratings == Ratings::shown) {
     columns.push_back({"How they stand in " + view.period, Column::Holds::drawing});
     parts::status_key(html, parts::Shows::all);
+    parts::small(html, [&] { parts::link(html, "/help/status", "What statuses mean"); });
   }
   parts::Table table(html, "Directorates and their services", columns);
   for (const auto& unit : view.units) unit_line(html, table, asked, unit, view.ratings);

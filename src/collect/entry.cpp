@@ -51,6 +51,7 @@ Entry read_entry(const Due& due, const Typed& typed, kit::Refusals& no) {
     read(entry.value, "value", typed.value, *due.definition, no);
     read_part(entry.numerator, "numerator", typed.numerator, no);
     read_part(entry.denominator, "denominator", typed.denominator, no);
+    read_part(entry.deviation, "deviation", typed.deviation, no);
   }
   read(entry.expected_on, "expected_on", typed.expected_on, no);
   if (entry.state != State::delayed) entry.expected_on.reset();
@@ -75,7 +76,7 @@ void want_a_story(const Due& due, const Entry& entry, kit::Moment now, kit::Refu
   if (entry.kind != EntryKind::correction || !due.reported()) return;
   const auto* told = due.reported();
   const bool same = told->state == entry.state && told->value == entry.value && told->numerator == entry.numerator &&
-                    told->denominator == entry.denominator && told->note == whole_note(entry);
+                    told->denominator == entry.denominator && told->deviation == entry.deviation && told->note == whole_note(entry);
   no.unless(!same, "", "This is what is reported already. Change the figure or its note, or leave it as it is.");
 }
 
@@ -126,7 +127,7 @@ Waits waits_computed(const Due& due, kit::Moment now) {
 // What a reader would see of it, whichever step it has come to.
 bool says_the_same(const Figure& a, const Figure& b) {
   const auto may_change = [](const Figure& figure) { return figure.standing == Standing::provisional || figure.standing == Standing::unchecked; };
-  return may_change(a) == may_change(b) && a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator && a.note == b.note;
+  return may_change(a) == may_change(b) && a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator && a.deviation == b.deviation && a.note == b.note;
 }
 
 }  // namespace
@@ -171,6 +172,7 @@ Figure figure_of(const Entry& entry) {
   figure.value = entry.value;
   figure.numerator = entry.numerator;
   figure.denominator = entry.denominator;
+  figure.deviation = entry.deviation;
   figure.note = whole_note(entry);
   figure.reason = entry.reason;
   figure.entered_by = entry.entered_by;

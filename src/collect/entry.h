@@ -43,7 +43,7 @@ struct Entry {
   EntryKind kind = EntryKind::figure;
   State state = State::given;
   Standing standing = Standing::final;
-  std::optional<kit::Decimal> value, numerator, denominator;
+  std::optional<kit::Decimal> value, numerator, denominator, deviation;
   std::string note;                       // what happened, and why
   std::string next;                       // what next
   std::optional<kit::Date> back_on;       // when back on track
@@ -86,6 +86,7 @@ struct Due {
   std::optional<Reopening> reopening;                 // open at this moment
   // Between what its figures fall by chance alone (a process chart's limits); none when there is no such chart.
   std::optional<double> usual_low, usual_high;
+  std::size_t usual_from = 0;                         // how many figures that rests on
   std::string status;                                 // of the figure that is entered, "red"; empty when it is not rated
 
   const Figure* reported() const;   // the newest reported figure of the period, or null
@@ -105,7 +106,7 @@ std::string_view words(Waits waits);  // "To enter", "Late", "Came back", "To be
 struct Typed {
   std::int32_t seen = 0;  // the edition that the form was made from
   std::string state;      // "given", "delayed", "not_applicable"; empty is given
-  std::string value, numerator, denominator;
+  std::string value, numerator, denominator, deviation;
   std::string note, next, back_on, expected_on;
   std::string standing;   // "provisional" or empty
   std::string reason;     // of a correction

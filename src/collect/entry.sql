@@ -1,41 +1,41 @@
 -- name: newest
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
-       answers, said, entered_by, by_person, computed, at
+       answers, said, entered_by, by_person, computed, at, deviation
   from entry where indicator = :indicator and period = :period order by edition desc limit 1;
 
 -- name: history
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
-       answers, said, entered_by, by_person, computed, at
+       answers, said, entered_by, by_person, computed, at, deviation
   from entry where indicator = :indicator and period = :period order by edition;
 
 -- name: of_period
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
-       answers, said, entered_by, by_person, computed, at
+       answers, said, entered_by, by_person, computed, at, deviation
   from entry e where period = :period
    and edition = (select max(edition) from entry f where f.indicator = e.indicator and f.period = e.period) order by indicator;
 
 -- name: since
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
-       answers, said, entered_by, by_person, computed, at
+       answers, said, entered_by, by_person, computed, at, deviation
   from entry where record > :record order by record, edition;
 
 -- name: unreported
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
-       answers, said, entered_by, by_person, computed, at
+       answers, said, entered_by, by_person, computed, at, deviation
   from entry e where stage <> 'reported'
    and edition = (select max(edition) from entry f where f.indicator = e.indicator and f.period = e.period) order by indicator, period;
 
 -- name: after_the_run
 select indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on, reason,
-       answers, said, entered_by, by_person, computed, at
+       answers, said, entered_by, by_person, computed, at, deviation
   from entry where kind <> 'figure' order by record, edition;
 
 -- name: add
 -- Key: (indicator, period, edition). When two people save at once, it refuses the second.
 insert into entry (indicator, period, edition, stage, kind, state, standing, value, numerator, denominator, note, next, back_on, expected_on,
-                   reason, answers, said, entered_by, by_person, computed, at, record)
+                   reason, answers, said, entered_by, by_person, computed, at, record, deviation)
 values (:indicator, :period, :edition, :stage, :kind, :state, :standing, :value, :numerator, :denominator, :note, :next, :back_on,
-        :expected_on, :reason, :answers, :said, :entered_by, :by_person, :computed, :at, :record);
+        :expected_on, :reason, :answers, :said, :entered_by, :by_person, :computed, :at, :record, :deviation);
 
 -- name: find_draft
 select typed, at from draft where person = :person and indicator = :indicator and period = :period;

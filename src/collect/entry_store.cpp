@@ -12,7 +12,7 @@ namespace {
 using indicator::bound;
 using indicator::known;
 
-constexpr kit::Columns columns = "itittttiiitttttttttii";
+constexpr kit::Columns columns = "itittttiiitttttttttiii";
 
 std::vector<Answer> read_answers(const std::string& text) {
   std::vector<Answer> answers;
@@ -56,6 +56,7 @@ Entry read(const kit::Row& row) {
   e.by = next.text();
   e.computed = next.yes();
   e.at = next.moment();
+  e.deviation = next.maybe_decimal();
   return e;
 }
 
@@ -73,7 +74,7 @@ kit::Values of(const std::string& person, indicator::IndicatorId indicator, cons
 
 // A draft is kept as it was typed, field after field.
 std::string written(const Typed& t) {
-  std::string text = packed_line({std::to_string(t.seen), t.state, t.value, t.numerator, t.denominator, t.note, t.next, t.back_on, t.expected_on, t.standing, t.reason});
+  std::string text = packed_line({std::to_string(t.seen), t.state, t.value, t.numerator, t.denominator, t.note, t.next, t.back_on, t.expected_on, t.standing, t.reason, t.deviation});
   for (const auto& [code, reason] : t.reasons) text += packed_line({code, reason});
   return text;
 }
@@ -81,11 +82,11 @@ std::string written(const Typed& t) {
 Typed read_typed_draft(const std::string& text) {
   Typed t;
   const auto lines = unpacked_lines(text);
-  if (lines.empty() || lines[0].size() != 11) return t;
+  if (lines.empty() || lines[0].size() < 11) return t;  // an older draft knows of no deviation
   const auto& f = lines[0];
   t.seen = static_cast<std::int32_t>(std::atoi(f[0].c_str()));
-  std::string* const fields[] = {&t.state, &t.value, &t.numerator, &t.denominator, &t.note, &t.next, &t.back_on, &t.expected_on, &t.standing, &t.reason};
-  for (std::size_t i = 0; i < std::size(fields); ++i) *fields[i] = f[i + 1];
+  std::string* const fields[] = {&t.state, &t.value, &t.numerator, &t.denominator, &t.note, &t.next, &t.back_on, &t.expected_on, &t.standing, &t.reason, &t.deviation};
+  for (std::size_t i = 0; i < std::min(std::size(fields), f.size() - 1); ++i) *fields[i] = f[i + 1];
   for (std::size_t i = 1; i < lines.size(); ++i)
     if (lines[i].size() == 2) t.reasons.emplace_back(lines[i][0], lines[i][1]);
   return t;
@@ -156,6 +157,7 @@ void add_entries(kit::Transaction& tx, std::span<const Entry> entries, council::
     add("computed", std::int64_t(e.computed));
     add("at", e.at.seconds);
     add("record", record);
+    add("deviation", bound(e.deviation));
     tx.run(entry_sql::add, values);
   }
 }

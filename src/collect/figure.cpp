@@ -104,6 +104,15 @@ void check_parts(const Figure& f, const Definition& d, kit::Refusals& no) {
                 kit::with_commas(made, d.decimals) + ". Correct one of them, or leave the value out.");
 }
 
+// How far the cases of an average lie apart says nothing without their number.
+void check_deviation(const Figure& f, const Definition& d, kit::Refusals& no) {
+  if (!f.deviation) return;
+  no.unless(d.aggregation == indicator::Aggregation::weighted_mean, "deviation",
+            "Only an average, such as days to decide, has a standard deviation. Leave it empty.");
+  no.unless(f.deviation->units() >= 0, "deviation", "A standard deviation is zero or more.");
+  no.unless(has_both_parts(f), "deviation", "A standard deviation needs the numerator and the denominator beside it.");
+}
+
 void check_bounds(const Figure& f, const Definition& d, kit::Refusals& no) {
   const auto number = number_of(f, d);
   if (!number) return;
@@ -159,6 +168,7 @@ kit::Refusals faults(const Figure& figure, const Definition& definition) {
   } else {
     check_absence(figure, no);
   }
+  check_deviation(figure, definition, no);
   no.unless(figure.state == State::delayed || !figure.expected_on, "expected_on",
             "Only a delayed figure has a day on which it is expected.");
   return no;

@@ -30,6 +30,7 @@ struct Figure {
   Standing standing = Standing::final;
   std::optional<kit::Decimal> value;                   // as submitted; for a ratio with parts it may be left out
   std::optional<kit::Decimal> numerator, denominator;
+  std::optional<kit::Decimal> deviation;               // of an average: the standard deviation of its single cases, in its unit
   std::string note;
   std::string reason;              // why it was revised
   std::string entered_by;          // code of a person

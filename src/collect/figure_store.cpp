@@ -44,6 +44,7 @@ class Reading {
     f.entered_by = next.text();
     f.expected_on = next.maybe_date();
     f.at = next.moment();
+    f.deviation = next.maybe_decimal();
     return f;
   }
 
@@ -72,7 +73,7 @@ class Filling {
       period_ = f.period;
       text_ = f.period.iso();
     }
-    row.resize(14);
+    row.resize(15);
     row[0] = f.indicator;
     say(row[1], text_);
     row[2] = std::int64_t(f.edition);
@@ -87,6 +88,7 @@ class Filling {
     row[11] = bound(f.expected_on);
     row[12] = f.at.seconds;
     row[13] = record_;
+    row[14] = bound(f.deviation);
   }
 
  private:
@@ -113,7 +115,7 @@ void load_figures(kit::Transaction& tx, kit::Moment as_at, council::RecordId upt
     take(id, Figures(std::make_move_iterator(figures.begin()), std::make_move_iterator(figures.end())));
     figures.clear();
   };
-  tx.each(figure_sql::figures, {{"as_at", as_at.seconds}, {"upto", upto}}, "itittiiitttti", [&](const kit::Row& row) {
+  tx.each(figure_sql::figures, {{"as_at", as_at.seconds}, {"upto", upto}}, "itittiiittttii", [&](const kit::Row& row) {
     if (!figures.empty() && figures.front().indicator != row.integer(0)) hand_over();
     figures.push_back(reading.figure(row));
   });

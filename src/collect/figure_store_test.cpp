@@ -44,7 +44,7 @@ Figure given(indicator::IndicatorId id, Period period, std::int32_t edition = 1,
 
 auto every(const Figure& f) {
   return std::tie(f.indicator, f.period, f.edition, f.state, f.standing, f.value, f.numerator, f.denominator, f.note,
-                  f.reason, f.entered_by, f.expected_on, f.at);
+                  f.reason, f.entered_by, f.expected_on, f.at, f.deviation);
 }
 
 TEST_P(FiguresStored, ComeBackAsTheyWereSaved) {
@@ -53,6 +53,7 @@ TEST_P(FiguresStored, ComeBackAsTheyWereSaved) {
   full.standing = Standing::provisional;
   full.numerator = units(1);
   full.denominator = units(2);
+  full.deviation = units(123'000);
   full.note = "Two crews short in May; “back” on track\tin June\nby the 9th.";
   full.reason = "late return";
   full.entered_by = "p.shah";

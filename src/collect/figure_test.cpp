@@ -57,6 +57,24 @@ TEST(AFigure, KeepsNumeratorAndDenominatorInOrder) {
   EXPECT_EQ(said(faults(half, share())), "denominator: Give the denominator too.");
 }
 
+TEST(AFigure, HasAStandardDeviationWhereItIsAnAverageWithItsParts) {
+  Definition days = share();
+  days.unit = "days";
+  days.aggregation = indicator::Aggregation::weighted_mean;
+  days.multiplier = Decimal::whole(1);
+  Figure average = of(1652, 58);
+  average.deviation = Decimal::whole(17);
+  EXPECT_EQ(said(faults(average, days)), "");
+  EXPECT_EQ(said(faults(average, share())), "numerator: The numerator, 1652, is above the denominator, 58. deviation: Only an average, such as days to decide, has a standard deviation. Leave it empty.");
+  average.deviation = Decimal::whole(-1);
+  EXPECT_EQ(said(faults(average, days)), "deviation: A standard deviation is zero or more.");
+  average.deviation = Decimal::whole(17);
+  average.numerator.reset();
+  average.denominator.reset();
+  average.value = Decimal::whole(28);
+  EXPECT_EQ(said(faults(average, days)), "deviation: A standard deviation needs the numerator and the denominator beside it.");
+}
+
 TEST(AFigure, AgreesWithItsParts) {
   Figure f = of(1, 3);
   f.value = *Decimal::parse("33.3");

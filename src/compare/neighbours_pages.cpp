@@ -112,7 +112,7 @@ parts::Page neighbours_page(const NeighboursView& view, const Country& country) 
       if (has_reasons) table.cell([&] { html.text(each.because); });
     }
   }
-  parts::paragraph(html, [&] { parts::link(html, "/neighbours/bring-in", "Bring in a list"); html.text(" · "); parts::link(html, "/neighbours/compute", "Compute neighbours"); html.text(" · "); parts::link(html, "/compare", "Compare"); });
+  parts::paragraph(html, [&] { parts::link(html, "/neighbours/bring-in", "Bring in a list"); html.text(" · "); parts::link(html, "/neighbours/compute", "Compute neighbours"); html.text(" · "); parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/help/compare#lists-of-neighbours", "How neighbours are found"); });
   return page;
 }
 

@@ -42,7 +42,7 @@ Point as_first_told(const Seed& seed, const Point& point, Chance& chance) {
 class FiguresSheet {
  public:
   explicit FiguresSheet(std::string& out) : csv_(out, kit::For::machines) {
-    for (const auto* column : {"indicator", "period", "value", "numerator", "denominator", "state", "standing", "note",
+    for (const auto* column : {"indicator", "period", "value", "numerator", "denominator", "deviation", "state", "standing", "note",
                                "reason", "entered_by", "expected_on", "published_on"})
       csv_.cell(column);
     csv_.end_row();
@@ -114,6 +114,7 @@ class FiguresSheet {
     csv_.cell(seed.code).cell(point.period.words()).cell(written(point.value));
     csv_.cell(written(point.parts ? std::optional(point.parts->numerator) : std::nullopt));
     csv_.cell(written(point.parts ? std::optional(point.parts->denominator) : std::nullopt));
+    csv_.cell(written(point.deviation));
     csv_.cell(collect::code(told.state)).cell(collect::code(told.standing)).cell(told.note).cell(told.reason);
     csv_.cell(seed.entered_by).cell(told.expected_on).cell(told.published_on);
     csv_.end_row();

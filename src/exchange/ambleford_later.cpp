@@ -23,7 +23,7 @@ std::vector<LaterFigure> ambleford_later() {
     const auto points = demo::series_of(seed);
     if (points.empty() || points.back().period != october || points.back().state != collect::State::given) continue;
     const auto& point = points.back();
-    LaterFigure later{seed.code, october, exact(point.value), {}, {}, notes.of(seed, points, points.size() - 1)};
+    LaterFigure later{seed.code, october, exact(point.value), {}, {}, exact(point.deviation), notes.of(seed, points, points.size() - 1)};
     if (point.parts) {
       later.numerator = exact(point.parts->numerator);
       later.denominator = exact(point.parts->denominator);

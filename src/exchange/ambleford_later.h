@@ -12,7 +12,7 @@ namespace exchange {
 struct LaterFigure {
   std::string code;
   calendar::Period period;
-  std::optional<kit::Decimal> value, numerator, denominator;
+  std::optional<kit::Decimal> value, numerator, denominator, deviation;
   std::string note;
 };
 std::vector<LaterFigure> ambleford_later();

@@ -80,6 +80,7 @@ Recipe recipe_of(const Row& row, const std::map<std::string, Season, std::less<>
   recipe.noise = units(cell(row, "noise"));
   recipe.size = units(cell(row, "size")) / 10000;
   recipe.size_noise = units(cell(row, "size_noise")) / 1000;
+  recipe.spread = units(cell(row, "spread")) / 10000;
   if (const auto found = seasons.find(cell(row, "season")); found != seasons.end()) recipe.season = found->second;
   read_story(row, recipe);
   recipe.missing = months(cell(row, "missing"));

@@ -56,6 +56,7 @@ struct Recipe {
   std::string things;  // "reviews": what is counted, for notes
   Units start = 0, now = 0, noise = 0;
   std::int64_t size = 0, size_noise = 0;  // of the denominator; the noise in tenths of a per cent
+  std::int64_t spread = 0;                // of an average: how far its single cases lie apart, in per cent of it; 0: nobody knows
   std::optional<Season> season;
   std::map<int, Units> steps;  // a change that stays, from a month
   std::map<int, Parts> fixed;  // months that tell a story

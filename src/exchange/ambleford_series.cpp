@@ -58,6 +58,7 @@ class Maker {
     else
       point.value = value(period, chance);
     if (seed_.recipe.empty.contains(period.start)) point.parts = Parts{0, 0};
+    point.deviation = deviation(point);
     if (d_.submitted == Submitted::cumulative) accumulate(point);
     return point;
   }
@@ -91,6 +92,14 @@ class Maker {
     auto top = std::max<std::int64_t>(0, divide(bottom * rate, d_.multiplier.units()));
     if (d_.most && d_.unit == "%") top = std::min(top, bottom);
     return {top * 10000, bottom * 10000};
+  }
+
+  // A chance of its own, so that the figures stay what they were before anybody asked for it.
+  std::optional<Units> deviation(const Point& point) const {
+    if (seed_.recipe.spread == 0 || !point.parts || point.parts->denominator == 0) return std::nullopt;
+    Chance chance("spread " + seed_.code + point.period.iso());
+    const auto usual = divide(divide(point.parts->numerator * 10000, point.parts->denominator) * seed_.recipe.spread, 100);
+    return rounded(usual + divide(usual * chance.bell(), 20'000), 1);
   }
 
   void accumulate(Point& point) {

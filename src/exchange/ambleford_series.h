@@ -15,6 +15,7 @@ struct Point {
   collect::State state = collect::State::given;
   std::optional<Parts> parts;   // of a ratio or weighted mean
   std::optional<Units> value;   // of the rest
+  std::optional<Units> deviation;  // of an average, where the officer knows it
   std::optional<double> shown;  // the number as submitted
   std::optional<double> judged;
   indicator::Expected expected;

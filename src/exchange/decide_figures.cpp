@@ -12,7 +12,7 @@ namespace {
 using Row = FigureRow;
 
 bool same_number(const collect::Figure& a, const collect::Figure& b) {
-  return a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator;
+  return a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator && a.deviation == b.deviation;
 }
 
 bool same(const collect::Figure& a, const collect::Figure& b) {
@@ -103,10 +103,11 @@ class Figures {
   void keep(Row& row, const collect::Figure& newest) const {
     const auto& has = it_.intake.sources[row.place.source].has;
     const auto is_left_out = [&](std::size_t column) { return !has[column]; };
-    enum { period, value, numerator, denominator, state, standing, note, reason, entered_by, expected_on };
+    enum { period, value, numerator, denominator, deviation, state, standing, note, reason, entered_by, expected_on };
     if (row.state == newest.state && is_left_out(value) && row.numerator == newest.numerator && row.denominator == newest.denominator) row.value = newest.value;
     if (row.value && row.value == newest.value && is_left_out(numerator)) row.numerator = newest.numerator;
     if (row.value && row.value == newest.value && is_left_out(denominator)) row.denominator = newest.denominator;
+    if (row.numerator == newest.numerator && row.denominator == newest.denominator && is_left_out(deviation)) row.deviation = newest.deviation;
     if (!same_number(row, newest)) return;
     if (is_left_out(standing)) row.standing = newest.standing;
     if (is_left_out(note)) row.note = newest.note;

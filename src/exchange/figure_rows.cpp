@@ -32,7 +32,7 @@ void FigureRows::pack(Packed& to, FigureRow& row) {
                                      pack_maybe(to.denominator, row.denominator, denominator) |
                                      pack_maybe(to.published_on, row.published_on, published_on) | (row.percent ? percent : 0) |
                                      (row.money ? money : 0) | (row.rounded ? rounded : 0));
-  if (row.note.empty() && row.reason.empty() && row.entered_by.empty() && !row.expected_on) {
+  if (row.note.empty() && row.reason.empty() && row.entered_by.empty() && !row.expected_on && !row.deviation) {
     to.words = no_words;
     return;
   }
@@ -40,7 +40,7 @@ void FigureRows::pack(Packed& to, FigureRow& row) {
     to.words = static_cast<std::uint32_t>(said_.size());
     said_.emplace_back();
   }
-  said_[to.words] = {std::move(row.note), std::move(row.reason), std::move(row.entered_by), row.expected_on};
+  said_[to.words] = {std::move(row.note), std::move(row.reason), std::move(row.entered_by), row.expected_on, row.deviation};
 }
 
 void FigureRows::add(FigureRow row) { pack(rows_.emplace_back(), row); }
@@ -69,6 +69,7 @@ void FigureRows::take(std::size_t i, FigureRow& into) const {
   into.reason = said.reason;
   into.entered_by = said.entered_by;
   into.expected_on = said.expected_on;
+  into.deviation = said.deviation;
 }
 
 FigureRow FigureRows::operator[](std::size_t i) const {

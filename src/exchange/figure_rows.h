@@ -30,6 +30,7 @@ class FigureRows {
   struct Said {
     std::string note, reason, entered_by;
     std::optional<kit::Date> expected_on;
+    std::optional<kit::Decimal> deviation;
   };
   struct Packed {
     indicator::IndicatorId indicator = 0;

@@ -24,6 +24,7 @@ std::string read_part(Row& row, std::optional<kit::Decimal>& to, std::string_vie
 std::string read_value(Row& row, std::string_view cell) { return read_part(row, row.value, cell); }
 std::string read_numerator(Row& row, std::string_view cell) { return read_part(row, row.numerator, cell); }
 std::string read_denominator(Row& row, std::string_view cell) { return read_part(row, row.denominator, cell); }
+std::string read_deviation(Row& row, std::string_view cell) { return read_part(row, row.deviation, cell); }
 
 std::string read_state(Row& row, std::string_view cell) {
   const auto state = cell.empty() ? collect::State::given : collect::read_state(cell);
@@ -57,6 +58,8 @@ const std::vector<Column<Row>>& columns<Row>() {
                           "the figure; may be left out where numerator and denominator are given")),
       numeric(column<Row>("numerator", read_numerator, [](const Row& row) { return written(row.numerator); }, "the part")),
       numeric(column<Row>("denominator", read_denominator, [](const Row& row) { return written(row.denominator); }, "the whole")),
+      numeric(column<Row>("deviation", read_deviation, [](const Row& row) { return written(row.deviation); },
+                          "of an average: the standard deviation of its single cases, where it is known")),
       column<Row>("state", read_state, written_state, "given (or empty), delayed, not_applicable, suppressed"),
       column<Row>("standing", read_standing, [](const Row& row) { return std::string(code(row.standing)); },
                   "provisional, revised, final (usual)"),

@@ -226,6 +226,8 @@ void below(Html& html, const Request& asked, const ExplorerView& view) {
     }
     html.text(" · ");
     parts::link(html, council::link(asked, "/explore"), "Another indicator");
+    html.text(" · ");
+    parts::link(html, "/help/explore", "How to read this");
   });
   parts::small(html, [&] {
     html.text("Figures: ");

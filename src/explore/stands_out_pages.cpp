@@ -208,7 +208,7 @@ parts::Page stands_out_page(const Request& asked, const Country& country, const 
   questions(html, asked, view, "In a worse quarter than a year before", "In no indicator whose publisher says which way is better did the council’s quarter get worse.", "trends", has_fallen, [](const JudgedStanding& each) { return each.fell_question(); });
   own_warnings(html, asked, view);
   every_indicator(html, asked, view);
-  parts::paragraph(html, [&] { parts::link(html, "/help/explore", "How this is found"); });
+  parts::paragraph(html, [&] { parts::link(html, "/help/explore", "How this is found"); html.text(" · "); parts::link(html, "/help/exceptions", "What the warnings mean"); });
   return page;
 }
 

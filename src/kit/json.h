@@ -10,21 +10,22 @@
 
 namespace kit {
 
-struct JsonField;
+// A value with its name. A template, so that it is whole wherever a Json is: a vector wants the size of what it holds.
+template <class Value>
+struct Named {
+  std::string name;
+  Value value;
+};
 
 struct Json {
   enum class Kind : std::uint8_t { nothing, yes_or_no, number, text, list, object };
   Kind kind = Kind::nothing;
   std::string text;                                     // a number's digits, a text, "true" or "false"
   std::vector<Json> items;                              // of a list
-  std::vector<JsonField> fields;                        // of an object, in order; no name twice
+  std::vector<Named<Json>> fields;                      // of an object, in order; no name twice
 
   const Json* find(std::string_view name) const;        // null when there is none, or this is no object
   bool is_plain() const { return kind == Kind::number || kind == Kind::text || kind == Kind::yes_or_no; }
-};
-struct JsonField {
-  std::string name;
-  Json value;
 };
 
 // The numbers of a list of lists of … numbers, all at one depth, and where each list ends: at each level how many things of the next

@@ -9,6 +9,7 @@
 #include "parts/table.h"
 #include "parts/text.h"
 #include "report/difference.h"
+#include "report/document_html.h"
 #include "report/opened_store.h"
 
 namespace report {
@@ -171,6 +172,7 @@ parts::Page difference_page(const Asked& found, const DifferenceView& view, cons
   changes_table(html, view);
   sentences_table(html, view);
   money_table(html, view);
+  how_to_read(html);
   return page;
 }
 

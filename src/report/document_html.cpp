@@ -170,6 +170,18 @@ void tell(Html& html, const Document& document, const Surroundings& around) {
   for (const auto& part : document.parts)
     if (is_shown(part, around)) tell_part(html, document, part, around);
   about(html, document);
+  if (around.on == Surroundings::On::screen) how_to_read(html);
+}
+
+void how_to_read(Html& html) {
+  static const std::vector<parts::Link> all = {{"what statuses mean", "/help/status"}, {"how direction is found", "/help/direction"}, {"what the warnings mean", "/help/exceptions"}, {"what a forecast is", "/help/forecast"}, {"how comparing works", "/help/compare"}};
+  parts::small(html, [&] {
+    html.text("How to read it: ");
+    for (const auto& one : all) {
+      if (&one != &all.front()) html.text(" · ");
+      parts::link(html, one);
+    }
+  });
 }
 
 }  // namespace report

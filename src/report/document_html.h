@@ -17,6 +17,9 @@ struct Surroundings {
 // Everything of a document below its page's title.
 void tell(kit::Html& html, const Document& document, const Surroundings& around);
 
+// What stands in a report in few words, in many: for whoever reads it on the screen.
+void how_to_read(kit::Html& html);
+
 std::string full_title(const Document& document);  // "Quarterly performance report, 2025/26 Q1"
 std::string looks_back_words(const Document& document);  // "All members · as at the end of 31 July 2025"
 std::string as_at_line(const Document& document);  // on each page: "As at the end of 31 July 2025 · Public edition"

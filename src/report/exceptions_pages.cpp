@@ -10,6 +10,7 @@
 #include "parts/error_page.h"
 #include "parts/filters.h"
 #include "parts/text.h"
+#include "report/document_html.h"
 #include "report/exceptions_store.h"
 
 namespace report {
@@ -176,6 +177,7 @@ parts::Page exceptions_page(const Request& asked, const Exceptions& found, const
     for (const auto& count : view.signs) group(html, asked, view, count);
   }
   if (!wanted.sign && wanted.audience->code.empty()) off_without_warning(html, asked, view);
+  how_to_read(html);
   return page;
 }
 

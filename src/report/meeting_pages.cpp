@@ -9,6 +9,7 @@
 #include "parts/error_page.h"
 #include "parts/report.h"
 #include "parts/text.h"
+#include "report/document_html.h"
 #include "report/drawn.h"
 #include "report/opened_store.h"
 #include "report/screens.h"
@@ -108,6 +109,7 @@ parts::Page one_page(const Asked& found, const Document& document, const Desk& d
     html.text("The left and right arrow keys lead to the one before and the next. ");
     parts::link(html, path + "/meeting?at=all", "All of them, for printing");
   });
+  how_to_read(html);
   return page;
 }
 
@@ -121,6 +123,7 @@ parts::Page all_page(const Asked& found, const Document& document, const Desk& d
       parts::heading(html, screen.fact->title, screen.fact->indicator);
       below_its_title(html, document, screen, found.edition().key.path() + ".csv");
     });
+  how_to_read(html);
   return page;
 }
 

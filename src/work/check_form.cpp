@@ -32,6 +32,7 @@ void the_figure(Html& html, const CheckView& view) {
     if (view.preview.is_rated) parts::fact(html, "It would be", [&] { parts::status(html, view.preview.status); });
     if (entry.numerator) parts::fact(html, d.numerator_label.empty() ? "Numerator" : d.numerator_label, shown(entry.numerator));
     if (entry.denominator) parts::fact(html, d.denominator_label.empty() ? "Denominator" : d.denominator_label, shown(entry.denominator));
+    if (entry.deviation) parts::fact(html, "Standard deviation", shown(entry.deviation));
   });
   std::string all;
   for (const auto& sentence : view.preview.sentences) all += (all.empty() ? "" : " ") + sentence;

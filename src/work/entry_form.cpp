@@ -48,11 +48,19 @@ std::string value_hint(const EntryView& view) {
 
 std::string unit_words(const indicator::Definition& d) { return d.unit.empty() || d.unit == "%" ? d.unit : "in " + d.unit; }
 
+void deviation_field(Html& html, const EntryView& view) {
+  const auto unit = unit_words(*view.due.definition);
+  const auto last = last_of(view, &collect::Figure::deviation);
+  number_field(html, view, "deviation", "Standard deviation of the single cases" + (unit.empty() ? "" : ", " + unit) + " (optional)",
+               "Your case system or spreadsheet gives it. With it the page can say how sure the average is. " + last, view.typed.deviation);
+}
+
 void figure_fields(Html& html, const EntryView& view) {
   const auto& d = *view.due.definition;
   if (indicator::has_parts(d.aggregation)) {
     number_field(html, view, "numerator", d.numerator_label.empty() ? "Numerator" : d.numerator_label, last_of(view, &collect::Figure::numerator), view.typed.numerator);
     number_field(html, view, "denominator", d.denominator_label.empty() ? "Denominator" : d.denominator_label, last_of(view, &collect::Figure::denominator), view.typed.denominator);
+    if (d.aggregation == indicator::Aggregation::weighted_mean) deviation_field(html, view);
     if (view.typed.value.empty() && parts::error_of("value", view.no).empty()) return;
   }
   const auto unit = unit_words(d);
@@ -104,6 +112,7 @@ void their_version(Html& html, const EntryView& view) {
     parts::terms(html, [&] {
       if (theirs.numerator) parts::term(html, d.numerator_label.empty() ? "Numerator" : d.numerator_label, theirs.numerator->text());
       if (theirs.denominator) parts::term(html, d.denominator_label.empty() ? "Denominator" : d.denominator_label, theirs.denominator->text());
+      if (theirs.deviation) parts::term(html, "Standard deviation", theirs.deviation->text());
       if (theirs.value) parts::term(html, "Figure", collect::as_typed(*theirs.value, d));
       parts::term(html, "What happened, and why", theirs.note);
       parts::term(html, "What next", theirs.next);
@@ -185,7 +194,11 @@ void definition(Html& html, const EntryView& view) {
     parts::term(html, "Take care", d.caveats);
     parts::term(html, "Source", d.source);
   });
-  parts::link(html, council::path_to("indicators", d.code), "All about " + d.code);
+  parts::paragraph(html, [&] {
+    parts::link(html, council::path_to("indicators", d.code), "All about " + d.code);
+    html.text(" · ");
+    parts::link(html, "/help/status", "What statuses mean");
+  });
 }
 
 void came_back(Html& html, const EntryView& view) {

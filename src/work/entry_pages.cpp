@@ -37,6 +37,7 @@ collect::Typed typed_in(const Request& asked) {
   typed.value = asked.typed("value");
   typed.numerator = asked.typed("numerator");
   typed.denominator = asked.typed("denominator");
+  typed.deviation = asked.typed("deviation");
   typed.note = asked.typed("note");
   typed.next = asked.typed("next");
   typed.back_on = asked.typed("back_on");
@@ -118,6 +119,7 @@ void begin_with_the_reported(EntryView& view, kit::Moment now) {
   entry.value = told->value;
   entry.numerator = told->numerator;
   entry.denominator = told->denominator;
+  entry.deviation = told->deviation;
   if (entry.edition == 0) entry.note = told->note;
   entry.edition = 1;
   const auto seen = view.typed.seen;

@@ -14,7 +14,7 @@ std::string usual_words(const collect::Due& due, double value) {
   if (!due.usual_low || !due.usual_high) return {};
   const auto& d = *due.definition;
   const bool within = value >= *due.usual_low && value <= *due.usual_high;
-  return std::string(within ? "Within" : "Outside") + " its usual variation, " + indicator::written(*due.usual_low, d) + " to " + indicator::written(*due.usual_high, d) + ".";
+  return std::string(within ? "Within" : "Outside") + " its usual variation, " + indicator::written(*due.usual_low, d) + " to " + indicator::written(*due.usual_high, d) + ", from " + std::to_string(due.usual_from) + " figures.";
 }
 
 std::string a_year_before(const assess::Kept& kept, const collect::Due& due) {
@@ -59,6 +59,7 @@ collect::Typed typed_of(const collect::Entry& entry, const indicator::Definition
   if (entry.value) typed.value = collect::as_typed(*entry.value, definition);
   typed.numerator = text(entry.numerator);
   typed.denominator = text(entry.denominator);
+  typed.deviation = text(entry.deviation);
   typed.note = entry.note;
   typed.next = entry.next;
   typed.back_on = text(entry.back_on);

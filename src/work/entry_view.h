@@ -69,6 +69,7 @@ void describe(Teller& t, const Entry& entry) {
   t.field("value", entry.value);
   t.field("numerator", entry.numerator);
   t.field("denominator", entry.denominator);
+  t.field("deviation", entry.deviation);
   t.field("note", entry.note);
   t.field("next", entry.next);
   t.field("back_on", entry.back_on);

@@ -36,6 +36,7 @@ void find_usual(collect::Due& due, const assess::Kept& kept) {
   if (!stretch.limits || stretch.figures < 6) return;
   due.usual_low = stretch.limits->lower;
   due.usual_high = stretch.limits->upper;
+  due.usual_from = stretch.figures;
 }
 
 collect::Due due_of(const assess::Kept& kept, const Period& period, const calendar::Cycle& cycle, const calendar::Window& window) {

@@ -27,7 +27,7 @@ bool is_same_number(const std::string& a, const std::string& b, const indicator:
   return first && second && *first == *second;
 }
 
-bool has_number(const Typed& typed) { return !plain(typed.value).empty() || !plain(typed.numerator).empty() || !plain(typed.denominator).empty(); }
+bool has_number(const Typed& typed) { return !plain(typed.value).empty() || !plain(typed.numerator).empty() || !plain(typed.denominator).empty() || !plain(typed.deviation).empty(); }
 
 // Reasons that are typed; one that stands already need not be typed again.
 bool has_new_reason(const Typed& typed, const Typed& before) {
@@ -93,7 +93,7 @@ Many enter_many(std::span<const ManyRow> rows, const council::Asker& by, kit::Mo
 }
 
 bool is_same(const Typed& typed, const Typed& before, const indicator::Definition& definition) {
-  for (const auto field : {&Typed::value, &Typed::numerator, &Typed::denominator})
+  for (const auto field : {&Typed::value, &Typed::numerator, &Typed::denominator, &Typed::deviation})
     if (!is_same_number(typed.*field, before.*field, definition)) return false;
   for (const auto field : {&Typed::note, &Typed::next, &Typed::back_on, &Typed::expected_on, &Typed::reason, &Typed::standing})
     if (plain(typed.*field) != plain(before.*field)) return false;

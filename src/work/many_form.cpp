@@ -27,6 +27,7 @@ struct GridField {
 constexpr GridField grid_fields[] = {
     {"numerator", "Numerator", &Typed::numerator, FieldGrid::Cell::Takes::number, FieldGrid::Column::Width::narrow},
     {"denominator", "Denominator", &Typed::denominator, FieldGrid::Cell::Takes::number, FieldGrid::Column::Width::narrow},
+    {"deviation", "Standard deviation, if known", &Typed::deviation, FieldGrid::Cell::Takes::number, FieldGrid::Column::Width::narrow},
     {"value", "Figure", &Typed::value, FieldGrid::Cell::Takes::number, FieldGrid::Column::Width::narrow},
     {"note", "What happened, and why", &Typed::note, FieldGrid::Cell::Takes::text, FieldGrid::Column::Width::wide},
     {"next", "What next", &Typed::next, FieldGrid::Cell::Takes::text, FieldGrid::Column::Width::middle},
@@ -36,6 +37,7 @@ constexpr GridField grid_fields[] = {
 bool has_field(const ManyLine& line, const GridField& field) {
   const bool parts = indicator::has_parts(line.due.definition->aggregation);
   if (field.name == "numerator" || field.name == "denominator") return parts;
+  if (field.name == "deviation") return line.due.definition->aggregation == indicator::Aggregation::weighted_mean;
   return field.name != "value" || !parts || !line.typed.value.empty();
 }
 
@@ -125,6 +127,7 @@ void their_version(Html& html, FieldGrid& grid, const ManyLine& line, const coun
     parts::terms(html, [&] {
       if (theirs.numerator) parts::term(html, "Numerator", theirs.numerator->text());
       if (theirs.denominator) parts::term(html, "Denominator", theirs.denominator->text());
+      if (theirs.deviation) parts::term(html, "Standard deviation", theirs.deviation->text());
       if (theirs.value) parts::term(html, "Figure", collect::as_typed(*theirs.value, d));
       if (theirs.expected_on) parts::term(html, "Expected on", theirs.expected_on->words());
       parts::term(html, "What happened, and why", theirs.note);
@@ -261,7 +264,7 @@ Typed over(const Typed& made_from, const TypedLine& line) {
   for (const auto& field : grid_fields) take(field.name, typed.*(field.of));
   take("back_on", typed.back_on);
   settle_state(typed);
-  const bool same_number = typed.value == made_from.value && typed.numerator == made_from.numerator && typed.denominator == made_from.denominator;
+  const bool same_number = typed.value == made_from.value && typed.numerator == made_from.numerator && typed.denominator == made_from.denominator && typed.deviation == made_from.deviation;
   if (!same_number) typed.reasons.clear();  // what was said of another number is no answer to this one
   for (const auto& [name, value] : line.fields)
     if (name.starts_with("reason-")) typed.reasons.emplace_back(name.substr(7), value);

@@ -14,7 +14,7 @@ using collect::Typed;
 using kit::Json;
 
 constexpr std::size_t most_figures = 1'000;
-constexpr std::string_view known_fields = "indicator, period, value, numerator, denominator, state, note, next, back_on, expected_on, provisional, reason, reasons, edition and key";
+constexpr std::string_view known_fields = "indicator, period, value, numerator, denominator, deviation, state, note, next, back_on, expected_on, provisional, reason, reasons, edition and key";
 
 // Fields that are text, and those that may as well be a number.
 struct TextField {
@@ -24,7 +24,8 @@ struct TextField {
 };
 constexpr std::array text_fields = {
     TextField{"value", &Typed::value, true},         TextField{"numerator", &Typed::numerator, true},
-    TextField{"denominator", &Typed::denominator, true}, TextField{"state", &Typed::state, false},
+    TextField{"denominator", &Typed::denominator, true}, TextField{"deviation", &Typed::deviation, true},
+    TextField{"state", &Typed::state, false},
     TextField{"note", &Typed::note, false},          TextField{"next", &Typed::next, false},
     TextField{"back_on", &Typed::back_on, false},    TextField{"expected_on", &Typed::expected_on, false},
     TextField{"reason", &Typed::reason, false},

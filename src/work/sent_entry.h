@@ -54,6 +54,7 @@ void describe(Teller& t, const SentEntry& sent) {
   t.field("value", typed.value);
   t.field("numerator", typed.numerator);
   t.field("denominator", typed.denominator);
+  t.field("deviation", typed.deviation);
   t.field("note", typed.note);
   t.field("next", typed.next);
   t.field("back_on", typed.back_on);

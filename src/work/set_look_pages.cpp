@@ -136,7 +136,12 @@ parts::Page look_page(const assess::Review& review, const LookView& view) {
   parts::title(html, "Which indicators may tell little?");
   parts::lede(html, view.lede);
   for (const auto doubt : doubts) section(html, doubt, view);
-  parts::small(html, view.counted);
+  parts::small(html, [&] {
+    html.text(view.counted).text(" ");
+    parts::link(html, "/help/set#which-indicators-may-tell-little", "How it is found");
+    html.text(" · ");
+    parts::link(html, "/help/status", "What statuses mean");
+  });
   return page;
 }
 

@@ -62,6 +62,7 @@ void find_chance(const assess::Picture& picture, const InRound& one, TargetLine&
   if (!*forecast) return;
   const auto chance = assess::chance_of(**forecast, of_year, *one.definition);
   (is_proposed || one.in_force ? line.chance : line.chance_if_held) = chance;
+  line.figures = (**forecast).figures;
 }
 
 // A forecast takes its time: on a page only those of the service that is listed are worked out.

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "assess/target_advice.h"
+#include "assess/target_offers.h"
 #include "parts/chart.h"
 #include "work/target_round.h"
 

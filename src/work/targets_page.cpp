@@ -54,7 +54,7 @@ void indicators_table(Html& html, const TargetsView& view) {
     table.cell([&] {
       const auto chance = line.chance ? line.chance : line.chance_if_held;
       html.text(chance ? assess::chance_written(*chance) : "–");
-      if (chance) parts::small(html, std::string(assess::words(*chance)) + (line.chance ? "" : ", if " + line.before + " stays"));
+      if (chance) parts::small(html, std::string(assess::words(*chance)) + (line.chance ? "" : ", if " + line.before + " stays") + "; from " + std::to_string(line.figures) + " figures");
     });
     table.cell(line.step_words).cell(line.waits_for.empty() ? "–" : line.waits_for);
   }

@@ -18,6 +18,7 @@ struct TargetLine {
   std::string waits_for;             // who must act, as written; empty when nobody
   std::optional<double> chance;      // of what is proposed or in force
   std::optional<double> chance_if_held;  // of the target of the year before, where nothing is proposed
+  std::size_t figures = 0;           // that the chance rests on
   std::string address;
 };
 template <class Teller>
@@ -32,6 +33,7 @@ void describe(Teller& t, const TargetLine& line) {
   t.field("rationale", line.rationale);
   t.field("chance", line.chance);
   t.field("chance_if_held", line.chance_if_held);
+  t.field("figures", line.chance || line.chance_if_held ? std::optional(static_cast<int>(line.figures)) : std::nullopt);
   t.field("waits_for", line.waits_for);
 }
 

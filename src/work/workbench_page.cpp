@@ -50,6 +50,26 @@ void facts_row(Html& html, const Workbench& view) {
   });
 }
 
+// What is expected, by which method and from how many figures, and what weighs against it.
+void rests_on(Html& html, const Workbench& view) {
+  std::string said;
+  if (view.facts.forecast) {
+    auto method = view.facts.forecast->method_words();
+    if (!method.empty() && method[0] >= 'A' && method[0] <= 'Z') method[0] = static_cast<char>(method[0] + 32);
+    said = "What is expected is " + method;
+    for (const auto& one : view.facts.forecast->caveats) said += " " + one;
+  }
+  parts::small(html, [&] {
+    html.text(said).text(said.empty() ? "" : " ");
+    parts::link(html, "/help/targets#what-a-target-would-mean", "How the chance is found");
+    html.text(" · ");
+    parts::link(html, "/help/status", "What statuses mean");
+    if (said.empty()) return;
+    html.text(" · ");
+    parts::link(html, "/help/forecast", "What a forecast is");
+  });
+}
+
 void remarks(Html& html, const Workbench& view) {
   const auto& all = view.meaning.remarks;
   if (view.meaning.is_inside_noise) parts::inset(html, [&] {
@@ -60,10 +80,7 @@ void remarks(Html& html, const Workbench& view) {
     for (const auto& one : all)
       if (!one.starts_with("It lies inside the noise")) parts::item(html, one);
   });
-  if (!view.facts.forecast || view.facts.forecast->caveats.empty()) return;
-  std::string caveats = "About what is expected.";
-  for (const auto& one : view.facts.forecast->caveats) caveats += " " + one;
-  parts::small(html, caveats);
+  rests_on(html, view);
 }
 
 void past(Html& html, const Workbench& view) {

@@ -29,6 +29,7 @@ constexpr std::array columns = {
     BookColumn{"", "Unit", "", "", 10},
     BookColumn{"numerator", "Numerator", "", "For a proportion or rate", 12, true},
     BookColumn{"denominator", "Denominator", "", "For a proportion or rate", 12, true},
+    BookColumn{"deviation", "Standard deviation", "deviation", "For an average, if you have it", 12, true},
     BookColumn{"value", "Figure", "value", "For all others", 12, true},
     BookColumn{"note", "What happened, and why", "note", "Always: one or two sentences", 46},
     BookColumn{"next", "What next", "next", "What is done about it", 30},
@@ -70,6 +71,7 @@ std::string cell_of(const BookColumn& column, const collect::Due& due, const MyE
   if (column.field == "period") return due.period.words();
   if (column.field == "numerator") return typed.numerator;
   if (column.field == "denominator") return typed.denominator;
+  if (column.field == "deviation") return typed.deviation;
   if (column.field == "value") return typed.value;
   if (column.field == "note") return typed.note;
   if (column.field == "next") return typed.next;
