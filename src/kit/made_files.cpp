@@ -1,6 +1,7 @@
 #include "kit/made_files.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <vector>
@@ -13,6 +14,13 @@ namespace {
 
 namespace files = std::filesystem;
 constexpr std::string_view unfinished = ".new";
+constexpr auto left_behind_after = std::chrono::minutes(10);  // another program on the same data may be writing its own
+
+bool is_left_behind(const files::directory_entry& file) {
+  std::error_code failed;
+  const auto written = file.last_write_time(failed);
+  return !failed && file.path().extension() == unfinished && files::file_time_type::clock::now() - written > left_behind_after;
+}
 
 }  // namespace
 
@@ -21,7 +29,7 @@ MadeFiles::MadeFiles(std::string folder, std::size_t most_bytes) : folder_(std::
   files::create_directories(folder_, ignored);
   files::permissions(folder_, files::perms::owner_all, ignored);
   for (const auto& each : files::directory_iterator(folder_, ignored))
-    if (each.path().extension() == unfinished) files::remove(each.path(), ignored);
+    if (is_left_behind(each)) files::remove(each.path(), ignored);
 }
 
 std::string MadeFiles::path(const std::string& name) const {

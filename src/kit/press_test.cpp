@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <thread>
 
@@ -125,6 +127,16 @@ TEST_F(ThePress, ThrowsAwayWhatIsUnreadForLongestWhenTheFolderIsFull) {
   EXPECT_TRUE(files.has("b"));
   EXPECT_FALSE(files.has("c"));
   EXPECT_THROW(files.has("../server.key"), Defect);
+}
+
+TEST_F(ThePress, ClearsWhatWasNeverFinishedLongAgoAndNotWhatAnotherProgramIsWriting) {
+  const auto place = std::filesystem::path(folder_.file("shared"));
+  std::filesystem::create_directories(place);
+  for (const auto* name : {"old.new", "now.new"}) std::ofstream(place / name) << "half";
+  std::filesystem::last_write_time(place / "old.new", std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+  const MadeFiles files(place.string(), 100);
+  EXPECT_FALSE(std::filesystem::exists(place / "old.new"));
+  EXPECT_TRUE(std::filesystem::exists(place / "now.new"));
 }
 
 TEST(AProgramThatWorksForUs, IsEndedWithEverythingItStartedWhenItTakesTooLong) {
