@@ -71,6 +71,11 @@ TEST_F(StateOfTheDistrict, LeadsFromANewSectionToItsChoice) {
   EXPECT_TRUE(says(get("/reports/health/change"), "Choose its published figures (0)"));
 }
 
+TEST_F(StateOfTheDistrict, CountsWhereItRoseAndFell) {
+  EXPECT_TRUE(says(get("/explore?set=The%20invented%20country%20in%20figures&of=Life%20expectancy%20of%20men&as=trends"), "It rose in 1 council and fell in 25 from 2019 to 2024"));
+  EXPECT_TRUE(says(get("/explore?set=The%20invented%20country%20in%20figures&of=Residents&as=trends"), "It rose in 27 councils and fell in none from 2019 to 2024"));
+}
+
 TEST_F(StateOfTheDistrict, ShowsItsWardsOnAMap) {
   EXPECT_TRUE(says(get("/areas/small"), "23 areas."));
   const auto map = get("/explore?set=Ambleford%20by%20ward&of=Streets%20clean%20enough%20for%20litter&as=map");

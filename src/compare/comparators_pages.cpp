@@ -112,7 +112,7 @@ parts::Reply show_comparators(const Request& asked, Desk& desk) {
   return list_page(all, asked, desk, {});
 }
 
-BroughtIn brought_in(const Load& load) {
+BroughtFile brought_in(const Load& load) {
   return {load.file, "values", load.found, load.taken, load.publisher, load.licence, load.published ? "published " + load.published->words() : "", load.at};
 }
 

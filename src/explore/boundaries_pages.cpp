@@ -127,7 +127,7 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
 
 parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_list(asked, desk); }
 
-compare::BroughtIn brought_in(const BoundarySet& set) {
+compare::BroughtFile brought_in(const BoundarySet& set) {
   return {set.file, "areas", set.found, set.taken, set.source, set.licence, set.dated ? "as they were on " + set.dated->words() : "", set.at};
 }
 

@@ -42,7 +42,7 @@ std::string trend_finding(const ExplorerView& view) {
       if (value) known.push_back(*value);
     if (known.size() > 1) known.back() > known.front() ? ++up : known.back() < known.front() ? ++down : 0;
   }
-  return "It rose in " + std::to_string(up) + " " + std::string(many_of(view)) + " and fell in " + std::to_string(down);
+  return "It rose in " + std::to_string(up) + " " + std::string(up == 1 ? one_of(view) : many_of(view)) + " and fell in " + (down == 0 ? std::string("none") : std::to_string(down));
 }
 
 void trends_table(Html& html, const ExplorerView& view) {

@@ -9,27 +9,30 @@
 namespace parts {
 namespace {
 
-constexpr double wide = 220, top = 16, bottom = 100, left = 2, right = 212;
+constexpr double wide = 220, top = 12, bottom = 100, left = 2, letter = 6.4;
 
 class Drawing {
  public:
-  Drawing(kit::Html& html, const SmallMultiples& many, const Axis& axis) : html_(html), many_(many), axis_(axis) {}
+  Drawing(kit::Html& html, const SmallMultiples& many, const Axis& axis) : html_(html), many_(many), axis_(axis) {
+    const auto longest = std::max(many.axis_number(axis.most).size(), many.axis_number(axis.least).size());
+    right_ = wide - 14 - std::min(letter * static_cast<double>(longest), 70.0);
+  }
 
   void one(const Multiple& each) {
     html_.open("li", {{"class", each.is_own ? "is-own" : ""}}).open("h3").el("span", each.name).el("span", each.written).close("h3");
     html_.open("svg", {{"viewBox", "0 0 220 118"}, {"role", "img"}, {"aria-label", said(each)}});
-    rule(axis_.most, top - 4);
-    rule(axis_.least, bottom - 4);
+    rule(axis_.most);
+    rule(axis_.least);
     line(many_.middles, "many-middle");
     line(each.values, "many-line");
     last_dot(each);
     words(left, 115, "start", many_.first);
-    words(right + 6, 115, "end", many_.last);
+    words(right_ + 6, 115, "end", many_.last);
     html_.close("svg").close("li");
   }
 
  private:
-  double x(std::size_t i) const { return many_.middles.size() < 2 ? (left + right) / 2 : left + (right - left) * static_cast<double>(i) / static_cast<double>(many_.middles.size() - 1); }
+  double x(std::size_t i) const { return many_.middles.size() < 2 ? (left + right_) / 2 : left + (right_ - left) * static_cast<double>(i) / static_cast<double>(many_.middles.size() - 1); }
   double y(double value) const { return bottom - (value - axis_.least) / (axis_.most - axis_.least) * (bottom - top); }
 
   std::string said(const Multiple& each) const {
@@ -39,9 +42,10 @@ class Drawing {
     return each.name + ": " + many_.axis_number(**from) + " at first, then " + each.written;
   }
 
-  void rule(double value, double words_at) {
-    html_.literal("<line class=\"many-rule\" x1=\"0\" x2=\"220\" y1=\"").number(y(value)).literal("\" y2=\"").number(y(value)).literal("\"/>");
-    words(wide, words_at, "end", many_.axis_number(value));
+  // Its number stands beside it, where no line of figures can run.
+  void rule(double value) {
+    html_.literal("<line class=\"many-rule\" x1=\"0\" x2=\"").number(right_ + 6).literal("\" y1=\"").number(y(value)).literal("\" y2=\"").number(y(value)).literal("\"/>");
+    words(wide, y(value) + 4, "end", many_.axis_number(value));
   }
   void words(double at_x, double at_y, std::string_view anchor, std::string_view text) {
     html_.literal("<text x=\"").number(at_x).literal("\" y=\"").number(at_y).literal("\" text-anchor=\"").text(anchor).literal("\">").text(text).literal("</text>");
@@ -68,6 +72,7 @@ class Drawing {
   kit::Html& html_;
   const SmallMultiples& many_;
   const Axis& axis_;
+  double right_ = 0;  // where the lines end
 };
 
 }  // namespace
@@ -78,6 +83,8 @@ void small_multiples(kit::Html& html, const SmallMultiples& many) {
     for (const auto& value : each.values)
       if (value) values.push_back(*value);
   if (values.empty()) return;
+  for (const auto& middle : many.middles)
+    if (middle) values.push_back(*middle);
   const auto [least, most] = std::ranges::minmax(values);
   const double room = least == most ? std::max(1.0, std::abs(most) / 10) : 0;
   const Axis axis{least - room, most + room, 1};
