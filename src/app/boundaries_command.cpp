@@ -8,6 +8,7 @@
 #include "app/demo.h"
 #include "compare/published_store.h"
 #include "council/record_store.h"
+#include "exchange/intake_store.h"
 #include "explore/boundary_store.h"
 #include "kit/secret.h"
 
@@ -39,7 +40,7 @@ void tell(const explore::Boundaries& boundaries) {
 
 int boundaries_command(const BoundariesOptions& options) {
   auto db = open(options.place);
-  const auto now = demo_moment(options.place.folder).value_or(kit::Clock().now());
+  const auto now = exchange::moment_for(*db, demo_moment(options.place.folder).value_or(kit::Clock().now()));
   const explore::BoundarySet set{.name = options.name, .source = options.source, .licence = options.licence, .dated = kit::Date::parse(options.dated), .file = std::filesystem::path(options.file).filename().string(), .at = now};
   kit::Refusals no = explore::faults_of(set);
   no.unless(options.dated.empty() || set.dated, "dated", "Give a date such as 2024-05-01, or leave it out.");

@@ -8,6 +8,7 @@
 #include "app/meter.h"
 #include "compare/bring_in_store.h"
 #include "compare/published_store.h"
+#include "exchange/intake_store.h"
 #include "kit/number.h"
 #include "kit/quote.h"
 
@@ -67,7 +68,7 @@ void tell(const compare::PublishedFile& file, const compare::Load& load) {
 int published_command(const PublishedOptions& options) {
   auto db = open(options.place);
   compare::give_duck_memory(options.place.folder, options.memory);
-  const auto now = demo_moment(options.place.folder).value_or(kit::Clock().now());
+  const auto now = exchange::moment_for(*db, demo_moment(options.place.folder).value_or(kit::Clock().now()));
   const auto said = said_of(options);
   auto no = compare::faults_of(said);
   const auto reading = reading_for(options, said);

@@ -115,18 +115,21 @@ class OnEitherDatabase:
         place = self.new_place()
         self.done("demo", *place)
         rows = "".join(f"E06000999,Ambleford,{year}/{year - 1999},Bins {number},%,{number}.5\n" for number in range(2000) for year in range(2015, 2025))
-        path = self.write("bins.csv", "area_code,area_name,period,indicator,unit,value\n" + rows + "E92000001,England,2024/25,Bins 1,%,44\n")
+        path = self.write("bins.csv", "area_code,area_name,period,indicator,unit,value\n" + rows + "E06900001,Newham by the Sea,2024/25,Bins 1,%,40\nE92000001,England,2024/25,Bins 1,%,44\n")
         packed = path.with_suffix(".csv.gz")
         packed.write_bytes(gzip.compress(path.read_bytes()))
         said = ["--name", "Bins of the country", "--licence", "OGL v3", "--publisher", "Defra", "--published-on", "2025-07-31"]
         with Served(place) as server:
             seen = lambda: Visitor(server.address).ask("GET", "/compare?set=Bins+of+the+country").text
             self.assertNotIn("Bins 1999", seen())
+            who = Visitor(server.address)
+            page = who.get("/areas/bring-in")
+            who.upload(page, page.form("/areas"), "file", "more.csv", b"code,name,tier\nE06900001,Newham by the Sea,unitary\n")
             self.assertIn("dry run", self.done("published", *place, *said, "--dry-run", path))
             self.assertNotIn("Bins 1999", seen())
             answer = self.done("published", *place, *said, "--figures-memory", "64", packed)
             self.assertIn("Left out: 1 value. ", answer)
-            self.assertRegex(answer, r"20,000 of 20,001 values of bins\.csv\.gz were taken: 2000 indicators, 10 periods\. Saved as record \d+\.")
+            self.assertRegex(answer, r"20,001 of 20,002 values of bins\.csv\.gz were taken: 2000 indicators, 10 periods\. Saved as record \d+\.")
             self.assertIn("Ambleford has figures in 2000 published indicators", seen())
             self.assertIn("Bins of the country", Visitor(server.address).ask("GET", "/comparators").text)
         self.done("check", *place)
