@@ -49,7 +49,7 @@ void bring_in_form(kit::Html& html, const Request& asked, const Desk& desk, cons
   });
 }
 
-kit::Verdict<BroughtIn> bring_in(const Request& asked, Desk& desk) {
+kit::Verdict<NewLoad> bring_in(const Request& asked, Desk& desk) {
   const auto said = said_on(asked);
   kit::Refusals no;
   no.unless(file_in(asked, "file"), "file", "Choose a file.");
@@ -70,7 +70,7 @@ kit::Verdict<BroughtIn> bring_in(const Request& asked, Desk& desk) {
   load.number = make_it_count(desk.db, desk.data_folder, load, *read, council::deed_of(desk, "published figures", load.data_set, taken_words(*read, load), "published " + load.kept)).load;
   load.plain_year = read->plain_year;
   auto tx = desk.db.read();
-  return BroughtIn{load.number, are_years_in_doubt(tx, load, desk.now) ? load.plain_year : std::string()};
+  return NewLoad{load.number, are_years_in_doubt(tx, load, desk.now) ? load.plain_year : std::string()};
 }
 
 }  // namespace compare

@@ -11,10 +11,10 @@
 namespace compare {
 
 void bring_in_form(kit::Html& html, const kit::Request& asked, const council::Desk& desk, const kit::Refusals& no);
-struct BroughtIn {
+struct NewLoad {
   std::int64_t number = 0;   // of the load
   std::string plain_year;    // "2024", where nobody has said what a year written alone is; the page of years then asks
 };
-kit::Verdict<BroughtIn> bring_in(const kit::Request& asked, council::Desk& desk);
+kit::Verdict<NewLoad> bring_in(const kit::Request& asked, council::Desk& desk);
 
 }  // namespace compare

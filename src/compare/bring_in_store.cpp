@@ -22,7 +22,7 @@ kit::Verdict<PublishedFile> read_published_bytes(kit::Duck& duck, std::istream& 
   return no;
 }
 
-Counted make_it_count(kit::Database& db, const std::string& data_folder, const Load& load, const PublishedFile& read, council::Deed deed) {
+MadeToCount make_it_count(kit::Database& db, const std::string& data_folder, const Load& load, const PublishedFile& read, council::Deed deed) {
   copy_beforehand(db, data_folder, load);
 
   auto tx = db.write();

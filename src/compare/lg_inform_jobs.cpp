@@ -11,6 +11,7 @@
 #include "council/record_store.h"
 #include "kit/child.h"
 #include "kit/number.h"
+#include "kit/temporary_folder.h"
 #include "kit/web_client.h"
 
 namespace compare {
