@@ -178,7 +178,7 @@ std::string finding_of(const assess::IndicatorProcess& process, const Definition
 std::string usual_range(const assess::IndicatorProcess& process, const Definition& d) {
   const auto& newest = process.newest();
   if (!newest.limits) return {};
-  return "By chance alone figures lie between " + indicator::written(newest.limits->lower, d) + " and " + indicator::written(newest.limits->upper, d) + ", around an average of " + indicator::written(newest.mean, d) + ".";
+  return "By chance alone figures lie between " + indicator::written(newest.limits->lower, d) + " and " + indicator::written(newest.limits->upper, d) + ", around an average of " + indicator::written(newest.mean, d) + ", from " + std::to_string(newest.figures) + " figures.";
 }
 
 void tell_process(std::vector<Block>& blocks, const Judgement& j) {
