@@ -46,7 +46,8 @@ int decimals_of(const std::string& text) {
 
 BookCell told(const Cell& cell) {
   if (cell.holds == Cell::Holds::words || !cell.number || !begins_as_a_number(cell.text)) return text(cell.text);
-  return {cell.text, cell.number, format_of(cell.unit, decimals_of(cell.text), cell.text)};
+  const auto format = format_of(cell.unit, decimals_of(cell.text), cell.text);
+  return {cell.text, cell.number, cell.text.starts_with("−") ? format + ";\\−" + format : format};  // a minus as long as the page's
 }
 
 std::string joined(const std::vector<std::string>& all) {

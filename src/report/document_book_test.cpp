@@ -146,8 +146,9 @@ TEST(AWorkbookOfAnEdition, HoldsMoneyAsNumbersWithTheVarianceBehindItsWordsAndDr
 TEST(AWorkbookOfAnEdition, TakesASumBelowNothingForANumber) {
   SmallCouncil council;
   council.picture->money.push_back({.unit = "WASTE", .month = calendar::Period::month(2025, 4), .budget = kit::Decimal::whole(-1240), .actual = kit::Decimal::whole(-1300), .forecast = kit::Decimal::whole(-1300)});
-  const auto sheet = read_back(as_workbook(council.compose(pack_of(Shows::money)))).at("Section one");
-  EXPECT_EQ(number((*row_of(sheet, "Place"))[1]), -1240.0);
+  const auto file = as_workbook(council.compose(pack_of(Shows::money)));
+  EXPECT_EQ(number((*row_of(read_back(file).at("Section one"), "Place"))[1]), -1240.0);
+  EXPECT_NE(unpacked(file).find("formatCode=\"&quot;£&quot;#,##0;\\−&quot;£&quot;#,##0\""), std::string::npos) << "a minus as the page's";
 }
 
 TEST(AWorkbookOfAnEdition, TakesNoTextForAFormulaAndMergesNothing) {
