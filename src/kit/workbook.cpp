@@ -77,6 +77,7 @@ class Binding {
     auto* drawn = workbook_add_chart(book_, bars ? LXW_CHART_COLUMN : LXW_CHART_LINE);
     if (!drawn) throw Failure("There is not enough memory to write a chart.");
     for (const auto column : chart.columns) add_series(drawn, column, chart.drawn, column == chart.columns.front());
+    if (!chart.axis.empty()) chart_axis_set_num_format(drawn->y_axis, chart.axis.c_str());
     chart_title_set_name(drawn, shortened((is_formula_like(chart.title) ? " " : "") + chart.title, longest_title).c_str());
     lxw_chart_font small{};
     small.size = 12;

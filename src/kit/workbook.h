@@ -32,6 +32,7 @@ struct BookChart {
   std::string description;        // for whoever does not see it
   std::vector<unsigned> columns;  // the first is drawn strong; other lines are dashed, other bars pale
   Drawn drawn = Drawn::lines;
+  std::string axis;  // how the numbers along it are written; empty: as the first column's are
 };
 struct BookLine {
   enum class Weight : std::uint8_t { plain, heading, title };

@@ -16,7 +16,7 @@ using kit::BookTable;
 using Weight = kit::BookLine::Weight;
 using Row = std::vector<BookCell>;
 
-constexpr double of_a_name = 50, of_a_sentence = 70, of_a_number = 14, of_a_word = 18;
+constexpr double of_a_name = 50, of_a_sentence = 70, of_a_number = 14, of_a_word = 18, room_of_a_button = 4;
 
 BookCell text(std::string words) { return {std::move(words), std::nullopt, {}}; }
 BookCell number(int count) { return {std::to_string(count), count, "0"}; }
@@ -30,7 +30,11 @@ std::string format_of(const std::string& unit, int decimals, const std::string& 
 }
 
 // "more than 99.9%" is not the number that a spreadsheet would round to 100.0%.
-bool begins_as_a_number(const std::string& text) { return !text.empty() && (text[0] == '-' || text.starts_with("£") || (text[0] >= '0' && text[0] <= '9')); }
+bool begins_as_a_number(std::string_view text) {
+  for (const std::string_view sign : {"−", "-", "£"})
+    if (text.starts_with(sign)) text.remove_prefix(sign.size());
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
 
 // As many as its text shows: a target of 75% stands beside a figure of 61.2%.
 int decimals_of(const std::string& text) {
@@ -42,7 +46,8 @@ int decimals_of(const std::string& text) {
 
 BookCell told(const Cell& cell) {
   if (cell.holds == Cell::Holds::words || !cell.number || !begins_as_a_number(cell.text)) return text(cell.text);
-  return {cell.text, cell.number, format_of(cell.unit, decimals_of(cell.text), cell.text)};
+  const auto format = format_of(cell.unit, decimals_of(cell.text), cell.text);
+  return {cell.text, cell.number, cell.text.starts_with("−") ? format + ";\\−" + format : format};  // a minus as long as the page's
 }
 
 std::string joined(const std::vector<std::string>& all) {
@@ -69,7 +74,7 @@ std::vector<Behind> behind(const Table& table) {
 
 BookColumn column_of(const Column& column, bool is_first) {
   if (is_first) return {column.title, of_a_name};
-  if (column.holds == Cell::Holds::number) return {column.title, of_a_number};
+  if (column.holds == Cell::Holds::number) return {column.title, std::clamp(static_cast<double>(column.title.size()) + room_of_a_button, of_a_number, of_a_word * 2)};
   return {column.title, column.holds == Cell::Holds::words || column.holds == Cell::Holds::line ? of_a_sentence : of_a_word};
 }
 
@@ -84,7 +89,7 @@ BookTable told(const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     made.columns.push_back(column_of(table.columns[i], i == 0));
     if (more[i].second_line) made.columns.push_back({table.columns[i].title + ": reference", of_a_name});
-    if (more[i].number) made.columns.push_back({table.columns[i].title + ": number", of_a_number});
+    if (more[i].number) made.columns.push_back({table.columns[i].title + ": number", of_a_word * 2});
   }
   for (const auto& row : table.rows) {
     auto& to = made.rows.emplace_back();
@@ -99,15 +104,17 @@ BookTable told(const Table& table) {
 
 // What it sets side by side, as bars: "Budget to end of June 2025 and Actual to end of June 2025 of each line."
 std::optional<kit::BookChart> bars_of(const Table& table, const BookTable& made) {
-  kit::BookChart chart{table.caption, "", {}, kit::BookChart::Drawn::bars};
+  kit::BookChart chart{table.caption, "", {}, kit::BookChart::Drawn::bars, ""};
+  if (made.rows.size() <= made.totals) return std::nullopt;
   for (const auto& name : table.side_by_side) {
     const auto column = std::ranges::find(table.columns, name, &Column::name);
     if (column == table.columns.end()) continue;
     chart.description += (chart.description.empty() ? "" : " and ") + column->title;
+    if (const auto& first = table.rows.front()[static_cast<std::size_t>(column - table.columns.begin())]; chart.axis.empty()) chart.axis = format_of(first.unit, 0, "");
     chart.columns.push_back(static_cast<unsigned>(std::ranges::find(made.columns, column->title, &BookColumn::title) - made.columns.begin()));
   }
   chart.description += " of each line of the table above.";
-  if (chart.columns.empty() || made.rows.size() <= made.totals) return std::nullopt;
+  if (chart.columns.empty()) return std::nullopt;
   return chart;
 }
 

@@ -139,7 +139,16 @@ TEST(AWorkbookOfAnEdition, HoldsMoneyAsNumbersWithTheVarianceBehindItsWordsAndDr
   EXPECT_EQ(number((*row)[7]), 401.0);
   const auto all = unpacked(file);
   EXPECT_NE(all.find("<c:barChart>"), std::string::npos);
+  EXPECT_NE(all.find("formatCode=\"&quot;£&quot;#,##0\" sourceLinked=\"0\""), std::string::npos) << "along the axis";
   EXPECT_NE(all.find("descr=\"Budget to end of June 2025 and Actual to end of June 2025 of each line"), std::string::npos);
+}
+
+TEST(AWorkbookOfAnEdition, TakesASumBelowNothingForANumber) {
+  SmallCouncil council;
+  council.picture->money.push_back({.unit = "WASTE", .month = calendar::Period::month(2025, 4), .budget = kit::Decimal::whole(-1240), .actual = kit::Decimal::whole(-1300), .forecast = kit::Decimal::whole(-1300)});
+  const auto file = as_workbook(council.compose(pack_of(Shows::money)));
+  EXPECT_EQ(number((*row_of(read_back(file).at("Section one"), "Place"))[1]), -1240.0);
+  EXPECT_NE(unpacked(file).find("formatCode=\"&quot;£&quot;#,##0;\\−&quot;£&quot;#,##0\""), std::string::npos) << "a minus as the page's";
 }
 
 TEST(AWorkbookOfAnEdition, TakesNoTextForAFormulaAndMergesNothing) {

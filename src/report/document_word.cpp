@@ -25,12 +25,32 @@ std::string standing_words(const Card& card) {
   return all;
 }
 
+// In letters: what cannot be broken over lines.
+int longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto end = std::min(text.find(' ', from), text.size());
+    longest = std::max(longest, end - from);
+    from = end + 1;
+  }
+  return static_cast<int>(longest);
+}
+
+// A number is never broken over two lines, nor the head above it.
+int share_of_numbers(const Table& table, std::size_t at) {
+  int longest = longest_word(table.columns[at].title);
+  for (const auto& row : table.rows)
+    if (at < row.size()) longest = std::max(longest, longest_word(row[at].text));
+  return std::max(10, longest + 3);
+}
+
 // As wide as what it holds needs, on a page of paper.
-parts::PlainColumn plain(const Column& column, bool is_first, bool are_many) {
+parts::PlainColumn plain(const Table& table, std::size_t at) {
   using enum parts::PlainColumn::Stands;
-  if (is_first) return {column.title, are_many ? 18 : 26};
+  const auto& column = table.columns[at];
+  if (at == 0) return {column.title, table.columns.size() > 8 ? 18 : 26};
   switch (column.holds) {
-    case Cell::Holds::number: return {column.title, 10, right};
+    case Cell::Holds::number: return {column.title, share_of_numbers(table, at), right};
     case Cell::Holds::status: return {column.title, 12};
     case Cell::Holds::direction: return {column.title, 13};
     case Cell::Holds::line: return {column.title, 14};
@@ -69,8 +89,8 @@ class Writing {
   // A small line is what its figures are, seen at a glance: where there are no pictures its column goes.
   void operator()(const Table& block) {
     std::vector<parts::PlainColumn> columns;
-    for (const auto& column : block.columns)
-      if (stays(column)) columns.push_back(plain(column, &column == &block.columns.front(), block.columns.size() > 8));
+    for (std::size_t i = 0; i < block.columns.size(); ++i)
+      if (stays(block.columns[i])) columns.push_back(plain(block, i));
     parts::PlainTable table(html_, block.caption, columns);
     for (const auto& row : block.rows)
       table.row([&] {

@@ -112,6 +112,14 @@ TEST(ATableInWord, PutsNumbersRightInHeadAndRows) {
   EXPECT_NE(html.find("<td align=\"right\">61.3%</td><td align=\"right\">80%</td><td>"), std::string::npos) << html;
 }
 
+TEST(ATableInWord, GivesANumberAndTheHeadAboveItTheRoomTheyNeed) {
+  Table table{"sums", "Sums", {{"unit", "Service", Cell::Holds::words}, {"budget", "Budget", Cell::Holds::number}, {"few", "Few", Cell::Holds::number}}, {{{.text = "Waste"}, {.text = "£196,860,000"}, {.text = "7"}}}, 0};
+  Document document;
+  document.parts = {{"one", "One", {table}, false}};
+  const auto html = as_word_page(document, Pictures::left_out).html;
+  EXPECT_NE(html.find("<col width=\"50%\"><col width=\"30%\"><col width=\"19%\">"), std::string::npos) << html;
+}
+
 TEST(ATableInWord, DividesNoRowBetweenPages) {
   EXPECT_EQ(with_whole_rows("<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:tc/></w:tr></w:tbl>"),
             "<w:tbl><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc/></w:tr></w:tbl>");
