@@ -233,7 +233,7 @@ parts::Reply show_stands_out(const Request& asked, Desk& desk) {
   }
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "stands-out.csv");
-  if (view.all.empty() && asked.asked("set").empty()) return nothing_yet();
+  if (!country.own || country.newest.empty() || (view.all.empty() && asked.asked("set").empty())) return nothing_yet();
   return stands_out_page(asked, country, view);
 }
 
