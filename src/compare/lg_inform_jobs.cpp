@@ -9,7 +9,6 @@
 #include "compare/published_copy_store.h"
 #include "council/council_store.h"
 #include "council/record_store.h"
-#include "kit/temporary_folder.h"
 #include "kit/number.h"
 #include "kit/temporary_folder.h"
 #include "kit/web_client.h"
