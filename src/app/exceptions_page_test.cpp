@@ -93,7 +93,7 @@ TEST_P(ExceptionsOfAmbleford, SaysPlainlyWhenThereIsNone) {
 TEST_P(ExceptionsOfAmbleford, IsTheSameAsData) {
   const auto csv = *std::get<kit::Response>(ask({}, "csv")).body, json = *std::get<kit::Response>(ask({}, "json")).body;
   EXPECT_EQ(times(csv, "\r\n"), codes({}).size() + 1);
-  EXPECT_TRUE(csv.starts_with("place,signs,warnings,thread,indicator,"));
+  EXPECT_TRUE(csv.starts_with("place,signs,warnings,seen_in,thread,indicator,"));
   EXPECT_NE(json.find("\"signs\":[\"concern\",\"heading-off\",\"worse-side\"]"), std::string::npos);
 }
 

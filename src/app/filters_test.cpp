@@ -80,6 +80,12 @@ class FilteringAmbleford : public tests::OnBoth {
 };
 INSTANTIATE_TEST_SUITE_P(On, FilteringAmbleford, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
 
+// Of what a page told: each form carries a key that no other has.
+std::pair<int, std::string> without_keys(const std::pair<int, std::string>& told) {
+  static const std::regex key("name=\"key\" value=\"[^\"]*\"");
+  return {told.first, std::regex_replace(told.second, key, "")};
+}
+
 }  // namespace
 
 TEST_P(FilteringAmbleford, LetsNothingThroughAnyFilterOfAnyPage) {
@@ -97,7 +103,7 @@ TEST_P(FilteringAmbleford, LetsNothingThroughAnyFilterOfAnyPage) {
         EXPECT_LT(status, 500) << where;
         for (const auto* never : {"<script>alert", "onload=\"alert", "href=\"javascript", ">sesame<"}) EXPECT_EQ(body.find(never), std::string::npos) << where;
       }
-    EXPECT_EQ(ask(route, {}, "csv"), before) << route.pattern << " tells the same as before";
+    EXPECT_EQ(without_keys(ask(route, {}, "csv")), without_keys(before)) << route.pattern << " tells the same as before";
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "compare/bring_in_published_pages.h"
 #include "compare/brought_in.h"
+#include "compare/comparison.h"
 #include "compare/published_store.h"
 #include "compare/series_notes_store.h"
 #include "council/record_store.h"
@@ -117,6 +118,9 @@ BroughtFile brought_in(const Load& load) {
 }
 
 // What the file did not say itself.
+// Figures of wards are a map of our own; figures of councils stand beside one another.
+std::string where_it_is_shown(const Load& load) { return load.are_small ? "/explore?group=" + std::string(code(Among::within)) + "&as=map&" : "/compare?"; }
+
 std::string how_it_was_read(const Load& load) {
   std::string said;
   if (load.years != Years::as_written) said += "Years written as one number were read as " + std::string(words(load.years)) + ". ";
@@ -147,7 +151,7 @@ parts::Page one_page(const OneLoadView& view) {
   parts::heading(html, "What it counts");
   parts::list(html, [&] {
     for (const auto& each : view.indicators)
-      parts::item(html, [&] { parts::link(html, "/compare?set=" + kit::url_encoded(view.load.data_set) + "&of=" + kit::url_encoded(each.title), each.title); });
+      parts::item(html, [&] { parts::link(html, where_it_is_shown(view.load) + "set=" + kit::url_encoded(view.load.data_set) + "&of=" + kit::url_encoded(each.title), each.title); });
   });
   return made;
 }

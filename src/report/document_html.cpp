@@ -174,7 +174,7 @@ void tell(Html& html, const Document& document, const Surroundings& around) {
 }
 
 void how_to_read(Html& html) {
-  static const std::vector<parts::Link> all = {{"what statuses mean", "/help/status"}, {"how direction is found", "/help/direction"}, {"what the warnings mean", "/help/exceptions"}, {"what a forecast is", "/help/forecast"}, {"how comparing works", "/help/compare"}};
+  static const std::vector<parts::Link> all = {{"what statuses mean", "/help/status"}, {"how direction is found", "/help/direction"}, {"what the warnings mean", "/help/exceptions"}, {"what a process chart shows", "/help/process"}, {"what a forecast is", "/help/forecast"}, {"how comparing works", "/help/compare"}};
   parts::small(html, [&] {
     html.text("How to read it: ");
     for (const auto& one : all) {

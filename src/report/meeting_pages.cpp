@@ -102,7 +102,7 @@ parts::Page one_page(const Asked& found, const Document& document, const Desk& d
   const auto to = [&](std::size_t number) { return path + "/meeting?at=" + std::to_string(number); };
   parts::screen(html, [&] {
     parts::title(html, all[at].fact->title);
-    below_its_title(html, document, all[at], path + ".csv");
+    below_its_title(html, document, all[at], readable_address(found.edition(), desk.asker) + ".csv");
   });
   parts::pagination(html, {static_cast<int>(at) + 1, static_cast<int>(all.size()), at > 0 ? to(at) : "", at + 1 < all.size() ? to(at + 2) : ""});
   parts::paragraph(html, [&] {
@@ -121,7 +121,7 @@ parts::Page all_page(const Asked& found, const Document& document, const Desk& d
   for (const auto& screen : all)
     parts::report_part(html, screen.fact->indicator, parts::Begins::on_a_new_page, [&] {
       parts::heading(html, screen.fact->title, screen.fact->indicator);
-      below_its_title(html, document, screen, found.edition().key.path() + ".csv");
+      below_its_title(html, document, screen, readable_address(found.edition(), desk.asker) + ".csv");
     });
   how_to_read(html);
   return page;
