@@ -90,7 +90,7 @@ std::shared_ptr<const Picture> load_picture(kit::Database& db, kit::Moment as_at
 }
 
 std::shared_ptr<const Picture> picture_for(const kit::Request& asked, council::Desk& desk) {
-  const auto today = kit::Moment::end_of(desk.now.date());
+  const auto today = desk.end_of_today();
   const auto wanted = kit::Moment::parse(asked.asked("as-at"));
   const bool is_past = wanted && *wanted < today;
   const auto as_at = is_past ? *wanted : today;

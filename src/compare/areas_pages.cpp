@@ -141,7 +141,7 @@ parts::Page areas_page(const AreasView& view, const Request& asked) {
 
 parts::Reply show_areas(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
-  const auto authorities = load_authorities(tx, desk.now);
+  const auto authorities = load_authorities(tx, desk.end_of_today());
   const auto view = view_of(authorities, asked);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "areas.csv");
@@ -162,7 +162,7 @@ kit::Verdict<std::vector<Authority>> read_register(Desk& desk, const std::string
   std::istringstream in(bytes);
   if (std::string_view(bytes).substr(0, 200).find("oldcd") == std::string_view::npos) return read_authorities(in);
   auto tx = desk.db.read();
-  return read_new_codes(in, load_authorities(tx, desk.now).all());
+  return read_new_codes(in, load_authorities(tx, desk.end_of_today()).all());
 }
 
 parts::Reply take_areas(const Request& asked, Desk& desk) {

@@ -60,7 +60,7 @@ kit::Verdict<NewLoad> bring_in(const Request& asked, Desk& desk) {
   Authorities authorities;
   {
     auto tx = desk.db.read();
-    authorities = load_authorities(tx, desk.now);
+    authorities = load_authorities(tx, desk.end_of_today());
   }
   auto load = load_of(said, *reading, desk.now);
   std::istringstream bytes(file_in(asked, "file")->bytes);
@@ -70,7 +70,7 @@ kit::Verdict<NewLoad> bring_in(const Request& asked, Desk& desk) {
   load.number = make_it_count(desk.db, desk.data_folder, load, *read, council::deed_of(desk, "published figures", load.data_set, taken_words(*read, load), "published " + load.kept)).load;
   load.plain_year = read->plain_year;
   auto tx = desk.db.read();
-  return NewLoad{load.number, are_years_in_doubt(tx, load, desk.now) ? load.plain_year : std::string()};
+  return NewLoad{load.number, are_years_in_doubt(tx, load, desk.end_of_today()) ? load.plain_year : std::string()};
 }
 
 }  // namespace compare

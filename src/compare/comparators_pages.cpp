@@ -101,7 +101,7 @@ parts::Page list_page(const std::vector<Load>& all, const Request& asked, const 
 
 std::vector<Load> all_loads(Desk& desk) {
   auto tx = desk.db.read();
-  return loads(tx, desk.now);
+  return loads(tx, desk.end_of_today());
 }
 
 parts::Reply show_comparators(const Request& asked, Desk& desk) {
@@ -161,7 +161,7 @@ parts::Reply show_one(const Request& asked, Desk& desk) {
   for (const auto& load : all_loads(desk)) {
     if (std::to_string(load.number) != number) continue;
     auto tx = desk.db.read();
-    OneLoadView view{load, are_years_in_doubt(tx, load, desk.now), indicators_of(tx, load.number), {}};
+    OneLoadView view{load, are_years_in_doubt(tx, load, desk.end_of_today()), indicators_of(tx, load.number), {}};
     for (const auto& each : left_out_of(tx, load.number)) view.left_out.push_back({each});
     if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
     if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "left-out.csv");

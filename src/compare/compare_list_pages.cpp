@@ -80,7 +80,7 @@ ListView list_of(const Request& asked, Desk& desk, const Country& country) {
   YearsMeant years;
   {
     auto tx = desk.db.read();
-    years = load_years(tx, desk.now);
+    years = load_years(tx, desk.end_of_today());
   }
   for (const auto& load : country.newest) {
     if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;

@@ -51,7 +51,7 @@ parts::Page nothing_yet(const Country& country) {
 // Who wrote it, by their job.
 std::string by_words(const Story& story, Desk& desk) {
   auto tx = desk.db.read();
-  const auto job = council::load_council(tx, desk.now, council::newest_record(tx)).job_of(story.by);
+  const auto job = council::load_council(tx, desk.end_of_today(), council::newest_record(tx)).job_of(story.by);
   return (job.empty() ? std::string() : job + ", ") + story.at.date().words() + " · " + story.period.words();
 }
 
@@ -191,7 +191,7 @@ parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) 
   std::optional<PublishedLook> look;
   {
     auto tx = desk.db.read();
-    look = look_at(tx, desk.data_folder, country, asked.asked("set"), asked.asked("of"), desk.now);
+    look = look_at(tx, desk.data_folder, country, asked.asked("set"), asked.asked("of"), desk.end_of_today());
   }
   if (!look) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", {"What can be compared", "/compare"});
   auto view = view_of(asked, desk, country, *look);

@@ -102,7 +102,7 @@ void describe(Teller& t, const ComputeView& view) {
 
 void offer(ComputeView& view, Desk& desk, const std::vector<std::string>& pool) {
   auto tx = desk.db.read();
-  view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words, desk.now);
+  view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words, desk.end_of_today());
   std::erase_if(view.offered, [&](const auto& each) { return std::ranges::find(view.typed.features, each.series, &TypedFeature::series) != view.typed.features.end(); });
   if (view.offered.size() <= most_offered) return;
   view.more = view.offered.size() - most_offered;

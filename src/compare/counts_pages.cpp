@@ -42,7 +42,7 @@ std::vector<std::string> like(const std::vector<PublishedIndicator>& all, const 
 std::optional<CountsView> view_of(Desk& desk, const Request& asked, const std::string& set, const std::string& of) {
   CountsView view{.country = country_for(asked, desk)};
   auto tx = desk.db.read();
-  auto look = look_at(tx, desk.data_folder, view.country, set, of, desk.now);
+  auto look = look_at(tx, desk.data_folder, view.country, set, of, desk.end_of_today());
   if (!look) return std::nullopt;
   view.look = std::move(*look);
   view.titles = like(indicators_of(tx, view.look.load->number), of);
@@ -110,7 +110,7 @@ parts::Reply take_counts(const Request& asked, Desk& desk) {
   YearsMeant years;
   {
     auto tx = desk.db.read();
-    years = load_years(tx, desk.now);
+    years = load_years(tx, desk.end_of_today());
   }
   auto cases = read(typed.cases), out_of = read(typed.out_of);
   years.put_right(cases, {view->look.load->data_set, typed.cases});

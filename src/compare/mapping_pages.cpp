@@ -62,9 +62,9 @@ std::optional<Look> look_for(const Request& asked, Desk& desk, const Series& ser
   look.kept = look.picture->find(asked.value("indicator"));
   if (!look.kept) return std::nullopt;
   auto tx = desk.db.read();
-  look.country = country_in(tx, desk.now, look.picture->council.setting("area_code"));
+  look.country = country_in(tx, desk.end_of_today(), look.picture->council.setting("area_code"));
   look.offer = offer_of(tx, look.country);
-  for (const auto& each : load_mappings(tx, desk.now))
+  for (const auto& each : load_mappings(tx, desk.end_of_today()))
     if (each.indicator == look.kept->id) look.before = each;
   const auto wanted = series.title.empty() && look.mapping() ? look.mapping()->series : series;
   const auto found = std::ranges::find(look.offer.all, wanted, &Candidate::series);

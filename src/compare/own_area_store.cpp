@@ -37,8 +37,8 @@ Country country_in(kit::Transaction& tx, kit::Moment as_at, const std::string& c
 Country country_for(const kit::Request& asked, council::Desk& desk) {
   auto tx = desk.db.read();
   auto code = asked.asked("area");
-  if (code.empty()) code = council::load_council(tx, desk.now, council::newest_record(tx)).setting("area_code");
-  auto found = country_in(tx, desk.now, code);
+  if (code.empty()) code = council::load_council(tx, desk.end_of_today(), council::newest_record(tx)).setting("area_code");
+  auto found = country_in(tx, desk.end_of_today(), code);
   found.group = group_in(tx, found, asked.asked("group"));
   return found;
 }

@@ -29,7 +29,7 @@ std::optional<StoryView> view_of(Desk& desk, const Request& asked, const std::st
   StoryView view{.country = country_for(asked, desk)};
   if (!view.country.own) return std::nullopt;
   auto tx = desk.db.read();
-  auto look = look_at(tx, desk.data_folder, view.country, set, of, desk.now);
+  auto look = look_at(tx, desk.data_folder, view.country, set, of, desk.end_of_today());
   if (!look) return std::nullopt;
   view.look = std::move(*look);
   const auto polarity = view.look.indicator.polarity.value_or(indicator::Polarity::neutral);

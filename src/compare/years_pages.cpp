@@ -27,8 +27,8 @@ struct YearsView {
 
 std::optional<YearsView> view_of(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
-  for (const auto& load : loads(tx, desk.now))
-    if (std::to_string(load.number) == asked.value("number")) return YearsView{load, indicators_of(tx, load.number), load_years(tx, desk.now)};
+  for (const auto& load : loads(tx, desk.end_of_today()))
+    if (std::to_string(load.number) == asked.value("number")) return YearsView{load, indicators_of(tx, load.number), load_years(tx, desk.end_of_today())};
   return std::nullopt;
 }
 
@@ -90,7 +90,7 @@ parts::Reply take_years(const Request& asked, Desk& desk) {
 
   auto tx = desk.db.write();
   const auto recorded = council::record(tx, council::deed_of(desk, "meaning of years", of.data_set, (of.title.empty() ? std::string() : "“" + of.title + "”: ") + std::string(words(*meaning)), "years " + asked.typed("key")));
-  if (recorded.is_new()) add_years(tx, {of, load_years(tx, desk.now).edition(of) + 1, *meaning, desk.asker.person, desk.now}, recorded.id);
+  if (recorded.is_new()) add_years(tx, {of, load_years(tx, desk.end_of_today()).edition(of) + 1, *meaning, desk.asker.person, desk.now}, recorded.id);
   tx.commit();
 
   return council::see_other(desk, address_of(*view), "Saved. A year written alone is " + std::string(words(*meaning)) + ".");

@@ -52,7 +52,7 @@ struct PeopleView {
 template <class Teller>
 void describe(Teller& t, const PeopleView& view) { t.rows("people", view.people); }
 
-Council council_now(kit::Transaction& tx, const Desk& desk) { return load_council(tx, kit::Moment::end_of(desk.now.date()), version(tx)); }
+Council council_now(kit::Transaction& tx, const Desk& desk) { return load_council(tx, desk.end_of_today(), version(tx)); }
 
 PeopleView view_of(Desk& desk, const std::string& words) {
   auto tx = desk.db.read();

@@ -12,7 +12,7 @@
 namespace council {
 namespace {
 
-Council known(kit::Transaction& tx, const Desk& desk) { return load_council(tx, kit::Moment::end_of(desk.now.date()), version(tx)); }
+Council known(kit::Transaction& tx, const Desk& desk) { return load_council(tx, desk.end_of_today(), version(tx)); }
 
 std::string in_words(const Person& p) {
   return p.name + ", " + p.job + ", " + p.email + ", " + std::string(words(p.role)) + (p.unit.empty() ? "" : ", " + p.unit) + (p.gone ? ", has left" : "");

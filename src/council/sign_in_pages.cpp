@@ -207,7 +207,7 @@ Reply take_first(const Request& asked, Desk& desk) {
 
   auto tx = desk.db.write();
   if (anyone_can_sign_in(tx) || !use_link(tx, asked.typed("link"), desk.now)) return dead_link();
-  const auto council = load_council(tx, kit::Moment::end_of(desk.now.date()), version(tx));
+  const auto council = load_council(tx, desk.end_of_today(), version(tx));
   const Person person{free_code(council, email), name, "Administrator", email, Role::administrator, "", desk.now};
   auto deed = deed_of(desk, "first administrator", person.code, "");
   deed.who = person.code;

@@ -21,7 +21,7 @@ using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
 
 // Of all sheets together. It changes when a seed or the generator does, and then only: put the new one here.
-constexpr const char* checksum = "3df9100ac05adf52";
+constexpr const char* checksum = "427e5acc9eb6b686";
 
 const std::string& bytes_of(const std::string& name) {
   static const auto all = ambleford();

@@ -78,7 +78,7 @@ void describe(Teller& t, const OneSetView& view) {
 
 std::vector<BoundarySet> all_sets(Desk& desk) {
   auto tx = desk.db.read();
-  return boundary_sets(tx, desk.now);
+  return boundary_sets(tx, desk.end_of_today());
 }
 
 parts::Page list_page(const std::vector<BoundarySet>& all) {
@@ -182,7 +182,7 @@ kit::Verdict<Boundaries> read_upload(const kit::UploadedFile& file, const std::s
   const auto read = read_geo_file(file.bytes);
   if (!read) return read.refusals();
   auto tx = desk.db.read();
-  return boundaries_of(*read, layer, compare::load_authorities(tx, desk.now));
+  return boundaries_of(*read, layer, compare::load_authorities(tx, desk.end_of_today()));
 }
 
 parts::Reply take_file(const Request& asked, Desk& desk) {

@@ -79,7 +79,7 @@ parts::Filters list_filters(const Request& asked, const Country& country) {
 
 void shared_views(Html& html, Desk& desk) {
   auto tx = desk.db.read();
-  const auto all = saved_views(tx, desk.now);
+  const auto all = saved_views(tx, desk.end_of_today());
   if (std::ranges::none_of(all, [](const auto& each) { return each.seen_by == SeenBy::everybody; })) return;
   parts::heading(html, "Views that people share");
   parts::list(html, [&] {
@@ -136,7 +136,7 @@ std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& co
 std::vector<compare::AreaFigure> figures_of(Desk& desk, const Wanted& of) {
   auto figures = compare::figures_of(compare::duck_in(desk.data_folder), *of.load, of.indicator.title);
   auto tx = desk.db.read();
-  compare::load_years(tx, desk.now).put_right(figures, {of.load->data_set, of.indicator.title});
+  compare::load_years(tx, desk.end_of_today()).put_right(figures, {of.load->data_set, of.indicator.title});
   return figures;
 }
 
@@ -158,7 +158,7 @@ std::vector<Outline> outlines_for(const Request& asked, Desk& desk, const Explor
   auto tx = desk.db.read();
   std::vector<Outline> best;
   std::ptrdiff_t most = 0;
-  for (const auto& set : newest_boundary_sets(boundary_sets(tx, desk.now))) {
+  for (const auto& set : newest_boundary_sets(boundary_sets(tx, desk.end_of_today()))) {
     if (set.are_small != view.are_small || (!asked.asked("shapes").empty() && set.name != asked.asked("shapes"))) continue;
     auto outlines = outlines_of(tx, set);
     const auto has = std::ranges::count_if(series.members, [&](const Member& member) { return std::ranges::binary_search(outlines, member.authority->code, {}, &Outline::code); });

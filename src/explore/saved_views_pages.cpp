@@ -47,9 +47,9 @@ void describe(Teller& t, const SavedRows& view) {
 
 SavedRows rows_for(Desk& desk) {
   auto tx = desk.db.read();
-  const auto council = council::load_council(tx, desk.now, council::newest_record(tx));
+  const auto council = council::load_council(tx, desk.end_of_today(), council::newest_record(tx));
   SavedRows rows;
-  for (const auto& each : saved_views(tx, desk.now)) {
+  for (const auto& each : saved_views(tx, desk.end_of_today())) {
     if (each.seen_by == SeenBy::nobody || (each.person != desk.asker.person && each.seen_by != SeenBy::everybody)) continue;
     const auto* person = council.person(each.person);
     rows.views.push_back({each, person ? person->name : each.person});
@@ -130,7 +130,7 @@ council::Deed deed(const Desk& desk, const SavedView& view, std::string what) {
 parts::Reply take_view(const Request& asked, Desk& desk) {
   const ViewDraft draft{asked.typed("name"), asked.typed("address"), asked.typed("seen_by")};
   auto tx = desk.db.write();
-  const auto view = save(draft, saved_views(tx, desk.now), desk.asker.person, desk.now);
+  const auto view = save(draft, saved_views(tx, desk.end_of_today()), desk.asker.person, desk.now);
   if (!view) return save_page(desk, draft, view.refusals());
 
   const auto recorded = council::record(tx, deed(desk, *view, "saved"));
@@ -145,7 +145,7 @@ parts::Reply take_away_view(const Request& asked, Desk& desk) {
   const auto typed = asked.typed("number");
   std::from_chars(typed.data(), typed.data() + typed.size(), number);
   auto tx = desk.db.write();
-  const auto view = take_away(number, saved_views(tx, desk.now), desk.asker.person, desk.now);
+  const auto view = take_away(number, saved_views(tx, desk.end_of_today()), desk.asker.person, desk.now);
   if (!view) return parts::error_page(view.refusals().all()[0].sentence.starts_with("Only") ? 403 : 404, view.refusals().all()[0].sentence, {"Saved views", "/explore/views"});
 
   const auto recorded = council::record(tx, deed(desk, *view, "taken away"));

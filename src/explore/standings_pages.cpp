@@ -66,7 +66,7 @@ StandingsView view_of(const Request& asked, Desk& desk, const Country& country) 
   compare::YearsMeant years;
   {
     auto tx = desk.db.read();
-    years = compare::load_years(tx, desk.now);
+    years = compare::load_years(tx, desk.end_of_today());
   }
   for (const auto& load : country.newest) {
     if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;

@@ -71,7 +71,7 @@ std::vector<JudgedStanding> standings(const Request& asked, Desk& desk, const Co
   compare::YearsMeant years;
   {
     auto tx = desk.db.read();
-    years = compare::load_years(tx, desk.now);
+    years = compare::load_years(tx, desk.end_of_today());
   }
   for (const auto& load : country.newest) {
     if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
@@ -100,7 +100,7 @@ class AlsoOut {
     for (const auto& each : all)
       if (is_odd(each) || has_fallen(each)) titles_.insert(each.indicator.title);
     auto tx = desk.db.read();
-    mappings_ = compare::load_mappings(tx, desk.now);
+    mappings_ = compare::load_mappings(tx, desk.end_of_today());
   }
   bool holds(indicator::IndicatorId indicator, const std::string& title) const {
     const auto* mapping = compare::mapping_of(mappings_, indicator);

@@ -53,7 +53,7 @@ void describe(Teller& t, const ListsView& view) {
 
 void join(std::string& all, const std::string& one) { all += (all.empty() ? "" : ", ") + one; }
 
-council::Council council_now(kit::Transaction& tx, const Desk& desk) { return council::load_council(tx, desk.now, council::newest_record(tx)); }
+council::Council council_now(kit::Transaction& tx, const Desk& desk) { return council::load_council(tx, desk.end_of_today(), council::newest_record(tx)); }
 
 ListLine line_of(const DistributionList& list, const council::Council& council, const std::vector<Pack>& packs) {
   ListLine line{list, "", "", ""};

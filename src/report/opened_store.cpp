@@ -23,7 +23,7 @@ Document open_document(kit::Transaction& tx, const Edition& edition, Form form, 
   auto document = kept_document(tx, edition, form);
   if (edition.state() >= State::signed_off) return document;
   const auto written = load_words(tx, edition.key.pack, edition.key.period);
-  const auto council = council::load_council(tx, desk.now, desk.db.version());
+  const auto council = council::load_council(tx, desk.end_of_today(), desk.db.version());
   return with_words(std::move(document), form == Form::full ? written : open_words(written), council, Unwritten::stay);
 }
 
