@@ -60,7 +60,7 @@ class Judge {
  public:
   explicit Judge(const Picture& picture) : Judge(picture, picture.rules) {}
   Judge(const Picture& picture, const RuleEditions& rules)
-      : picture_(picture), rules_(rules), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
+      : rules_(rules), usual_(council_tolerance(picture)), today_(picture.as_at.date()) {}
 
   Judgement judge(const Kept& kept, const Period& asked) const {
     const Figure* figure = newest_for(kept, asked);
@@ -173,7 +173,6 @@ class Judge {
 
   bool due(const Period& period) const { return period.last().plus(reports_run_after) < today_; }
 
-  const Picture& picture_;
   const RuleEditions& rules_;
   indicator::Tolerance usual_;
   kit::Date today_;

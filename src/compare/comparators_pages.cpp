@@ -144,7 +144,10 @@ parts::Page one_page(const OneLoadView& view) {
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
     parts::Table table(html, "What was left out, and why", {{"Reason", Column::Holds::long_words}, {"Values", Column::Holds::number}, {"First in row", Column::Holds::number}, {"For example"}});
-    for (const auto& [left] : view.left_out) table.row().head([&] { html.text(left.reason); }).cell(commas(left.values)).cell(commas(static_cast<std::int64_t>(left.first_row))).cell(left.example);
+    for (const auto& each : view.left_out) {
+      const auto& left = each.left;
+      table.row().head([&] { html.text(left.reason); }).cell(commas(left.values)).cell(commas(static_cast<std::int64_t>(left.first_row))).cell(left.example);
+    }
   }
   taken_for_granted(html, view.load.remarks);
   parts::paragraph(html, [&] { parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years", "What a plain year such as 2024 means in it"); });

@@ -55,7 +55,10 @@ bool Gunzip::unpack() {
   auto& stream = inside_->stream;
   while (fault_.empty()) {
     if (stream.avail_in == 0) {
-      if (!refill()) return inside_->within && (end("The packed file is cut short: its end is missing."), true), false;
+      if (!refill()) {
+        if (inside_->within) end("The packed file is cut short: its end is missing.");
+        return false;
+      }
       stream.next_in = reinterpret_cast<unsigned char*>(packed_.data());
       stream.avail_in = static_cast<unsigned>(in_.gcount());
     }

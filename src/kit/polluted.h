@@ -236,7 +236,7 @@ class Files {
         holds.rows[r].back() = reads;
         add(reads.empty() ? "a figure that is none" : "a figure in another way", text, 1, reads.empty() ? Within::none : Within::both, encoded(joined(lines_of(spoiled, {}), {}), "UTF-8"), reads.empty() ? source_ : holds);
       }
-    for (const std::string text : {std::string("a\0b", 3), std::string("caf\xE9"), std::string("\xC3\x28"), std::string(70'000, 'x')})
+    for (const auto& text : {std::string("a\0b", 3), std::string("caf\xE9"), std::string("\xC3\x28"), std::string(70'000, 'x')})
       for (std::size_t r = 0; r < source_.rows.size(); r += 5) {
         auto spoiled = source_;
         spoiled.rows[r][3] = text;
