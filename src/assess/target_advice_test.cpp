@@ -141,7 +141,8 @@ TEST(TheMenu, HoldsImprovesComparesAndPromises) {
   EXPECT_EQ(menu.at("median").value, 66);
   EXPECT_EQ(menu.at("median").because, "benchmark");
   EXPECT_EQ(menu.at("median").why, "It is the median of 7 other councils in 2023/24.");
-  const auto& limits = *story.facts().process.newest().limits;
+  const auto facts = story.facts();
+  const auto& limits = *facts.process.newest().limits;
   EXPECT_LT(menu.at("promise").value, limits.lower);
   EXPECT_GT(menu.at("promise").value, limits.lower - 0.11) << "the last number on the safe side";
   EXPECT_FALSE(story.menu().contains("median")) << "no other councils are known";
