@@ -18,7 +18,7 @@
 namespace app {
 namespace {
 
-constexpr std::string_view folders[] = {"/compare", "/explore", "/areas", "/neighbours", "/comparators", "/boundaries", "/small-areas"};
+constexpr std::string_view folders[] = {"/compare", "/explore", "/areas", "/neighbours", "/comparators", "/boundaries"};
 const std::vector<std::string> filters = {"set", "of", "group", "in", "as", "classes", "layout", "zoom", "shapes", "order", "area", "words", "tier", "when", "quarter", "who", "as-at",
                                            "t1", "s1", "w1", "g1", "most", "name", "starts", "ends"};  // the last ones are those of neighbours that are computed
 

@@ -12,6 +12,7 @@
 #include "compare/series_notes_store.h"
 #include "council/address.h"
 #include "explore/everyone_store.h"
+#include "explore/nothing_yet.h"
 #include "explore/standings_view.h"
 #include "kit/tell.h"
 #include "parts/filters.h"
@@ -157,23 +158,13 @@ parts::Page standings_page(const Request& asked, const Country& country, const S
   return page;
 }
 
-parts::Page nothing_yet() {
-  parts::Page page;
-  page.title = "Where we stand";
-  page.section = parts::Section::compare;
-  parts::title(page.body, "Where do we stand in everything that is published?");
-  parts::lede(page.body, "There is nothing to compare with yet.");
-  parts::paragraph(page.body, [&] { page.body.text("What is missing, and how to bring it in, stands under "); parts::link(page.body, "/compare", "Compare"); page.body.text("."); });
-  return page;
-}
-
 parts::Reply show_standings(const Request& asked, Desk& desk) {
   const auto country = compare::country_for(asked, desk);
   const bool is_there = country.own && !country.newest.empty();
   const auto view = is_there ? view_of(asked, desk, country) : StandingsView();
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "standings.csv");
-  return is_there ? standings_page(asked, country, view) : nothing_yet();
+  return is_there ? standings_page(asked, country, view) : nothing_yet("Where we stand", "Where do we stand in everything that is published?");
 }
 
 }  // namespace

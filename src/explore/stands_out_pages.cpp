@@ -14,6 +14,7 @@
 #include "compare/mapping_store.h"
 #include "compare/series_notes_store.h"
 #include "council/address.h"
+#include "explore/nothing_yet.h"
 #include "explore/standing_store.h"
 #include "kit/tell.h"
 #include "parts/filters.h"
@@ -212,16 +213,6 @@ parts::Page stands_out_page(const Request& asked, const Country& country, const 
   return page;
 }
 
-parts::Page nothing_yet() {
-  parts::Page page;
-  page.title = "What stands out";
-  page.section = parts::Section::compare;
-  parts::title(page.body, "What stands out for us?");
-  parts::lede(page.body, "There is nothing to compare with yet.");
-  parts::paragraph(page.body, [&] { page.body.text("What is missing, and how to bring it in, stands under "); parts::link(page.body, "/compare", "Compare"); page.body.text("."); });
-  return page;
-}
-
 parts::Reply show_stands_out(const Request& asked, Desk& desk) {
   const auto country = compare::country_for(asked, desk);
   StandsOutView view;
@@ -233,7 +224,7 @@ parts::Reply show_stands_out(const Request& asked, Desk& desk) {
   }
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "stands-out.csv");
-  if (!country.own || country.newest.empty() || (view.all.empty() && asked.asked("set").empty())) return nothing_yet();
+  if (!country.own || country.newest.empty() || (view.all.empty() && asked.asked("set").empty())) return nothing_yet("What stands out", "What stands out for us?");
   return stands_out_page(asked, country, view);
 }
 
