@@ -44,7 +44,10 @@ void write_csv(const std::string& path, int indicators) {
       for (int a = 0; a < areas; ++a) {
         const double value = static_cast<double>(chance() % 100000) / 1000;
         char row[200];
-        line.append(row, static_cast<std::size_t>(std::snprintf(row, sizeof row, "%s,Area %d,%d/%02d,Indicator %d of the country,%%,%.3f,%.3f,%.3f,%s\n", code_of(a).c_str(), a, 2014 + y, 15 + y, k, value, value - 1, value + 1, a % 40 == 0 ? "p" : "")));
+        line.append(
+            row, static_cast<std::size_t>(std::snprintf(
+                     row, sizeof row, "%s,Area %d,%d/%02d,Indicator %d of the country,%%,%.3f,%.3f,%.3f,%s\n",
+                     code_of(a).c_str(), a, 2014 + y, 15 + y, k, value, value - 1, value + 1, a % 40 == 0 ? "p" : "")));
       }
       out << line;
       line.clear();
@@ -59,21 +62,25 @@ double peak_mb() {
 }
 
 // The newest year of each indicator, and in it each council's rank and quartile, the middle and the spread.
-constexpr kit::Query raw_places{"bench: raw places",
-                                "with newest as (select indicator, max(period) as period from read_parquet($file) group by indicator), "
-                                "stand as (select indicator, area_code, rank() over (partition by indicator order by value desc) as place, "
-                                "ntile(4) over (partition by indicator order by value) as quarter from read_parquet($file) join newest using (indicator, period)), "
-                                "middles as (select indicator, median(value) as middle, mad(value) as spread from read_parquet($file) join newest using (indicator, period) group by indicator) "
-                                "select indicator, place, quarter, middle, spread from stand join middles using (indicator) where area_code = $own order by indicator",
-                                ""};
+constexpr kit::Query raw_places{
+    "bench: raw places",
+    "with newest as (select indicator, max(period) as period from read_parquet($file) group by indicator), "
+    "stand as (select indicator, area_code, rank() over (partition by indicator order by value desc) as place, "
+    "ntile(4) over (partition by indicator order by value) as quarter from read_parquet($file) join newest using (indicator, period)), "
+    "middles as (select indicator, median(value) as middle, mad(value) as spread from read_parquet($file) join newest using (indicator, period) group by indicator) "
+    "select indicator, place, quarter, middle, spread from stand join middles using (indicator) where area_code = $own order by indicator",
+    ""};
 // The same of every council.
-constexpr kit::Query raw_everyone{"bench: raw everyone",
-                                  "with newest as (select indicator, max(period) as period from read_parquet($file) group by indicator), "
-                                  "now as (select indicator, area_code, value from read_parquet($file) join newest using (indicator, period)), "
-                                  "middles as (select indicator, median(value) as middle, mad(value) as spread from now group by indicator) "
-                                  "select indicator, area_code, value, rank() over (partition by indicator order by value desc), ntile(4) over (partition by indicator order by value), middle, spread from now join middles using (indicator)",
-                                  ""};
-constexpr kit::Query raw_copy{"bench: raw", "copy (select * from read_csv($csv)) to $file (format parquet, compression zstd, row_group_size 61440)", ""};
+constexpr kit::Query raw_everyone{
+    "bench: raw everyone",
+    "with newest as (select indicator, max(period) as period from read_parquet($file) group by indicator), "
+    "now as (select indicator, area_code, value from read_parquet($file) join newest using (indicator, period)), "
+    "middles as (select indicator, median(value) as middle, mad(value) as spread from now group by indicator) "
+    "select indicator, area_code, value, rank() over (partition by indicator order by value desc), ntile(4) over (partition by indicator order by value), middle, spread from now join middles using (indicator)",
+    ""};
+constexpr kit::Query raw_copy{
+    "bench: raw",
+    "copy (select * from read_csv($csv)) to $file (format parquet, compression zstd, row_group_size 61440)", ""};
 
 }  // namespace
 
@@ -88,10 +95,16 @@ int main(int count, char** words) {
     std::printf("raw,%.3f,%.0f\n", took, peak_mb());
     for (int i = 0; i < 3; ++i) {
       std::size_t found = 0;
-      const auto places = seconds_of([&] { duck.each(raw_places, {{"file", duck.path("raw.parquet")}, {"own", code_of(7)}}, "tiirr", [&](const kit::Row&) { ++found; }); });
+      const auto places = seconds_of([&] {
+        duck.each(raw_places, {{"file", duck.path("raw.parquet")}, {"own", code_of(7)}}, "tiirr",
+                  [&](const kit::Row&) { ++found; });
+      });
       std::printf("raw places,%.3f,%zu\n", places, found);
       found = 0;
-      const auto everyone = seconds_of([&] { duck.each(raw_everyone, {{"file", duck.path("raw.parquet")}}, "ttriirr", [&](const kit::Row& row) { found += row.integer(3) > 0; }); });
+      const auto everyone = seconds_of([&] {
+        duck.each(raw_everyone, {{"file", duck.path("raw.parquet")}}, "ttriirr",
+                  [&](const kit::Row& row) { found += row.integer(3) > 0; });
+      });
       std::printf("raw everyone,%.3f,%zu\n", everyone, found);
     }
     return 0;
@@ -113,7 +126,8 @@ int main(int count, char** words) {
     std::printf("places,%.3f,%zu\none indicator,%.4f\n", places, found, one);
     std::size_t stand = 0, out = 0;
     const auto everyone = seconds_of([&] {
-      for (const auto& each : explore::newest_figures_of(duck, load, codes)) stand += explore::standings(each, indicator::Polarity::high_good).councils.size();
+      for (const auto& each : explore::newest_figures_of(duck, load, codes))
+        stand += explore::standings(each, indicator::Polarity::high_good).councils.size();
     });
     const auto stands_out = seconds_of([&] { out = explore::standings_of(duck, load, code_of(7), codes).size(); });
     std::printf("everyone,%.3f,%zu\nstands out,%.3f,%zu\n", everyone, stand, stands_out, out);

@@ -77,7 +77,9 @@ class Ambleford {
     auto tx = db_->write();
     const auto record = council::record(tx, {now, "tests", "deputy", "", "", "deputies"}).id;
     for (const auto& [person, deputy] : {std::pair("f.aziz", "o.madeley"), std::pair("n.tebbutt", "e.nwosu")})
-      council::add_cover(tx, {.person = person, .deputy = deputy, .first_day = now.date(), .last_day = now.date().plus(9), .at = now}, record);
+      council::add_cover(
+          tx, {.person = person, .deputy = deputy, .first_day = now.date(), .last_day = now.date().plus(9), .at = now},
+          record);
     tx.commit();
   }
 
@@ -89,14 +91,16 @@ class Ambleford {
       const std::string content = std::string("evidence of ") + code;
       auto file = *collect::evidence_of("evidence.txt", content, 1000);
       file.id = id;
-      tx.each({"by code", "select indicator from definition where code = :code", ""}, {{"code", std::string(code)}}, "i", [&](const kit::Row& row) { file.indicator = row.integer(0); });
+      tx.each({"by code", "select indicator from definition where code = :code", ""}, {{"code", std::string(code)}},
+              "i", [&](const kit::Row& row) { file.indicator = row.integer(0); });
       file.period = *calendar::read_slug("2025-10");
       file.at = now;
       collect::keep_bytes(folder_.path / "data", file.fingerprint, content);
       collect::add_evidence(tx, file, record);
     }
     collect::Reopening reopening;
-    tx.each({"by code", "select indicator from definition where code = 'BBF09'", ""}, {}, "i", [&](const kit::Row& row) { reopening.indicator = row.integer(0); });
+    tx.each({"by code", "select indicator from definition where code = 'BBF09'", ""}, {}, "i",
+            [&](const kit::Row& row) { reopening.indicator = row.integer(0); });
     reopening.period = *calendar::read_slug("2025-09");
     reopening.ends = {now.seconds + 86400};
     reopening.asked_by = "n.tebbutt";
@@ -118,7 +122,8 @@ class Ambleford {
       if (one.person.empty()) continue;
       tx.run({"keep", "update evidence set removed_at = null", ""}, {});
       const kit::Values person = {{"person", one.person}};
-      for (const char* table : {"session", "api_token"}) tx.run({"forget", "delete from " + std::string(table) + " where person = :person", ""}, person);
+      for (const char* table : {"session", "api_token"})
+        tx.run({"forget", "delete from " + std::string(table) + " where person = :person", ""}, person);
       if (tx.run({"restore", "update account set state = 'active' where person = :person", ""}, person) == 0)
         tx.run({"account", "insert into account (person, email, password, factor, factor_step, state, signed_in_at, at, record) "
                            "values (:person, :person || '@ambleford.example', '', '', 0, 'active', 1763974800, 1, 1)", ""}, person);

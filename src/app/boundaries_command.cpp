@@ -30,7 +30,9 @@ std::string text_of(const std::string& path) {
 }
 
 void tell(const explore::Boundaries& boundaries) {
-  for (const auto& each : boundaries.left_out) std::cout << "Left out: feature " << each.place << (each.name.empty() ? "" : ", " + each.name) << ". " << each.reason << "\n";
+  for (const auto& each : boundaries.left_out)
+    std::cout << "Left out: feature " << each.place << (each.name.empty() ? "" : ", " + each.name) << ". "
+              << each.reason << "\n";
   for (const auto& remark : boundaries.remarks) std::cout << remark << "\n";
   for (const auto& code : boundaries.unmatched) std::cout << "Not in the register of authorities: " << code << "\n";
   std::cout << boundaries.areas.size() << " of " << boundaries.found << " areas were taken.";
@@ -41,7 +43,12 @@ void tell(const explore::Boundaries& boundaries) {
 int boundaries_command(const BoundariesOptions& options) {
   auto db = open(options.place);
   const auto now = exchange::moment_for(*db, demo_moment(options.place.folder).value_or(kit::Clock().now()));
-  const explore::BoundarySet set{.name = options.name, .source = options.source, .licence = options.licence, .dated = kit::Date::parse(options.dated), .file = std::filesystem::path(options.file).filename().string(), .at = now};
+  const explore::BoundarySet set{.name = options.name,
+                                 .source = options.source,
+                                 .licence = options.licence,
+                                 .dated = kit::Date::parse(options.dated),
+                                 .file = std::filesystem::path(options.file).filename().string(),
+                                 .at = now};
   kit::Refusals no = explore::faults_of(set);
   no.unless(options.dated.empty() || set.dated, "dated", "Give a date such as 2024-05-01, or leave it out.");
   if (no.any()) return refuse(no);
@@ -53,7 +60,13 @@ int boundaries_command(const BoundariesOptions& options) {
   if (!boundaries) return refuse(boundaries.refusals());
   tell(*boundaries);
   if (options.dry_run) return std::cout << " Nothing was saved: this was a dry run.\n", 0;
-  const auto recorded = council::record(tx, {.at = now, .who = "goldenthread boundaries", .what = "boundaries", .subject = set.name, .detail = std::to_string(boundaries->areas.size()) + " areas of " + set.file, .key = "boundaries " + kit::random_name()});
+  const auto recorded =
+      council::record(tx, {.at = now,
+                           .who = "goldenthread boundaries",
+                           .what = "boundaries",
+                           .subject = set.name,
+                           .detail = std::to_string(boundaries->areas.size()) + " areas of " + set.file,
+                           .key = "boundaries " + kit::random_name()});
   explore::add_boundaries(tx, set, *boundaries, recorded.id);
   tx.commit();
 

@@ -121,7 +121,8 @@ struct Clockwork::Inside {
     try {
       const auto turn = app::turn(db, clock.now(), settings);
       for (const auto& due : turn.done)
-        kit::log(kit::Level::note, "by the clock", {{"job", std::string(collect::code(due.job))}, {"subject", due.subject()}, {"due", due.at.iso()}});
+        kit::log(kit::Level::note, "by the clock",
+                 {{"job", std::string(collect::code(due.job))}, {"subject", due.subject()}, {"due", due.at.iso()}});
       if (settings.counter) assess::write_down(db, *settings.counter);
       for (const auto& edition : turn.reports)
         kit::log(kit::Level::note, "a report ran", {{"report", edition.key.path()}, {"as_at", edition.as_at.iso()}});
@@ -143,7 +144,8 @@ struct Clockwork::Inside {
   }
 };
 
-Clockwork::Clockwork(kit::Database& db, const kit::Clock& clock, ClockworkSettings settings) : inside_(new Inside{db, clock, std::move(settings)}) {
+Clockwork::Clockwork(kit::Database& db, const kit::Clock& clock, ClockworkSettings settings)
+    : inside_(new Inside{db, clock, std::move(settings)}) {
   inside_->thread = std::thread([inside = inside_.get()] { inside->run(); });
 }
 

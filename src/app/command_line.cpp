@@ -22,7 +22,11 @@ void ask_place(CLI::App& command, Place& place) {
 }
 
 void ask_figures_memory(CLI::App& command, std::size_t& memory) {
-  command.add_option("--figures-memory", memory, "MB that the engine of published figures may take; more is spilled into the data folder")->check(CLI::Range(64, 1 << 20))->capture_default_str();
+  command
+      .add_option("--figures-memory", memory,
+                  "MB that the engine of published figures may take; more is spilled into the data folder")
+      ->check(CLI::Range(64, 1 << 20))
+      ->capture_default_str();
 }
 
 struct Asked {
@@ -43,21 +47,33 @@ void describe_serve(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--listen", asked.serve.listen, "HOST:PORT to listen on")->capture_default_str();
   command->add_option("--clock", asked.serve.clock, "start the clock at this moment, such as 2025-11-24T09:00:00Z");
   command->add_option("--name", asked.serve.names, "a name by which people reach it, such as performance.ambleford.gov.example");
-  command->add_option("--address", asked.serve.address, "how people reach it, for links in mail: https://performance.ambleford.gov.example");
+  command->add_option("--address", asked.serve.address,
+                      "how people reach it, for links in mail: https://performance.ambleford.gov.example");
   command->add_flag("--behind-proxy", asked.serve.behind_proxy, "take the last entry of X-Forwarded-For for where a request comes from");
-  command->add_option("--scan", asked.serve.scan, "a program that looks through each piece of evidence for viruses: it is given the file, and 0 lets it through")->check(CLI::ExistingFile);
-  command->add_option("--chromium", asked.serve.chromium, "the browser that makes PDF files, or none; without it the usual places are tried");
+  command
+      ->add_option(
+          "--scan", asked.serve.scan,
+          "a program that looks through each piece of evidence for viruses: it is given the file, and 0 lets it through")
+      ->check(CLI::ExistingFile);
+  command->add_option("--chromium", asked.serve.chromium,
+                      "the browser that makes PDF files, or none; without it the usual places are tried");
   command->add_option("--pandoc", asked.serve.pandoc, "the program that makes Word files, or none; without it the usual places are tried");
-  command->add_option("--word-reference", asked.serve.word_reference, "a Word file whose styles the reports in Word take: the council's own look")->check(CLI::ExistingFile);
+  command
+      ->add_option("--word-reference", asked.serve.word_reference,
+                   "a Word file whose styles the reports in Word take: the council's own look")
+      ->check(CLI::ExistingFile);
   ask_figures_memory(*command, asked.serve.figures_memory);
   command->add_option("--threads", asked.serve.threads, "threads that answer; 0: one a core");
   command->add_flag("!--no-page-memory", asked.serve.keep_pages, "render each page afresh (for measuring)");
   command->add_option("--smtp", asked.serve.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
   command->add_option("--smtp-user", asked.serve.smtp_user, "the name to sign in there");
   command->add_option("--smtp-password-file", asked.serve.smtp_password_file, "a file whose first line is the password");
-  command->add_option("--smtp-ca-file", asked.serve.smtp_ca_file, "certificates of those who vouch for the mail server, when the machine does not know them");
+  command->add_option("--smtp-ca-file", asked.serve.smtp_ca_file,
+                      "certificates of those who vouch for the mail server, when the machine does not know them");
   command->add_option("--mail-from", asked.serve.mail_from, "the address that letters come from");
-  command->add_option("--lg-inform", asked.serve.lg_inform, "where LG Inform Plus is asked, when it is reached through a gateway of the council's own: https://gateway.council.example");
+  command->add_option(
+      "--lg-inform", asked.serve.lg_inform,
+      "where LG Inform Plus is asked, when it is reached through a gateway of the council's own: https://gateway.council.example");
   command->callback([&] { code = serve_command(asked.serve); });
 }
 
@@ -70,9 +86,12 @@ void describe_run_due(CLI::App& all, Asked& asked, int& code) {
   command->add_option("--smtp", options.mail.smtp, "the mail server: smtps://mail.example:465 or smtp://mail.example:587");
   command->add_option("--smtp-user", options.mail.user, "the name to sign in there");
   command->add_option("--smtp-password-file", options.mail.password_file, "a file whose first line is the password");
-  command->add_option("--smtp-ca-file", options.mail.ca_file, "certificates of those who vouch for the mail server, when the machine does not know them");
+  command->add_option("--smtp-ca-file", options.mail.ca_file,
+                      "certificates of those who vouch for the mail server, when the machine does not know them");
   command->add_option("--mail-from", options.mail.from, "the address that letters come from");
-  command->add_option("--lg-inform", options.lg_inform, "where LG Inform Plus is asked, when it is reached through a gateway of the council's own: https://gateway.council.example");
+  command->add_option(
+      "--lg-inform", options.lg_inform,
+      "where LG Inform Plus is asked, when it is reached through a gateway of the council's own: https://gateway.council.example");
   command->callback([&] { code = run_due_command(options); });
 }
 
@@ -136,7 +155,8 @@ void describe_assess(CLI::App& all, Asked& asked, int& code) {
   command->add_flag("--curve", asked.assess.curve, "for funnel: its limits as curves, not its places");
   command->add_option("--mapping", asked.assess.mapping, "for merge: the file that says which council went where");
   command->add_option("--successor", asked.assess.successor, "for merge: one council’s past, as rows of the sheet Figures to bring in");
-  command->add_option("--weights", asked.assess.weights, "for neighbours: the file that says what each feature weighs")->check(CLI::ExistingFile);
+  command->add_option("--weights", asked.assess.weights, "for neighbours: the file that says what each feature weighs")
+      ->check(CLI::ExistingFile);
   command->add_option("--method", asked.assess.method, "for forecast: one method alone");
   command->callback([&] { code = assess::assess_command(asked.assess, std::cin, std::cout, std::cerr); });
 }

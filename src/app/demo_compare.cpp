@@ -41,47 +41,109 @@ constexpr Pair pairs[] = {
     {"GSE01", "Household waste recycled, reused and composted", "list:Most like Ambleford"},
     {"SAT07", "Major planning applications decided in time", "tier"},
     {"BBF07", "Education, health and care plans issued within 20 weeks", "list:Most like Ambleford"},
-    {"AFL10", "Adults with a learning disability in their own home or with family", "tier", compare::Alike::differs, "The published figure counts adults of every age; ours counts those of working age."},
+    {"AFL10", "Adults with a learning disability in their own home or with family", "tier", compare::Alike::differs,
+     "The published figure counts adults of every age; ours counts those of working age."},
 };
 
 void map_indicators(kit::Transaction& tx, const assess::Picture& picture, const std::string& data_set, kit::Moment now) {
-  const auto record = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "mapping", .subject = data_set, .detail = "indicators beside published ones", .key = "demo mapping"});
+  const auto record = council::record(tx, {.at = now,
+                                           .who = "goldenthread demo",
+                                           .what = "mapping",
+                                           .subject = data_set,
+                                           .detail = "indicators beside published ones",
+                                           .key = "demo mapping"});
   for (const auto& each : pairs)
     if (const auto* kept = picture.find(each.code))
-      compare::add_mapping(tx, {.indicator = kept->id, .series = {data_set, std::string(each.title)}, .definition = each.definition, .differs = std::string(each.differs), .compare_with = std::string(each.compare_with), .by = "i.greaves", .at = brought_in}, record.id);
+      compare::add_mapping(tx,
+                           {.indicator = kept->id,
+                            .series = {data_set, std::string(each.title)},
+                            .definition = each.definition,
+                            .differs = std::string(each.differs),
+                            .compare_with = std::string(each.compare_with),
+                            .by = "i.greaves",
+                            .at = brought_in},
+                           record.id);
 }
 
 void add_demo_boundaries(kit::Transaction& tx, const compare::Authorities& authorities, const explore::BoundarySet& set, kit::Moment now) {
-  const auto boundaries = must(explore::boundaries_of(must(explore::read_geo_file(kit::carried("seeds/ambleford/" + set.file))), "", authorities));
-  const auto recorded = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "boundaries", .subject = set.name, .detail = std::to_string(boundaries.areas.size()) + " areas", .key = "demo " + set.file});
+  const auto boundaries = must(explore::boundaries_of(
+      must(explore::read_geo_file(kit::carried("seeds/ambleford/" + set.file))), "", authorities));
+  const auto recorded = council::record(tx, {.at = now,
+                                             .who = "goldenthread demo",
+                                             .what = "boundaries",
+                                             .subject = set.name,
+                                             .detail = std::to_string(boundaries.areas.size()) + " areas",
+                                             .key = "demo " + set.file});
   explore::add_boundaries(tx, set, boundaries, recorded.id);
 }
 
 constexpr std::string_view planning = "Major planning applications decided in time";
 
 void say_what_lies_behind(kit::Transaction& tx, const std::string& data_set, kit::Moment now) {
-  const auto record = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "comparison words", .subject = data_set, .detail = "the story of two figures, and the counts behind one", .key = "demo comparison words"});
-  compare::add_counts(tx, {.series = {data_set, std::string(planning)}, .edition = 1, .measure = compare::Counts::Measure::share, .cases = std::string(planning) + ", number", .out_of = "Major planning applications decided, number", .multiplier = 100, .by = "i.greaves", .at = brought_in}, record.id);
+  const auto record = council::record(tx, {.at = now,
+                                           .who = "goldenthread demo",
+                                           .what = "comparison words",
+                                           .subject = data_set,
+                                           .detail = "the story of two figures, and the counts behind one",
+                                           .key = "demo comparison words"});
+  compare::add_counts(tx,
+                      {.series = {data_set, std::string(planning)},
+                       .edition = 1,
+                       .measure = compare::Counts::Measure::share,
+                       .cases = std::string(planning) + ", number",
+                       .out_of = "Major planning applications decided, number",
+                       .multiplier = 100,
+                       .by = "i.greaves",
+                       .at = brought_in},
+                      record.id);
   const auto year = calendar::Period::year({2024});
-  compare::add_story(tx, {{data_set, std::string(planning)}, year, 1, "Extensions of time are agreed in writing with most applicants, and then count as in time. Two posts were filled in October; what the figure does not show is how long the longest cases took.", "s.haddad", brought_in}, record.id);
-  compare::add_story(tx, {{data_set, "Household waste recycled, reused and composted"}, year, 1, "Food waste is collected from half of our homes only; the neighbours above the middle collect it from all. The round reaches every home by March 2026.", "l.arkwright", brought_in}, record.id);
+  compare::add_story(
+      tx,
+      {{data_set, std::string(planning)},
+       year,
+       1,
+       "Extensions of time are agreed in writing with most applicants, and then count as in time. Two posts were filled in October; what the figure does not show is how long the longest cases took.",
+       "s.haddad",
+       brought_in},
+      record.id);
+  compare::add_story(
+      tx,
+      {{data_set, "Household waste recycled, reused and composted"},
+       year,
+       1,
+       "Food waste is collected from half of our homes only; the neighbours above the middle collect it from all. The round reaches every home by March 2026.",
+       "l.arkwright",
+       brought_in},
+      record.id);
 }
 
 // Brings in a file of published figures, as anybody would.
-void bring_in(kit::Transaction& tx, const std::string& data_folder, const compare::Authorities& authorities, compare::Load load, kit::Moment now) {
+void bring_in(kit::Transaction& tx, const std::string& data_folder, const compare::Authorities& authorities,
+              compare::Load load, kit::Moment now) {
   auto in = seed(load.file);
   const auto file = must(compare::read_published(in, authorities));
   compare::keep_figures(compare::duck_in(data_folder), file, authorities, load);
-  const auto recorded = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "published figures", .subject = load.data_set, .detail = std::to_string(file.taken) + " values of " + load.file, .key = "demo published figures " + load.file});
+  const auto recorded = council::record(tx, {.at = now,
+                                             .who = "goldenthread demo",
+                                             .what = "published figures",
+                                             .subject = load.data_set,
+                                             .detail = std::to_string(file.taken) + " values of " + load.file,
+                                             .key = "demo published figures " + load.file});
   compare::add_load(tx, load, file, recorded.id);
   compare::keep_copy(tx, data_folder, load);
 }
 
 compare::Load load_of(std::string data_set, std::string file, kit::Date published, kit::Moment at) {
-  return {.data_set = std::move(data_set), .publisher = "The demo", .licence = "Invented: free to use", .published = published, .file = std::move(file), .at = at};
+  return {.data_set = std::move(data_set),
+          .publisher = "The demo",
+          .licence = "Invented: free to use",
+          .published = published,
+          .file = std::move(file),
+          .at = at};
 }
 
-constexpr std::string_view neighbours_set = "Ambleford’s invented neighbours", district_set = "The invented country in figures", wards_set = "Ambleford by ward";
+constexpr std::string_view neighbours_set = "Ambleford’s invented neighbours",
+                           district_set = "The invented country in figures", wards_set = "Ambleford by ward";
 
 struct Shown {
   report::Theme theme;
@@ -118,7 +180,12 @@ void choose_published(kit::Transaction& tx, kit::Moment now) {
   for (const auto& each : shown) section.published.push_back({each.theme, {std::string(each.data_set), std::string(each.title)}});
   section.compare_with = "list:Most like Ambleford";
   ++pack.edition, pack.by = "i.greaves", pack.at = in_spring;
-  const auto recorded = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "report pack changed", .subject = pack.code, .detail = section.title, .key = "demo report pack"});
+  const auto recorded = council::record(tx, {.at = now,
+                                             .who = "goldenthread demo",
+                                             .what = "report pack changed",
+                                             .subject = pack.code,
+                                             .detail = section.title,
+                                             .key = "demo report pack"});
   report::add_pack(tx, pack, recorded.id);
 }
 
@@ -138,17 +205,44 @@ void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::
   const auto picture = assess::load_picture(db, now);
 
   auto tx = db.write();
-  const auto of_areas = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "areas", .subject = "authorities.csv", .detail = std::to_string(all.size()) + " authorities and wards", .key = "demo areas"});
+  const auto of_areas = council::record(tx, {.at = now,
+                                             .who = "goldenthread demo",
+                                             .what = "areas",
+                                             .subject = "authorities.csv",
+                                             .detail = std::to_string(all.size()) + " authorities and wards",
+                                             .key = "demo areas"});
   compare::add_authorities(tx, all, in_spring, of_areas.id);
-  bring_in(tx, data_folder, authorities, load_of(std::string(neighbours_set), "published.csv", kit::Date::of(2025, 9, 30), brought_in), now);
-  bring_in(tx, data_folder, authorities, load_of(std::string(district_set), "district-2024.csv", kit::Date::of(2024, 11, 28), in_spring), now);
-  bring_in(tx, data_folder, authorities, load_of(std::string(district_set), "district-2025.csv", kit::Date::of(2025, 9, 25), brought_in), now);
+  bring_in(tx, data_folder, authorities,
+           load_of(std::string(neighbours_set), "published.csv", kit::Date::of(2025, 9, 30), brought_in), now);
+  bring_in(tx, data_folder, authorities,
+           load_of(std::string(district_set), "district-2024.csv", kit::Date::of(2024, 11, 28), in_spring), now);
+  bring_in(tx, data_folder, authorities,
+           load_of(std::string(district_set), "district-2025.csv", kit::Date::of(2025, 9, 25), brought_in), now);
   bring_in(tx, data_folder, authorities, load_of(std::string(wards_set), "ward-figures.csv", kit::Date::of(2025, 9, 26), brought_in), now);
-  const auto of_neighbours = council::record(tx, {.at = now, .who = "goldenthread demo", .what = "neighbours", .subject = "Most like Ambleford", .detail = "the neighbours of 1 council", .key = "demo neighbours"});
+  const auto of_neighbours = council::record(tx, {.at = now,
+                                                  .who = "goldenthread demo",
+                                                  .what = "neighbours",
+                                                  .subject = "Most like Ambleford",
+                                                  .detail = "the neighbours of 1 council",
+                                                  .key = "demo neighbours"});
   compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = in_spring}, neighbours.of, of_neighbours.id);
   map_indicators(tx, *picture, std::string(neighbours_set), now);
-  add_demo_boundaries(tx, authorities, {.name = "Authorities of an invented country", .source = "The demo", .licence = "Invented: free to use", .dated = kit::Date::of(2025, 4, 1), .file = "boundaries.topojson", .at = brought_in}, now);
-  add_demo_boundaries(tx, authorities, {.name = "Wards of Ambleford", .source = "The demo", .licence = "Invented: free to use", .dated = kit::Date::of(2025, 4, 1), .file = "wards.topojson", .at = brought_in}, now);
+  add_demo_boundaries(tx, authorities,
+                      {.name = "Authorities of an invented country",
+                       .source = "The demo",
+                       .licence = "Invented: free to use",
+                       .dated = kit::Date::of(2025, 4, 1),
+                       .file = "boundaries.topojson",
+                       .at = brought_in},
+                      now);
+  add_demo_boundaries(tx, authorities,
+                      {.name = "Wards of Ambleford",
+                       .source = "The demo",
+                       .licence = "Invented: free to use",
+                       .dated = kit::Date::of(2025, 4, 1),
+                       .file = "wards.topojson",
+                       .at = brought_in},
+                      now);
   say_what_lies_behind(tx, std::string(neighbours_set), now);
   choose_published(tx, now);
   tx.commit();

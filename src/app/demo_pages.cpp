@@ -101,7 +101,8 @@ std::vector<parts::Choice> next_moments(const Desk& desk, const calendar::Cycles
   return choices;
 }
 
-void move_the_clock(Html& html, const Desk& desk, const calendar::Cycles& cycles, const calendar::TargetCalendar& targets, const kit::Refusals& no) {
+void move_the_clock(Html& html, const Desk& desk, const calendar::Cycles& cycles,
+                    const calendar::TargetCalendar& targets, const kit::Refusals& no) {
   parts::heading(html, "Move the clock on");
   parts::paragraph(html, "It is " + desk.now.words() + " in the demo. The clock only moves on: what is recorded stays in its order. "
                          "Reminders, runs and locks happen as they would have.");

@@ -86,7 +86,8 @@ class DemoWork {
     auto entered = collect::enter(due, typed, by, at);
     if (!entered) {
       for (const auto& refusal : entered.refusals().all())
-        if (refusal.field.starts_with("reason-")) typed.reasons.emplace_back(refusal.field.substr(7), "Checked against the case system: the figure is right.");
+        if (refusal.field.starts_with("reason-"))
+          typed.reasons.emplace_back(refusal.field.substr(7), "Checked against the case system: the figure is right.");
       entered = collect::enter(due, typed, by, at);
     }
     return entered ? std::optional(*entered) : std::nullopt;

@@ -15,7 +15,9 @@ using kit::Method;
 
 class StateOfTheDistrict : public testing::Test {
  protected:
-  Got get(const std::string& path, const std::string& person = "i.greaves") { return council.ask(Method::get, path, person, Ambleford::By::cookie); }
+  Got get(const std::string& path, const std::string& person = "i.greaves") {
+    return council.ask(Method::get, path, person, Ambleford::By::cookie);
+  }
   Got post(const std::string& path, Fields fields, const std::string& person = "i.greaves") {
     fields.emplace_back("key", "key " + std::to_string(++keys));
     return council.ask(Method::post, path, person, Ambleford::By::cookie, fields);
@@ -27,12 +29,16 @@ class StateOfTheDistrict : public testing::Test {
   }
   Ambleford council;
   int keys = 0;
-  const std::string edition = "/reports/state-of-the-district/2025-26-h1-edition-1", chooser = "/reports/state-of-the-district/sections/district/published";
+  const std::string edition = "/reports/state-of-the-district/2025-26-h1-edition-1",
+                    chooser = "/reports/state-of-the-district/sections/district/published";
 };
 
 TEST_F(StateOfTheDistrict, TellsPublishedFiguresByThemeWithWhatIsNew) {
   const auto page = get(edition);
-  for (const auto* words : {"published figures about the district", ">Demographics<", ">Deprivation<", ">Economy<", ">Health<", "Life expectancy of men", "New since the last report", "As in the last report", "Revised: 14.4% in the last report", "of 16 councils in “Most like Ambleford”", "Licence: Invented: free to use."})
+  for (const auto* words : {"published figures about the district", ">Demographics<", ">Deprivation<", ">Economy<",
+                            ">Health<", "Life expectancy of men", "New since the last report", "As in the last report",
+                            "Revised: 14.4% in the last report", "of 16 councils in “Most like Ambleford”",
+                            "Licence: Invented: free to use."})
     EXPECT_TRUE(says(page, words)) << words;
   const auto before = get("/reports/state-of-the-district/2024-25-h2-edition-1");
   EXPECT_TRUE(says(before, "Life expectancy of men"));
@@ -66,20 +72,32 @@ TEST_F(StateOfTheDistrict, SaysWhatToDoWhenAChoiceIsRefused) {
 }
 
 TEST_F(StateOfTheDistrict, LeadsFromANewSectionToItsChoice) {
-  EXPECT_EQ(post("/reports/health/sections/new", {{"seen", "0"}, {"shows", "published"}, {"title", "Around us"}, {"kinds", "set"}, {"by", "none"}, {"exempt", "0"}}).to, "/reports/health/sections/section6/published");
+  EXPECT_EQ(post("/reports/health/sections/new", {{"seen", "0"},
+                                                  {"shows", "published"},
+                                                  {"title", "Around us"},
+                                                  {"kinds", "set"},
+                                                  {"by", "none"},
+                                                  {"exempt", "0"}})
+                .to,
+            "/reports/health/sections/section6/published");
   EXPECT_TRUE(says(get("/reports/health/sections/section6/published"), "None is chosen yet"));
   EXPECT_TRUE(says(get("/reports/health/change"), "Choose its published figures (0)"));
 }
 
 TEST_F(StateOfTheDistrict, CountsWhereItRoseAndFell) {
-  EXPECT_TRUE(says(get("/explore?set=The%20invented%20country%20in%20figures&of=Life%20expectancy%20of%20men&as=trends"), "It rose in 1 council and fell in 25 from 2019 to 2024"));
-  EXPECT_TRUE(says(get("/explore?set=The%20invented%20country%20in%20figures&of=Residents&as=trends"), "It rose in 27 councils and fell in none from 2019 to 2024"));
+  EXPECT_TRUE(
+      says(get("/explore?set=The%20invented%20country%20in%20figures&of=Life%20expectancy%20of%20men&as=trends"),
+           "It rose in 1 council and fell in 25 from 2019 to 2024"));
+  EXPECT_TRUE(says(get("/explore?set=The%20invented%20country%20in%20figures&of=Residents&as=trends"),
+                   "It rose in 27 councils and fell in none from 2019 to 2024"));
 }
 
 TEST_F(StateOfTheDistrict, ShowsItsWardsOnAMap) {
   EXPECT_TRUE(says(get("/areas/small"), "23 areas."));
   const auto map = get("/explore?set=Ambleford%20by%20ward&of=Streets%20clean%20enough%20for%20litter&as=map");
-  for (const auto* words : {"23 wards of Ambleford have a figure", "A map of 23 wards of Ambleford", "Each class has about as many areas.", "A hex for each area", "Castle Hill"}) EXPECT_TRUE(says(map, words)) << words;
+  for (const auto* words : {"23 wards of Ambleford have a figure", "A map of 23 wards of Ambleford",
+                            "Each class has about as many areas.", "A hex for each area", "Castle Hill"})
+    EXPECT_TRUE(says(map, words)) << words;
   EXPECT_FALSE(says(map, "Where we stand in it"));
   const auto around = get("/explore?set=Ambleford%20by%20ward&of=Streets%20clean%20enough%20for%20litter&as=map&zoom=E05090001");
   EXPECT_TRUE(says(around, "All of Ambleford"));

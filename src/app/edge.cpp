@@ -100,7 +100,8 @@ struct Edge::Inside {
   }
 
   Response failed(int status, std::string_view sentence, const Request& asked, const parts::Link& more = {}) {
-    if (asked.path.starts_with("/api/")) return work::problem_response({.title = "Refused", .detail = std::string(sentence), .status = status});
+    if (asked.path.starts_with("/api/"))
+      return work::problem_response({.title = "Refused", .detail = std::string(sentence), .status = status});
     auto at_hand = desk(asked);
     return wrapped(parts::error_page(status, sentence, more), at_hand, asked);
   }
@@ -163,13 +164,15 @@ struct Edge::Inside {
   // Which indicator and which day; not who.
   void count_opening(const council::Route& route, const Request& asked, council::Desk& at_hand) {
     if (!settings.counter || route.pattern != "/indicators/{code}" || asked.format != "html" || !at_hand.asker.is_signed_in()) return;
-    if (const auto* kept = assess::picture_for({}, at_hand)->find(asked.value("code"))) settings.counter->opened(kept->id, at_hand.now.date());
+    if (const auto* kept = assess::picture_for({}, at_hand)->find(asked.value("code")))
+      settings.counter->opened(kept->id, at_hand.now.date());
   }
 
   Response answer(const council::Route& route, const Request& asked) {
     auto at_hand = desk(asked);
     count_opening(route, asked, at_hand);
-    const bool is_for_all = asked.method == Method::get && route.may == council::May::read && route.lasts == council::Lasts::while_the_data_do;
+    const bool is_for_all = asked.method == Method::get && route.may == council::May::read &&
+                            route.lasts == council::Lasts::while_the_data_do;
     if (!is_for_all || saying.is_waiting(asked)) return own(route, asked, at_hand);
     const bool may_read = !council::why_not(council::May::read, at_hand.asker).any();
     if (settings.pages == Pages::kept && may_read) return kept(route, asked, at_hand);
@@ -200,7 +203,9 @@ kit::Site Edge::site() {
   for (const auto& route : inside->routes)
     site.routes.add(route.method, route.pattern, [inside, &route](Request& asked) { return inside->answer(route, asked); });
   site.at_once = [inside](const Request& asked) { return inside->at_once(asked); };
-  site.error_page = [inside](int status, std::string_view sentence, const Request& asked) { return inside->error_page(status, sentence, asked); };
+  site.error_page = [inside](int status, std::string_view sentence, const Request& asked) {
+    return inside->error_page(status, sentence, asked);
+  };
   return site;
 }
 

@@ -38,7 +38,8 @@ class ExploringAmbleford : public tests::OnBoth {
     begin_demo_compare(*db, data, now);
   }
 
-  Got ask(const council::Routes& routes, kit::Method method, const std::string& path, const Query& query, const std::string& format = "html", const Query& form = {}, std::vector<kit::UploadedFile> files = {}) {
+  Got ask(const council::Routes& routes, kit::Method method, const std::string& path, const Query& query,
+          const std::string& format = "html", const Query& form = {}, std::vector<kit::UploadedFile> files = {}) {
     council::Desk desk{*db, memory, now, {.person = person}, "token", data};
     desk.key = &key;
     kit::Request asked;
@@ -50,7 +51,9 @@ class ExploringAmbleford : public tests::OnBoth {
     asked.files = std::move(files);
     if (path.starts_with("/boundaries/") && path != "/boundaries/bring-in") asked.path_values = {{"number", path.substr(12)}};
     for (const auto& route : routes) {
-      if (route.method != method || (route.pattern != path && !(route.pattern == "/boundaries/{number}" && !asked.path_values.empty()))) continue;
+      if (route.method != method ||
+          (route.pattern != path && !(route.pattern == "/boundaries/{number}" && !asked.path_values.empty())))
+        continue;
       const auto reply = route.answer(asked, desk);
       if (const auto* page = std::get_if<parts::Page>(&reply)) return {page->status, std::string(page->body.written()), {}};
       const auto& response = std::get<kit::Response>(reply);
@@ -61,7 +64,9 @@ class ExploringAmbleford : public tests::OnBoth {
     }
     return {};
   }
-  Got explore(Query query, const std::string& format = "html") { return ask(explore::explorer_routes(), kit::Method::get, "/explore", query, format); }
+  Got explore(Query query, const std::string& format = "html") {
+    return ask(explore::explorer_routes(), kit::Method::get, "/explore", query, format);
+  }
   Got look(Query more, const std::string& format = "html") {
     Query query = {{"set", set}, {"of", recycled}};
     query.insert(query.end(), more.begin(), more.end());
@@ -90,7 +95,9 @@ TEST_P(ExploringAmbleford, ShowsTheSameFiguresInFourWays) {
 }
 
 TEST_P(ExploringAmbleford, ZoomsByLinksAndStatesItsClasses) {
-  const auto whole = look({{"as", "map"}, {"group", "all"}}), own = look({{"as", "map"}, {"group", "all"}, {"zoom", "own"}}), equal = look({{"as", "map"}, {"group", "all"}, {"classes", "equal"}});
+  const auto whole = look({{"as", "map"}, {"group", "all"}}),
+             own = look({{"as", "map"}, {"group", "all"}, {"zoom", "own"}}),
+             equal = look({{"as", "map"}, {"group", "all"}, {"classes", "equal"}});
   EXPECT_TRUE(whole.has("zoom=own"));
   const auto links = [](const Got& got) {
     int count = 0;
@@ -120,13 +127,16 @@ TEST_P(ExploringAmbleford, AsksWhatStandsOut) {
 }
 
 TEST_P(ExploringAmbleford, ShowsWhereACouncilStandsInEverything) {
-  const auto standing = [&](Query query, const std::string& format = "html") { return ask(explore::standings_routes(), kit::Method::get, "/explore/standings", query, format); };
+  const auto standing = [&](Query query, const std::string& format = "html") {
+    return ask(explore::standings_routes(), kit::Method::get, "/explore/standings", query, format);
+  };
   const auto page = standing({});
   EXPECT_TRUE(page.has("Where does Ambleford stand in everything that is published?"));
   EXPECT_TRUE(page.has(recycled));
   EXPECT_TRUE(page.has("who=everyone"));
   const auto own = standing({}, "csv"), everyone = standing({{"who", "everyone"}}, "csv");
-  EXPECT_TRUE(own.body.starts_with("data_set,indicator,unit,period,area_code,area_name,figure,rank,councils,quartile,median,mad,others_median,mads_from_median"));
+  EXPECT_TRUE(own.body.starts_with(
+      "data_set,indicator,unit,period,area_code,area_name,figure,rank,councils,quartile,median,mad,others_median,mads_from_median"));
   EXPECT_FALSE(own.has("E06000001,")) << "one council alone";
   EXPECT_GT(everyone.body.size(), 5 * own.body.size()) << "every council of the group";
   EXPECT_TRUE(standing({{"quarter", "1"}}, "csv").body.size() < own.body.size() + 1);
@@ -137,8 +147,22 @@ TEST_P(ExploringAmbleford, ShowsWhereACouncilStandsInEverything) {
 // Through every part of the address, as text that another language would take for an order.
 TEST_P(ExploringAmbleford, LetsNothingThroughItsFilters) {
   const auto before = look({}, "csv").body;
-  const std::vector<std::string> hostile = {"' or '1'='1", "'; drop table figures; --", "\"><script>alert(1)</script>", "$file", "read_parquet('/etc/passwd')", "../../etc/passwd", "list:' union select 1 --",
-                                            "2024-04-01/P1Y' or 1=1", "\\", "%27%3B", "{{7*7}}", std::string(5000, 'x'), "javascript:alert(1)", "E06000999\" onload=\"alert(1)", "-1", "1e309"};
+  const std::vector<std::string> hostile = {"' or '1'='1",
+                                            "'; drop table figures; --",
+                                            "\"><script>alert(1)</script>",
+                                            "$file",
+                                            "read_parquet('/etc/passwd')",
+                                            "../../etc/passwd",
+                                            "list:' union select 1 --",
+                                            "2024-04-01/P1Y' or 1=1",
+                                            "\\",
+                                            "%27%3B",
+                                            "{{7*7}}",
+                                            std::string(5000, 'x'),
+                                            "javascript:alert(1)",
+                                            "E06000999\" onload=\"alert(1)",
+                                            "-1",
+                                            "1e309"};
   for (const auto* name : {"set", "of", "group", "in", "as", "classes", "layout", "zoom", "shapes", "order", "area", "words"})
     for (const auto& value : hostile)
       for (const auto* as : {"chart", "map", "trends"}) {
@@ -152,7 +176,10 @@ TEST_P(ExploringAmbleford, LetsNothingThroughItsFilters) {
         EXPECT_FALSE(page.has("href=\"javascript")) << name << '=' << value;
       }
   for (const auto* name : {"set", "group", "area"})
-    for (const auto& value : hostile) EXPECT_FALSE(ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {{name, value}}).has("<script")) << name << '=' << value;
+    for (const auto& value : hostile)
+      EXPECT_FALSE(
+          ask(explore::stands_out_routes(), kit::Method::get, "/explore/stands-out", {{name, value}}).has("<script"))
+          << name << '=' << value;
   for (const auto* name : {"set", "group", "area", "words", "quarter", "who"})
     for (const auto& value : hostile) {
       const auto page = ask(explore::standings_routes(), kit::Method::get, "/explore/standings", {{name, value}});
@@ -166,9 +193,18 @@ TEST_P(ExploringAmbleford, SavesAViewForOneselfOrForEverybody) {
   EXPECT_TRUE(ask(routes, kit::Method::get, "/explore/save", {{"set", set}, {"of", recycled}, {"as", "map"}}).has("name=\"address\""));
   EXPECT_FALSE(ask(routes, kit::Method::get, "/explore/save", {{"of", ""}}).has("name=\"address\"")) << "there is no view to save";
   const std::string address = "/explore?of=Residual%20household%20waste&as=map";
-  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html", {{"name", ""}, {"address", address}, {"seen_by", "own"}}).status, 400);
-  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html", {{"name", "Mine"}, {"address", address}, {"seen_by", "own"}}).to, "/explore/views");
-  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html", {{"name", "Ours <b>"}, {"address", address}, {"seen_by", "everybody"}}).status, 303);
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html",
+                {{"name", ""}, {"address", address}, {"seen_by", "own"}})
+                .status,
+            400);
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html",
+                {{"name", "Mine"}, {"address", address}, {"seen_by", "own"}})
+                .to,
+            "/explore/views");
+  EXPECT_EQ(ask(routes, kit::Method::post, "/explore/views", {}, "html",
+                {{"name", "Ours <b>"}, {"address", address}, {"seen_by", "everybody"}})
+                .status,
+            303);
   EXPECT_TRUE(ask(routes, kit::Method::get, "/explore/views", {}).has("Mine"));
   EXPECT_TRUE(explore({}).has("Ours &lt;b&gt;"));
   EXPECT_FALSE(explore({}).has("Mine"));
@@ -187,10 +223,14 @@ TEST_P(ExploringAmbleford, SavesAViewForOneselfOrForEverybody) {
 TEST_P(ExploringAmbleford, BringsInBoundariesOrSaysWhyNot) {
   const auto& routes = explore::boundaries_routes();
   const Query form = {{"name", "Towns"}, {"licence", "Ours"}};
-  const auto take = [&](const std::string& bytes, const Query& fields) { return ask(routes, kit::Method::post, "/boundaries", {}, "html", fields, {{.field = "file", .name = "t.geojson", .bytes = bytes}}); };
+  const auto take = [&](const std::string& bytes, const Query& fields) {
+    return ask(routes, kit::Method::post, "/boundaries", {}, "html", fields,
+               {{.field = "file", .name = "t.geojson", .bytes = bytes}});
+  };
   EXPECT_TRUE(take("{", form).has("This cannot be read as JSON"));
   EXPECT_TRUE(take("{}", {{"name", ""}}).has("Say under which licence"));
-  const std::string good = R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"cd":"E06000999","nm":"Ambleford"},"geometry":{"type":"Polygon","coordinates":[[[1,54],[1.1,54],[1.1,54.1],[1,54.1],[1,54]]]}},
+  const std::string good =
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"cd":"E06000999","nm":"Ambleford"},"geometry":{"type":"Polygon","coordinates":[[[1,54],[1.1,54],[1.1,54.1],[1,54.1],[1,54]]]}},
     {"type":"Feature","properties":{"cd":"E06000998","nm":"<i>Odd</i>"},"geometry":{"type":"Polygon","coordinates":[[[1,54],[1.1,54.1],[1.1,54],[1,54.1],[1,54]]]}}]})";
   const auto taken = take(good, form);
   EXPECT_EQ(taken.status, 303);
@@ -208,7 +248,8 @@ TEST_P(ExploringAmbleford, AsksWhatAPlainYearMeansAndReadsItSo) {
     form.insert(form.end(), more.begin(), more.end());
     return ask(compare::comparators_routes(), kit::Method::post, "/comparators", {}, "html", form, {{"file", "plain.csv", text}});
   };
-  const std::string plain = "area_code,period,indicator,value\nE06000999,2023,Bins,5\n", dated = "area_code,period,indicator,value\nE06000999,2023/24,Bins,5\n";
+  const std::string plain = "area_code,period,indicator,value\nE06000999,2023,Bins,5\n",
+                    dated = "area_code,period,indicator,value\nE06000999,2023/24,Bins,5\n";
   EXPECT_TRUE(bring_in(plain).to.ends_with("/years")) << "the file needs it and nobody has said";
   EXPECT_FALSE(bring_in(plain, {{"years", "financial"}}).to.ends_with("/years")) << "whoever brings it in has said";
   EXPECT_FALSE(bring_in(dated).to.ends_with("/years")) << "the file says";
@@ -216,7 +257,12 @@ TEST_P(ExploringAmbleford, AsksWhatAPlainYearMeansAndReadsItSo) {
   const auto bins = [&] { return explore({{"set", "Plain"}, {"of", "Bins"}}, "csv").body; };
   EXPECT_NE(bins().find("2023-01-01/P1Y"), std::string::npos);
   auto tx = db->write();
-  const auto recorded = council::record(tx, {.at = now, .who = "i.greaves", .what = "meaning of years", .subject = "Plain", .detail = "", .key = "plain years"});
+  const auto recorded = council::record(tx, {.at = now,
+                                             .who = "i.greaves",
+                                             .what = "meaning of years",
+                                             .subject = "Plain",
+                                             .detail = "",
+                                             .key = "plain years"});
   compare::add_years(tx, {{"Plain", ""}, 1, compare::YearMeaning::financial_to, "i.greaves", now}, recorded.id);
   tx.commit();
   EXPECT_NE(bins().find("2022-04-01/P1Y"), std::string::npos) << bins();
@@ -224,7 +270,10 @@ TEST_P(ExploringAmbleford, AsksWhatAPlainYearMeansAndReadsItSo) {
 }
 
 TEST_P(ExploringAmbleford, GivesComputedNeighboursAsData) {
-  const auto compute = [&](const std::string& format, const std::string& weight) { return ask(compare::compute_routes(), kit::Method::get, "/neighbours/compute", {{"s1", set}, {"t1", recycled}, {"w1", weight}, {"most", "5"}}, format); };
+  const auto compute = [&](const std::string& format, const std::string& weight) {
+    return ask(compare::compute_routes(), kit::Method::get, "/neighbours/compute",
+               {{"s1", set}, {"t1", recycled}, {"w1", weight}, {"most", "5"}}, format);
+  };
   const auto csv = compute("csv", "2"), json = compute("json", "2");
   EXPECT_TRUE(csv.body.starts_with("place,area_code,area_name,likeness,near_in,least_alike_in")) << csv.body.substr(0, 200);
   EXPECT_EQ(std::ranges::count(csv.body, '\n'), 6) << "a line for each, below their names";

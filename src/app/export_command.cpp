@@ -34,7 +34,8 @@ int write_folder(const fs::path& folder, const assess::Picture& picture) {
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) throw kit::Failure("Cannot make the folder " + folder.string() + ": " + failed.message() + ".");
-  for (const auto sheet : exchange::all_sheets) write_file(folder / exchange::file_name(sheet), exchange::as_csv(exchange::export_sheet(picture, sheet)));
+  for (const auto sheet : exchange::all_sheets)
+    write_file(folder / exchange::file_name(sheet), exchange::as_csv(exchange::export_sheet(picture, sheet)));
   return 0;
 }
 
@@ -46,9 +47,12 @@ bool fits_a_workbook(const std::vector<exchange::SheetText>& sheets) {
 
 int export_command(const ExportOptions& options) {
   const bool to_output = options.out.empty() || options.out == "-";
-  if (options.as == "csv" && to_output) return wrong_use("Name the folder for the six CSV files: goldenthread export --data DIR --as csv FOLDER");
+  if (options.as == "csv" && to_output)
+    return wrong_use("Name the folder for the six CSV files: goldenthread export --data DIR --as csv FOLDER");
   const auto as_at = kit::Moment::parse(options.as_at);
-  if (!options.as_at.empty() && !as_at) return wrong_use("--as-at " + options.as_at + " is not a moment. Type one such as 2025-07-31 or 2025-07-31T23:00:00Z.");
+  if (!options.as_at.empty() && !as_at)
+    return wrong_use("--as-at " + options.as_at +
+                     " is not a moment. Type one such as 2025-07-31 or 2025-07-31T23:00:00Z.");
 
   auto db = open(options.place);
   const auto now = demo_moment(options.place.folder).value_or(kit::Clock().now());

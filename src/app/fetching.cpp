@@ -18,14 +18,20 @@ void log_what_came(const compare::LgFetch& fetch) {
   using State = compare::LgFetch::State;
   const auto what = fetch.data_set.empty() ? std::string("metric types") : fetch.data_set;
   if (fetch.state == State::done) kit::log(kit::Level::note, "fetched from LG Inform Plus", {{"what", what}});
-  else kit::log(kit::Level::fault, "nothing was fetched from LG Inform Plus", {{"what", what}, {"why", fetch.problem}, {"again", fetch.state == State::waiting ? fetch.next_try.iso() : "no"}});
+  else
+    kit::log(kit::Level::fault, "nothing was fetched from LG Inform Plus",
+             {{"what", what},
+              {"why", fetch.problem},
+              {"again", fetch.state == State::waiting ? fetch.next_try.iso() : "no"}});
 }
 
 }  // namespace
 
 std::string lg_inform_at(const std::string& option) {
   if (option.empty()) return std::string(compare::lg_inform_address);
-  if (!kit::is_safe_web_address(option)) throw kit::Failure("--lg-inform " + option + " is not an address that may be asked. Write it as https://gateway.council.example.");
+  if (!kit::is_safe_web_address(option))
+    throw kit::Failure("--lg-inform " + option +
+                       " is not an address that may be asked. Write it as https://gateway.council.example.");
   return option.ends_with('/') ? option.substr(0, option.size() - 1) : option;
 }
 
@@ -59,7 +65,8 @@ struct Fetching::Inside {
   }
 };
 
-Fetching::Fetching(kit::Database& db, const kit::Clock& clock, compare::FetchSettings settings) : inside_(new Inside{db, clock, std::move(settings)}) {
+Fetching::Fetching(kit::Database& db, const kit::Clock& clock, compare::FetchSettings settings)
+    : inside_(new Inside{db, clock, std::move(settings)}) {
   inside_->settings.is_wanted = [inside = inside_.get()] { return !inside->stopping; };
   inside_->thread = std::thread([inside = inside_.get()] { inside->run(); });
 }

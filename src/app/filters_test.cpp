@@ -19,8 +19,11 @@ namespace app {
 namespace {
 
 constexpr std::string_view folders[] = {"/compare", "/explore", "/areas", "/neighbours", "/comparators", "/boundaries"};
-const std::vector<std::string> filters = {"set", "of", "group", "in", "as", "classes", "layout", "zoom", "shapes", "order", "area", "words", "tier", "when", "quarter", "who", "as-at",
-                                           "t1", "s1", "w1", "g1", "most", "name", "starts", "ends"};  // the last ones are those of neighbours that are computed
+const std::vector<std::string> filters = {"set",     "of",     "group",  "in",   "as",    "classes", "layout",
+                                          "zoom",    "shapes", "order",  "area", "words", "tier",    "when",
+                                          "quarter", "who",    "as-at",  "t1",   "s1",    "w1",      "g1",
+                                          "most",    "name",   "starts", "ends"};  // the last ones are those of
+                                                                                   // neighbours that are computed
 
 class FilteringAmbleford : public tests::OnBoth {
  protected:
@@ -33,7 +36,9 @@ class FilteringAmbleford : public tests::OnBoth {
     std::ofstream(folder.path / "sesame.csv") << "word\nsesame\n";
   }
 
-  std::pair<int, std::string> ask(const council::Route& route, const std::vector<std::pair<std::string, std::string>>& query, const std::string& format) {
+  std::pair<int, std::string> ask(const council::Route& route,
+                                  const std::vector<std::pair<std::string, std::string>>& query,
+                                  const std::string& format) {
     council::Desk desk{*db, memory, now, {.person = "i.greaves"}, "token", data};
     desk.key = &key;
     kit::Request asked;
@@ -51,7 +56,8 @@ class FilteringAmbleford : public tests::OnBoth {
     std::vector<council::Route> all;
     for (const auto& route : all_routes()) {
       const std::string_view pattern = route.pattern;
-      const bool is_one = std::ranges::any_of(folders, [&](auto folder) { return pattern == folder || pattern.starts_with(std::string(folder) + '/'); });
+      const bool is_one = std::ranges::any_of(
+          folders, [&](auto folder) { return pattern == folder || pattern.starts_with(std::string(folder) + '/'); });
       if (route.method == kit::Method::get && is_one && pattern.find('{') == pattern.npos) all.push_back(route);
     }
     return all;
@@ -59,8 +65,16 @@ class FilteringAmbleford : public tests::OnBoth {
 
   std::vector<std::string> hostile() const {
     const auto outside = (folder.path / "sesame.csv").string();
-    return {"\"><script>alert(1)</script>", "' union select word from read_csv('" + outside + "') --", outside, "'; drop table figures; --", "../sesame.csv", "list:' union select word from '" + outside + "' --",
-            "https://example.org/x.parquet", "javascript:alert(1)", "E06000999\" onload=\"alert(1)", std::string(3000, 'x')};
+    return {"\"><script>alert(1)</script>",
+            "' union select word from read_csv('" + outside + "') --",
+            outside,
+            "'; drop table figures; --",
+            "../sesame.csv",
+            "list:' union select word from '" + outside + "' --",
+            "https://example.org/x.parquet",
+            "javascript:alert(1)",
+            "E06000999\" onload=\"alert(1)",
+            std::string(3000, 'x')};
   }
 
   // What leads deep into a page, with one part of it replaced.
@@ -101,7 +115,8 @@ TEST_P(FilteringAmbleford, LetsNothingThroughAnyFilterOfAnyPage) {
         const auto [status, body] = ask(route, with(name, value), "html");
         const auto where = std::string(route.pattern) + '?' + name + '=' + value.substr(0, 60);
         EXPECT_LT(status, 500) << where;
-        for (const auto* never : {"<script>alert", "onload=\"alert", "href=\"javascript", ">sesame<"}) EXPECT_EQ(body.find(never), std::string::npos) << where;
+        for (const auto* never : {"<script>alert", "onload=\"alert", "href=\"javascript", ">sesame<"})
+          EXPECT_EQ(body.find(never), std::string::npos) << where;
       }
     EXPECT_EQ(without_keys(ask(route, {}, "csv")), without_keys(before)) << route.pattern << " tells the same as before";
   }
@@ -119,7 +134,8 @@ TEST(EveryFilter, IsAmongThoseTried) {
       for (std::sregex_iterator at(text.begin(), text.end(), read), end; at != end; ++at) found.insert((*at)[1]);
     }
   EXPECT_GE(found.size(), 15u);
-  for (const auto& name : found) EXPECT_NE(std::ranges::find(filters, name), filters.end()) << name << " is a filter of a page and is not tried";
+  for (const auto& name : found)
+    EXPECT_NE(std::ranges::find(filters, name), filters.end()) << name << " is a filter of a page and is not tried";
 }
 
 }  // namespace app

@@ -71,9 +71,12 @@ Reply one_help(const Request& asked, Desk&) {
 
 Reply who_may(const Request&, Desk&) {
   auto page = help_page("Who may do what");
-  std::string text = "# Who may do what\n\nEvery page and form names one of these rules. When you may not do something, the page says which "
-                     "rule stands in the way. Open a rule to see what it means for you.\n\n| What | Who may |\n|---|---|\n";
-  for (const auto& rule : council::rules()) text += "| [" + std::string(rule.what) + "](/help/why-not/" + std::string(council::code(rule.may)) + ") | " + std::string(rule.who) + " |\n";
+  std::string text =
+      "# Who may do what\n\nEvery page and form names one of these rules. When you may not do something, the page says which "
+      "rule stands in the way. Open a rule to see what it means for you.\n\n| What | Who may |\n|---|---|\n";
+  for (const auto& rule : council::rules())
+    text += "| [" + std::string(rule.what) + "](/help/why-not/" + std::string(council::code(rule.may)) + ") | " +
+            std::string(rule.who) + " |\n";
   parts::prose(page.body, text);
   return page;
 }
@@ -82,17 +85,20 @@ std::string told(std::string_view method, const council::Route& route) {
   const std::string rule(council::code(route.may));
   auto in_words = rule;
   std::ranges::replace(in_words, '_', ' ');
-  return "| `" + std::string(method) + std::string(route.pattern) + "` | " + std::string(route.what) + " ([" + in_words + "](/help/why-not/" + rule + ")) |\n";
+  return "| `" + std::string(method) + std::string(route.pattern) + "` | " + std::string(route.what) + " ([" +
+         in_words + "](/help/why-not/" + rule + ")) |\n";
 }
 
 Reply addresses(const Request&, Desk&) {
   auto page = help_page("Addresses");
-  std::string text = "# Addresses, and the data behind them\n\nEach page has an address that stays. Add `.json` or `.csv` to it for its data: "
-                     "`/indicators/BBF07.csv`. Add `as-at=2025-07-31` to see what was known at the end of that day.\n\n"
-                     "| Address | What it gives, and the rule that says for whom |\n|---|---|\n";
+  std::string text =
+      "# Addresses, and the data behind them\n\nEach page has an address that stays. Add `.json` or `.csv` to it for its data: "
+      "`/indicators/BBF07.csv`. Add `as-at=2025-07-31` to see what was known at the end of that day.\n\n"
+      "| Address | What it gives, and the rule that says for whom |\n|---|---|\n";
   for (const auto& route : all_routes())
     if (route.method == kit::Method::get) text += told("", route);
-  text += "\n## What can be sent\n\nEach is sent by a form of the pages above.\n\n| Sent to | What it does, and the rule that says who may |\n|---|---|\n";
+  text +=
+      "\n## What can be sent\n\nEach is sent by a form of the pages above.\n\n| Sent to | What it does, and the rule that says who may |\n|---|---|\n";
   for (const auto& route : all_routes())
     if (route.method == kit::Method::post) text += told("POST ", route);
   parts::prose(page.body, text);

@@ -47,7 +47,8 @@ int import_command(const ImportOptions& options) {
     const auto previewed = exchange::preview(*db, import, now, tell);
     meter.clear();
     if (!previewed) return refuse(previewed.refusals());
-    std::cout << exchange::as_text(previewed->changes) << exchange::summary(previewed->changes) << " Nothing was saved: this was a dry run.\n";
+    std::cout << exchange::as_text(previewed->changes) << exchange::summary(previewed->changes)
+              << " Nothing was saved: this was a dry run.\n";
     return 0;
   }
 

@@ -182,7 +182,8 @@ class Check {
     };
     const auto units = money::unit_codes(council::load_council(tx_, {253'402'300'799}, std::numeric_limits<council::RecordId>::max()));
     for (const auto& [id, d] : newest)
-      for (const auto no = indicator::faults_of_formula(d, find, units); const auto& one : no.all()) fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
+      for (const auto no = indicator::faults_of_formula(d, find, units); const auto& one : no.all())
+        fault("the formula of " + d.code + " cannot be followed. " + one.sentence);
   }
 
   // A rule that cannot be read, or is not sound, would give every status wrongly.
@@ -222,14 +223,19 @@ std::vector<std::string> file_faults(kit::Database& db, const std::string& data_
   std::vector<std::string> faults;
   for (const auto& file : collect::all_evidence(tx))
     if (!collect::read_bytes(data_folder, file.fingerprint))
-      faults.push_back("The file " + kit::quoted(file.name) + ", kept with a figure for " + file.period.words() + ", is not on the disk as it was brought: " +
+      faults.push_back("The file " + kit::quoted(file.name) + ", kept with a figure for " + file.period.words() +
+                       ", is not on the disk as it was brought: " +
                        collect::place_of_evidence(data_folder, file.fingerprint).string() + ".");
   for (const auto& load : compare::loads(tx, {std::numeric_limits<std::int64_t>::max()})) {
     const auto whose = "The published figures of " + kit::quoted(load.data_set) + ", from " + kit::quoted(load.file) + ", ";
     const auto place = data_folder + "/comparators/" + load.kept;
     const bool copied = compare::is_copy_sound(tx, load), lies_here = std::filesystem::exists(place);
-    if (!compare::is_as_it_was_kept(data_folder, load) && (lies_here || !copied)) faults.push_back(whose + "are not on the disk as they were kept: " + place + (copied ? ". Take the file away, and it is written anew from its copy in the database." : "."));
-    if (lies_here && !copied) faults.push_back(whose + "have no sound copy in the database: other servers and backups of the database are without them.");
+    if (!compare::is_as_it_was_kept(data_folder, load) && (lies_here || !copied))
+      faults.push_back(whose + "are not on the disk as they were kept: " + place +
+                       (copied ? ". Take the file away, and it is written anew from its copy in the database." : "."));
+    if (lies_here && !copied)
+      faults.push_back(
+          whose + "have no sound copy in the database: other servers and backups of the database are without them.");
   }
   return faults;
 }

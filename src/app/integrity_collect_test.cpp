@@ -25,7 +25,13 @@ class CheckingTheCycle : public tests::Stored {
     using council::Person;
     const auto person = [](const char* code) { return Person{code, code, "", "", council::Role::officer, "", {50}, false}; };
     council::add_people(tx, std::vector<Person>{person("p.shah"), person("d.lyle")}, record);
-    council::add_cover(tx, {.person = "p.shah", .deputy = "d.lyle", .first_day = kit::Date::of(2025, 7, 1), .last_day = kit::Date::of(2025, 7, 9), .at = {50}}, record);
+    council::add_cover(tx,
+                       {.person = "p.shah",
+                        .deputy = "d.lyle",
+                        .first_day = kit::Date::of(2025, 7, 1),
+                        .last_day = kit::Date::of(2025, 7, 9),
+                        .at = {50}},
+                       record);
     council::add_reach(tx, {council::Reach::Kind::unit, "p.shah", "WASTE", false, {50}}, record);
     indicator::Definition d;
     d.indicator = id;
@@ -80,7 +86,8 @@ TEST_P(CheckingTheCycle, FindsNothingWhenAllIsWell) { EXPECT_EQ(check_everything
 
 TEST_P(CheckingTheCycle, FindsAReportedFigureThatIsNotWhatWasEntered) {
   expect_fault("update figure set value = 950000", "The figure of indicator 1 for 2025-04-01/P3M is not what was entered and checked.");
-  expect_fault("update figure set value = 920000, numerator = 1", "The figure of indicator 1 for 2025-04-01/P3M is not what was entered and checked.");
+  expect_fault("update figure set value = 920000, numerator = 1",
+               "The figure of indicator 1 for 2025-04-01/P3M is not what was entered and checked.");
   expect_fault("delete from figure", "The figure of indicator 1 for 2025-04-01/P3M is not what was entered and checked.");
 }
 
@@ -90,30 +97,39 @@ TEST_P(CheckingTheCycle, FindsAFigureCheckedByWhoeverEnteredIt) {
 }
 
 TEST_P(CheckingTheCycle, FindsAComputedFigureThatSomebodyEntered) {
-  expect_fault("update entry set computed = 1 where edition = 1", "The entry of indicator 1 for 2025-04-01/P3M, edition 1 is computed, and yet somebody has entered it.");
+  expect_fault("update entry set computed = 1 where edition = 1",
+               "The entry of indicator 1 for 2025-04-01/P3M, edition 1 is computed, and yet somebody has entered it.");
 }
 
 TEST_P(CheckingTheCycle, FindsAFormulaThatCannotBeFollowed) {
-  expect_fault("update definition set computed_from = '[BBF99]'", "The formula of BBF07 cannot be followed. There is no indicator ‘BBF99’. Correct the reference.");
-  expect_fault("update definition set computed_from = '[BBF07'", "The formula of BBF07 cannot be followed. At character 1: This square bracket is not closed. Write ] after the reference.");
+  expect_fault("update definition set computed_from = '[BBF99]'",
+               "The formula of BBF07 cannot be followed. There is no indicator ‘BBF99’. Correct the reference.");
+  expect_fault(
+      "update definition set computed_from = '[BBF07'",
+      "The formula of BBF07 cannot be followed. At character 1: This square bracket is not closed. Write ] after the reference.");
 }
 
 TEST_P(CheckingTheCycle, FindsEditionsThatAreMissing) {
-  expect_fault("update entry set edition = 4 where edition = 3", "Entry of indicator 1 for 2025-04-01/P3M has edition 4 where edition 3 should stand.");
+  expect_fault("update entry set edition = 4 where edition = 3",
+               "Entry of indicator 1 for 2025-04-01/P3M has edition 4 where edition 3 should stand.");
   expect_fault("update cover set edition = 2", "Deputy number 1 has edition 2 where edition 1 should stand.");
   expect_fault("update reach set edition = 2", "Reach of p.shah to unit WASTE has edition 2 where edition 1 should stand.");
 }
 
 TEST_P(CheckingTheCycle, FindsPeopleWhoAreNotThere) {
-  expect_fault("update entry set by_person = 'X' where edition = 2", "Entry of indicator 1 for 2025-04-01/P3M, edition 2 names a person who is not there: X.");
+  expect_fault("update entry set by_person = 'X' where edition = 2",
+               "Entry of indicator 1 for 2025-04-01/P3M, edition 2 names a person who is not there: X.");
   expect_fault("update cover set deputy = 'X'", "Deputy number 1 names a person who is not there: X.");
   expect_fault("update reach set person = 'X'", "Reach belongs to a person who is not there: X.");
 }
 
 TEST_P(CheckingTheCycle, FindsATargetThatOnePersonProposedAndAgreed) {
-  expect_fault("update proposed_target set decided_by = 'p.shah' where edition = 2", "The proposed target of indicator 1 for 2026, edition 2 was agreed by the person who proposed it.");
-  expect_fault("update proposed_target set proposed_by = 'X', decided_by = '' where edition = 1", "Proposed target of indicator 1 for 2026 names a person who is not there: X.");
-  expect_fault("update proposed_target set edition = 3 where edition = 2", "Proposed target of indicator 1 for 2026 has edition 3 where edition 2 should stand.");
+  expect_fault("update proposed_target set decided_by = 'p.shah' where edition = 2",
+               "The proposed target of indicator 1 for 2026, edition 2 was agreed by the person who proposed it.");
+  expect_fault("update proposed_target set proposed_by = 'X', decided_by = '' where edition = 1",
+               "Proposed target of indicator 1 for 2026 names a person who is not there: X.");
+  expect_fault("update proposed_target set edition = 3 where edition = 2",
+               "Proposed target of indicator 1 for 2026 has edition 3 where edition 2 should stand.");
   expect_fault("update target_challenge set number = 2", "Challenge of indicator 1 for 2026 has edition 2 where edition 1 should stand.");
 }
 

@@ -144,11 +144,13 @@ TEST_P(CheckingEverything, FindsAStatusRuleThatIsNotSoundOrWasSetByNobody) {
   rule.at = {60};
   save([&](auto& tx, auto record) { assess::add_rules(tx, std::span(&rule, 1), record); });
   EXPECT_EQ(check_everything(*db).faults, std::vector<std::string>());
-  expect_fault("update rating_rule set steps = 'green if on_target; amber'",
-               "Status rule of council, edition 1: No step says Off target. Add one: a rule that cannot say it hides what needs attention.");
+  expect_fault(
+      "update rating_rule set steps = 'green if on_target; amber'",
+      "Status rule of council, edition 1: No step says Off target. Add one: a rule that cannot say it hides what needs attention.");
   expect_fault("update rating_rule set steps = 'green if fine'",
                "Status rule of council, edition 1: Found ‘fine’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
-  expect_fault("update rating_rule set by_person = 'no.one'", "Status rule of council, edition 1 was set by a person who is not there: no.one.");
+  expect_fault("update rating_rule set by_person = 'no.one'",
+               "Status rule of council, edition 1 was set by a person who is not there: no.one.");
 }
 
 TEST_P(CheckingEverything, FindsMoneyOfNobodyAndAGapInItsEditions) {

@@ -54,7 +54,9 @@ void person_bar(Html& html, const assess::Picture& picture, const council::Asker
   const auto* person = picture.council.person(asker.person);
   if (!asker.has_people) return;
   html.open("span", {{"class", "who"}});
-  if (person) parts::link(html, asker.is_demo ? "/demo" : "/account", person->job.empty() ? person->name : person->name + ", " + person->job);
+  if (person)
+    parts::link(html, asker.is_demo ? "/demo" : "/account",
+                person->job.empty() ? person->name : person->name + ", " + person->job);
   else parts::link(html, asker.is_demo ? "/demo" : "/sign-in", asker.is_demo ? "Sign in as anybody" : "Sign in");
   html.close("span");
 }
@@ -72,7 +74,10 @@ void navigation(Html& html, const Request& asked, Section here, const council::A
   for (const auto& place : places) {
     if (!is_for(place.whom, asker)) continue;
     const auto address = council::link(asked, std::string(place.path));
-    html.open("li").open("a", {{"href", address}, {"aria-current", asked.path == place.path ? "page" : "true", place.section == here}}).text(place.name);
+    html.open("li")
+        .open("a",
+              {{"href", address}, {"aria-current", asked.path == place.path ? "page" : "true", place.section == here}})
+        .text(place.name);
     if (place.section == Section::work && asker.to_do > 0) parts::count(html, asker.to_do, "to do");
     html.close("a").close("li");
   }

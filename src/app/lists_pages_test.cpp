@@ -1,4 +1,5 @@
-// Distribution lists through the whole program, on the demo's council: kept by the performance team, chosen for a report, and who may see them.
+// Distribution lists through the whole program, on the demo's council: kept by the performance team, chosen for a
+// report, and who may see them.
 #include <gtest/gtest.h>
 
 #include "app/ambleford_test.h"
@@ -16,9 +17,12 @@ const std::string secret = "clerk@hollowbrook-parish.example";
 
 class DistributionLists : public testing::Test {
  protected:
-  Got get(const std::string& path, const std::string& person = "i.greaves") { return council.ask(Method::get, path, person, Ambleford::By::cookie); }
+  Got get(const std::string& path, const std::string& person = "i.greaves") {
+    return council.ask(Method::get, path, person, Ambleford::By::cookie);
+  }
   Got post(const std::string& path, Fields fields, const std::string& person = "i.greaves") {
-    if (std::ranges::find(fields, "key", &Fields::value_type::first) == fields.end()) fields.emplace_back("key", "key " + std::to_string(++keys));
+    if (std::ranges::find(fields, "key", &Fields::value_type::first) == fields.end())
+      fields.emplace_back("key", "key " + std::to_string(++keys));
     return council.ask(Method::post, path, person, Ambleford::By::cookie, fields);
   }
   bool says(const Got& got, const std::string& words) { return got.body.find(words) != got.body.npos; }
@@ -31,7 +35,10 @@ class DistributionLists : public testing::Test {
 };
 
 TEST_F(DistributionLists, AreMadeChangedAndRemovedEachWithARowInTheRecord) {
-  EXPECT_EQ(post("/reports/lists/new", {{"seen", "0"}, {"name", "Press"}, {"people", "c.asante"}, {"outside", "News@Paper.example"}}).to, "/reports/lists");
+  EXPECT_EQ(post("/reports/lists/new",
+                 {{"seen", "0"}, {"name", "Press"}, {"people", "c.asante"}, {"outside", "News@Paper.example"}})
+                .to,
+            "/reports/lists");
   EXPECT_TRUE(says(get("/reports/lists"), "news@paper.example"));
   EXPECT_TRUE(says(get("/reports/lists/2"), "Change “Press”"));
   EXPECT_EQ(post("/reports/lists/2", {{"seen", "1"}, {"name", "Papers"}, {"people", ""}, {"outside", "desk@paper.example"}}).status, 303);
@@ -53,7 +60,10 @@ TEST_F(DistributionLists, TakeTheSameFormOnceHoweverOftenItIsSent) {
 }
 
 TEST_F(DistributionLists, SayBesideTheFieldWhatToDoAndKeepWhatWasTyped) {
-  const auto got = post("/reports/lists/new", {{"seen", "0"}, {"name", "Corporate scrutiny committee"}, {"people", "Nobody Known"}, {"outside", "not <b>an</b> address"}});
+  const auto got = post("/reports/lists/new", {{"seen", "0"},
+                                               {"name", "Corporate scrutiny committee"},
+                                               {"people", "Nobody Known"},
+                                               {"outside", "not <b>an</b> address"}});
   EXPECT_EQ(got.status, 422);
   EXPECT_TRUE(says(got, "There is a list of that name already."));
   EXPECT_TRUE(says(got, "Nobody in the council is called “nobody known”."));
@@ -64,7 +74,12 @@ TEST_F(DistributionLists, SayBesideTheFieldWhatToDoAndKeepWhatWasTyped) {
 
 TEST_F(DistributionLists, AreChosenOnTheFormOfAReportAndNamedWhereItIsPublished) {
   EXPECT_TRUE(says(get("/reports/state-of-the-district/change"), "the list Corporate Scrutiny Committee"));
-  const Fields form = {{"seen", "1"}, {"title", "State of the district"}, {"purpose", "How it does."}, {"audience", "Everyone"}, {"frequency", "half_yearly"}, {"list-1", "yes"}};
+  const Fields form = {{"seen", "1"},
+                       {"title", "State of the district"},
+                       {"purpose", "How it does."},
+                       {"audience", "Everyone"},
+                       {"frequency", "half_yearly"},
+                       {"list-1", "yes"}};
   EXPECT_EQ(post("/reports/state-of-the-district/change", form).status, 303);
   EXPECT_EQ(count("select count(*) from report_pack where code = 'state-of-the-district' and lists = '1'"), 1);
   EXPECT_TRUE(says(get("/reports/lists"), "State of the district"));
@@ -79,9 +94,12 @@ TEST_F(DistributionLists, AreChosenOnTheFormOfAReportAndNamedWhereItIsPublished)
 TEST_F(DistributionLists, AreSeenByThoseWhoKeepThemAlone) {
   for (const auto& who : tests::people) {
     const bool keeps = who.role == "performance_team" || who.role == "administrator";
-    for (const auto* path : {"/reports/lists", "/reports/lists/1", "/mail"}) EXPECT_EQ(get(path, who.person).is_refused(), !keeps) << path << " by " << who.role;
+    for (const auto* path : {"/reports/lists", "/reports/lists/1", "/mail"})
+      EXPECT_EQ(get(path, who.person).is_refused(), !keeps) << path << " by " << who.role;
     EXPECT_EQ(says(get("/reports/lists", who.person), secret), keeps) << who.role;
-    for (const auto* path : {"/reports", "/reports/quarterly", "/record", "/reports/state-of-the-district/2025-26-h1-edition-1/review"}) EXPECT_FALSE(says(get(path, who.person), secret)) << path << " by " << who.role;
+    for (const auto* path :
+         {"/reports", "/reports/quarterly", "/record", "/reports/state-of-the-district/2025-26-h1-edition-1/review"})
+      EXPECT_FALSE(says(get(path, who.person), secret)) << path << " by " << who.role;
     if (!keeps) EXPECT_TRUE(post("/reports/lists/1/remove", {{"seen", "1"}}, who.person).is_refused()) << who.role;
   }
   EXPECT_TRUE(says(get("/reports/lists/1"), secret));

@@ -43,7 +43,10 @@ bool has_object(std::string_view pattern) { return pattern.find('{') != std::str
 std::string name_of(const council::Route& route) { return (route.method == Method::get ? "GET " : "POST ") + std::string(route.pattern); }
 
 // Of these pages an address without its question is of nothing.
-bool wants_more(const council::Route& route) { return route.pattern == "/import/check" || route.pattern == "/import/done" || route.pattern == "/first" || route.pattern == "/choose-password"; }
+bool wants_more(const council::Route& route) {
+  return route.pattern == "/import/check" || route.pattern == "/import/done" || route.pattern == "/first" ||
+         route.pattern == "/choose-password";
+}
 
 std::set<std::string> words_in(const std::string& text) {
   std::istringstream in(text);
@@ -57,7 +60,9 @@ class TheMatrix : public testing::Test {
     for (auto& line : lines_of("council/cases/may.csv")) rights_[line.at("rule")] = line;
   }
 
-  bool has_right(const council::Route& route, const std::string& role) { return rights_.at(std::string(council::code(route.may))).at(role) != "no"; }
+  bool has_right(const council::Route& route, const std::string& role) {
+    return rights_.at(std::string(council::code(route.may))).at(role) != "no";
+  }
 
   // What one gets: by the session's cookie and by a token alike; by a session that has ended what nobody gets.
   struct Expected {
@@ -73,17 +78,19 @@ class TheMatrix : public testing::Test {
       expect_one(route, path + ending, who, By::ended_session, expected.allowed_to_nobody, expected.may_be_hidden);
     }
   }
-  void expect_one(const council::Route& route, const std::string& path, const Tries& who, Ambleford::By by, bool allowed, bool may_be_hidden) {
+  void expect_one(const council::Route& route, const std::string& path, const Tries& who, Ambleford::By by,
+                  bool allowed, bool may_be_hidden) {
     if (route.method == Method::post) council_.sign_everybody_in();
-    if (path.ends_with("/left")) council_.ask(Method::post, path.substr(0, path.size() - 4) + "restore", "s.nwachukwu", Ambleford::By::cookie);
+    if (path.ends_with("/left"))
+      council_.ask(Method::post, path.substr(0, path.size() - 4) + "restore", "s.nwachukwu", Ambleford::By::cookie);
     const auto got = council_.ask(route.method, path, who.person, by);
     ++checks_;
     const bool refused = got.is_refused() || (may_be_hidden && got.status == 404);
     const bool answered = !allowed || route.method == Method::post || got.status == 200 || got.status == 303 || wants_more(route);
     static constexpr const char* ways[] = {"", " with a token", " whose session has ended"};
     if (got.status >= 500 || refused == allowed || !answered)
-      ADD_FAILURE() << name_of(route) << " at " << path << " by " << who.role << ways[static_cast<int>(by)] << ": " << words(got) << ", expected "
-                    << (allowed ? "an answer" : "a refusal");
+      ADD_FAILURE() << name_of(route) << " at " << path << " by " << who.role << ways[static_cast<int>(by)] << ": "
+                    << words(got) << ", expected " << (allowed ? "an answer" : "a refusal");
   }
 
   void expect_object(const council::Route& route, const Line& line) {
@@ -129,7 +136,8 @@ TEST_F(TheMatrix, HoldsForEveryRouteRoleAndObject) {
       if (lines_.contains(name_of(route))) expect_object(route, lines_[name_of(route)]);
       continue;
     }
-    for (const auto& who : people) expect(route, std::string(route.pattern), who, {has_right(route, who.role), has_right(route, "nobody"), false});
+    for (const auto& who : people)
+      expect(route, std::string(route.pattern), who, {has_right(route, who.role), has_right(route, "nobody"), false});
   }
   RecordProperty("checks", checks_);
   EXPECT_GE(checks_, 3000);
@@ -144,7 +152,8 @@ TEST_F(TheMatrix, OpensNothingForWhatIsNoObject) {
       for (auto at = path.find('{'); at != path.npos; at = path.find('{')) path.replace(at, path.find('}') - at + 1, odd);
       for (const auto& who : people) {
         const auto got = council_.ask(route.method, path, who.person, Ambleford::By::token);
-        EXPECT_TRUE(got.status == 303 || (got.status >= 400 && got.status < 500)) << name_of(route) << " at " << path << " by " << who.role << ": " << words(got);
+        EXPECT_TRUE(got.status == 303 || (got.status >= 400 && got.status < 500))
+            << name_of(route) << " at " << path << " by " << who.role << ": " << words(got);
       }
     }
   }

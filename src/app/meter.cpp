@@ -21,7 +21,8 @@ bool Meter::is_due() {
 
 void Meter::operator()(std::string_view what, std::size_t count, std::string_view of, double share) {
   if (!is_due()) return;
-  std::cerr << "\r\033[K" << what << " " << kit::with_commas(static_cast<double>(count), 0) << " of " << of << ", " << static_cast<int>(share * 100) << "%" << std::flush;
+  std::cerr << "\r\033[K" << what << " " << kit::with_commas(static_cast<double>(count), 0) << " of " << of << ", "
+            << static_cast<int>(share * 100) << "%" << std::flush;
 }
 
 void Meter::say(std::string_view words) {

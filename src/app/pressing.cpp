@@ -16,7 +16,8 @@ constexpr std::uintmax_t largest_reference = 10u << 20;
 std::string program(const std::string& option, const std::string& given, std::string (*find)()) {
   if (given.empty()) return find();
   if (given == "none") return {};
-  if (!given.starts_with('/') || ::access(given.c_str(), X_OK) != 0) throw kit::Failure(option + " " + given + " is not the absolute path of a program.");
+  if (!given.starts_with('/') || ::access(given.c_str(), X_OK) != 0)
+    throw kit::Failure(option + " " + given + " is not the absolute path of a program.");
   return given;
 }
 
@@ -27,7 +28,8 @@ std::string word_reference(const std::string& given) {
   if (failed || bytes > largest_reference) throw kit::Failure("--word-reference " + given + " cannot be read, or is larger than 10 MB.");
   std::ifstream in(given, std::ios::binary);
   const std::string content{std::istreambuf_iterator<char>(in), {}};
-  if (kit::kind_of(content) != kit::FileKind::word) throw kit::Failure("--word-reference " + given + " is not a Word file (.docx) without macros.");
+  if (kit::kind_of(content) != kit::FileKind::word)
+    throw kit::Failure("--word-reference " + given + " is not a Word file (.docx) without macros.");
   return std::filesystem::absolute(given).string();
 }
 

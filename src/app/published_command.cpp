@@ -44,23 +44,29 @@ kit::Verdict<compare::Reading> reading_for(const PublishedOptions& options, cons
   return compare::reading_of(said, &dictionary);
 }
 
-kit::Verdict<compare::PublishedFile> read(const PublishedOptions& options, const compare::Authorities& authorities, const compare::Reading& reading, compare::Load& load) {
+kit::Verdict<compare::PublishedFile> read(const PublishedOptions& options, const compare::Authorities& authorities,
+                                          const compare::Reading& reading, compare::Load& load) {
   auto in = opened(options.path);
   const auto size = static_cast<double>(fs::file_size(options.path));
   Meter meter;
-  auto found = compare::read_published_bytes(compare::duck_in(options.place.folder), in, authorities, reading, load, [&](std::int64_t values) {
-    const auto at = in.tellg();
-    meter("Value", static_cast<std::size_t>(values), load.file, at < 0 ? 1 : static_cast<double>(at) / size);
-  });
+  auto found = compare::read_published_bytes(
+      compare::duck_in(options.place.folder), in, authorities, reading, load, [&](std::int64_t values) {
+        const auto at = in.tellg();
+        meter("Value", static_cast<std::size_t>(values), load.file, at < 0 ? 1 : static_cast<double>(at) / size);
+      });
   meter.clear();
   return found;
 }
 
 void tell(const compare::PublishedFile& file, const compare::Load& load) {
   for (const auto& each : file.left_out)
-    std::cout << "Left out: " << kit::with_commas(static_cast<double>(each.values), 0) << (each.values == 1 ? " value. " : " values. ") << each.reason << " The first is in row " << each.first_row << ": " << kit::quoted(each.example) << ".\n";
+    std::cout << "Left out: " << kit::with_commas(static_cast<double>(each.values), 0)
+              << (each.values == 1 ? " value. " : " values. ") << each.reason << " The first is in row "
+              << each.first_row << ": " << kit::quoted(each.example) << ".\n";
   for (const auto& remark : file.remarks) std::cout << remark << "\n";
-  std::cout << compare::taken_words(file, load) << " were taken: " << file.indicators.size() << (file.indicators.size() == 1 ? " indicator, " : " indicators, ") << file.periods.size() << (file.periods.size() == 1 ? " period." : " periods.");
+  std::cout << compare::taken_words(file, load) << " were taken: " << file.indicators.size()
+            << (file.indicators.size() == 1 ? " indicator, " : " indicators, ") << file.periods.size()
+            << (file.periods.size() == 1 ? " period." : " periods.");
 }
 
 }  // namespace
@@ -84,8 +90,16 @@ int published_command(const PublishedOptions& options) {
   if (!file) return refuse(file.refusals());
 
   tell(*file, load);
-  if (options.dry_run) return fs::remove(compare::duck_in(options.place.folder).path(load.kept)), std::cout << " Nothing was saved: this was a dry run.\n", 0;
-  const auto counted = compare::make_it_count(*db, options.place.folder, load, *file, {.at = now, .who = "goldenthread published", .what = "published figures", .subject = load.data_set, .detail = compare::taken_words(*file, load), .key = "published " + load.kept});
+  if (options.dry_run)
+    return fs::remove(compare::duck_in(options.place.folder).path(load.kept)),
+           std::cout << " Nothing was saved: this was a dry run.\n", 0;
+  const auto counted = compare::make_it_count(*db, options.place.folder, load, *file,
+                                              {.at = now,
+                                               .who = "goldenthread published",
+                                               .what = "published figures",
+                                               .subject = load.data_set,
+                                               .detail = compare::taken_words(*file, load),
+                                               .key = "published " + load.kept});
 
   std::cout << " Saved as record " << counted.record << ".\n";
   return 0;

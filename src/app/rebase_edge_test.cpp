@@ -13,18 +13,25 @@ using tests::Got;
 
 class BeginningAChartAfresh : public testing::Test {
  protected:
-  Got get(const std::string& path, const std::string& person = "i.greaves") { return council.ask(Method::get, path, person, Ambleford::By::cookie); }
+  Got get(const std::string& path, const std::string& person = "i.greaves") {
+    return council.ask(Method::get, path, person, Ambleford::By::cookie);
+  }
   Got begin(const std::string& day, const std::string& reason, const std::string& step = "", const std::string& key = "k1") {
-    return council.ask(Method::post, "/indicators/SAT03/rebase", "i.greaves", Ambleford::By::cookie, {{"key", key}, {"starts_on", day}, {"reason", reason}, {"step", step}});
+    return council.ask(Method::post, "/indicators/SAT03/rebase", "i.greaves", Ambleford::By::cookie,
+                       {{"key", key}, {"starts_on", day}, {"reason", reason}, {"step", step}});
   }
   Got take_back(const std::string& day, const std::string& why) {
-    return council.ask(Method::post, "/indicators/SAT03/rebase/take-back", "i.greaves", Ambleford::By::cookie, {{"key", "k9"}, {"taken", day}, {"why", why}});
+    return council.ask(Method::post, "/indicators/SAT03/rebase/take-back", "i.greaves", Ambleford::By::cookie,
+                       {{"key", "k9"}, {"taken", day}, {"why", why}});
   }
   std::int64_t number(const std::string& query) {
     auto tx = council.db().read();
     return tx.number({"number", query, ""}).value_or(-1);
   }
-  std::int64_t rebases() { return number("select count(*) from rebase where indicator = (select indicator from definition where code = 'SAT03')"); }
+  std::int64_t rebases() {
+    return number(
+        "select count(*) from rebase where indicator = (select indicator from definition where code = 'SAT03')");
+  }
   static bool says(const Got& got, std::string_view words) { return got.body.find(words) != std::string::npos; }
   void TearDown() override { EXPECT_EQ(check_everything(council.db()).faults, std::vector<std::string>()); }
   Ambleford council;
@@ -51,7 +58,8 @@ TEST_F(BeginningAChartAfresh, StandsOnTheChartWithItsReasonAndIsRecorded) {
   EXPECT_EQ(rebases(), 1);
   EXPECT_EQ(number("select count(*) from record where what = 'rebase' and subject = 'SAT03' and moves = 1"), 1);
   const auto page = get("/indicators/SAT03", "");
-  EXPECT_TRUE(says(page, "The chart begins afresh from December 2024.") || says(get("/indicators/SAT03"), "The chart begins afresh from December 2024."));
+  EXPECT_TRUE(says(page, "The chart begins afresh from December 2024.") ||
+              says(get("/indicators/SAT03"), "The chart begins afresh from December 2024."));
   EXPECT_TRUE(says(get("/indicators/SAT03"), "Twelve homes were bought for families."));
   EXPECT_TRUE(says(get("/indicators/SAT03.json"), "\"from\":\"2024-12-01/P1M\""));
   EXPECT_FALSE(says(before, "\"from\":\"2024-12-01/P1M\""));

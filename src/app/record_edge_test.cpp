@@ -29,7 +29,8 @@ class Asked : public testing::Test {
 class AskingForTheRecord : public Asked {};
 class NamingADeputy : public Asked {
  protected:
-  const Ambleford::Fields deputy = {{"key", "k1"}, {"deputy", "f.aziz"}, {"first_day", "2025-11-24"}, {"last_day", "2025-12-01"}, {"reason", ""}};
+  const Ambleford::Fields deputy = {
+      {"key", "k1"}, {"deputy", "f.aziz"}, {"first_day", "2025-11-24"}, {"last_day", "2025-12-01"}, {"reason", ""}};
 };
 class HandingOver : public Asked {};
 
@@ -100,7 +101,9 @@ TEST_F(HandingOver, ChangesOwnersInOneStepAndReadsSoAfterwards) {
 }
 
 TEST_F(HandingOver, IsAllOrNothing) {
-  const auto refused = post("/hand-over", "e.thorne", {{"key", "h1"}, {"from", "f.aziz"}, {"to", "o.madeley"}, {"take-BBF09", "yes"}, {"take-SAT03", "yes"}});
+  const auto refused =
+      post("/hand-over", "e.thorne",
+           {{"key", "h1"}, {"from", "f.aziz"}, {"to", "o.madeley"}, {"take-BBF09", "yes"}, {"take-SAT03", "yes"}});
   EXPECT_EQ(refused.status, 400);
   EXPECT_TRUE(says(refused, "not yours to hand over"));
   EXPECT_EQ(number("select count(*) from definition where code = 'BBF09' and owner = 'o.madeley'"), 0);

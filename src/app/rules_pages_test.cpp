@@ -18,8 +18,15 @@ constexpr const char* officer = "f.aziz";
 const kit::Moment end_of_time{253'402'300'799};
 
 // "green if on_target; red if off_target and worse_than_year; amber", as its fields.
-const Fields two_strikes = {{"for", "council"}, {"name", "Two strikes"}, {"step_count", "3"}, {"step_1_rating", "green"}, {"step_1_when_1", "on_target"},
-                            {"step_2_rating", "red"}, {"step_2_when_1", "off_target"}, {"step_2_when_2", "worse_than_year"}, {"step_3_rating", "amber"}};
+const Fields two_strikes = {{"for", "council"},
+                            {"name", "Two strikes"},
+                            {"step_count", "3"},
+                            {"step_1_rating", "green"},
+                            {"step_1_when_1", "on_target"},
+                            {"step_2_rating", "red"},
+                            {"step_2_when_1", "off_target"},
+                            {"step_2_when_2", "worse_than_year"},
+                            {"step_3_rating", "amber"}};
 constexpr const char* two_strikes_steps = "green if on_target; red if off_target and worse_than_year; amber";
 
 Fields with(Fields fields, const Fields& more) {
@@ -35,7 +42,9 @@ Fields setting(const std::string& seen, const std::string& key) {
 class ChangingTheRule : public testing::Test {
  protected:
   tests::Got get(const std::string& path, const char* person = team) { return council_.ask(Method::get, path, person, By::cookie); }
-  tests::Got post(const std::string& path, const Fields& fields, const char* person = team) { return council_.ask(Method::post, path, person, By::cookie, fields); }
+  tests::Got post(const std::string& path, const Fields& fields, const char* person = team) {
+    return council_.ask(Method::post, path, person, By::cookie, fields);
+  }
   std::size_t editions() { return assess::load_picture(council_.db(), end_of_time)->rules.size(); }
   Ambleford council_;
 };

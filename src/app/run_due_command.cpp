@@ -14,10 +14,14 @@ namespace app {
 std::optional<kit::SmtpServer> smtp_of(const MailOptions& options, const std::string& address) {
   if (options.smtp.empty()) return std::nullopt;
   if (!options.smtp.starts_with("smtp://") && !options.smtp.starts_with("smtps://") && !options.smtp.starts_with("smtp-plain://"))
-    throw kit::Failure("--smtp " + options.smtp + " is not a mail server. Write it as smtps://mail.example:465 or smtp://mail.example:587.");
+    throw kit::Failure("--smtp " + options.smtp +
+                       " is not a mail server. Write it as smtps://mail.example:465 or smtp://mail.example:587.");
   if (options.from.find('@') == std::string::npos) throw kit::Failure("--mail-from is missing: the address that letters come from.");
-  if (address.empty()) throw kit::Failure("--address is missing: letters hold links, such as https://performance.ambleford.gov.example/my-figures.");
-  if (!options.ca_file.empty() && !std::ifstream(options.ca_file)) throw kit::Failure("--smtp-ca-file " + options.ca_file + " cannot be read.");
+  if (address.empty())
+    throw kit::Failure(
+        "--address is missing: letters hold links, such as https://performance.ambleford.gov.example/my-figures.");
+  if (!options.ca_file.empty() && !std::ifstream(options.ca_file))
+    throw kit::Failure("--smtp-ca-file " + options.ca_file + " cannot be read.");
   kit::SmtpServer server{options.smtp, options.user, "", options.from, options.ca_file};
   if (options.password_file.empty()) return server;
   std::ifstream file(options.password_file);
@@ -34,7 +38,9 @@ void fetch_published(kit::Database& db, kit::Moment now, const RunDueOptions& op
   const compare::FetchSettings settings{.data_folder = options.place.folder, .address = lg_inform_at(options.lg_inform), .key = &key};
   while (const auto fetch = compare::fetch_what_is_due(db, now, settings)) {
     const auto what = fetch->data_set.empty() ? std::string("the metric types of LG Inform Plus") : "“" + fetch->data_set + "”";
-    std::cout << (fetch->state == compare::LgFetch::State::done ? "Fetched " + what : "Not fetched: " + what + ". " + fetch->problem) << "\n";
+    std::cout << (fetch->state == compare::LgFetch::State::done ? "Fetched " + what
+                                                                : "Not fetched: " + what + ". " + fetch->problem)
+              << "\n";
   }
 }
 

@@ -34,7 +34,9 @@ void set_clock(kit::Clock& clock, const ServeOptions& options, kit::Database& db
   clock.set(newest && *newest >= *moment ? kit::Moment{newest->seconds + 1} : *moment);
 }
 
-bool is_loopback(std::string_view listen) { return listen.starts_with("127.") || listen.starts_with("[::1]") || listen.starts_with("localhost"); }
+bool is_loopback(std::string_view listen) {
+  return listen.starts_with("127.") || listen.starts_with("[::1]") || listen.starts_with("localhost");
+}
 
 // On a loopback address only this machine's names and those given are answered: a page elsewhere that makes a name of its own
 // lead here gets nothing. On any other address every name is answered unless names are given.
@@ -94,7 +96,10 @@ int serve_command(const ServeOptions& options) {
   clockwork.counter = &counter;
   clockwork.data_folder = settings.data_folder;
   clockwork.press = &press;
-  if (!settings.demo) clockwork.smtp = smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from}, options.address);
+  if (!settings.demo)
+    clockwork.smtp =
+        smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from},
+                options.address);
 
   kit::ServerLimits limits;
   limits.threads = options.threads;
@@ -104,11 +109,14 @@ int serve_command(const ServeOptions& options) {
   std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
   if (!settings.demo)
     if (const auto link = first_link(*db, clock.now()); !link.empty())
-      std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: " << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
+      std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: "
+                << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
   const Clockwork works(*db, clock, clockwork);
   std::optional<Fetching> fetching;  // a demo asks nobody
   const auto key = kit::ServerKey::in_folder(options.place.folder);
-  if (!settings.demo) fetching.emplace(*db, clock, compare::FetchSettings{.data_folder = options.place.folder, .address = lg_inform, .key = &key});
+  if (!settings.demo)
+    fetching.emplace(*db, clock,
+                     compare::FetchSettings{.data_folder = options.place.folder, .address = lg_inform, .key = &key});
   const Readiness readiness(*db, edge);
   server.run();
   return 0;

@@ -52,9 +52,12 @@ std::vector<Numbers> table(const kit::Json& document, std::string_view name) {
   return rows;
 }
 
-const std::vector<Numbers> by_commitment_and_section = {{"Active, fulfilled lives", "9", "18", "0", "27"}, {"Better, brighter futures", "17", "16", "0", "33"},
-                                                        {"Connected communities", "0", "1", "2", "3"}, {"Greener, sustainable environment", "0", "14", "0", "14"},
-                                                        {"Modern public services", "6", "3", "36", "45"}, {"Safe and thriving places", "11", "34", "0", "45"},
+const std::vector<Numbers> by_commitment_and_section = {{"Active, fulfilled lives", "9", "18", "0", "27"},
+                                                        {"Better, brighter futures", "17", "16", "0", "33"},
+                                                        {"Connected communities", "0", "1", "2", "3"},
+                                                        {"Greener, sustainable environment", "0", "14", "0", "14"},
+                                                        {"Modern public services", "6", "3", "36", "45"},
+                                                        {"Safe and thriving places", "11", "34", "0", "45"},
                                                         {"Total", "43", "86", "38", "167"}};
 
 TEST_F(TheSetOf2025, CameFromTheYearBeforeAsThePaperSays) {
@@ -86,7 +89,8 @@ TEST_F(TheSetOf2025, Has27IndicatorsChangedInAnotherWayEachWithItsReason) {
 
 TEST_F(TheSetOf2025, GrewByEightInTheCoreAndShrankElsewhere) {
   const auto page = get("/set?year=2025/26");
-  for (const auto* before : {"35", "104", "47"}) EXPECT_NE(page.find("data-label=\"2024/25\">" + std::string(before) + "<"), std::string::npos) << before;
+  for (const auto* before : {"35", "104", "47"})
+    EXPECT_NE(page.find("data-label=\"2024/25\">" + std::string(before) + "<"), std::string::npos) << before;
 }
 
 TEST_F(TheSetOf2025, StandsSoInTheReportOfTheYear) {
@@ -95,8 +99,9 @@ TEST_F(TheSetOf2025, StandsSoInTheReportOfTheYear) {
   const auto flow = table(document, "counts_from_the_year_before");
   ASSERT_FALSE(flow.empty());
   EXPECT_EQ(flow.back(), (Numbers{"Total", "186", "20", "1", "−39", "−1", "0", "167"}));
-  EXPECT_EQ(text(document, "answer"),
-            "The 2025/26 set holds 167 indicators: 43 core, 86 of services and 38 of organisational health. The year before it held 186: 167 = 186 + 20 new + 1 from splitting − 40 removed or merged.");
+  EXPECT_EQ(
+      text(document, "answer"),
+      "The 2025/26 set holds 167 indicators: 43 core, 86 of services and 38 of organisational health. The year before it held 186: 167 = 186 + 20 new + 1 from splitting − 40 removed or merged.");
 }
 
 }  // namespace

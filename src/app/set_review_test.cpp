@@ -14,8 +14,12 @@ using kit::Method;
 
 class TheReviewOfTheSet : public testing::Test {
  protected:
-  Got get(const std::string& path, const std::string& person = "i.greaves") { return council.ask(Method::get, path, person, Ambleford::By::cookie); }
-  Got post(const std::string& path, const std::string& person, const Fields& fields) { return council.ask(Method::post, path, person, Ambleford::By::cookie, fields); }
+  Got get(const std::string& path, const std::string& person = "i.greaves") {
+    return council.ask(Method::get, path, person, Ambleford::By::cookie);
+  }
+  Got post(const std::string& path, const std::string& person, const Fields& fields) {
+    return council.ask(Method::post, path, person, Ambleford::By::cookie, fields);
+  }
   Got propose(Fields fields, const std::string& person = "i.greaves") {
     fields.emplace_back("key", "key " + std::to_string(++keys));
     return post("/set/review/propose", person, fields);
@@ -71,7 +75,15 @@ TEST_F(TheReviewOfTheSet, TakesTheSameProposalOnceHoweverOftenItIsSent) {
 }
 
 TEST_F(TheReviewOfTheSet, IsSealedOnceAndThenTheSetIsWhatItForesaw) {
-  EXPECT_EQ(propose({{"what", "merged"}, {"indicator", "MPS21"}, {"others", "MPS22"}, {"code", "MPS50"}, {"title", "Complaints answered in time"}, {"meaning", "Both stages."}, {"reason", "Members read one."}}).status, 303);
+  EXPECT_EQ(propose({{"what", "merged"},
+                     {"indicator", "MPS21"},
+                     {"others", "MPS22"},
+                     {"code", "MPS50"},
+                     {"title", "Complaints answered in time"},
+                     {"meaning", "Both stages."},
+                     {"reason", "Members read one."}})
+                .status,
+            303);
   EXPECT_EQ(post("/set/review/10", "i.greaves", {{"step", "agree"}}).status, 422);
   EXPECT_EQ(post("/set/review/10", "a.mbeki", {{"step", "agree"}}).status, 303);
   const auto foreseen = get("/set/review/changes.csv").body;

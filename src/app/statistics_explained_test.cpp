@@ -25,12 +25,30 @@ struct Statistic {
 const std::vector<Statistic>& statistics() {
   static const std::regex anything("");
   static const std::vector<Statistic> all = {
-      {"a range", std::regex("four cases of five|four in five|[Ff]our times in five"), {"forecast", "exceptions"}, std::regex("[Ff]rom \\d+ figures")},
-      {"usual variation", std::regex(" is usual[,.]| its usual variation, "), {"process", "exceptions"}, std::regex("(is usual|usual variation, .{1,60}), from \\d+ figures")},
-      {"an interval", std::regex("19 times in 20"), {"interval", "forecast"}, std::regex("\\d of \\d|The average of \\d|[Ff]rom \\d+ figures")},
-      {"limits", std::regex("by chance alone"), {"process"}, std::regex("from [\\w-]+ (month|quarter|half-year|year|figure)s?")},
-      {"a chance", std::regex("very unlikely|very likely|about even"), {"targets", "exceptions"}, std::regex("[Ff]rom \\d+ figures")},
-      {"a place among others", std::regex("[Mm]iddle of the others|in the (best|second|third|last) quarter"), {"compare", "explore"}, std::regex("of \\d+|\\d+ (unitary|other)")},
+      {"a range",
+       std::regex("four cases of five|four in five|[Ff]our times in five"),
+       {"forecast", "exceptions"},
+       std::regex("[Ff]rom \\d+ figures")},
+      {"usual variation",
+       std::regex(" is usual[,.]| its usual variation, "),
+       {"process", "exceptions"},
+       std::regex("(is usual|usual variation, .{1,60}), from \\d+ figures")},
+      {"an interval",
+       std::regex("19 times in 20"),
+       {"interval", "forecast"},
+       std::regex("\\d of \\d|The average of \\d|[Ff]rom \\d+ figures")},
+      {"limits",
+       std::regex("by chance alone"),
+       {"process"},
+       std::regex("from [\\w-]+ (month|quarter|half-year|year|figure)s?")},
+      {"a chance",
+       std::regex("very unlikely|very likely|about even"),
+       {"targets", "exceptions"},
+       std::regex("[Ff]rom \\d+ figures")},
+      {"a place among others",
+       std::regex("[Mm]iddle of the others|in the (best|second|third|last) quarter"),
+       {"compare", "explore"},
+       std::regex("of \\d+|\\d+ (unitary|other)")},
       {"a status", std::regex("\\bOff target\\b"), {"status"}, anything},
       {"a direction", std::regex("\\b(Improving|Worsening)\\b"), {"direction"}, anything},
   };
@@ -63,9 +81,17 @@ std::set<std::string> help_linked(const std::string& page) {
 }
 
 std::set<std::string> pages() {
-  std::set<std::string> all = {"/indicators/SAT19", "/indicators/BBF07", "/indicators/GSE02", "/targets/GSE02", "/targets/SAT19", "/exceptions?sign=concern", "/rules/what-would-change?for=council&from=two-strikes"};
+  std::set<std::string> all = {"/indicators/SAT19",
+                               "/indicators/BBF07",
+                               "/indicators/GSE02",
+                               "/targets/GSE02",
+                               "/targets/SAT19",
+                               "/exceptions?sign=concern",
+                               "/rules/what-would-change?for=council&from=two-strikes"};
   for (const auto& route : all_routes())
-    if (route.method == Method::get && route.pattern.find('{') == std::string_view::npos && !route.pattern.starts_with("/help")) all.insert(std::string(route.pattern));
+    if (route.method == Method::get && route.pattern.find('{') == std::string_view::npos &&
+        !route.pattern.starts_with("/help"))
+      all.insert(std::string(route.pattern));
   std::ifstream file(SOURCE_ROOT "/src/app/cases/routes.csv", std::ios::binary);
   kit::read_csv(file, [&](std::size_t, const kit::Cells& cells) {
     if (cells[0].starts_with("GET ") && !cells[0].starts_with("GET /help"))

@@ -15,10 +15,21 @@ struct Column {
   bool number = false;
 };
 const Column columns[] = {
-    {"record", "id", "at", true},        {"record", "id", "who"},         {"record", "id", "what"},          {"record", "id", "subject"},
-    {"record", "id", "detail"},          {"record", "id", "key"},         {"record", "id", "previous"},      {"record", "id", "hash"},
-    {"record", "id", "moves", true},     {"record", "id", "sealed"},      {"particulars", "record", "salt"}, {"particulars", "record", "place"},
-    {"particulars", "record", "authority"}, {"particulars", "record", "was"}, {"particulars", "record", "became"},
+    {"record", "id", "at", true},
+    {"record", "id", "who"},
+    {"record", "id", "what"},
+    {"record", "id", "subject"},
+    {"record", "id", "detail"},
+    {"record", "id", "key"},
+    {"record", "id", "previous"},
+    {"record", "id", "hash"},
+    {"record", "id", "moves", true},
+    {"record", "id", "sealed"},
+    {"particulars", "record", "salt"},
+    {"particulars", "record", "place"},
+    {"particulars", "record", "authority"},
+    {"particulars", "record", "was"},
+    {"particulars", "record", "became"},
 };
 constexpr int records = 40;
 

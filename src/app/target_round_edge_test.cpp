@@ -14,20 +14,29 @@ using tests::Got;
 
 class ARoundOfAmbleford : public testing::Test {
  protected:
-  Got get(const std::string& path, const std::string& person = "i.greaves") { return council.ask(Method::get, path, person, Ambleford::By::cookie); }
+  Got get(const std::string& path, const std::string& person = "i.greaves") {
+    return council.ask(Method::get, path, person, Ambleford::By::cookie);
+  }
   Got post(const std::string& deed, const std::string& person, Ambleford::Fields fields) {
     fields.emplace_back("year", "2026-27");
     fields.emplace_back("key", "key " + std::to_string(++keys));
     return council.ask(Method::post, "/targets/" + deed, person, Ambleford::By::cookie, fields);
   }
   Got propose(const std::string& value, const std::string& person = "f.aziz") {
-    return post("BBF09/propose", person, {{"kind", "flat"}, {"value", value}, {"because", "benchmark"}, {"rationale", "Where the best quarter of councils is."}});
+    return post("BBF09/propose", person,
+                {{"kind", "flat"},
+                 {"value", value},
+                 {"because", "benchmark"},
+                 {"rationale", "Where the best quarter of councils is."}});
   }
   std::int64_t number(const std::string& query) {
     auto tx = council.db().read();
     return tx.number({"number", query, ""}).value_or(-1);
   }
-  std::int64_t target_of_bbf09() { return number("select value from target where year = 2026 and indicator = (select indicator from definition where code = 'BBF09')"); }
+  std::int64_t target_of_bbf09() {
+    return number(
+        "select value from target where year = 2026 and indicator = (select indicator from definition where code = 'BBF09')");
+  }
   static bool says(const Got& got, std::string_view words) { return got.body.find(words) != std::string::npos; }
   void TearDown() override { EXPECT_EQ(check_everything(council.db()).faults, std::vector<std::string>()); }
   Ambleford council;
@@ -52,17 +61,35 @@ TEST_F(ARoundOfAmbleford, KeepsTheDaysThatTheCouncilHasChosen) {
   };
   EXPECT_TRUE(says(get("/calendar"), "28 February 2026"));
   EXPECT_TRUE(says(get("/calendar/targets"), "the end of February"));
-  EXPECT_EQ(change({{"opens", "3 November"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}, "f.aziz").status, 403);
-  EXPECT_TRUE(says(change({{"opens", "soon"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}), "Type a day and a month, such as 1 December."));
-  EXPECT_TRUE(says(change({{"opens", "1 March"}, {"challenge_from", "1 February"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}), "follow each other within a year"));
-  EXPECT_EQ(change({{"opens", "3 November"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}).status, 303);
+  EXPECT_EQ(change({{"opens", "3 November"},
+                    {"challenge_from", "1 December"},
+                    {"agreed_by", "31 January"},
+                    {"seals", "15 April"}},
+                   "f.aziz")
+                .status,
+            403);
+  EXPECT_TRUE(says(
+      change({{"opens", "soon"}, {"challenge_from", "1 December"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}),
+      "Type a day and a month, such as 1 December."));
+  EXPECT_TRUE(says(
+      change(
+          {{"opens", "1 March"}, {"challenge_from", "1 February"}, {"agreed_by", "31 January"}, {"seals", "15 April"}}),
+      "follow each other within a year"));
+  EXPECT_EQ(change({{"opens", "3 November"},
+                    {"challenge_from", "1 December"},
+                    {"agreed_by", "31 January"},
+                    {"seals", "15 April"}})
+                .status,
+            303);
   EXPECT_TRUE(says(get("/targets"), "Targets are proposed now, and challenged from 1 December 2025."));
   EXPECT_TRUE(says(get("/calendar"), "15 April 2026"));
   EXPECT_TRUE(says(get("/calendar.json"), "\"seals\":\"2026-04-14T23:00:00Z\""));
   EXPECT_TRUE(says(get("/calendar.ics"), "DTSTART;VALUE=DATE:20260415"));
   EXPECT_EQ(propose("80").status, 303);
   council.it_is("2026-04-10T10:00:00Z");
-  EXPECT_TRUE(says(get("/targets"), "The last day to agree was 31 January 2026. What is agreed is sealed on 15 April 2026.")) << "the year has begun, and its round is not over";
+  EXPECT_TRUE(
+      says(get("/targets"), "The last day to agree was 31 January 2026. What is agreed is sealed on 15 April 2026."))
+      << "the year has begun, and its round is not over";
 }
 
 TEST_F(ARoundOfAmbleford, IsProposedChallengedAgreedAndSealed) {
@@ -86,7 +113,9 @@ TEST_F(ARoundOfAmbleford, IsProposedChallengedAgreedAndSealed) {
   EXPECT_EQ(number("select count(*) from mail where person = 'f.aziz' and subject like '%Annual reviews%'"), 2) << "challenged, and agreed";
   EXPECT_EQ(target_of_bbf09(), -1) << "nothing counts before the seal";
 
-  EXPECT_TRUE(says(council.ask(Method::post, "/targets/seal", "i.greaves", Ambleford::By::cookie, {{"year", "2026-27"}}), "Not every target is agreed: 1 agreed"));
+  EXPECT_TRUE(
+      says(council.ask(Method::post, "/targets/seal", "i.greaves", Ambleford::By::cookie, {{"year", "2026-27"}}),
+           "Not every target is agreed: 1 agreed"));
   council.it_is("2026-03-02T10:00:00Z");
   EXPECT_TRUE(says(get("/targets"), "Seal the targets of 2026/27"));
   EXPECT_FALSE(says(get("/targets", "e.thorne"), "Seal the targets of 2026/27"));
@@ -116,7 +145,11 @@ TEST_F(ARoundOfAmbleford, KeepsWhatWasTypedBesideWhatIsWrong) {
   EXPECT_TRUE(says(odd, "is a tenth of the target of 2025/26"));
   EXPECT_TRUE(says(odd, "It is right as typed"));
   EXPECT_TRUE(says(odd, "7.5"));
-  EXPECT_EQ(post("BBF09/propose", "f.aziz", {{"kind", "flat"}, {"value", "7.5"}, {"because", "trend"}, {"rationale", "As before."}, {"sure", "yes"}}).status, 303);
+  EXPECT_EQ(
+      post("BBF09/propose", "f.aziz",
+           {{"kind", "flat"}, {"value", "7.5"}, {"because", "trend"}, {"rationale", "As before."}, {"sure", "yes"}})
+          .status,
+      303);
 }
 
 TEST_F(ARoundOfAmbleford, OffersWhatOtherCouncilsHave) {
@@ -126,7 +159,14 @@ TEST_F(ARoundOfAmbleford, OffersWhatOtherCouncilsHave) {
   std::vector<compare::Area> areas;
   for (const int value : {60, 64, 68, 72, 76}) {
     areas.push_back({"E0800000" + std::to_string(value % 10), "Area " + std::to_string(value)});
-    figures.push_back({"Annual reviews of education, health and care plans done on time", "Percentage", "", areas.back().code, calendar::Period::year({2023}), value, "", {1}});
+    figures.push_back({"Annual reviews of education, health and care plans done on time",
+                       "Percentage",
+                       "",
+                       areas.back().code,
+                       calendar::Period::year({2023}),
+                       value,
+                       "",
+                       {1}});
   }
   compare::add_areas(tx, areas, {1}, record);
   compare::add_comparator_figures(tx, figures, record);
@@ -142,7 +182,8 @@ TEST_F(ARoundOfAmbleford, LeavesOutWhatNeverHasATarget) {
   EXPECT_TRUE(says(get("/targets.csv"), "BBF09"));
   std::string contextual;
   auto tx = council.db().read();
-  tx.each({"contextual", "select code from definition where kind = 'contextual' limit 1", ""}, {}, "t", [&](const kit::Row& row) { contextual = row.text(0); });
+  tx.each({"contextual", "select code from definition where kind = 'contextual' limit 1", ""}, {}, "t",
+          [&](const kit::Row& row) { contextual = row.text(0); });
   { auto done = std::move(tx); }
   ASSERT_FALSE(contextual.empty());
   EXPECT_FALSE(says(get("/targets.csv"), contextual + ","));

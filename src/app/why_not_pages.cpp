@@ -51,7 +51,8 @@ void on_the_object(std::vector<std::string>& why, May may, const Asker& asker, c
   };
   if (!council::why_not(may, asker, of.subject).any()) return why.push_back("You may do this with " + of.name + ".");
   if (may == May::enter_figures || may == May::see_entries || may == May::propose_change) {
-    if (!named(of.subject.owner) && !named(of.subject.deputy)) why.push_back("You are neither owner nor deputy of " + of.name + ", and cover for neither.");
+    if (!named(of.subject.owner) && !named(of.subject.deputy))
+      why.push_back("You are neither owner nor deputy of " + of.name + ", and cover for neither.");
     says(of.subject.owner, "owner");
   }
   if (may == May::check_figures || may == May::see_entries || may == May::propose_change) {
@@ -74,8 +75,10 @@ std::vector<std::string> reasons(May may, const Asker& asker, const council::Cou
   std::vector<std::string> why;
   if (!council::why_not(may, asker).any()) {
     if (of) on_the_object(why, may, asker, council, *of);
-    else why.push_back("Your role lets you. For a single indicator it depends on whether you are its owner, deputy or checker, and which services you reach. " +
-                       (asker.is_signed_in() ? reach_words(asker, council) : std::string()));
+    else
+      why.push_back(
+          "Your role lets you. For a single indicator it depends on whether you are its owner, deputy or checker, and which services you reach. " +
+          (asker.is_signed_in() ? reach_words(asker, council) : std::string()));
     return why;
   }
   if (may == May::travel_in_time) why.push_back("This is not a demo council that is served on this machine alone.");
@@ -116,7 +119,9 @@ parts::Reply why_not_page(const kit::Request& asked, council::Desk& desk) {
     parts::heading(html, "What to do");
     parts::paragraph(html, rule.instead);
     if (desk.asker.is_signed_in())
-      parts::paragraph(html, "If your role or your services are wrong, ask an administrator to put them right. It counts from the next page on.");
+      parts::paragraph(
+          html,
+          "If your role or your services are wrong, ask an administrator to put them right. It counts from the next page on.");
   }
   parts::paragraph(html, [&] { parts::link(html, "/help/who-may", "Who may do what: all rules"); });
   return page;
@@ -126,7 +131,8 @@ parts::Reply why_not_page(const kit::Request& asked, council::Desk& desk) {
 
 const council::Routes& why_not_routes() {
   static const council::Routes routes = {
-      {kit::Method::get, "/help/why-not/{rule}", May::sign_in, why_not_page, "Why you may not do something, and what to do; ?indicator= asks it of one indicator"},
+      {kit::Method::get, "/help/why-not/{rule}", May::sign_in, why_not_page,
+       "Why you may not do something, and what to do; ?indicator= asks it of one indicator"},
   };
   return routes;
 }

@@ -27,7 +27,9 @@ struct Holds {
 
   bool always() const { return !from && !until; }
   bool in(const calendar::Period& period) const { return (!from || *from <= period.first()) && (!until || period.last() <= *until); }
-  bool overlaps(const Holds& other) const { return (!from || !other.until || *from <= *other.until) && (!other.from || !until || *other.from <= *until); }
+  bool overlaps(const Holds& other) const {
+    return (!from || !other.until || *from <= *other.until) && (!other.from || !until || *other.from <= *until);
+  }
   std::string key() const { return (from ? from->iso() : "") + "/" + (until ? until->iso() : ""); }
 };
 
@@ -177,11 +179,13 @@ struct Line {
   Merged found;
 };
 
-void add(std::vector<Line>& lines, const std::string& successor, std::size_t year, const Measure& measure, const Councils& councils, const Mapping& mapping) {
+void add(std::vector<Line>& lines, const std::string& successor, std::size_t year, const Measure& measure,
+         const Councils& councils, const Mapping& mapping) {
   const auto brought = brought_to(successor, measure, councils.years[year], councils.periods[year], mapping);
   if (brought.empty()) return;
   lines.push_back({&successor, &councils.years[year], &measure,
-                   measure.aggregation ? merged(brought, *measure.aggregation, measure.multiplier) : merged_standardised(brought, measure.multiplier)});
+                   measure.aggregation ? merged(brought, *measure.aggregation, measure.multiplier)
+                                       : merged_standardised(brought, measure.multiplier)});
 }
 
 std::string told(const std::vector<Line>& all) {
@@ -213,7 +217,9 @@ std::string told_as_figures(const std::vector<Line>& all) {
 // A day in the mapping says something only of years that can be read.
 void want_years(Table& table, const Councils& councils, const Mapping& mapping) {
   for (std::size_t i = 0; mapping.has_days && i < councils.years.size(); ++i)
-    if (!councils.periods[i]) table.fault("The year " + kit::quoted(councils.years[i]) + " cannot be held against the days of the mapping. Write it as in 2019/20.");
+    if (!councils.periods[i])
+      table.fault("The year " + kit::quoted(councils.years[i]) +
+                  " cannot be held against the days of the mapping. Write it as in 2019/20.");
 }
 
 }  // namespace

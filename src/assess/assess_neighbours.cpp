@@ -22,7 +22,8 @@ Weights read_weights(Table& table, const std::vector<std::string>& features) {
     if (!all.emplace(feature, weight).second) table.fault(row, "feature", "this feature stands here twice.");
   }
   for (const auto& feature : features)
-    if (table.good() && !all.contains(feature)) table.fault("There is no weight for " + kit::quoted(feature) + ". Give it 0 to leave it out.");
+    if (table.good() && !all.contains(feature))
+      table.fault("There is no weight for " + kit::quoted(feature) + ". Give it 0 to leave it out.");
   return all;
 }
 

@@ -31,8 +31,9 @@ std::string have(int count) { return kit::in_words(count) + (count == 1 ? " has"
 std::string movement(const Counts& c) {
   if (c.improving == 0 && c.worsening == 0) return "";
   if (c.found_otherwise > 0)
-    return ' ' + (c.improving == 0 ? "None has" : capital(have(c.improving))) + " improved and " + (c.worsening == 0 ? "none has" : have(c.worsening)) +
-           " worsened, " + kit::in_words(c.found_otherwise) + " of them by another way than comparing two figures.";
+    return ' ' + (c.improving == 0 ? "None has" : capital(have(c.improving))) + " improved and " +
+           (c.worsening == 0 ? "none has" : have(c.worsening)) + " worsened, " + kit::in_words(c.found_otherwise) +
+           " of them by another way than comparing two figures.";
   if (c.worsening == 0)
     return ' ' + capital(have(c.improving)) +
            " improved since the figure they are compared with and none has worsened.";

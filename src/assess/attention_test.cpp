@@ -64,7 +64,11 @@ TEST(TheBoard, OpensWithASentenceThatCounts) {
   indicator::Definition by_process_chart;
   by_process_chart.direction_method = indicator::DirectionMethod::spc;
   all[85].definition = &by_process_chart;
-  EXPECT_NE(lede(counts(all)).find("12 have improved and nine have worsened, one of them by another way than comparing two figures."), std::string::npos) << lede(counts(all));
+  EXPECT_NE(
+      lede(counts(all))
+          .find("12 have improved and nine have worsened, one of them by another way than comparing two figures."),
+      std::string::npos)
+      << lede(counts(all));
   EXPECT_EQ(worst(counts(all)), Rating::red);
   EXPECT_EQ(lede(Counts{}), "There is no indicator here yet.");
 }

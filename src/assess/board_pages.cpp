@@ -125,11 +125,13 @@ void exceptions(Html& html, const Request& asked, const BoardView& view) {
   }
   const bool all = asked.asked("all") == "yes" || view.attention.size() <= shown_at_first;
   parts::attention_list(html, [&] {
-    for (std::size_t i = 0; i < (all ? view.attention.size() : shown_at_first); ++i) exception(html, asked, view.attention[i], view.ratings);
+    for (std::size_t i = 0; i < (all ? view.attention.size() : shown_at_first); ++i)
+      exception(html, asked, view.attention[i], view.ratings);
   });
   if (!all)
     parts::paragraph(html, [&] {
-      parts::link(html, with_value(asked, "all", "yes") + "#attention", "All " + std::to_string(view.attention.size()) + " that need attention");
+      parts::link(html, with_value(asked, "all", "yes") + "#attention",
+                  "All " + std::to_string(view.attention.size()) + " that need attention");
     });
   parts::paragraph(html, [&] { parts::link(html, exceptions_address(asked), "Exceptions: every early warning, with its reasons"); });
 }

@@ -21,8 +21,9 @@ StandingView standing(const Judged& judged, const Judgement& judgement, const Un
 
 // Where the council shows no ratings: what moves, and in which direction.
 std::string lede_by_direction(const Counts& c) {
-  return "Of " + kit::in_words(c.total()) + (c.total() == 1 ? " indicator, " : " indicators, ") + kit::in_words(c.improving) +
-         (c.improving == 1 ? " is" : " are") + " improving and " + kit::in_words(c.worsening) + (c.worsening == 1 ? " is" : " are") + " worsening.";
+  return "Of " + kit::in_words(c.total()) + (c.total() == 1 ? " indicator, " : " indicators, ") +
+         kit::in_words(c.improving) + (c.improving == 1 ? " is" : " are") + " improving and " +
+         kit::in_words(c.worsening) + (c.worsening == 1 ? " is" : " are") + " worsening.";
 }
 
 void capitalise(std::string& words) {

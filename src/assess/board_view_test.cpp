@@ -59,8 +59,10 @@ Kept kept(const indicator::Definition& d, std::vector<double> values, double tar
 std::shared_ptr<Picture> council() {
   auto picture = std::make_shared<Picture>();
   picture->as_at = on(2025, 10, 25);
-  picture->council.units = {{council::Unit::Kind::directorate, "PLACE", "Place"}, {council::Unit::Kind::service, "WASTE", "Waste", "PLACE"},
-                            {council::Unit::Kind::directorate, "CHILD", "Children"}, {council::Unit::Kind::service, "SEND", "SEND", "CHILD"}};
+  picture->council.units = {{council::Unit::Kind::directorate, "PLACE", "Place"},
+                            {council::Unit::Kind::service, "WASTE", "Waste", "PLACE"},
+                            {council::Unit::Kind::directorate, "CHILD", "Children"},
+                            {council::Unit::Kind::service, "SEND", "SEND", "CHILD"}};
   council::Person shah;
   shah.code = "p.shah";
   shah.job = "Data officer";
@@ -146,7 +148,8 @@ TEST(AnIndicatorsData, HasTheColumnsOfOpenData) {
   auto picture = council();
   const auto view = indicator_view(picture, picture->indicators[0], std::nullopt);
   const auto csv = kit::told_as_csv(view);
-  EXPECT_TRUE(csv.starts_with("areacd,areanm,indicator,period,value,numerator,denominator,deviation,measure,unit,lci,uci,status,polarity,notes\r\n"));
+  EXPECT_TRUE(csv.starts_with(
+      "areacd,areanm,indicator,period,value,numerator,denominator,deviation,measure,unit,lci,uci,status,polarity,notes\r\n"));
 }
 
 TEST(ARevisedFigure, KeepsItsTrace) {
@@ -178,7 +181,8 @@ TEST(ADefinitionThatChanged, SaysWhat) {
 
 TEST(ASplitIndicator, KnowsWhatCameOfIt) {
   auto picture = council();
-  picture->indicators[picture->codes.at("BBF07")].lineage = {{2, 1, indicator::LineageKind::split_from, kit::Date::of(2025, 4, 1), "Too wide."}};
+  picture->indicators[picture->codes.at("BBF07")].lineage = {
+      {2, 1, indicator::LineageKind::split_from, kit::Date::of(2025, 4, 1), "Too wide."}};
   const auto parent = indicator_view(picture, picture->indicators[picture->codes.at("GSE01")], std::nullopt);
   ASSERT_EQ(parent.kin.size(), 1u);
   EXPECT_EQ(parent.kin[0].relation, "Split into");

@@ -38,7 +38,9 @@ std::string several(std::size_t count, int months) {
   return kit::in_words(static_cast<int>(count)) + ' ' + std::string(length_words(months)) + (count == 1 ? "" : "s");
 }
 
-std::string against(const Stand& stand, const Definition& d) { return written(stand.value, d) + " against " + target_words(stand.expected, d); }
+std::string against(const Stand& stand, const Definition& d) {
+  return written(stand.value, d) + " against " + target_words(stand.expected, d);
+}
 
 bool is_on_target(Rating rating) { return rating == Rating::blue || rating == Rating::green; }
 
@@ -95,7 +97,9 @@ std::string heading_off(const Signs& signs) {
   if (!turns_red && !(likely && *likely < unlikely)) return {};
   std::string said = upper_first(forecast->outturn_words(d));
   if (turns_red) said += " It is " + lower_first(words(now)) + " now.";
-  if (likely) said += " The chance of reaching " + target_words(forecast->expected, d) + " is " + chance_words(*likely) + ": " + std::string(words(*likely)) + '.';
+  if (likely)
+    said += " The chance of reaching " + target_words(forecast->expected, d) + " is " + chance_words(*likely) + ": " +
+            std::string(words(*likely)) + '.';
   return said + rests_on(*forecast);
 }
 
@@ -109,8 +113,9 @@ std::string worsened(const Signs& signs) {
   if (!signs.before || !is_rated(j.rating) || !is_rated(signs.before->rating) || !j.value) return {};
   if (how_bad(j.rating) <= how_bad(signs.before->rating)) return {};
   const Definition& d = *j.definition;
-  return upper_first(lower_first(words(signs.before->rating))) + " in " + signs.before->period.words() + " (" + against(*signs.before, d) + "), " +
-         lower_first(words(j.rating)) + " in " + j.period.words() + " (" + against({j.period, *j.value, j.expected, j.rating}, d) + ").";
+  return upper_first(lower_first(words(signs.before->rating))) + " in " + signs.before->period.words() + " (" +
+         against(*signs.before, d) + "), " + lower_first(words(j.rating)) + " in " + j.period.words() + " (" +
+         against({j.period, *j.value, j.expected, j.rating}, d) + ").";
 }
 
 // -- 4: three of its own figures in a row are worse than target ------------------------------------------------
@@ -127,8 +132,9 @@ std::string worse_side(const Signs& signs) {
   std::string figures;
   for (std::size_t i = listed_figures; i-- > 0;) figures += written(run[i].value, d) + (i > 1 ? ", " : i == 1 ? " and " : "");
   const auto first = target_words(run[listed_figures - 1].expected, d), last = target_words(run.front().expected, d);
-  return upper_first(several(run.size(), run.front().period.months)) + " in a row " + side_words(d.polarity) + (run.size() > listed_figures ? ", the last three " : ": ") +
-         figures + " against " + (first == last ? last : "targets of " + first + " to " + last) + '.';
+  return upper_first(several(run.size(), run.front().period.months)) + " in a row " + side_words(d.polarity) +
+         (run.size() > listed_figures ? ", the last three " : ": ") + figures + " against " +
+         (first == last ? last : "targets of " + first + " to " + last) + '.';
 }
 
 // -- 5: no figure of the periods to come can bring the year to its target --------------------------------------
@@ -137,8 +143,12 @@ std::string out_of_reach(const Signs& signs) {
   if (!signs.reach || !signs.reach->is_out_of_reach || !signs.forecast) return {};
   const Definition& d = definition_of(signs);
   const auto& reach = *signs.reach;
-  return "Even with " + written(reach.each, d) + " in " + (reach.left == 1 ? "the one " + std::string(length_words(signs.forecast->periods.back().months)) : "each of the " + several(static_cast<std::size_t>(reach.left), signs.forecast->periods.back().months)) +
-         " left, " + signs.forecast->year.words() + " would come to " + written(reach.best, d) + " against a target of " + target_words(signs.forecast->expected, d) + '.';
+  return "Even with " + written(reach.each, d) + " in " +
+         (reach.left == 1
+              ? "the one " + std::string(length_words(signs.forecast->periods.back().months))
+              : "each of the " + several(static_cast<std::size_t>(reach.left), signs.forecast->periods.back().months)) +
+         " left, " + signs.forecast->year.words() + " would come to " + written(reach.best, d) +
+         " against a target of " + target_words(signs.forecast->expected, d) + '.';
 }
 
 // -- 6: further behind other councils ---------------------------------------------------------------------------
@@ -177,8 +187,12 @@ std::string late(const Signs& signs) {
   if (signs.provisional.empty()) return said;
   const auto& oldest = signs.provisional.front();
   const auto more = signs.provisional.size() - 1;
-  said += (said.empty() ? "The figure for " : " The figure for ") + oldest.period.words() + " has been provisional since " + oldest.since.words();
-  if (more > 0) said += ", and so " + std::string(more == 1 ? "has one more" : "have " + kit::in_words(static_cast<int>(more)) + " more") + " for over six months";
+  said += (said.empty() ? "The figure for " : " The figure for ") + oldest.period.words() +
+          " has been provisional since " + oldest.since.words();
+  if (more > 0)
+    said += ", and so " +
+            std::string(more == 1 ? "has one more" : "have " + kit::in_words(static_cast<int>(more)) + " more") +
+            " for over six months";
   return said + '.';
 }
 
@@ -188,21 +202,33 @@ std::string revised(const Signs& signs) {
   if (!signs.recoloured) return {};
   const auto& r = *signs.recoloured;
   const Definition& d = definition_of(signs);
-  return "A revision of " + r.revised.words() + " on " + r.on.words() + " moved " + (r.is.period == r.revised ? "it" : r.is.period.words()) + " from " + written(r.was.value, d) + " to " +
-         written(r.is.value, d) + ": " + lower_first(words(r.was.rating)) + " became " + lower_first(words(r.is.rating)) + '.';
+  return "A revision of " + r.revised.words() + " on " + r.on.words() + " moved " +
+         (r.is.period == r.revised ? "it" : r.is.period.words()) + " from " + written(r.was.value, d) + " to " +
+         written(r.is.value, d) + ": " + lower_first(words(r.was.rating)) + " became " +
+         lower_first(words(r.is.rating)) + '.';
 }
 
 constexpr bool rates = true;
 
 constexpr std::array<Sign, 8> table = {{
-    {Trigger::concern, "concern", "Getting worse, and not by chance", "The newest figure is worse than chance explains, by its process chart.", !rates, concern},
-    {Trigger::heading_off, "heading-off", "Heading off target", "On target or close now and forecast to end the year off target; or less than one chance in three of reaching the target.", rates, heading_off},
-    {Trigger::worsened, "worsened", "Status worsened", "The status is worse than in the period before.", rates, worsened},
-    {Trigger::worse_side, "worse-side", "Three in a row worse than target", "Three or more of its own periods in a row are on the worse side of the target.", !rates, worse_side},
-    {Trigger::out_of_reach, "out-of-reach", "Target out of reach", "Even the best possible figures in the rest of the year cannot reach the target.", !rates, out_of_reach},
-    {Trigger::others, "others", "Falling behind others", "A quarter lower among other areas than a year before, or more than three usual spreads worse than the middle one.", !rates, others},
-    {Trigger::late, "late", "Overdue or long provisional", "A figure is overdue, or has been provisional for more than six months.", !rates, late},
-    {Trigger::revised, "revised", "Revision changed the status", "A figure was revised since the period began, and a status with it.", rates, revised},
+    {Trigger::concern, "concern", "Getting worse, and not by chance",
+     "The newest figure is worse than chance explains, by its process chart.", !rates, concern},
+    {Trigger::heading_off, "heading-off", "Heading off target",
+     "On target or close now and forecast to end the year off target; or less than one chance in three of reaching the target.",
+     rates, heading_off},
+    {Trigger::worsened, "worsened", "Status worsened", "The status is worse than in the period before.", rates,
+     worsened},
+    {Trigger::worse_side, "worse-side", "Three in a row worse than target",
+     "Three or more of its own periods in a row are on the worse side of the target.", !rates, worse_side},
+    {Trigger::out_of_reach, "out-of-reach", "Target out of reach",
+     "Even the best possible figures in the rest of the year cannot reach the target.", !rates, out_of_reach},
+    {Trigger::others, "others", "Falling behind others",
+     "A quarter lower among other areas than a year before, or more than three usual spreads worse than the middle one.",
+     !rates, others},
+    {Trigger::late, "late", "Overdue or long provisional",
+     "A figure is overdue, or has been provisional for more than six months.", !rates, late},
+    {Trigger::revised, "revised", "Revision changed the status",
+     "A figure was revised since the period began, and a status with it.", rates, revised},
 }};
 
 }  // namespace

@@ -54,7 +54,8 @@ Story story_of(const CaseRow& row) {
 
 std::optional<AmongOthers> others_of(const CaseRow& row) {
   if (row.at("quartile").empty()) return std::nullopt;
-  return AmongOthers{Period::year({2024}), 34, std::stoi(row.at("quartile")), std::stoi(row.at("quartile_before")), number_in(row, "spreads")};
+  return AmongOthers{Period::year({2024}), 34, std::stoi(row.at("quartile")), std::stoi(row.at("quartile_before")),
+                     number_in(row, "spreads")};
 }
 
 std::string codes(const std::vector<Warning>& warnings) {

@@ -36,7 +36,8 @@ Mark past_of(const Kept& kept) {
     mark << figure.period.start << figure.period.months << static_cast<int>(figure.state)
          << static_cast<int>(figure.standing) << figure.value << figure.numerator << figure.denominator;
   for (const auto& d : kept.definitions)
-    mark << d.edition << d.at.seconds << d.applies_from.day.time_since_epoch().count() << (d.ends ? d.ends->day.time_since_epoch().count() : 0) << static_cast<int>(d.breaks_series)
+    mark << d.edition << d.at.seconds << d.applies_from.day.time_since_epoch().count()
+         << (d.ends ? d.ends->day.time_since_epoch().count() : 0) << static_cast<int>(d.breaks_series)
          << static_cast<int>(d.frequency) << static_cast<int>(d.polarity) << static_cast<int>(d.aggregation)
          << static_cast<int>(d.submitted) << static_cast<int>(d.judged) << static_cast<int>(d.kind) << d.decimals
          << std::string_view(d.unit) << d.multiplier << d.least << d.most << d.no_change_within
@@ -54,7 +55,8 @@ std::shared_ptr<const Answer> ForecastMemory::found(const Shelf<Answer>& shelf, 
 
 // What has not changed since, the past finds in the place of the present.
 template <class Answer, class Work>
-std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on, const Work& work) {
+std::shared_ptr<const Answer> ForecastMemory::remembered(Shelf<Answer>& shelf, const Place& place,
+                                                         std::uint64_t rests_on, const Work& work) {
   {
     const std::lock_guard lock(guard_);
     for (const bool is_past : {false, true})
@@ -72,8 +74,9 @@ std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& pi
   Mark mark = past_of(kept);
   const auto past = mark.value();
   for (const auto& target : kept.targets)
-    mark << target.year.begins << target.edition << target.at.seconds << static_cast<int>(target.kind) << target.value << target.low << target.high << target.minimum << target.stretch
-         << target.baseline << std::string_view(target.tolerance ? indicator::written(*target.tolerance) : std::string());
+    mark << target.year.begins << target.edition << target.at.seconds << static_cast<int>(target.kind) << target.value
+         << target.low << target.high << target.minimum << target.stretch << target.baseline
+         << std::string_view(target.tolerance ? indicator::written(*target.tolerance) : std::string());
   for (const auto& target : kept.targets)
     for (const auto& period : target.periods) mark << period;
   mark << std::string_view(picture.council.setting("tolerance"));
@@ -87,7 +90,9 @@ std::shared_ptr<const ForecastAnswer> ForecastMemory::forecast(const Picture& pi
                     });
 }
 
-std::shared_ptr<const kit::Verdict<UnratedForecast>> ForecastMemory::foretold(const Picture& picture, const Kept& kept, calendar::FinancialYear year, std::uint64_t past) {
+std::shared_ptr<const kit::Verdict<UnratedForecast>> ForecastMemory::foretold(const Picture& picture, const Kept& kept,
+                                                                              calendar::FinancialYear year,
+                                                                              std::uint64_t past) {
   return remembered(foretold_, {kept.id, year.begins, picture.is_past}, past, [&] { return foretell(kept, year); });
 }
 

@@ -1,7 +1,7 @@
-// Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when its own figures or
-// definitions have changed. So a figure that comes in costs one indicator's forecast, and not the council's; and what only rates a
-// forecast, such as a target, the tolerance or the rule, costs no forecast at all: it is rated again. A look at the past has a place of its own and does not
-// displace the present. May be asked by several at once.
+// Remembers the forecasts of indicators. One is worked out when somebody first asks, and again only when its own
+// figures or definitions have changed. So a figure that comes in costs one indicator's forecast, and not the council's;
+// and what only rates a forecast, such as a target, the tolerance or the rule, costs no forecast at all: it is rated
+// again. A look at the past has a place of its own and does not displace the present. May be asked by several at once.
 #pragma once
 #include <map>
 #include <memory>
@@ -39,7 +39,8 @@ class ForecastMemory {
   static std::shared_ptr<const Answer> found(const Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on);
   template <class Answer, class Work>
   std::shared_ptr<const Answer> remembered(Shelf<Answer>& shelf, const Place& place, std::uint64_t rests_on, const Work& work);
-  std::shared_ptr<const kit::Verdict<UnratedForecast>> foretold(const Picture& picture, const Kept& kept, calendar::FinancialYear year, std::uint64_t past);
+  std::shared_ptr<const kit::Verdict<UnratedForecast>> foretold(const Picture& picture, const Kept& kept,
+                                                                calendar::FinancialYear year, std::uint64_t past);
 
   mutable std::mutex guard_;
   Shelf<kit::Verdict<UnratedForecast>> foretold_;

@@ -24,14 +24,22 @@ void inputs_of(Html& html, const Request& asked, const ComputedView& view) {
     for (const auto& input : view.inputs)
       parts::item(html, [&] {
         if (input.title.empty()) html.text(input.code);
-        else parts::link(html, indicator::unit_spent_by(input.code).empty() ? address_of(asked, input.code) : council::link(asked, "/money"), input.title);
+        else
+          parts::link(html,
+                      indicator::unit_spent_by(input.code).empty() ? address_of(asked, input.code)
+                                                                   : council::link(asked, "/money"),
+                      input.title);
         parts::small(html, input.code + (input.words.empty() ? "" : ": " + input.words));
       });
   });
 }
 
 void table_of(Html& html, const Request& asked, const FormulasView& view) {
-  parts::Table table(html, "Computed indicators", {{"Indicator"}, {"Newest figure"}, {"Computed from", Column::Holds::long_words}, {"Formula", Column::Holds::long_words}});
+  parts::Table table(html, "Computed indicators",
+                     {{"Indicator"},
+                      {"Newest figure"},
+                      {"Computed from", Column::Holds::long_words},
+                      {"Formula", Column::Holds::long_words}});
   for (const auto& one : view.all) {
     table.row().head([&] {
       parts::link(html, address_of(asked, one.code), one.title);
@@ -62,8 +70,10 @@ parts::Reply show_formulas(const Request& asked, Desk& desk) {
   parts::title(html, page.title);
   parts::lede(html, view.lede);
   parts::paragraph(html, [&] {
-    html.text(view.all.empty() ? "To have one computed, open its page and propose a definition with a formula. "
-                               : "When one of the figures they need is entered, checked, reported or corrected, they are worked out again in the same moment. ");
+    html.text(
+        view.all.empty()
+            ? "To have one computed, open its page and propose a definition with a formula. "
+            : "When one of the figures they need is entered, checked, reported or corrected, they are worked out again in the same moment. ");
     parts::link(html, "/help/formulas", "How formulas are written");
   });
   if (!view.all.empty()) table_of(html, asked, view);
@@ -97,7 +107,8 @@ void used_in_list(Html& html, const Request& asked, const IndicatorPageView& vie
 
 const council::Routes& formula_routes() {
   static const council::Routes routes = {
-      {kit::Method::get, "/formulas", council::May::read, show_formulas, "Indicators that are computed from others: formula, inputs and the newest figure"},
+      {kit::Method::get, "/formulas", council::May::read, show_formulas,
+       "Indicators that are computed from others: formula, inputs and the newest figure"},
   };
   return routes;
 }

@@ -41,7 +41,9 @@ std::string arithmetic_words(const collect::Computed& computed, const indicator:
   if (computed.arithmetic.empty()) return {};
   const auto& figure = computed.figure;
   auto said = computed.arithmetic;
-  if (figure.numerator && figure.denominator) said += " = " + collect::exact_words(kit::Fraction(*figure.numerator)) + " of " + collect::exact_words(kit::Fraction(*figure.denominator));
+  if (figure.numerator && figure.denominator)
+    said += " = " + collect::exact_words(kit::Fraction(*figure.numerator)) + " of " +
+            collect::exact_words(kit::Fraction(*figure.denominator));
   const auto value = value_words(figure, d);
   return said == value ? said : said + " = " + value;
 }

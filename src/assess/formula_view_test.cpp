@@ -109,7 +109,9 @@ TEST_F(Formulas, NameMoneyInPlainWords) {
   cost.definitions[0].unit = "£", cost.definitions[0].decimals = 2, cost.definitions[0].multiplier = kit::Decimal::whole(1);
   tell(cost, q1, "3000.60", "1200");
   picture.indicators.push_back(cost);
-  for (const int month : {4, 5, 6}) picture.money.push_back({"WASTE", Period::month(2025, month), 1, {}, kit::Decimal::parse("1000.20"), {}, {}, "", {60}});
+  for (const int month : {4, 5, 6})
+    picture.money.push_back(
+        {"WASTE", Period::month(2025, month), 1, {}, kit::Decimal::parse("1000.20"), {}, {}, "", {60}});
   index(picture);
   const auto view = computed_view(picture, of("COST"), std::nullopt);
   ASSERT_TRUE(view);

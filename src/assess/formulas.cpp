@@ -74,7 +74,8 @@ const Kept* FormulaInputs::find(std::string_view reference) const {
   const auto code = indicator::unit_spent_by(reference);
   if (code.empty()) return picture_.find(reference);
   const auto* unit = money::find_unit(picture_.council, code);
-  const auto found = std::ranges::find_if(spending_, [&](const Kept& one) { return unit && indicator::unit_spent_by(one.now().code) == unit->code; });
+  const auto found = std::ranges::find_if(
+      spending_, [&](const Kept& one) { return unit && indicator::unit_spent_by(one.now().code) == unit->code; });
   return found == spending_.end() ? nullptr : &*found;
 }
 

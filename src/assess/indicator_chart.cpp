@@ -22,11 +22,13 @@ std::vector<Point> line_of(const IndicatorPageView& view) {
   return line;
 }
 
-constexpr std::string_view without_deviation = "How far chance could have moved it shows once the standard deviation of the single cases is entered with the figure. ";
+constexpr std::string_view without_deviation =
+    "How far chance could have moved it shows once the standard deviation of the single cases is entered with the figure. ";
 
 // The signal of the newest figure is then the direction, and is said once.
 bool signal_is_direction(const IndicatorPageView& view) {
-  return view.process.is_drawn() && view.definition().direction_method == DirectionMethod::spc && view.process.periods.back() == view.judgement.period;
+  return view.process.is_drawn() && view.definition().direction_method == DirectionMethod::spc &&
+         view.process.periods.back() == view.judgement.period;
 }
 
 parts::Assured mark_of(Assurance assurance) {
@@ -58,7 +60,10 @@ void direction_fact(Html& html, const IndicatorPageView& view) {
 void signal_facts(Html& html, const IndicatorPageView& view) {
   if (!view.process.is_drawn()) return;
   const auto& chart = view.process.chart;
-  const auto label = signal_is_direction(view) ? "Direction, by process chart" : view.process.periods.back() == view.judgement.period ? std::string("Signal") : "Signal, " + view.process.periods.back().words();
+  const auto label = signal_is_direction(view) ? "Direction, by process chart"
+                     : view.process.periods.back() == view.judgement.period
+                         ? std::string("Signal")
+                         : "Signal, " + view.process.periods.back().words();
   parts::fact(html, label, [&] { parts::signal(html, mark_of(chart.points.back()), words(chart.variation)); });
   if (chart.assurance == Assurance::none) return;
   parts::fact(html, "If nothing changes", [&] { parts::assurance(html, mark_of(chart.assurance), words(chart.assurance)); });
@@ -83,12 +88,19 @@ void fresh_starts(Html& html, const IndicatorPageView& view, const council::Aske
     const auto period = calendar::Period::containing(rebase->starts_on, d.frequency);
     parts::note(html, "The chart begins afresh from " + period.words() + ".", rebase->reason, said_by(view, *rebase));
   }
-  if (view.picture->is_past || !view.process.is_drawn() || council::why_not(council::May::rebase, asker, collect::subject_of(d)).any()) return;
+  if (view.picture->is_past || !view.process.is_drawn() ||
+      council::why_not(council::May::rebase, asker, collect::subject_of(d)).any())
+    return;
   const auto address = council::path_to("indicators", d.code) + "/rebase";
   const bool suggested = view.process.shift_since.has_value();
   parts::paragraph(html, [&] {
-    if (suggested) parts::link(html, address + "?from=" + view.process.shift_since->iso(), "Begin the chart afresh from " + calendar::Period::containing(*view.process.shift_since, d.frequency).words());
-    else parts::link(html, address, view.kept->rebases.empty() ? "Begin the chart afresh" : "Begin the chart afresh, or take that back");
+    if (suggested)
+      parts::link(html, address + "?from=" + view.process.shift_since->iso(),
+                  "Begin the chart afresh from " +
+                      calendar::Period::containing(*view.process.shift_since, d.frequency).words());
+    else
+      parts::link(html, address,
+                  view.kept->rebases.empty() ? "Begin the chart afresh" : "Begin the chart afresh, or take that back");
   });
 }
 
@@ -100,7 +112,8 @@ void sureness_card(Html& html, const IndicatorPageView& view) {
   const auto interval = interval_of(*j.figure, *j.definition);
   parts::heading(html, "How sure is it?", "sure");
   parts::paragraph(html, [&] {
-    html.text(sample + " in " + j.period.words() + ". " + (interval ? interval_words(*interval, *j.definition) + ". " : std::string(without_deviation)));
+    html.text(sample + " in " + j.period.words() + ". " +
+              (interval ? interval_words(*interval, *j.definition) + ". " : std::string(without_deviation)));
     parts::link(html, "/help/interval", "What this means");
   });
   if (const auto small = small_numbers(*j.figure, *j.definition); !small.empty()) parts::paragraph(html, small);

@@ -9,7 +9,10 @@ namespace {
 void wards(kit::Html& html, const IndicatorCompared& compared) {
   if (compared.by_ward.empty()) return;
   parts::heading(html, "Ward by ward", "wards");
-  parts::paragraph(html, [&] { parts::link(html, compared.by_ward, "See it on a map of the wards"); html.text(", as a chart or as a table."); });
+  parts::paragraph(html, [&] {
+    parts::link(html, compared.by_ward, "See it on a map of the wards");
+    html.text(", as a chart or as a table.");
+  });
 }
 
 }  // namespace

@@ -64,8 +64,13 @@ constexpr std::size_t shown_at_first = 13;
 struct Symbol {
   std::string_view mark, meaning;
 };
-constexpr Symbol symbols[] = {{"[p]", "provisional"}, {"[u]", "reported unchecked"}, {"[r]", "revised"}, {"[b]", "break in the series"}, {"[x]", "not available yet"},
-                              {"[z]", "not applicable"}, {"[c]", "suppressed, to protect people"}};
+constexpr Symbol symbols[] = {{"[p]", "provisional"},
+                              {"[u]", "reported unchecked"},
+                              {"[r]", "revised"},
+                              {"[b]", "break in the series"},
+                              {"[x]", "not available yet"},
+                              {"[z]", "not applicable"},
+                              {"[c]", "suppressed, to protect people"}};
 
 void explain_symbols(Html& html, const IndicatorPageView& view) {
   std::string used;
@@ -86,7 +91,9 @@ std::string until(const collect::Figure& older, const collect::Figure& newer, co
 
 void revisions(Html& html, const FigureView& row) {
   if (row.before.empty()) return;
-  const auto times = row.before.size() == 1 ? std::string("Revised once") : "Revised " + kit::in_words(static_cast<int>(row.before.size())) + " times";
+  const auto times = row.before.size() == 1
+                         ? std::string("Revised once")
+                         : "Revised " + kit::in_words(static_cast<int>(row.before.size())) + " times";
   parts::details(html, times, [&] {
     parts::list(html, [&] {
       const auto* newer = row.point.figure;

@@ -94,7 +94,9 @@ class Foretelling {
       if (period.end() > year_.start && period.end() <= year_.end()) add(parts, i);
     parts.before = static_cast<std::size_t>(
         std::ranges::count_if(made_.periods, [&](const Period& each) { return each.end() <= year_.start; }));
-    if (!cases_to_come_.empty()) parts.denominators_to_come.assign(cases_to_come_.begin() + static_cast<std::ptrdiff_t>(parts.before), cases_to_come_.end());
+    if (!cases_to_come_.empty())
+      parts.denominators_to_come.assign(cases_to_come_.begin() + static_cast<std::ptrdiff_t>(parts.before),
+                                        cases_to_come_.end());
     parts.bounds = bounds_of(kept_.now(), past_.figures);
     if (aggregation_ == Aggregation::sum) parts.bounds.most = whole_of_year();
     return parts;

@@ -24,10 +24,15 @@ void row(Html& html, parts::Table& table, const Request& asked, const StandingVi
   const auto& j = *each.judgement;
   table.row().head([&] {
     parts::link(html, council::link(asked, council::path_to("indicators", j.definition->code)), j.definition->title);
-    parts::small(html, j.definition->code + " · " + j.period.words() + (j.provisional ? " · provisional" : j.unchecked ? " · unchecked" : ""));
+    parts::small(html, j.definition->code + " · " + j.period.words() +
+                           (j.provisional ? " · provisional"
+                            : j.unchecked ? " · unchecked"
+                                          : ""));
   });
   table.cell(each.value()).cell(each.target());
-  if (ratings == Ratings::shown) table.cell([&] { parts::status(html, mark_of(j.rating), is_rated(j.rating) ? std::string_view() : words(j.rating)); });
+  if (ratings == Ratings::shown)
+    table.cell(
+        [&] { parts::status(html, mark_of(j.rating), is_rated(j.rating) ? std::string_view() : words(j.rating)); });
   table.cell([&] {
     if (j.direction == Direction::not_comparable) return;
     const auto method = j.definition->direction_method;
@@ -41,7 +46,9 @@ void group(Html& html, const Request& asked, const ListView& view, std::size_t f
   const auto name = priority ? priority->title : std::string("No line in the plan");
   parts::heading(html, name);
   const auto shown = ratings(*view.indicators[from].judged->picture);
-  std::vector<Column> columns = {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Figure", Column::Holds::number}, {"Target", Column::Holds::number}};
+  std::vector<Column> columns = {{"Indicator", Column::Holds::words, Column::Width::wide},
+                                 {"Figure", Column::Holds::number},
+                                 {"Target", Column::Holds::number}};
   if (shown == Ratings::shown) columns.push_back({"Status"});
   columns.push_back({"Direction"});
   parts::Table table(html, name + ", " + view.period, std::move(columns));

@@ -18,7 +18,11 @@ std::string range_words(const std::optional<Interval>& range, const Definition& 
 
 void steps_table(Html& html, const std::vector<ForecastStepView>& steps, const Definition& definition) {
   using Column = parts::Column;
-  parts::Table table(html, "Forecast of each period to come", {{"Period"}, {"Forecast", Column::Holds::number}, {"Four times in five", Column::Holds::number}, {"19 times in 20", Column::Holds::number}});
+  parts::Table table(html, "Forecast of each period to come",
+                     {{"Period"},
+                      {"Forecast", Column::Holds::number},
+                      {"Four times in five", Column::Holds::number},
+                      {"19 times in 20", Column::Holds::number}});
   for (const auto& [period, step] : steps) {
     table.row().head(period.words()).cell(indicator::written(step.point, definition) + " [e]");
     table.cell(range_words(step.likely, definition)).cell(range_words(step.nearly_certain, definition));

@@ -23,7 +23,9 @@ struct ForecastStepView {
 };
 template <class Teller>
 void describe(Teller& t, const ForecastStepView& view) {
-  const auto end = [](const std::optional<Interval>& range, double Interval::* which) { return range ? std::optional(*range.*which) : std::nullopt; };
+  const auto end = [](const std::optional<Interval>& range, double Interval::*which) {
+    return range ? std::optional(*range.*which) : std::nullopt;
+  };
   t.field("period", view.period.iso());
   t.field("value", view.step.point);
   t.field("low_80", end(view.step.likely, &Interval::low));

@@ -113,7 +113,8 @@ void why_card(Html& html, const Request& asked, const IndicatorPageView& view) {
 void control_line(Html& html, const std::vector<collect::ControlCheck>& checks) {
   if (checks.empty()) return;
   parts::heading(html, "Control check");
-  parts::paragraph(html, std::string(collect::words(checks.front().result)) + ", checked by internal audit on " + checks.front().checked_on.words() + ".");
+  parts::paragraph(html, std::string(collect::words(checks.front().result)) + ", checked by internal audit on " +
+                             checks.front().checked_on.words() + ".");
 }
 
 // All that is known of it on paper or as a file; not of one that has left the set, and of what the council does not publish for
@@ -121,7 +122,10 @@ void control_line(Html& html, const std::vector<collect::ControlCheck>& checks) 
 void way_to_report(Html& html, const Request& asked, const IndicatorPageView& view, const council::Asker& asker) {
   const bool may_be_read = view.kept->now().published || !council::why_not(council::May::read_reports_in_full, asker).any();
   if (view.kept->now().ends || !may_be_read) return;
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, council::path_to("indicators", view.kept->now().code) + "/report"), "Make a report of this indicator"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, council::link(asked, council::path_to("indicators", view.kept->now().code) + "/report"),
+                "Make a report of this indicator");
+  });
 }
 
 // For whoever enters its figures, or answers for them.
@@ -130,19 +134,31 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
   const auto* figure = view.judgement.figure;
   const council::Subject subject{d.owner, d.checker, d.deputy, d.service, d.portfolio};
   if (view.picture->is_past) return;
-  if (figure && !indicator::is_computed(view.kept->in(figure->period)) && !council::why_not(council::May::enter_figures, asker, subject).any())
-    parts::paragraph(html, [&] { parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(), "Correct the figure for " + figure->period.words()); });
+  if (figure && !indicator::is_computed(view.kept->in(figure->period)) &&
+      !council::why_not(council::May::enter_figures, asker, subject).any())
+    parts::paragraph(html, [&] {
+      parts::link(html, council::path_to("my-figures", d.code) + "/" + figure->period.slug(),
+                  "Correct the figure for " + figure->period.words());
+    });
   if (!council::why_not(council::May::propose_change, asker, subject).any())
-    parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", d.code) + "/propose", "Propose a target or a new definition"); });
+    parts::paragraph(html, [&] {
+      parts::link(html, council::path_to("indicators", d.code) + "/propose", "Propose a target or a new definition");
+    });
   if (indicator::takes_target(d.kind) && !council::why_not(council::May::own_account, asker).any())
-    parts::paragraph(html, [&] { parts::link(html, council::path_to("targets", d.code), "The target for the coming year: what each would mean"); });
+    parts::paragraph(html, [&] {
+      parts::link(html, council::path_to("targets", d.code), "The target for the coming year: what each would mean");
+    });
   if (!view.kept->now().ends && !council::why_not(council::May::hand_over, asker, subject).any())
     parts::paragraph(html, [&] { parts::link(html, council::path_to("owners", d.code), "Change who enters and checks its figures"); });
   if (!view.kept->now().ends && !council::why_not(council::May::see_completion, asker, subject).any())
-    parts::paragraph(html, [&] { parts::link(html, council::path_to("quality", d.code), "How far its figures can be trusted: lateness, gaps, changes and returns"); });
+    parts::paragraph(html, [&] {
+      parts::link(html, council::path_to("quality", d.code),
+                  "How far its figures can be trusted: lateness, gaps, changes and returns");
+    });
 }
 
-parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker, const std::vector<collect::ControlCheck>& checks) {
+parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker,
+                           const std::vector<collect::ControlCheck>& checks) {
   parts::Page page;
   const auto& d = view.definition();
   page.title = d.code + " " + d.title;
@@ -152,7 +168,9 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
   threads(html, asked, view);
   parts::title(html, d.title);
   parts::aside_line(html, in_one_line(view));
-  if (view.kept->now().ends) parts::inset(html, "This indicator left the set after " + view.kept->now().ends->words() + ". " + view.kept->now().reason);
+  if (view.kept->now().ends)
+    parts::inset(
+        html, "This indicator left the set after " + view.kept->now().ends->words() + ". " + view.kept->now().reason);
   facts(html, view);
   parts::two_columns(
       html,
@@ -208,7 +226,9 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
 parts::Reply indicator_reply(const Request& asked, Desk& desk, const ComparedBy& compared) {
   const auto picture = picture_for(asked, desk);
   const auto* kept = picture->find(asked.value("code"));
-  if (!kept) return parts::error_page(404, "There is no indicator with the reference " + asked.value("code") + ". Look for it in the list of indicators.");
+  if (!kept)
+    return parts::error_page(404, "There is no indicator with the reference " + asked.value("code") +
+                                      ". Look for it in the list of indicators.");
   if (auto there = renumbered(asked, *kept)) return *there;
   const auto wanted = asked.asked("period");
   const auto period = wanted.empty() ? std::nullopt : calendar::read_slug(wanted);

@@ -118,7 +118,8 @@ TEST(TheProcessOfAnIndicator, PassesOverMonthsWithoutAFigureAndSaysSo) {
   const auto process = story.process();
   EXPECT_EQ(process.periods.size(), 6u);
   EXPECT_EQ(process.newest().missing, 3u);
-  EXPECT_TRUE(std::ranges::find(process.cautions, "More than a fifth of the figures behind the limits are missing.") != process.cautions.end());
+  EXPECT_TRUE(std::ranges::find(process.cautions, "More than a fifth of the figures behind the limits are missing.") !=
+              process.cautions.end());
   EXPECT_EQ(process.at({april_2023 + 4, 1})->figure, 71);
   EXPECT_EQ(process.at({april_2023 + 2, 1}), nullptr);
 }
@@ -139,13 +140,15 @@ TEST(TheProcessOfAnIndicator, HoldsWhatEachMonthAddsToAYearToDate) {
 TEST(TheProcessOfAnIndicator, SaysWhyThereIsNone) {
   Months rolling;
   rolling.ordinary(20).definition().submitted = indicator::Submitted::rolling_12;
-  EXPECT_EQ(rolling.process().why_not, "Each figure covers 12 months and shares 11 of them with the one before, so limits would mean nothing.");
+  EXPECT_EQ(rolling.process().why_not,
+            "Each figure covers 12 months and shares 11 of them with the one before, so limits would mean nothing.");
   EXPECT_EQ(Months({70}).process().why_not, "Limits need two figures at least.");
   EXPECT_EQ(Months().process().why_not, "Limits need two figures at least.");
   Story yearly;
   yearly.definition().frequency = told::Frequency::annual;
   for (int year = 2019; year < 2025; ++year) yearly.figure(Period::year({year}), 70 + year % 3);
-  EXPECT_EQ(process_of(yearly.kept()).why_not, "One figure a year is too few to tell a change from chance: the trend over five years says more.");
+  EXPECT_EQ(process_of(yearly.kept()).why_not,
+            "One figure a year is too few to tell a change from chance: the trend over five years says more.");
 }
 
 TEST(TheProcessOfAnIndicator, KnowsWhetherItWillMeetItsTarget) {

@@ -25,8 +25,9 @@ struct SetRow {
 
 // In the order of a committee's appendix.
 enum class SetChangeKind { added, redefined, renumbered, moved, split, merged, removed };
-constexpr std::array<SetChangeKind, 7> all_set_changes = {SetChangeKind::added, SetChangeKind::redefined, SetChangeKind::renumbered, SetChangeKind::moved,
-                                                          SetChangeKind::split, SetChangeKind::merged, SetChangeKind::removed};
+constexpr std::array<SetChangeKind, 7> all_set_changes = {
+    SetChangeKind::added, SetChangeKind::redefined, SetChangeKind::renumbered, SetChangeKind::moved,
+    SetChangeKind::split, SetChangeKind::merged,    SetChangeKind::removed};
 std::string_view words(SetChangeKind kind);  // "New", "Split", …
 std::string_view code(SetChangeKind kind);   // "new", "split", …
 

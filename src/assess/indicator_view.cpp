@@ -77,7 +77,8 @@ std::vector<std::vector<const plan::Priority*>> threads_of(const Picture& pictur
   std::vector<std::vector<const plan::Priority*>> threads;
   for (const auto* priority : picture.plan.of(kept.id)) threads.push_back(picture.plan.thread(*priority));
   const auto* main = picture.plan.main();
-  std::stable_partition(threads.begin(), threads.end(), [&](const auto& thread) { return main && thread.front()->framework == main->code; });
+  std::stable_partition(threads.begin(), threads.end(),
+                        [&](const auto& thread) { return main && thread.front()->framework == main->code; });
   return threads;
 }
 
@@ -115,7 +116,9 @@ std::optional<double> FigureView::in_period() const {
   return point.figure && definition ? collect::number_of(*point.figure, *definition) : std::nullopt;
 }
 
-std::optional<Interval> FigureView::interval() const { return point.figure && definition ? interval_of(*point.figure, *definition) : std::nullopt; }
+std::optional<Interval> FigureView::interval() const {
+  return point.figure && definition ? interval_of(*point.figure, *definition) : std::nullopt;
+}
 
 std::string FigureView::marks() const {
   if (!point.figure) return {};

@@ -13,7 +13,8 @@ using indicator::Definition;
 constexpr double few_looked_at = 30, few_found = 10;
 
 // Money, weight and time are measured, not counted: chance does not move them as it moves cases.
-constexpr std::string_view of_money[] = {"£", "pounds", "cost", "costs", "spending", "budget", "revenue", "rent", "tax", "savings", "reserves", "overpayments", "income", "arrears"};
+constexpr std::string_view of_money[] = {"£",    "pounds", "cost",    "costs",    "spending",     "budget", "revenue",
+                                         "rent", "tax",    "savings", "reserves", "overpayments", "income", "arrears"};
 constexpr std::string_view of_measure[] = {"tonnes", "kilograms", "litres", "miles", "days", "hours", "minutes", "seconds", "working"};
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
@@ -42,18 +43,22 @@ std::optional<Parts> counted(const collect::Figure& figure, const Definition& d)
   const Parts parts{figure.numerator->number(), figure.denominator->number()};
   if (!is_whole(*figure.denominator) || parts.denominator <= 0) return std::nullopt;
   if (counting == Counting::average) return parts;  // what is added up need not be whole, nor above zero
-  const bool possible = is_whole(*figure.numerator) && parts.numerator >= 0 && (counting == Counting::rate || parts.numerator <= parts.denominator);
+  const bool possible = is_whole(*figure.numerator) && parts.numerator >= 0 &&
+                        (counting == Counting::rate || parts.numerator <= parts.denominator);
   return possible ? std::optional(parts) : std::nullopt;
 }
 
 std::optional<Interval> interval_of_average(const collect::Figure& figure, const Parts& parts, double multiplier) {
   if (!figure.deviation || parts.denominator < 2) return std::nullopt;
-  return mean_interval({parts.denominator, parts.numerator, multiplier * parts.numerator / parts.denominator, figure.deviation->number()}, confidence_95);
+  return mean_interval({parts.denominator, parts.numerator, multiplier * parts.numerator / parts.denominator,
+                        figure.deviation->number()},
+                       confidence_95);
 }
 
 // "Homes re-let" within a sentence; "SEND pupils" stays as it is.
 std::string within_a_sentence(std::string label) {
-  if (label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && label[1] >= 'a' && label[1] <= 'z') label[0] = static_cast<char>(label[0] + 32);
+  if (label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && label[1] >= 'a' && label[1] <= 'z')
+    label[0] = static_cast<char>(label[0] + 32);
   return label;
 }
 
@@ -62,7 +67,9 @@ std::string within_a_sentence(std::string label) {
 Counting counts_as(const Definition& d) {
   const bool over_annual = d.submitted == indicator::Submitted::cumulative_over_annual;
   if (d.aggregation == indicator::Aggregation::weighted_mean && !over_annual) return Counting::average;
-  if (d.aggregation != indicator::Aggregation::ratio || over_annual || is_measured(d.numerator_label) || is_measured(d.denominator_label)) return Counting::none;
+  if (d.aggregation != indicator::Aggregation::ratio || over_annual || is_measured(d.numerator_label) ||
+      is_measured(d.denominator_label))
+    return Counting::none;
   if (d.unit == "%") return Counting::share;
   return d.unit.starts_with("per ") ? Counting::rate : Counting::none;
 }
@@ -92,7 +99,10 @@ std::string sample_words(const collect::Figure& figure, const Definition& d) {
 std::string small_numbers(const collect::Figure& figure, const Definition& d) {
   const auto parts = counted(figure, d);
   if (parts && counts_as(d) == Counting::average)
-    return parts->denominator >= few_looked_at ? std::string() : "Small numbers: " + kit::with_commas(parts->denominator, 0) + ". With fewer than 30, one unusual case moves the average a good deal.";
+    return parts->denominator >= few_looked_at
+               ? std::string()
+               : "Small numbers: " + kit::with_commas(parts->denominator, 0) +
+                     ". With fewer than 30, one unusual case moves the average a good deal.";
   const bool share = counts_as(d) == Counting::share;
   if (!parts || (parts->numerator >= few_found && (!share || parts->denominator >= few_looked_at))) return {};
   const std::string count = kit::with_commas(parts->numerator, 0) + " of " + kit::with_commas(parts->denominator, 0);

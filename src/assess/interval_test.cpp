@@ -43,7 +43,8 @@ TEST(AnInterval, OfARateIsByars) {
 }
 
 TEST(AnInterval, IsNotGivenForMoneyWeightAndTime) {
-  for (const auto* label : {"Tonnes recycled", "Rent collected", "Minutes available", "Capital spending since 1 April", "Council tax collected", "Days lost to stress"}) {
+  for (const auto* label : {"Tonnes recycled", "Rent collected", "Minutes available", "Capital spending since 1 April",
+                            "Council tax collected", "Days lost to stress"}) {
     auto d = percentage();
     d.numerator_label = label;
     EXPECT_EQ(said(counted(50, 100), d), "none") << label;
@@ -98,7 +99,8 @@ TEST(SmallNumbers, AreSaidWithWhatOneCaseWouldDo) {
 }
 
 TEST(SmallNumbers, OfAnAverageAreFewerThanThirtyCases) {
-  EXPECT_EQ(small_numbers(averaged(300, 12, 9), days()), "Small numbers: 12. With fewer than 30, one unusual case moves the average a good deal.");
+  EXPECT_EQ(small_numbers(averaged(300, 12, 9), days()),
+            "Small numbers: 12. With fewer than 30, one unusual case moves the average a good deal.");
   EXPECT_EQ(small_numbers(averaged(750, 30, 9), days()), "");
 }
 

@@ -105,8 +105,12 @@ TEST(MergingAtTheCommandLine, TakesAMeasuresOwnShareWhereItIsKnown) {
 
 // Of A, B is made in 2020; from 2021 on half of A's roads are C's.
 TEST(MergingAtTheCommandLine, FollowsTheDaysOfTheMapping) {
-  const auto mapping = "predecessor,successor,share,from,until\nA,X,1,,2021-03-31\nA,X,0.5,2021-04-01,\nA,C,0.5,2021-04-01,\nX,X,1,2022-04-01,\n";
-  const auto answer = ask(mapping, columns + "A,county,2020/21,roads,sum,,100,\nA,county,2021/22,roads,sum,,100,\nX,county,2022/23,roads,sum,,80,\nA,county,2022/23,roads,sum,,20,\n");
+  const auto mapping =
+      "predecessor,successor,share,from,until\nA,X,1,,2021-03-31\nA,X,0.5,2021-04-01,\nA,C,0.5,2021-04-01,\nX,X,1,2022-04-01,\n";
+  const auto answer = ask(
+      mapping,
+      columns +
+          "A,county,2020/21,roads,sum,,100,\nA,county,2021/22,roads,sum,,100,\nX,county,2022/23,roads,sum,,80,\nA,county,2022/23,roads,sum,,20,\n");
   EXPECT_NE(answer.out.find("X,2020/21,roads,100,,100,,1,1,exact"), std::string::npos) << answer.out << answer.err;
   EXPECT_NE(answer.out.find("X,2021/22,roads,50,,50,,1,1,apportioned"), std::string::npos) << answer.out;
   EXPECT_NE(answer.out.find("X,2022/23,roads,90,,90,,2,2,apportioned"), std::string::npos) << answer.out;
@@ -114,19 +118,24 @@ TEST(MergingAtTheCommandLine, FollowsTheDaysOfTheMapping) {
 }
 
 TEST(MergingAtTheCommandLine, RefusesTwoLinesForOneDay) {
-  const auto answer = ask("predecessor,successor,share,from,until\nA,X,1,,2021-03-31\nA,X,1,2021-03-31,\n", columns + "A,county,2020/21,roads,sum,,100,\n");
+  const auto answer = ask("predecessor,successor,share,from,until\nA,X,1,,2021-03-31\nA,X,1,2021-03-31,\n",
+                          columns + "A,county,2020/21,roads,sum,,100,\n");
   EXPECT_EQ(answer.err, "In the mapping, row 3, column successor: ‘A’ goes there twice.\n");
 }
 
 TEST(MergingAtTheCommandLine, TellsOneCouncilsPastAsFiguresToBringIn) {
-  const auto answer = ask("predecessor,successor,share\nA,X,1\nB,X,0.25\nB,Y,0.75\n",
-                          columns + "A,district,2020/21,HSG01,ratio,100,30,40\nB,district,2020/21,HSG01,ratio,100,10,80\nA,district,2020/21,HSG02,sum,,5,\nA,district,2020/21,HSG03,median,,5,\nB,district,2020/21,HSG03,median,,7,\n", "X");
+  const auto answer = ask(
+      "predecessor,successor,share\nA,X,1\nB,X,0.25\nB,Y,0.75\n",
+      columns +
+          "A,district,2020/21,HSG01,ratio,100,30,40\nB,district,2020/21,HSG01,ratio,100,10,80\nA,district,2020/21,HSG02,sum,,5,\nA,district,2020/21,HSG03,median,,5,\nB,district,2020/21,HSG03,median,,7,\n",
+      "X");
   EXPECT_EQ(answer.out,
             "indicator,period,value,numerator,denominator,state,note\r\n"
             "HSG01,2020/21,,32.5,60,,\"Added up from 2 of 2 predecessors, one of them by its share.\"\r\n"
             "HSG02,2020/21,5,,,,Added up from 1 of 1 predecessors.\r\n"
             "HSG03,2020/21,,,,not_applicable,This cannot be put together from the figures of predecessors.\r\n") << answer.err;
-  EXPECT_EQ(ask("predecessor,successor,share\nA,X,1\n", columns + "A,district,2020/21,HSG02,sum,,5,\n", "Z").err, "In the mapping: no line leads to ‘Z’.\n");
+  EXPECT_EQ(ask("predecessor,successor,share\nA,X,1\n", columns + "A,district,2020/21,HSG02,sum,,5,\n", "Z").err,
+            "In the mapping: no line leads to ‘Z’.\n");
 }
 
 class MergeCases : public CaseFiles {};

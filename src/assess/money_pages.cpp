@@ -32,13 +32,19 @@ void money_line(Html& html, parts::Table& table, const Request& asked, const Mon
     else parts::below(html, [&] { parts::link(html, address, line.name); });
   });
   const auto& s = line.standing;
-  table.cell(shown(s.budget)).cell(shown(s.budget_to_date)).cell(actual_shown(s)).cell(shown(s.committed)).cell(shown(s.forecast)).cell(line.words);
+  table.cell(shown(s.budget))
+      .cell(shown(s.budget_to_date))
+      .cell(actual_shown(s))
+      .cell(shown(s.committed))
+      .cell(shown(s.forecast))
+      .cell(line.words);
 }
 
 void years_links(Html& html, const Request& asked, const MoneyView& view) {
   if (view.years.size() < 2) return;
   std::vector<parts::Link> links;
-  for (const auto& year : view.years) links.push_back({year, year == view.year ? std::string() : council::link(asked, "/money", {{"year", year}})});
+  for (const auto& year : view.years)
+    links.push_back({year, year == view.year ? std::string() : council::link(asked, "/money", {{"year", year}})});
   parts::views(html, "Financial year", links);
 }
 
@@ -47,8 +53,10 @@ parts::Page no_money_yet(const MoneyView& view) {
   page.title = "Money";
   auto& html = page.body;
   parts::title(html, "No money has been brought in" + (view.years.empty() ? std::string(" yet") : " for " + view.year));
-  parts::paragraph(html, "A file of money has a row for each directorate or service and month, with the columns unit, month and at least one of budget, actual, committed and forecast, in pounds. "
-                         "It is the sheet Money of the workbook, or money.csv.");
+  parts::paragraph(
+      html,
+      "A file of money has a row for each directorate or service and month, with the columns unit, month and at least one of budget, actual, committed and forecast, in pounds. "
+      "It is the sheet Money of the workbook, or money.csv.");
   parts::paragraph(html, [&] { parts::link(html, "/import", "Bring in a file of money"); });
   parts::paragraph(html, [&] { parts::link(html, "/help/money", "What each column means"); });
   return page;
@@ -63,8 +71,13 @@ parts::Page money_page(const Request& asked, const MoneyView& view, const std::s
   years_links(html, asked, view);
   const auto to = view.to.empty() ? std::string("to date") : "to end of " + view.to;
   parts::Table table(html, "Money of " + view.year + " by directorate and service",
-                     {{"Directorate and service", Column::Holds::words}, {"Budget of the year", Column::Holds::number}, {"Budget " + to, Column::Holds::number}, {"Actual " + to, Column::Holds::number},
-                      {"Committed", Column::Holds::number}, {"Forecast of the year", Column::Holds::number}, {"Forecast against budget", Column::Holds::long_words}});
+                     {{"Directorate and service", Column::Holds::words},
+                      {"Budget of the year", Column::Holds::number},
+                      {"Budget " + to, Column::Holds::number},
+                      {"Actual " + to, Column::Holds::number},
+                      {"Committed", Column::Holds::number},
+                      {"Forecast of the year", Column::Holds::number},
+                      {"Forecast against budget", Column::Holds::long_words}});
   for (const auto& line : view.lines) money_line(html, table, asked, line);
   return page;
 }
@@ -79,7 +92,9 @@ parts::Reply show_money(const Request& asked, Desk& desk) {
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "money.csv");
   if (view.empty()) return no_money_yet(view);
-  auto page = money_page(asked, view, money_sentence(money::council_standing(picture->council, picture->money, *year, calendar::Period::year(*year))));
+  auto page = money_page(
+      asked, view,
+      money_sentence(money::council_standing(picture->council, picture->money, *year, calendar::Period::year(*year))));
   parts::small(page.body, "Shown to the nearest pound; the data have the pence. What comes in is below zero.");
   parts::paragraph(page.body, [&] { parts::link(page.body, "/help/money", "How these are added up"); });
   return page;
@@ -89,7 +104,8 @@ parts::Reply show_money(const Request& asked, Desk& desk) {
 
 const council::Routes& money_routes() {
   static const council::Routes routes = {
-      {kit::Method::get, "/money", council::May::read, show_money, "Budget, actual, commitments and forecast of a year, by directorate and service"},
+      {kit::Method::get, "/money", council::May::read, show_money,
+       "Budget, actual, commitments and forecast of a year, by directorate and service"},
   };
   return routes;
 }

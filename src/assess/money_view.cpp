@@ -52,17 +52,22 @@ std::string money_line(const Picture& picture, FinancialYear year, std::string_v
   const auto line = std::ranges::find(view.lines, unit, &MoneyLineView::code);
   if (line == view.lines.end()) return {};
   const auto& budget = line->standing.budget;
-  return "Money in " + view.year + ": " + (budget ? "budget " + pounds(budget) + "; " : std::string()) + "forecast against it: " + line->words + ".";
+  return "Money in " + view.year + ": " + (budget ? "budget " + pounds(budget) + "; " : std::string()) +
+         "forecast against it: " + line->words + ".";
 }
 
 std::string money_sentence(const money::CouncilStanding& all) {
   const auto& total = all.total;
   std::string said = "The council’s budget for " + all.year.words() + " is " + pounds(total.budget) + ". ";
   const auto is = money::against(total.variance());
-  if (is == money::Against::not_known) said += "Whether it will be kept is not known: " + std::to_string(total.months_without_forecast) + " months of its units have no forecast.";
+  if (is == money::Against::not_known)
+    said += "Whether it will be kept is not known: " + std::to_string(total.months_without_forecast) +
+            " months of its units have no forecast.";
   else if (is == money::Against::on_budget) said += "It is forecast to be kept exactly.";
   else said += "The year is forecast to end at " + pounds(total.forecast) + ", " + money::variance_words(total) + ".";
-  if (all.to.financial_year() == all.year) said += " By the end of " + all.to.words() + " " + pounds(total.actual) + " was spent, against a budget to date of " + pounds(total.budget_to_date) + ".";
+  if (all.to.financial_year() == all.year)
+    said += " By the end of " + all.to.words() + " " + pounds(total.actual) +
+            " was spent, against a budget to date of " + pounds(total.budget_to_date) + ".";
   return said;
 }
 

@@ -51,8 +51,8 @@ void describe(Teller& t, const MoneyView& view) {
 calendar::FinancialYear newest_year_of_money(const Picture& picture);
 MoneyView money_view(const Picture& picture, calendar::FinancialYear year);
 
-// "Money in 2025/26: budget £13,850,000; forecast against it: £190,598 over budget (adverse, 1.4%).": one line beside performance, of a unit with
-// all that is in it, or of the council where none is named. Empty where there is no money.
+// "Money in 2025/26: budget £13,850,000; forecast against it: £190,598 over budget (adverse, 1.4%).": one line beside
+// performance, of a unit with all that is in it, or of the council where none is named. Empty where there is no money.
 std::string money_line(const Picture& picture, calendar::FinancialYear year, std::string_view unit = {});
 
 // "The council expects to spend £1,200 over budget (adverse, 1.2%) …": the money of a year in one sentence.

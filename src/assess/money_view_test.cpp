@@ -60,7 +60,9 @@ TEST(TheLineOfMoney, StandsBesidePerformanceWhereThereIsMoney) {
 TEST(TheSentenceOfMoney, SaysBudgetForecastAndWhatWasSpent) {
   const auto picture = council();
   const auto all = money::council_standing(picture.council, picture.money, {2025}, calendar::Period::year({2025}));
-  EXPECT_EQ(money_sentence(all), "The council’s budget for 2025/26 is £200. The year is forecast to end at £220, £20 over budget (adverse, 10.0%). By the end of April 2025 £90 was spent, against a budget to date of £100.");
+  EXPECT_EQ(
+      money_sentence(all),
+      "The council’s budget for 2025/26 is £200. The year is forecast to end at £220, £20 over budget (adverse, 10.0%). By the end of April 2025 £90 was spent, against a budget to date of £100.");
 }
 
 }  // namespace

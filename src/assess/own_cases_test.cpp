@@ -119,7 +119,9 @@ TEST(OwnCases, OfHeadingsOfProcessCharts) {
   const int rows = for_each_row("chart_heading.csv", [](const Row& row) {
     auto story = story_of(row);
     const auto process = process_of(story.kept());
-    EXPECT_EQ(signal_finding(process, story.definition()).value_or(steady_words(process, story.definition())), row.at("heading")) << row.at("case");
+    EXPECT_EQ(signal_finding(process, story.definition()).value_or(steady_words(process, story.definition())),
+              row.at("heading"))
+        << row.at("case");
   });
   EXPECT_GE(rows, 10);
 }

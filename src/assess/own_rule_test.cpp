@@ -30,9 +30,13 @@ TEST(ARuleOfTheCouncils, ExplainsTheStepThatDecidedWithItsFigures) {
   auto story = story_of("green if on_target; red if off_target and worse_than_year; amber");
   story.figure(year_before, 86);
   story.figure(q1, 84.2);
-  EXPECT_EQ(story.judged(q1).why, "84.2% against a target of 90%: 5.8 points below, worse than 86.0% in 2024/25 Q1, so off target (red): step 2 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(q1).why,
+      "84.2% against a target of 90%: 5.8 points below, worse than 86.0% in 2024/25 Q1, so off target (red): step 2 of the rule ‘Ours’.");
   story.kept().figures[0].value = exact(83);
-  EXPECT_EQ(story.judged(q1).why, "84.2% against a target of 90%: 5.8 points below, better than 83.0% in 2024/25 Q1, so close (amber): step 3 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(q1).why,
+      "84.2% against a target of 90%: 5.8 points below, better than 83.0% in 2024/25 Q1, so close (amber): step 3 of the rule ‘Ours’.");
   story.kept().figures[1].value = exact(90);
   EXPECT_EQ(story.judged(q1).why, "90.0% against a target of 90%: exactly that, so on target (green): step 1 of the rule ‘Ours’.");
 }
@@ -40,8 +44,9 @@ TEST(ARuleOfTheCouncils, ExplainsTheStepThatDecidedWithItsFigures) {
 TEST(ARuleOfTheCouncils, SaysWhenThereIsNothingToCompareWith) {
   auto story = story_of("green if on_target; amber if better_than_before; red");
   story.figure(q1, 80);
-  EXPECT_EQ(story.judged(q1).why,
-            "80.0% against a target of 90%: 10.0 points below, with no figure for 2024/25 Q4 that it can be compared with, so off target (red): step 3 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(q1).why,
+      "80.0% against a target of 90%: 10.0 points below, with no figure for 2024/25 Q4 that it can be compared with, so off target (red): step 3 of the rule ‘Ours’.");
 }
 
 TEST(ARuleOfTheCouncils, CountsPeriodsOffTargetInARow) {
@@ -49,10 +54,13 @@ TEST(ARuleOfTheCouncils, CountsPeriodsOffTargetInARow) {
   story.figure(q1.previous().previous(), 80);
   story.figure(q1.previous(), 81);
   story.figure(q1, 82);
-  EXPECT_EQ(story.judged(q1).why, "82.0% against a target of 90%: 8.0 points below, off target for 3 periods in a row, so off target (red): step 2 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(q1).why,
+      "82.0% against a target of 90%: 8.0 points below, off target for 3 periods in a row, so off target (red): step 2 of the rule ‘Ours’.");
   story.kept().figures[1].value = exact(91);
-  EXPECT_EQ(story.judged(q1).why,
-            "82.0% against a target of 90%: 8.0 points below, not yet off target for 3 periods in a row (1 so far), so close (amber): step 3 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(q1).why,
+      "82.0% against a target of 90%: 8.0 points below, not yet off target for 3 periods in a row (1 so far), so close (amber): step 3 of the rule ‘Ours’.");
 }
 
 TEST(ARuleOfTheCouncils, TakesTheMinimumOfTheYearAsFarAsThePeriodGoes) {
@@ -63,13 +71,15 @@ TEST(ARuleOfTheCouncils, TakesTheMinimumOfTheYearAsFarAsThePeriodGoes) {
   target.value = exact(120);
   target.minimum = exact(96);
   story.figure(Period::month(2025, 4), 8);
-  EXPECT_EQ(story.judged(Period::month(2025, 4)).why,
-            "8 homes in April 2025 against a target of 10 homes: 2 homes below, with the minimum of 8 homes met, so close (amber): step 2 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(Period::month(2025, 4)).why,
+      "8 homes in April 2025 against a target of 10 homes: 2 homes below, with the minimum of 8 homes met, so close (amber): step 2 of the rule ‘Ours’.");
   story.kept().figures[0].value = exact(7);
   EXPECT_EQ(story.judged(Period::month(2025, 4)).rating, Rating::red);
   target.minimum.reset();
-  EXPECT_EQ(story.judged(Period::month(2025, 4)).why,
-            "7 homes in April 2025 against a target of 10 homes: 3 homes below, and no minimum is set, so off target (red): step 3 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(Period::month(2025, 4)).why,
+      "7 homes in April 2025 against a target of 10 homes: 3 homes below, and no minimum is set, so off target (red): step 3 of the rule ‘Ours’.");
 }
 
 TEST(ARuleOfTheCouncils, ComparesAYearToDateWithTheSamePointLastYearOnly) {
@@ -77,8 +87,9 @@ TEST(ARuleOfTheCouncils, ComparesAYearToDateWithTheSamePointLastYearOnly) {
   story.monthly_sum();
   for (int month : {4, 5}) story.figure(Period::month(2024, month), 3);
   for (int month : {4, 5}) story.figure(Period::month(2025, month), 4);
-  EXPECT_EQ(story.judged(Period::month(2025, 5)).why,
-            "8 homes in April to May 2025 against a target of 90 homes: 82 homes below, better than 6 homes at the same point last year, so close (amber): step 2 of the rule ‘Ours’.");
+  EXPECT_EQ(
+      story.judged(Period::month(2025, 5)).why,
+      "8 homes in April to May 2025 against a target of 90 homes: 82 homes below, better than 6 homes at the same point last year, so close (amber): step 2 of the rule ‘Ours’.");
 }
 
 TEST(ARuleOfTheCouncils, CanLeaveProvisionalFiguresUnrated) {
@@ -86,7 +97,9 @@ TEST(ARuleOfTheCouncils, CanLeaveProvisionalFiguresUnrated) {
   story.figure(q1, 95).standing = collect::Standing::provisional;
   const auto j = story.judged(q1);
   EXPECT_EQ(j.rating, Rating::not_rated);
-  EXPECT_EQ(j.why, "95.0% against a target of 90%: 5.0 points above, still provisional, so not rated: step 1 of the rule ‘Ours’. Provisional: it may still be revised.");
+  EXPECT_EQ(
+      j.why,
+      "95.0% against a target of 90%: 5.0 points above, still provisional, so not rated: step 1 of the rule ‘Ours’. Provisional: it may still be revised.");
 }
 
 TEST(ARuleOfTheCouncils, CanSpeakOfAFigureThatIsOverdue) {
@@ -126,15 +139,21 @@ TEST(ARecount, SaysWhatWouldChangeAndWhatSomeIndicatorsLack) {
   story.target(2025, 90);
   story.figure(q1, 88);
   index(story.picture);
-  const auto made = recount(story.picture, q1, {}, {"Two strikes", *read_steps("green if on_target; red if off_target and worse_than_year; amber if minimum_met; red")});
+  const auto made =
+      recount(story.picture, q1, {},
+              {"Two strikes",
+               *read_steps("green if on_target; red if off_target and worse_than_year; amber if minimum_met; red")});
   ASSERT_EQ(made.quarters.size(), 4u);
   EXPECT_EQ(made.quarters[0].changes, 1);
   EXPECT_EQ(made.quarters[0].now[parts::Status::close], 1);
   EXPECT_EQ(made.quarters[0].would[parts::Status::off_target], 1);
   EXPECT_EQ(made.quarters[1].changes, 0);
   EXPECT_EQ(made.changed, std::vector<std::size_t>{0});
-  EXPECT_EQ(made.cautions, (std::vector<std::string>{"One indicator has no minimum for the year: for them it counts as missed whenever the target is (BBF07).",
-                                                     "One indicator has no figure a year before that they can be compared with: for them no such comparison holds (BBF07)."}));
+  EXPECT_EQ(
+      made.cautions,
+      (std::vector<std::string>{
+          "One indicator has no minimum for the year: for them it counts as missed whenever the target is (BBF07).",
+          "One indicator has no figure a year before that they can be compared with: for them no such comparison holds (BBF07)."}));
   const auto none = recount(story.picture, q1, indicator::Kind::management, {"Strict", *read_steps("green if on_target; red")});
   EXPECT_EQ(none.quarters[0].changes, 0);
 }

@@ -11,13 +11,17 @@ std::string a_year_before(kit::Date day) { return month_of(kit::Date::of(day.yea
 }  // namespace
 
 void add_page_days(kit::Transaction& tx, const std::vector<PageDay>& days) {
-  for (const auto& one : days) tx.run(page_days_sql::count, {{"indicator", one.indicator}, {"month", month_of(one.day)}, {"day", one.day.iso()}});
+  for (const auto& one : days)
+    tx.run(page_days_sql::count, {{"indicator", one.indicator}, {"month", month_of(one.day)}, {"day", one.day.iso()}});
 }
 
 PageDays load_page_days(kit::Transaction& tx, kit::Date today) {
   PageDays made;
-  tx.each(page_days_sql::since, {}, "t", [&](const kit::Row& row) { if (!row.is_null(0)) made.since = kit::Date::parse(row.text(0) + "-01"); });
-  tx.each(page_days_sql::opened, {{"from_month", a_year_before(today)}}, "ii", [&](const kit::Row& row) { made.opened[row.integer(0)] = static_cast<int>(row.integer(1)); });
+  tx.each(page_days_sql::since, {}, "t", [&](const kit::Row& row) {
+    if (!row.is_null(0)) made.since = kit::Date::parse(row.text(0) + "-01");
+  });
+  tx.each(page_days_sql::opened, {{"from_month", a_year_before(today)}}, "ii",
+          [&](const kit::Row& row) { made.opened[row.integer(0)] = static_cast<int>(row.integer(1)); });
   return made;
 }
 

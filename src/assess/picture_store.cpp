@@ -97,7 +97,8 @@ std::shared_ptr<const Picture> picture_for(const kit::Request& asked, council::D
 
   return desk.memory.get<Picture>(
       desk.db.version(), as_at.iso(),
-      [&] { return load_picture(desk.db, as_at, is_past ? Seen::from_the_past : Seen::now); }, [](const Picture& picture) { return bytes(picture); });
+      [&] { return load_picture(desk.db, as_at, is_past ? Seen::from_the_past : Seen::now); },
+      [](const Picture& picture) { return bytes(picture); });
 }
 
 }  // namespace assess

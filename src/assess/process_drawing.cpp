@@ -21,7 +21,9 @@ Possible possible(const IndicatorProcess& process, const Definition& d) {
   if (d.least) bounds.least = d.least->number();
   if (d.most) bounds.most = d.most->number();
   const bool none_below = std::ranges::all_of(process.chart.points, [](const Charted& point) { return point.figure >= 0; });
-  if (!bounds.least && none_below && (d.aggregation == indicator::Aggregation::sum || indicator::has_parts(d.aggregation))) bounds.least = 0;
+  if (!bounds.least && none_below &&
+      (d.aggregation == indicator::Aggregation::sum || indicator::has_parts(d.aggregation)))
+    bounds.least = 0;
   return bounds;
 }
 
@@ -121,7 +123,9 @@ parts::Chart process_by_itself(const IndicatorProcess& process, const Kept& kept
     point.written = indicator::written(*point.value, d);
   }
   for (const auto& start : process.starts)
-    if (start.because == FreshStart::Because::definition) chart.breaks.push_back({start.from.start, start.reason.empty() ? "Definition changed" : parts::shortened(start.reason, 44)});
+    if (start.because == FreshStart::Because::definition)
+      chart.breaks.push_back(
+          {start.from.start, start.reason.empty() ? "Definition changed" : parts::shortened(start.reason, 44)});
   chart.summary = "The figures of each " + length + " alone, not added up.";
   add_usual(chart, process, d);
   add_signals(chart, process);

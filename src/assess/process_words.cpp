@@ -28,7 +28,9 @@ std::string several(std::size_t count, std::string_view length) {
 // How many of the newest figures lie on the side of the last one.
 std::size_t run_on_one_side(const ProcessChart& chart) {
   const auto& last = chart.points.back();
-  const auto end = std::find_if(chart.points.rbegin(), chart.points.rend(), [&](const Charted& point) { return point.side != last.side || point.stretch != last.stretch; });
+  const auto end = std::find_if(chart.points.rbegin(), chart.points.rend(), [&](const Charted& point) {
+    return point.side != last.side || point.stretch != last.stretch;
+  });
   return static_cast<std::size_t>(end - chart.points.rbegin());
 }
 
@@ -90,7 +92,8 @@ std::string limits_sentence(const IndicatorProcess& process, const indicator::De
   const auto figures = several(newest.figures, length_of(definition));
   const std::string since = process.chart.stretches.size() > 1 ? " since " + process.periods[newest.first].words() : "";
   if (newest.basis == Basis::too_few) return "One figure" + since + ": limits need two at least.";
-  if (newest.basis == Basis::no_variation) return "There is no variation: " + figures + since + " with the same figure, so there are no limits.";
+  if (newest.basis == Basis::no_variation)
+    return "There is no variation: " + figures + since + " with the same figure, so there are no limits.";
   return "Shaded: where figures fall by chance alone, from " + figures + since + ".";
 }
 

@@ -69,7 +69,8 @@ Beside beside(const Judgement& j, const Series& series) {
   if (j.target && rule.asks(Asks::stretch_met)) made.stretch = by_now(j.target->stretch, j);
   if (rule.asks(Asks::better_than_before) || rule.asks(Asks::not_worse_than_before) || rule.asks(Asks::worse_than_before))
     made.before = compared_with(j, series, like_before(*j.definition, j.period));
-  if (rule.asks(Asks::better_than_year) || rule.asks(Asks::not_worse_than_year) || rule.asks(Asks::worse_than_year) || rule.asks(Asks::near_year))
+  if (rule.asks(Asks::better_than_year) || rule.asks(Asks::not_worse_than_year) || rule.asks(Asks::worse_than_year) ||
+      rule.asks(Asks::near_year))
     made.year = compared_with(j, series, j.period.year_before());
   if (const int most = rule.longest_row(); most > 0) made.off_in_a_row = off_in_a_row(j, series, most);
   return made;

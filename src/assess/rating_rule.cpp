@@ -79,11 +79,15 @@ void read_step(std::string_view text, std::vector<RuleStep>& steps, kit::Refusal
   const auto parts = pieces(text, " if ");
   RuleStep step;
   const auto rating = read_rating(parts[0]);
-  no.unless(rating.has_value() && parts.size() <= 2, "steps", "Found " + kit::quoted(text) + ". Begin a step with blue, green, amber, red or not_rated, then if and its conditions.");
+  no.unless(rating.has_value() && parts.size() <= 2, "steps",
+            "Found " + kit::quoted(text) +
+                ". Begin a step with blue, green, amber, red or not_rated, then if and its conditions.");
   if (rating) step.rating = *rating;
   for (const auto one : parts.size() == 2 ? pieces(parts[1], " and ") : std::vector<std::string_view>()) {
     const auto condition = read_condition(one);
-    no.unless(condition.has_value(), "steps", "Found " + kit::quoted(one) + ". Type a condition such as on_target, within_percent 5 or worse_than_year.");
+    no.unless(
+        condition.has_value(), "steps",
+        "Found " + kit::quoted(one) + ". Type a condition such as on_target, within_percent 5 or worse_than_year.");
     if (condition) step.when.push_back(*condition);
   }
   steps.push_back(std::move(step));

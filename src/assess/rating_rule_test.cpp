@@ -42,12 +42,16 @@ TEST(RatingRules, OfThePublishedPracticesRateAsTheySay) {
     Beside beside;
     beside.minimum = maybe(row, "minimum");
     beside.stretch = maybe(row, "stretch");
-    const auto than = [&](const char* column) { return compared({maybe(row, "figure"), maybe(row, column), maybe(row, "low"), maybe(row, "high")}, polarity, {}, decimals); };
+    const auto than = [&](const char* column) {
+      return compared({maybe(row, "figure"), maybe(row, column), maybe(row, "low"), maybe(row, "high")}, polarity, {},
+                      decimals);
+    };
     beside.before = than("before");
     beside.year = than("year_before");
     beside.off_in_a_row = row.at("off_in_a_row").empty() ? 0 : std::stoi(row.at("off_in_a_row"));
     beside.provisional = row.at("standing") == "provisional";
-    const auto wanted = standard({maybe(row, "target"), maybe(row, "low"), maybe(row, "high")}, *indicator::read_tolerance(row.at("tolerance")));
+    const auto wanted = standard({maybe(row, "target"), maybe(row, "low"), maybe(row, "high")},
+                                 *indicator::read_tolerance(row.at("tolerance")));
     const auto rated = rate(maybe(row, "figure"), wanted, polarity, decimals, rule, beside);
     EXPECT_EQ(code(rated.rating), row.at("status")) << row.at("practice") << ": " << row.at("case");
     EXPECT_EQ(rated.step < 0 ? "" : std::to_string(rated.step + 1), row.at("step")) << row.at("practice") << ": " << row.at("case");
@@ -85,40 +89,50 @@ TEST(ARuleThatCannotBeRead, IsRefusedWithWhatWasFound) {
     const auto read = read_steps(text);
     return read ? std::string() : read.refusals().all().front().sentence;
   };
-  EXPECT_EQ(said("purple if on_target"), "Found ‘purple if on_target’. Begin a step with blue, green, amber, red or not_rated, then if and its conditions.");
+  EXPECT_EQ(
+      said("purple if on_target"),
+      "Found ‘purple if on_target’. Begin a step with blue, green, amber, red or not_rated, then if and its conditions.");
   EXPECT_EQ(said("green if near"), "Found ‘near’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
-  EXPECT_EQ(said("green if within_percent"), "Found ‘within_percent’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
+  EXPECT_EQ(said("green if within_percent"),
+            "Found ‘within_percent’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
   EXPECT_EQ(said("green if on_target 5"), "Found ‘on_target 5’. Type a condition such as on_target, within_percent 5 or worse_than_year.");
   EXPECT_EQ(said(" ; "), "Give the rule at least one step.");
 }
 
 TEST(ARule, IsRefusedAStepThatCanNeverBeReached) {
-  const std::string never = " can never be reached: earlier steps take every figure for which it would hold, or its conditions exclude each other. Move it up, change it or remove it.\n";
+  const std::string never =
+      " can never be reached: earlier steps take every figure for which it would hold, or its conditions exclude each other. Move it up, change it or remove it.\n";
   EXPECT_EQ(wrong("green if on_target; red; amber if within_percent 5"), "step_3: Step 3" + never);
   EXPECT_EQ(wrong("green if on_target; amber if within_percent 10; amber if within_percent 5; red"), "step_3: Step 3" + never);
   EXPECT_EQ(wrong("green if on_target; amber if on_target and off_target; red"), "step_2: Step 2" + never);
   EXPECT_EQ(wrong("green if on_target; amber if off_target and better_than_year and worse_than_year; red"), "step_2: Step 2" + never);
   EXPECT_EQ(wrong("green if on_target; red if off_in_a_row 2; amber if off_in_a_row 3; amber"), "step_3: Step 3" + never);
-  EXPECT_EQ(wrong("green if on_target; amber if within_percent 5; amber if within_amount 2; red"), "") << "of a small target 2 is more than 5%";
+  EXPECT_EQ(wrong("green if on_target; amber if within_percent 5; amber if within_amount 2; red"), "")
+      << "of a small target 2 is more than 5%";
 }
 
 TEST(ARule, IsRefusedWhenSomeFigureWouldGetNoStatus) {
-  EXPECT_EQ(wrong("green if on_target; red if off_target and worse_than_year"),
-            "steps: Some figures would get no status, such as one that is worse than target, without a year before to compare with. Add a last step that counts in every other case.\n");
+  EXPECT_EQ(
+      wrong("green if on_target; red if off_target and worse_than_year"),
+      "steps: Some figures would get no status, such as one that is worse than target, without a year before to compare with. Add a last step that counts in every other case.\n");
   EXPECT_EQ(wrong("green if on_target; red if off_target"), "");
 }
 
 TEST(ARule, IsRefusedWhenItsWordsWouldNotBeTrue) {
-  EXPECT_EQ(wrong("green if on_target; amber"), "steps: No step says Off target. Add one: a rule that cannot say it hides what needs attention.\n");
+  EXPECT_EQ(wrong("green if on_target; amber"),
+            "steps: No step says Off target. Add one: a rule that cannot say it hides what needs attention.\n");
   EXPECT_EQ(wrong("amber if within_percent 5; red"), "steps: No step says On target. Add one for a target that is met.\n");
-  EXPECT_EQ(wrong("red if worse_than_year; green if on_target; amber"),
-            "step_1: Step 1 would say Off target of a figure that is on target. Add the condition that it is worse than target, or move the step below the one for On target.\n");
-  EXPECT_EQ(wrong("blue if better_than_year; green if on_target; red"),
-            "step_1: Step 1 would say Better than target of a figure that is not. Add the condition that it is on or better than target.\n");
+  EXPECT_EQ(
+      wrong("red if worse_than_year; green if on_target; amber"),
+      "step_1: Step 1 would say Off target of a figure that is on target. Add the condition that it is worse than target, or move the step below the one for On target.\n");
+  EXPECT_EQ(
+      wrong("blue if better_than_year; green if on_target; red"),
+      "step_1: Step 1 would say Better than target of a figure that is not. Add the condition that it is on or better than target.\n");
 }
 
 TEST(ARule, IsRefusedNumbersThatMeanNothing) {
-  EXPECT_EQ(wrong("green if on_target; amber if within_percent 0; red"), "step_2: Step 2: type a percentage above 0 and up to 100, such as 5.\n");
+  EXPECT_EQ(wrong("green if on_target; amber if within_percent 0; red"),
+            "step_2: Step 2: type a percentage above 0 and up to 100, such as 5.\n");
   EXPECT_EQ(wrong("green if on_target; amber if within_amount -1; red"), "step_2: Step 2: type an amount above 0, such as 2.\n");
   EXPECT_EQ(wrong("green if on_target; red if off_in_a_row 2.5; amber"), "step_2: Step 2: type a whole number of periods from 2 to 12.\n");
   EXPECT_EQ(wrong("green if on_target; red", ""), "name: Give the rule a name by which people will speak of it.\n");
@@ -126,10 +140,15 @@ TEST(ARule, IsRefusedNumbersThatMeanNothing) {
 
 TEST(ARule, IsRefusedWhenItAsksMoreThanAnybodyCanFollow) {
   const std::string all = "well_above and stretch_met", mixed = "off_target and better_than_before and better_than_year";
-  EXPECT_EQ(wrong("blue if " + all + "; green if on_target; amber if within_percent 1 and within_amount 1; amber if within_percent 2 and within_amount 2; "
-                  "amber if within_percent 3 and within_amount 3; amber if within_percent 4 and within_amount 4; amber if within_percent 5 and within_amount 5; "
-                  "amber if minimum_met and within_tolerance; amber if " + mixed + " and provisional; amber if near_year 1 and off_in_a_row 3; amber if near_year 2 and off_in_a_row 2; red"),
-            "steps: The rule asks too many different things at once for anybody to follow. Use fewer conditions.\n");
+  EXPECT_EQ(
+      wrong(
+          "blue if " + all +
+          "; green if on_target; amber if within_percent 1 and within_amount 1; amber if within_percent 2 and within_amount 2; "
+          "amber if within_percent 3 and within_amount 3; amber if within_percent 4 and within_amount 4; amber if within_percent 5 and within_amount 5; "
+          "amber if minimum_met and within_tolerance; amber if " +
+          mixed +
+          " and provisional; amber if near_year 1 and off_in_a_row 3; amber if near_year 2 and off_in_a_row 2; red"),
+      "steps: The rule asks too many different things at once for anybody to follow. Use fewer conditions.\n");
 }
 
 TEST(ARule, SpeaksOfWhatIsOverdueAloneAndNeverWell) {
@@ -153,7 +172,8 @@ TEST(TheRuleForAPeriod, IsTheNewestThatCountsByItsEndAndTheKindsBeforeTheCouncil
   const auto period = [](int year) { return calendar::Period::year({year}); };
   const auto name = [&](const RuleEditions& all, Kind kind, int year) { return rule_for(all, kind, period(year)).name; };
   EXPECT_EQ(name({}, Kind::core, 2025), "Usual rule");
-  const RuleEditions all = {edition({}, "First", "2025-04-01"), edition({}, "Second", "2027-04-01"), edition(Kind::core, "Core’s own", "2026-04-01"),
+  const RuleEditions all = {edition({}, "First", "2025-04-01"), edition({}, "Second", "2027-04-01"),
+                            edition(Kind::core, "Core’s own", "2026-04-01"),
                             edition(Kind::core, "Core’s own", "2028-04-01", true)};
   EXPECT_EQ(name(all, Kind::service, 2024), "Usual rule");
   EXPECT_EQ(name(all, Kind::service, 2025), "First");

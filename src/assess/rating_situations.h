@@ -31,7 +31,9 @@ class Situations {
   double count() const {
     const auto directions_of = [&](std::span<const Kind> kinds) { return static_cast<double>(directions(kinds).size()); };
     double all = 2.0 * static_cast<double>(targets().size() * distances(100).size());
-    for (const auto kind : {Kind::within_tolerance, Kind::minimum_met, Kind::stretch_met, Kind::well_above, Kind::provisional}) all *= rule_.asks(kind) ? 2 : 1;
+    for (const auto kind :
+         {Kind::within_tolerance, Kind::minimum_met, Kind::stretch_met, Kind::well_above, Kind::provisional})
+      all *= rule_.asks(kind) ? 2 : 1;
     all *= directions_of(before_kinds) * (directions_of(year_kinds) + static_cast<double>(near_.size()));
     return all * static_cast<double>(counts_.size() + 1);
   }

@@ -56,7 +56,8 @@ std::string told(const Picture& picture, const PageDays& days = {}) {
 class ALook : public testing::Test {
  protected:
   void SetUp() override {
-    picture.council.people = {{"f.aziz", "Farah Aziz", "", "", council::Role::officer, ""}, {"l.left", "Lee Left", "", "", council::Role::officer, ""}};
+    picture.council.people = {{"f.aziz", "Farah Aziz", "", "", council::Role::officer, ""},
+                              {"l.left", "Lee Left", "", "", council::Role::officer, ""}};
     picture.council.people.back().gone = true;
     picture.plan.frameworks.push_back({"PLAN", "Council plan", {"commitment"}});
     picture.plan.priorities.push_back({"A", "PLAN", "commitment", "Active lives"});
@@ -74,7 +75,9 @@ TEST_F(ALook, FindsIndicatorsThatNobodyLooksAfterAndThatServeNoLine) {
   of(1).definitions.back().owner.clear();
   of(2).definitions.back().owner = "l.left";
   picture.plan.lines.pop_back();
-  EXPECT_EQ(told(picture), "I1: Nobody is named to enter its figures.\nI2: Lee Left entered its figures and has left.\nI3: It stands on no line of the plan.\n");
+  EXPECT_EQ(
+      told(picture),
+      "I1: Nobody is named to enter its figures.\nI2: Lee Left entered its figures and has left.\nI3: It stands on no line of the plan.\n");
 }
 
 TEST_F(ALook, PassesOverWhatHasLeftTheSetOrIsAboutTo) {

@@ -36,7 +36,11 @@ const Kept* find(const Picture& picture, const Request& asked, const Desk& desk)
   return kept && !council::why_not(May::rebase, desk.asker, collect::subject_of(kept->now())).any() ? kept : nullptr;
 }
 
-Reply nothing_here() { return parts::error_page(404, "There is no such indicator among those whose chart you may begin afresh. Start from the list of indicators."); }
+Reply nothing_here() {
+  return parts::error_page(
+      404,
+      "There is no such indicator among those whose chart you may begin afresh. Start from the list of indicators.");
+}
 
 std::string period_words(const Kept& kept, const kit::Date& day) { return Period::containing(day, kept.now().frequency).words(); }
 
@@ -64,15 +68,25 @@ void chart_of(Html& html, const Picture& picture, const Kept& kept) {
 
 std::vector<parts::Choice> periods_to_choose(const std::vector<Period>& periods) {
   std::vector<parts::Choice> choices = {{"", "Choose"}};
-  for (auto period = periods.rbegin(); period != periods.rend() && *period != periods.front(); ++period) choices.push_back({period->first().iso(), period->words()});
+  for (auto period = periods.rbegin(); period != periods.rend() && *period != periods.front(); ++period)
+    choices.push_back({period->first().iso(), period->words()});
   return choices;
 }
 
-void start_form(Html& html, const Desk& desk, const Kept& kept, const std::vector<Period>& periods, const TypedRebase& typed, const Refusals& no) {
+void start_form(Html& html, const Desk& desk, const Kept& kept, const std::vector<Period>& periods,
+                const TypedRebase& typed, const Refusals& no) {
   parts::form(html, address_of(kept), desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    parts::select(html, {"starts_on", "Begin afresh from", "The period in which the change took effect.", parts::error_of("starts_on", no)}, periods_to_choose(periods), typed.starts_on);
-    parts::textarea(html, {"reason", "What changed then, and how do you know?", "It stands on the chart. Begin afresh when the cause is known and lasts, not because the figures look better so.", parts::error_of("reason", no)}, typed.reason);
+    parts::select(html,
+                  {"starts_on", "Begin afresh from", "The period in which the change took effect.",
+                   parts::error_of("starts_on", no)},
+                  periods_to_choose(periods), typed.starts_on);
+    parts::textarea(
+        html,
+        {"reason", "What changed then, and how do you know?",
+         "It stands on the chart. Begin afresh when the cause is known and lasts, not because the figures look better so.",
+         parts::error_of("reason", no)},
+        typed.reason);
     parts::buttons(html, [&] {
       parts::button_named(html, "step", "look", "Show how it would look");
       parts::button(html, "Begin the chart afresh");
@@ -110,7 +124,9 @@ void take_back_form(Html& html, const Desk& desk, const Kept& kept, const TypedR
 
 std::string lede_of(const IndicatorProcess& process, const Kept& kept) {
   if (process.why_not) return "This indicator has no process chart. " + *process.why_not;
-  if (process.shift_since) return "Every figure since " + period_words(kept, *process.shift_since) + " lies on one side of the average. If you know why, average and limits can begin afresh there.";
+  if (process.shift_since)
+    return "Every figure since " + period_words(kept, *process.shift_since) +
+           " lies on one side of the average. If you know why, average and limits can begin afresh there.";
   return "Average and limits can begin afresh at a period in which something lasting changed. Nothing here suggests that yet.";
 }
 
@@ -130,7 +146,9 @@ Reply page_of(const Desk& desk, const Picture& picture, const Kept& kept, const 
   page.has_data = false;
   if (no.any()) page.status = 422;
   auto& html = page.body;
-  parts::thread(html, {{kept.now().code, council::path_to("indicators", kept.now().code)}, {"Begin the chart afresh", ""}}, "Where you are");
+  parts::thread(html,
+                {{kept.now().code, council::path_to("indicators", kept.now().code)}, {"Begin the chart afresh", ""}},
+                "Where you are");
   parts::error_summary(html, no);
   parts::title(html, kept.now().title);
   parts::lede(html, lede_of(process, kept));
@@ -158,7 +176,9 @@ Reply show_rebase(const Request& asked, Desk& desk) {
   return page_of(desk, *picture, *kept, {Typed::Form::start, {asked.asked("from"), ""}}, {});
 }
 
-indicator::Charted charted(const Kept& kept, const std::vector<Period>& periods) { return {kept.id, periods, kept.rebases, collect::subject_of(kept.now())}; }
+indicator::Charted charted(const Kept& kept, const std::vector<Period>& periods) {
+  return {kept.id, periods, kept.rebases, collect::subject_of(kept.now())};
+}
 
 void record(Desk& desk, const Kept& kept, const Rebase& decided, std::string what, const std::string& key) {
   auto tx = desk.db.write();
@@ -181,7 +201,9 @@ Reply take_rebase(const Request& asked, Desk& desk) {
 
   record(desk, *kept, *decided, "rebase", asked.typed("key"));
 
-  return council::see_other(desk, council::path_to("indicators", kept->now().code), "The chart begins afresh from " + period_words(*kept, decided->starts_on) + ". It can be taken back.");
+  return council::see_other(
+      desk, council::path_to("indicators", kept->now().code),
+      "The chart begins afresh from " + period_words(*kept, decided->starts_on) + ". It can be taken back.");
 }
 
 Reply take_back(const Request& asked, Desk& desk) {
@@ -195,7 +217,9 @@ Reply take_back(const Request& asked, Desk& desk) {
 
   record(desk, *kept, *decided, "rebase taken back", asked.typed("key"));
 
-  return council::see_other(desk, council::path_to("indicators", kept->now().code), "Taken back. The chart reads as if it had never begun afresh from " + period_words(*kept, decided->starts_on) + ".");
+  return council::see_other(desk, council::path_to("indicators", kept->now().code),
+                            "Taken back. The chart reads as if it had never begun afresh from " +
+                                period_words(*kept, decided->starts_on) + ".");
 }
 
 }  // namespace
@@ -203,9 +227,12 @@ Reply take_back(const Request& asked, Desk& desk) {
 const council::Routes& rebase_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/indicators/{indicator}/rebase", May::rebase, show_rebase, "Begins an indicator's process chart afresh: how it would look, and what was decided before"},
-      {Method::post, "/indicators/{indicator}/rebase", May::rebase, take_rebase, "Begins the chart afresh from a period, with a reason, or shows how it would look"},
-      {Method::post, "/indicators/{indicator}/rebase/take-back", May::rebase, take_back, "Takes a fresh start back, with a reason"},
+      {Method::get, "/indicators/{indicator}/rebase", May::rebase, show_rebase,
+       "Begins an indicator's process chart afresh: how it would look, and what was decided before"},
+      {Method::post, "/indicators/{indicator}/rebase", May::rebase, take_rebase,
+       "Begins the chart afresh from a period, with a reason, or shows how it would look"},
+      {Method::post, "/indicators/{indicator}/rebase/take-back", May::rebase, take_back,
+       "Takes a fresh start back, with a reason"},
   };
   return all;
 }

@@ -16,7 +16,8 @@ const ShippedRule* shipped_rule(std::string_view code) {
 }  // namespace
 
 std::string address(std::string_view path, Scope scope, const RatingRule& rule) {
-  return std::string(path) + "?for=" + code(scope) + "&name=" + kit::url_encoded(rule.name) + "&steps=" + kit::url_encoded(written(rule.steps));
+  return std::string(path) + "?for=" + code(scope) + "&name=" + kit::url_encoded(rule.name) +
+         "&steps=" + kit::url_encoded(written(rule.steps));
 }
 
 std::optional<Scope> scope_asked_for(const kit::Request& asked) {

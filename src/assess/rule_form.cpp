@@ -19,7 +19,9 @@ constexpr std::size_t most_steps = 12, most_conditions = 4;
 
 std::string field_of(std::size_t step) { return "step_" + std::to_string(step + 1); }
 std::string field_of(std::size_t step, std::string_view what) { return field_of(step) + "_" + std::string(what); }
-std::string field_of(std::size_t step, std::string_view what, std::size_t place) { return field_of(step, what) + "_" + std::to_string(place + 1); }
+std::string field_of(std::size_t step, std::string_view what, std::size_t place) {
+  return field_of(step, what) + "_" + std::to_string(place + 1);
+}
 
 std::size_t whole(std::string_view text) {
   std::size_t number = 0;
@@ -34,7 +36,10 @@ std::optional<Condition> condition_of(const TypedCondition& typed, std::size_t s
     if (!takes_number(kind)) return Condition{kind.kind, {}};
     const auto number = kit::read_number(typed.number);
     no.unless(static_cast<bool>(number), field_of(step),
-              "Step " + std::to_string(step + 1) + (typed.number.empty() ? ": type the number beside the condition" : ": found " + kit::quoted(typed.number) + ". Type a number") + ", such as 5.");
+              "Step " + std::to_string(step + 1) +
+                  (typed.number.empty() ? ": type the number beside the condition"
+                                        : ": found " + kit::quoted(typed.number) + ". Type a number") +
+                  ", such as 5.");
     return number ? std::optional(Condition{kind.kind, number->number}) : std::nullopt;
   }
   return std::nullopt;
@@ -63,7 +68,8 @@ void one_step(Html& html, const TypedRule& typed, std::size_t i, const Refusals&
     for (std::size_t c = 0; c < lines; ++c) {
       const auto condition = c < step.when.size() ? step.when[c] : TypedCondition{};
       const auto number_name = field_of(i, "number", c);
-      parts::step_choice(html, field_of(i, "when", c), c == 0 ? "when" : "and", condition_choices(c == 0), condition.kind, {number_name, "… is", condition.number});
+      parts::step_choice(html, field_of(i, "when", c), c == 0 ? "when" : "and", condition_choices(c == 0),
+                         condition.kind, {number_name, "… is", condition.number});
     }
     parts::buttons(html, [&] {
       const auto move = "Move step " + number + " ";
@@ -93,7 +99,8 @@ TypedRule typed_in(const kit::Request& asked) {
   for (std::size_t i = 0; i < count; ++i) {
     TypedStep step{asked.typed(field_of(i, "rating")), {}};
     for (std::size_t c = 0; c < most_conditions; ++c)
-      if (auto kind = asked.typed(field_of(i, "when", c)); !kind.empty()) step.when.push_back({std::move(kind), asked.typed(field_of(i, "number", c))});
+      if (auto kind = asked.typed(field_of(i, "when", c)); !kind.empty())
+        step.when.push_back({std::move(kind), asked.typed(field_of(i, "number", c))});
     typed.steps.push_back(std::move(step));
   }
   return typed;
@@ -120,7 +127,9 @@ void edit(TypedRule& typed, std::string_view deed) {
   const auto what = deed.substr(0, mark);
   const auto at = mark == deed.npos ? 0 : whole(deed.substr(mark + 1));
   const auto first = steps.begin() + static_cast<std::ptrdiff_t>(at);
-  if (what == "add" && steps.size() < most_steps) steps.insert(steps.end() - (steps.empty() || !steps.back().when.empty() ? 0 : 1), TypedStep{"amber", {{"off_target", ""}}});
+  if (what == "add" && steps.size() < most_steps)
+    steps.insert(steps.end() - (steps.empty() || !steps.back().when.empty() ? 0 : 1),
+                 TypedStep{"amber", {{"off_target", ""}}});
   if (what == "up" && at > 1 && at <= steps.size()) std::swap(steps[at - 2], steps[at - 1]);
   if (what == "down" && at > 0 && at < steps.size()) std::swap(steps[at - 1], steps[at]);
   if (what == "remove" && at > 0 && at <= steps.size() && steps.size() > 1) steps.erase(first - 1);
@@ -131,7 +140,10 @@ void rule_form(Html& html, const council::Desk& desk, const TypedRule& typed, co
     parts::usual_button(html, "do", "look", "See what would change");
     parts::carried(html, "for", code(typed.scope));
     parts::carried(html, "step_count", std::to_string(typed.steps.size()));
-    parts::input(html, {"name", "Name of the rule", "By which people will speak of it, such as “Two strikes”.", parts::error_of("name", no)}, typed.name);
+    parts::input(html,
+                 {"name", "Name of the rule", "By which people will speak of it, such as “Two strikes”.",
+                  parts::error_of("name", no)},
+                 typed.name);
     parts::step_list(html, "steps", parts::error_of("steps", no), [&] {
       for (std::size_t i = 0; i < typed.steps.size(); ++i) one_step(html, typed, i, no);
     });

@@ -41,7 +41,10 @@ std::vector<std::size_t> changed(const calendar::Period& quarter, const std::vec
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < now.size(); ++i)
     if (counts(now[i], quarter) && changes(now[i], would[i])) places.push_back(i);
-  const auto worst = [&](std::size_t i) { return std::pair(is_rated(would[i].rating) ? -static_cast<int>(would[i].rating) : 1, -static_cast<int>(now[i].rating)); };
+  const auto worst = [&](std::size_t i) {
+    return std::pair(is_rated(would[i].rating) ? -static_cast<int>(would[i].rating) : 1,
+                     -static_cast<int>(now[i].rating));
+  };
   std::ranges::stable_sort(places, {}, worst);
   return places;
 }
@@ -54,15 +57,23 @@ class Lacking {
 
   std::vector<std::string> all() {
     using J = const Judgement&;
-    const bool percent = asks({Kind::within_percent, Kind::under_percent, Kind::better_by_percent}), tolerance = asks({Kind::within_tolerance});
+    const bool percent = asks({Kind::within_percent, Kind::under_percent, Kind::better_by_percent}),
+               tolerance = asks({Kind::within_tolerance});
     if (percent || tolerance)
-      say([&](J j) { return j.expected.value && *j.expected.value == 0 && (percent || is_relative(j)); }, "a target of zero, of which every percentage is nothing: for them only the target itself counts");
-    if (asks({Kind::minimum_met})) say([](J j) { return has_target(j) && !j.target->minimum; }, "no minimum for the year: for them it counts as missed whenever the target is");
-    if (asks({Kind::stretch_met})) say([](J j) { return has_target(j) && !j.target->stretch; }, "no stretch target for the year: they cannot meet it");
+      say([&](J j) { return j.expected.value && *j.expected.value == 0 && (percent || is_relative(j)); },
+          "a target of zero, of which every percentage is nothing: for them only the target itself counts");
+    if (asks({Kind::minimum_met}))
+      say([](J j) { return has_target(j) && !j.target->minimum; },
+          "no minimum for the year: for them it counts as missed whenever the target is");
+    if (asks({Kind::stretch_met}))
+      say([](J j) { return has_target(j) && !j.target->stretch; },
+          "no stretch target for the year: they cannot meet it");
     if (asks({Kind::better_than_before, Kind::not_worse_than_before, Kind::worse_than_before}))
-      say([](J j) { return is_judged(j) && j.beside.before.direction == Direction::not_comparable; }, "no period before that they can be compared with: for them no such comparison holds");
+      say([](J j) { return is_judged(j) && j.beside.before.direction == Direction::not_comparable; },
+          "no period before that they can be compared with: for them no such comparison holds");
     if (asks({Kind::better_than_year, Kind::not_worse_than_year, Kind::worse_than_year, Kind::near_year}))
-      say([](J j) { return is_judged(j) && j.beside.year.direction == Direction::not_comparable; }, "no figure a year before that they can be compared with: for them no such comparison holds");
+      say([](J j) { return is_judged(j) && j.beside.year.direction == Direction::not_comparable; },
+          "no figure a year before that they can be compared with: for them no such comparison holds");
     return std::move(said_);
   }
 
@@ -85,7 +96,8 @@ class Lacking {
     }
     if (count == 0) return;
     if (count > static_cast<int>(named_at_most)) names += " and " + std::to_string(count - static_cast<int>(named_at_most)) + " more";
-    said_.push_back(capital(kit::in_words(count)) + (count == 1 ? " indicator has " : " indicators have ") + std::string(what) + " (" + names + ").");
+    said_.push_back(capital(kit::in_words(count)) + (count == 1 ? " indicator has " : " indicators have ") +
+                    std::string(what) + " (" + names + ").");
   }
 
   const Picture& picture_;

@@ -42,9 +42,11 @@ std::string limit_words(std::string_view name, const std::optional<double>& limi
 }
 
 std::string tolerance_phrase(const Judgement& j, const indicator::Tolerance& t, bool held) {
-  if (t.kind != indicator::Tolerance::Kind::threshold) return (held ? "within the " : "more than the ") + size_words(t, *j.definition) + (held ? "" : " allows");
+  if (t.kind != indicator::Tolerance::Kind::threshold)
+    return (held ? "within the " : "more than the ") + size_words(t, *j.definition) + (held ? "" : " allows");
   const bool floor = j.definition->polarity == indicator::Polarity::high_good;
-  return std::string(held ? "but not " : "and ") + (floor ? "under the floor of " : "over the ceiling of ") + round_words(indicator::written(t.size.number(), *j.definition));
+  return std::string(held ? "but not " : "and ") + (floor ? "under the floor of " : "over the ceiling of ") +
+         round_words(indicator::written(t.size.number(), *j.definition));
 }
 
 std::string row_words(const Condition& asked, const Judgement& j, bool held) {
@@ -64,7 +66,10 @@ std::string phrase(const Condition& asked, const Judgement& j, const Circumstanc
     case Kind::within_percent: return is_off(j) ? (held ? "within " : "more than ") + percent + (held ? " of it" : " off it") : "";
     case Kind::under_percent: return is_off(j) ? (held ? "less than " + percent : percent + " or more") + " off it" : "";
     case Kind::within_amount:
-      return is_off(j) ? (held ? "within " : "more than ") + round_words(indicator::written_difference(asked.by.number(), *j.definition)) + (held ? " of it" : " off it") : "";
+      return is_off(j) ? (held ? "within " : "more than ") +
+                             round_words(indicator::written_difference(asked.by.number(), *j.definition)) +
+                             (held ? " of it" : " off it")
+                       : "";
     case Kind::minimum_met: return is_off(j) ? limit_words("minimum", j.beside.minimum, j, held) : "";
     case Kind::stretch_met: return is_off(j) ? "" : limit_words("stretch target", j.beside.stretch, j, held);
     case Kind::well_above: return held && c.tolerance.well_above ? "at least " + c.tolerance.well_above->text() + "% better" : "";

@@ -42,7 +42,8 @@ void shipped_list(Html& html, Scope scope) {
         parts::item(html, [&] {
           parts::link(html, "/rules/change?for=" + code(scope) + "&from=" + std::string(one.code), one.rule.name);
           html.text(": " + std::string(one.about) + " ");
-          parts::link(html, "/rules/what-would-change?for=" + code(scope) + "&from=" + std::string(one.code), "What “" + one.rule.name + "” would change");
+          parts::link(html, "/rules/what-would-change?for=" + code(scope) + "&from=" + std::string(one.code),
+                      "What “" + one.rule.name + "” would change");
         });
     });
   });
@@ -67,7 +68,8 @@ parts::Page change_page(Desk& desk, const RuleEditions& rules, const TypedRule& 
   rule_form(html, desk, typed, no);
   if (const auto* own = own_rule(rules, typed.scope))
     parts::paragraph(html, [&] {
-      parts::link(html, "/rules/what-would-change?gone=yes&for=" + code(typed.scope), typed.scope ? "Give up this rule, so that the council’s counts again" : "Go back to the usual rule");
+      parts::link(html, "/rules/what-would-change?gone=yes&for=" + code(typed.scope),
+                  typed.scope ? "Give up this rule, so that the council’s counts again" : "Go back to the usual rule");
       html.text(" instead of " + kit::quoted(own->rule.name) + ".");
     });
   return page;
@@ -94,7 +96,8 @@ RuleEdition edition_typed(const Request& asked, const Desk& desk, const RuleEdit
   edition.by = desk.asker.person;
   edition.at = desk.now;
   const auto* before = newest(rules, edition.scope);
-  no.unless(asked.typed("seen") == std::to_string(before ? before->edition : 0), "", "Somebody has set a rule since you began. Look at the rules, then try again.");
+  no.unless(asked.typed("seen") == std::to_string(before ? before->edition : 0), "",
+            "Somebody has set a rule since you began. Look at the rules, then try again.");
   no.unless(!edition.gone || (before && !before->gone), "", "There is no rule to give up.");
   no.add(faults(edition));
   return edition;
@@ -132,7 +135,8 @@ Reply show_what_would_change(const Request& asked, Desk& desk) {
   if (!scope) return parts::error_page(404, "There is no such kind of indicator. Start from the rules.", {"Status rules", "/rules"});
   const auto picture = picture_for({}, desk);
   const bool gone = asked.asked("gone") == "yes";
-  const auto rule = gone ? kit::Verdict<RatingRule>(rule_without_own(picture->rules, *scope)) : rule_asked_for(asked, picture->rules, *scope);
+  const auto rule = gone ? kit::Verdict<RatingRule>(rule_without_own(picture->rules, *scope))
+                         : rule_asked_for(asked, picture->rules, *scope);
   if (!rule) return parts::error_page(404, rule.refusals().all().front().sentence, {"Change the rule", "/rules/change"});
   if (const auto no = faults(*rule); no.any()) return change_page(desk, picture->rules, typed_of(*scope, *rule), no);
   return recount_page(asked, desk, *picture, {*scope, *rule, gone, next_year(desk), "", ""}, {});
@@ -148,11 +152,17 @@ Reply take_rule_change(const Request& asked, Desk& desk) {
   const auto edition = edition_typed(asked, desk, rules, no);
   if (no.any()) {
     { auto done = std::move(tx); }
-    if (edition.rule.steps.empty()) return parts::error_page(422, "The rule could not be read. Write it again.", {"Change the rule", "/rules/change"});
-    return recount_page({}, desk, *picture, {edition.scope, edition.rule, edition.gone, asked.typed("from"), edition.reason, edition.authority}, no);
+    if (edition.rule.steps.empty())
+      return parts::error_page(422, "The rule could not be read. Write it again.",
+                               {"Change the rule", "/rules/change"});
+    return recount_page(
+        {}, desk, *picture,
+        {edition.scope, edition.rule, edition.gone, asked.typed("from"), edition.reason, edition.authority}, no);
   }
 
-  auto deed = council::deed_of(desk, "rule", words(edition.scope), (edition.gone ? "given up: " : "set: ") + edition.rule.name + ", from " + edition.applies_from.iso(), key);
+  auto deed = council::deed_of(
+      desk, "rule", words(edition.scope),
+      (edition.gone ? "given up: " : "set: ") + edition.rule.name + ", from " + edition.applies_from.iso(), key);
   deed.particulars.authority = edition.authority;
   deed.particulars.was = written(rule_with_own(rules, edition.scope).steps);
   deed.particulars.became = written(edition.rule.steps);
@@ -161,7 +171,10 @@ Reply take_rule_change(const Request& asked, Desk& desk) {
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/rules", (edition.gone ? "The rule is given up" : "The rule is set") + std::string(". It counts for periods that end on ") + edition.applies_from.words() + " or later.");
+  return council::see_other(desk, "/rules",
+                            (edition.gone ? "The rule is given up" : "The rule is set") +
+                                std::string(". It counts for periods that end on ") + edition.applies_from.words() +
+                                " or later.");
 }
 
 }  // namespace assess

@@ -26,7 +26,10 @@ void in_force(Html& html, const RuleInForceView& rule) {
 
 void editions(Html& html, const RulesView& view) {
   parts::heading(html, "Every rule there has been", "editions");
-  if (view.editions.empty()) return parts::paragraph(html, "The council has not changed the rule. When it does, each edition stands here with its reason, and what was judged before stays as it was.");
+  if (view.editions.empty())
+    return parts::paragraph(
+        html,
+        "The council has not changed the rule. When it does, each edition stands here with its reason, and what was judged before stays as it was.");
   parts::Table table(html, "Editions of the rules", {{"Counts from"}, {"For"}, {"Rule"}, {"Why", Column::Holds::long_words}, {"Who"}});
   for (const auto& one : view.editions) {
     table.row().head(one.from).cell(one.whom);
@@ -60,7 +63,8 @@ parts::Reply show_rules(const Request& asked, Desk& desk) {
   parts::heading(html, "The tolerance");
   parts::paragraph(html, "Where a rule asks for it, and neither the target nor the indicator has its own: " + view.tolerance + ".");
   editions(html, view);
-  if (!picture->is_past && !council::why_not(May::set_rules, desk.asker).any()) parts::paragraph(html, [&] { parts::link(html, "/rules/change", "Change the rule"); });
+  if (!picture->is_past && !council::why_not(May::set_rules, desk.asker).any())
+    parts::paragraph(html, [&] { parts::link(html, "/rules/change", "Change the rule"); });
   return page;
 }
 
@@ -69,11 +73,16 @@ parts::Reply show_rules(const Request& asked, Desk& desk) {
 const council::Routes& rules_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/rules", May::read, show_rules, "The rules by which status is given, in plain words, and their editions"},
-      {Method::get, "/rules/change", May::set_rules, show_rule_change, "Write another rule, from the one in force or from one that councils publish"},
-      {Method::post, "/rules/change/steps", May::set_rules, take_rule_steps, "Adds, moves or removes a step of a rule that is being written; keeps nothing"},
-      {Method::get, "/rules/what-would-change", May::set_rules, show_what_would_change, "The newest figures judged by another rule, before it is set"},
-      {Method::post, "/rules/change", May::set_rules, take_rule_change, "Sets a rule, with its reason and on whose authority"},
+      {Method::get, "/rules", May::read, show_rules,
+       "The rules by which status is given, in plain words, and their editions"},
+      {Method::get, "/rules/change", May::set_rules, show_rule_change,
+       "Write another rule, from the one in force or from one that councils publish"},
+      {Method::post, "/rules/change/steps", May::set_rules, take_rule_steps,
+       "Adds, moves or removes a step of a rule that is being written; keeps nothing"},
+      {Method::get, "/rules/what-would-change", May::set_rules, show_what_would_change,
+       "The newest figures judged by another rule, before it is set"},
+      {Method::post, "/rules/change", May::set_rules, take_rule_change,
+       "Sets a rule, with its reason and on whose authority"},
   };
   return routes;
 }

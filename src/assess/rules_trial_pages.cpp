@@ -22,7 +22,14 @@ using parts::Reply;
 
 void quarters_table(Html& html, const RecountView& view) {
   parts::heading(html, "The last four quarters");
-  parts::Table table(html, "How many indicators have each status, and would have", {{"Quarter"}, {"Better", Column::Holds::number}, {"On target", Column::Holds::number}, {"Close", Column::Holds::number}, {"Off target", Column::Holds::number}, {"Not rated", Column::Holds::number}, {"Would change", Column::Holds::number}});
+  parts::Table table(html, "How many indicators have each status, and would have",
+                     {{"Quarter"},
+                      {"Better", Column::Holds::number},
+                      {"On target", Column::Holds::number},
+                      {"Close", Column::Holds::number},
+                      {"Off target", Column::Holds::number},
+                      {"Not rated", Column::Holds::number},
+                      {"Would change", Column::Holds::number}});
   for (const auto& one : view.quarters) {
     table.row().head(one.quarter.words());
     for (const auto status : parts::all_statuses) {
@@ -50,7 +57,9 @@ void moves_table(Html& html, const RecountView& view) {
 
 void changed_table(Html& html, const RecountView& view) {
   parts::heading(html, "Which indicators");
-  parts::Table table(html, "Indicators whose status would change", {{"Indicator"}, {"Now"}, {"Would be"}, {"Why it would be so", Column::Holds::long_words, Column::Width::wide}});
+  parts::Table table(
+      html, "Indicators whose status would change",
+      {{"Indicator"}, {"Now"}, {"Would be"}, {"Why it would be so", Column::Holds::long_words, Column::Width::wide}});
   for (const auto& one : view.changed) {
     table.row().head([&] {
       parts::link(html, council::path_to("indicators", one.code), one.title);
@@ -74,9 +83,15 @@ void confirm_form(Html& html, const Desk& desk, const RuleEditions& rules, const
     if (change.gone) parts::carried(html, "gone", "yes");
     parts::carried(html, "seen", std::to_string(newest_one ? newest_one->edition : 0));
     parts::carried(html, "key", kit::random_name());
-    parts::date_input(html, {"from", "Counts for periods that end on this day or later", "What ended before keeps the status it had. The fairest is the beginning of a year.", parts::error_of("from", no)}, change.from);
+    parts::date_input(html,
+                      {"from", "Counts for periods that end on this day or later",
+                       "What ended before keeps the status it had. The fairest is the beginning of a year.",
+                       parts::error_of("from", no)},
+                      change.from);
     parts::textarea(html, {"reason", "Why", "Everybody who reads a status can read it.", parts::error_of("reason", no)}, change.reason);
-    parts::input(html, {"authority", "On whose authority", "Such as “Cabinet, 14 July 2026”.", parts::error_of("authority", no)}, change.authority);
+    parts::input(
+        html, {"authority", "On whose authority", "Such as “Cabinet, 14 July 2026”.", parts::error_of("authority", no)},
+        change.authority);
     parts::buttons(html, [&] {
       parts::button(html, change.gone ? "Give up the rule" : "Set the rule");
       if (!change.gone) parts::quiet_link(html, address("/rules/change", change.scope, change.rule), "Change it further");
@@ -97,11 +112,16 @@ Reply recount_page(const Request& asked, Desk& desk, const Picture& picture, con
   page.has_data = !no.any();
   if (no.any()) page.status = 422;
   auto& html = page.body;
-  parts::thread(html, {{"Status rules", "/rules"}, {"Change", address("/rules/change", change.scope, change.rule)}, {"What would change", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Status rules", "/rules"},
+                 {"Change", address("/rules/change", change.scope, change.rule)},
+                 {"What would change", ""}},
+                "Where you are");
   parts::error_summary(html, no);
   parts::title(html, page.title);
   parts::lede(html, view.lede);
-  parts::paragraph(html, (change.gone ? "Without a rule of its own, by " : "By ") + named(change.rule) + ". It is for " + for_words(change.scope) + ". Nothing is kept until it is set below.");
+  parts::paragraph(html, (change.gone ? "Without a rule of its own, by " : "By ") + named(change.rule) +
+                             ". It is for " + for_words(change.scope) + ". Nothing is kept until it is set below.");
   parts::small(html, [&] { parts::link(html, "/help/status", "How a rule gives a status"); });
   steps_to_read(html, step_views(change.rule));
   if (!view.cautions.empty()) parts::advice(html, "cautions", "What the rule asks for and some do not have", view.cautions);

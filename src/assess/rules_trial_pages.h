@@ -16,7 +16,8 @@ struct RuleChange {
   std::string from, reason, authority;
 };
 
-parts::Reply recount_page(const kit::Request& asked, council::Desk& desk, const Picture& picture, const RuleChange& change, const kit::Refusals& no);
+parts::Reply recount_page(const kit::Request& asked, council::Desk& desk, const Picture& picture,
+                          const RuleChange& change, const kit::Refusals& no);
 
 void steps_to_read(kit::Html& html, const std::vector<StepView>& steps);
 

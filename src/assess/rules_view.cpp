@@ -28,12 +28,15 @@ std::string person_words(const Picture& picture, const std::string& code) {
 std::string by_then(kit::Date from) { return "For periods that end on " + from.words() + " or later. "; }
 
 RuleInForceView in_force(Scope scope, const RuleEdition& edition) {
-  return {words(scope), edition.rule.name, named(edition.rule), by_then(edition.applies_from) + "On the authority of " + edition.authority + ". " + edition.reason, step_views(edition.rule)};
+  return {words(scope), edition.rule.name, named(edition.rule),
+          by_then(edition.applies_from) + "On the authority of " + edition.authority + ". " + edition.reason,
+          step_views(edition.rule)};
 }
 
 RuleEditionView edition_view(const Picture& picture, const RuleEdition& edition) {
-  return {words(edition.scope), edition.rule.name, edition.applies_from.words(), written(edition.rule.steps), edition.reason, edition.authority,
-          person_words(picture, edition.by), edition.at.date().words(), edition.gone};
+  return {words(edition.scope), edition.rule.name, edition.applies_from.words(),      written(edition.rule.steps),
+          edition.reason,       edition.authority, person_words(picture, edition.by), edition.at.date().words(),
+          edition.gone};
 }
 
 std::string lede(const RulesView& view) {
@@ -47,8 +50,15 @@ std::string lede(const RulesView& view) {
 
 RecolouredView recoloured(const Judgement& now, const Judgement& would) {
   const auto& d = *now.definition;
-  return {d.code, d.title, now.period.words(), now.value ? indicator::written(*now.value, d) : "", target_words(now.expected, d), now.why, would.why,
-          mark_of(now.rating), mark_of(would.rating)};
+  return {d.code,
+          d.title,
+          now.period.words(),
+          now.value ? indicator::written(*now.value, d) : "",
+          target_words(now.expected, d),
+          now.why,
+          would.why,
+          mark_of(now.rating),
+          mark_of(would.rating)};
 }
 
 }  // namespace
@@ -66,7 +76,10 @@ RulesView rules_view(const Picture& picture) {
   view.tolerance = tolerance_words(picture);
   for (const auto scope : all_scopes()) {
     if (const auto* edition = counting(picture.rules, scope, today)) view.in_force.push_back(in_force(scope, *edition));
-    else if (!scope) view.in_force.push_back({words(scope), usual_rule().name, named(usual_rule()), "It comes with Goldenthread, and counts where the council has set no other.", step_views(usual_rule())});
+    else if (!scope)
+      view.in_force.push_back({words(scope), usual_rule().name, named(usual_rule()),
+                               "It comes with Goldenthread, and counts where the council has set no other.",
+                               step_views(usual_rule())});
   }
   std::vector<const RuleEdition*> newest_first;
   for (const auto& edition : picture.rules) newest_first.push_back(&edition);
@@ -84,7 +97,8 @@ RecountView recount_view(const Recount& recount) {
   view.cautions = recount.cautions;
   for (const auto i : recount.changed) view.changed.push_back(recoloured(recount.now[i], recount.would[i]));
   view.lede = newest.changes == 0 ? "No status of " + view.quarter + " would change."
-                                  : std::to_string(newest.changes) + " of " + std::to_string(newest.now.total()) + " indicators would have another status in " + view.quarter + ".";
+                                  : std::to_string(newest.changes) + " of " + std::to_string(newest.now.total()) +
+                                        " indicators would have another status in " + view.quarter + ".";
   return view;
 }
 

@@ -33,7 +33,8 @@ TEST(ThePageOfRules, NamesTheUsualRuleUntilTheCouncilHasItsOwn) {
 TEST(ThePageOfRules, ShowsWhatCountsTodayAndEveryEditionTheNewestFirst) {
   Story story("2025-08-05");
   story.picture.council.people = {{"i.greaves", "Ida Greaves", "Performance manager", "", council::Role::performance_team, "", {}, false}};
-  story.picture.rules = {edition(indicator::Kind::core, "Core’s own", "2025-04-01", 200), edition({}, "Ours", "2025-04-01", 100), edition({}, "To come", "2026-04-01", 300)};
+  story.picture.rules = {edition(indicator::Kind::core, "Core’s own", "2025-04-01", 200),
+                         edition({}, "Ours", "2025-04-01", 100), edition({}, "To come", "2026-04-01", 300)};
   const auto view = rules_view(story.picture);
   EXPECT_EQ(view.lede, "Every status is given by the rule ‘Ours’, but for one kind of indicator that has a rule of its own.");
   ASSERT_EQ(view.in_force.size(), 2u);

@@ -15,9 +15,11 @@ constexpr std::string_view kind_words[] = {"New", "Redefined", "Renumbered", "Mo
 
 // Whether two editions say the same of what is counted: who looks after it, its reference and its place are passed over.
 bool counts_the_same(const Definition& before, Definition now) {
-  now.edition = before.edition, now.at = before.at, now.applies_from = before.applies_from, now.ends = before.ends, now.reason = before.reason;
+  now.edition = before.edition, now.at = before.at, now.applies_from = before.applies_from, now.ends = before.ends,
+  now.reason = before.reason;
   now.breaks_series = before.breaks_series, now.code = before.code, now.kind = before.kind, now.health_theme = before.health_theme;
-  now.service = before.service, now.portfolio = before.portfolio, now.owner = before.owner, now.checker = before.checker, now.deputy = before.deputy;
+  now.service = before.service, now.portfolio = before.portfolio, now.owner = before.owner,
+  now.checker = before.checker, now.deputy = before.deputy;
   return now == before;
 }
 
@@ -99,7 +101,9 @@ std::string SetChanges::move_words(const Kept& kept, const Definition& before, c
 std::optional<SetChange> SetChanges::alteration(const Kept& kept, const Definition& before, const Definition& now) const {
   const auto made = [&](SetChangeKind kind, std::string detail) { return SetChange{&kept, kind, now.reason, std::move(detail)}; };
   const auto parts = relatives(into(kept), LineageKind::split_from), others = relatives(from(kept), LineageKind::merged_from);
-  if (now.breaks_series && !parts.empty()) return made(SetChangeKind::split, "Goes on; " + codes(parts) + (parts.size() == 1 ? " was" : " were") + " part of it.");
+  if (now.breaks_series && !parts.empty())
+    return made(SetChangeKind::split,
+                "Goes on; " + codes(parts) + (parts.size() == 1 ? " was" : " were") + " part of it.");
   if (now.breaks_series && !others.empty()) return made(SetChangeKind::merged, "Takes in " + codes(others) + ".");
   if (now.breaks_series) return made(SetChangeKind::redefined, "A new line begins: earlier figures are not compared with later ones.");
   if (before.code != now.code) return made(SetChangeKind::renumbered, "Was " + before.code + ".");
@@ -112,16 +116,25 @@ std::optional<SetChange> SetChanges::alteration(const Kept& kept, const Definiti
 void SetChanges::add(std::vector<SetChange>& changes, const Kept& kept, Presence presence) const {
   if (presence == Presence::comes) {
     const auto how = came_by(kept);
-    const auto kind = how == SetChangeKind::split ? LineageKind::split_from : how == SetChangeKind::merged ? LineageKind::merged_from : LineageKind::replaces;
+    const auto kind = how == SetChangeKind::split    ? LineageKind::split_from
+                      : how == SetChangeKind::merged ? LineageKind::merged_from
+                                                     : LineageKind::replaces;
     const auto origins = codes(relatives(from(kept), kind));
     const auto& lineage = kept.lineage;
-    const auto& reason = kept.definitions.front().reason.empty() && !lineage.empty() ? lineage.front().reason : kept.definitions.front().reason;
-    changes.push_back({&kept, how, reason, origins.empty() ? "" : (how == SetChangeKind::added ? "In place of " : "From ") + origins + "."});
+    const auto& reason = kept.definitions.front().reason.empty() && !lineage.empty() ? lineage.front().reason
+                                                                                     : kept.definitions.front().reason;
+    changes.push_back(
+        {&kept, how, reason,
+         origins.empty() ? "" : (how == SetChangeKind::added ? "In place of " : "From ") + origins + "."});
   } else if (presence == Presence::leaves) {
     const auto how = left_by(kept);
-    const auto kind = how == SetChangeKind::split ? LineageKind::split_from : how == SetChangeKind::merged ? LineageKind::merged_from : LineageKind::replaces;
+    const auto kind = how == SetChangeKind::split    ? LineageKind::split_from
+                      : how == SetChangeKind::merged ? LineageKind::merged_from
+                                                     : LineageKind::replaces;
     const auto into_codes = codes(relatives(into(kept), kind));
-    changes.push_back({&kept, how, kept.now().reason, into_codes.empty() ? "" : (how == SetChangeKind::removed ? "Replaced by " : "Into ") + into_codes + "."});
+    changes.push_back(
+        {&kept, how, kept.now().reason,
+         into_codes.empty() ? "" : (how == SetChangeKind::removed ? "Replaced by " : "Into ") + into_codes + "."});
   } else {
     for (std::size_t i = 1; i < kept.definitions.size(); ++i) {
       const auto& now = kept.definitions[i];

@@ -48,7 +48,9 @@ void changes(kit::Html& html, const Request& asked, const SetView& view) {
 // Whoever signs in is led to the review of the year that follows, where the next set is made.
 void review_link(kit::Html& html, const Desk& desk) {
   const auto next = calendar::Period::containing(desk.now.date(), calendar::Frequency::annual).financial_year().begins + 1;
-  if (!council::why_not(council::May::own_account, desk.asker).any()) parts::paragraph(html, [&] { parts::link(html, "/set/review", "Review of the set for " + FinancialYear{next}.words()); });
+  if (!council::why_not(council::May::own_account, desk.asker).any())
+    parts::paragraph(html,
+                     [&] { parts::link(html, "/set/review", "Review of the set for " + FinancialYear{next}.words()); });
 }
 
 parts::Page set_page(const Request& asked, const SetView& view, const Desk& desk) {

@@ -33,7 +33,10 @@ Refusals why_not_all(May may, const Asker& by, const std::vector<council::Subjec
 
 Refusals sealed_already(const Review& review) {
   Refusals no;
-  no.unless(!review.seal, "", "The set for " + review.year.words() + " was sealed on " + (review.seal ? review.seal->at.date().words() : "") + ". Change a definition or target by a proposal of its own.");
+  no.unless(!review.seal, "",
+            "The set for " + review.year.words() + " was sealed on " +
+                (review.seal ? review.seal->at.date().words() : "") +
+                ". Change a definition or target by a proposal of its own.");
   return no;
 }
 
@@ -43,7 +46,10 @@ void keep_before(ReviewChange& change, const Picture& picture) {
   if (!kept) return;
   const auto& now = kept->now();
   for (const auto& field : collect::fields_of(now)) change.content.emplace_back(collect::was_before(field.name), field.now);
-  for (const auto& [field, text] : {std::pair("code", now.code), {"service", now.service}, {"unit", now.unit}, {"kind", std::string(indicator::code(now.kind))}})
+  for (const auto& [field, text] : {std::pair("code", now.code),
+                                    {"service", now.service},
+                                    {"unit", now.unit},
+                                    {"kind", std::string(indicator::code(now.kind))}})
     change.content.emplace_back(collect::was_before(field), text);
 }
 
@@ -52,7 +58,9 @@ Refusals changed_meanwhile(const Review& review, const ReviewChange& change) {
   const auto* kept = review.picture.find(change.indicator);
   if (change.kind != Kind::redefined || !kept) return no;
   for (const auto& field : collect::fields_of(kept->now()))
-    no.unless(field.now == change.text(collect::was_before(field.name)), "", "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+    no.unless(
+        field.now == change.text(collect::was_before(field.name)), "",
+        "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
   return no;
 }
 
@@ -64,7 +72,9 @@ std::string ReviewChange::text(std::string_view field) const {
 }
 
 std::string_view deed(Kind kind) {
-  static constexpr std::string_view all[] = {"Add an indicator", "Redefine an indicator", "Renumber an indicator", "Move an indicator", "Split an indicator", "Merge indicators", "Remove an indicator"};
+  static constexpr std::string_view all[] = {"Add an indicator",   "Redefine an indicator", "Renumber an indicator",
+                                             "Move an indicator",  "Split an indicator",    "Merge indicators",
+                                             "Remove an indicator"};
   return all[static_cast<std::size_t>(kind)];
 }
 
@@ -122,7 +132,8 @@ kit::Verdict<ReviewChange> propose(const Review& review, ReviewChange typed, con
   return typed;
 }
 
-kit::Verdict<ReviewChange> decide(const Review& review, const ReviewChange& change, ProposalStep step, std::string_view said, const Asker& by, kit::Moment now) {
+kit::Verdict<ReviewChange> decide(const Review& review, const ReviewChange& change, ProposalStep step,
+                                  std::string_view said, const Asker& by, kit::Moment now) {
   auto no = sealed_already(review);
   const bool is_taken_back = change.stage == Stage::agreed && step == ProposalStep::refuse;
   no.unless(change.stage == Stage::proposed || is_taken_back, "", "It is decided already.");
@@ -142,7 +153,9 @@ kit::Verdict<ReviewChange> decide(const Review& review, const ReviewChange& chan
 
 kit::Verdict<SetSeal> seal(const Review& review, std::string_view reason, std::string_view authority, const Asker& by, kit::Moment now) {
   auto no = council::why_not(May::agree_change, by);
-  if (!no.any()) no.unless(council::spans_the_council(by.role), "", "The performance team and corporate leadership seal the set. Ask the performance team.");
+  if (!no.any())
+    no.unless(council::spans_the_council(by.role), "",
+              "The performance team and corporate leadership seal the set. Ask the performance team.");
   if (!no.any()) no = sealed_already(review);
   if (no.any()) return no;
   bool any = false;

@@ -65,8 +65,10 @@ kit::Refusals faults(const Review& review, const ReviewChange& change);
 std::vector<std::string> warnings(const Review& review, const ReviewChange& change);
 
 kit::Verdict<ReviewChange> propose(const Review& review, ReviewChange typed, const council::Asker& by, kit::Moment now);
-kit::Verdict<ReviewChange> decide(const Review& review, const ReviewChange& change, collect::ProposalStep step, std::string_view said, const council::Asker& by, kit::Moment now);
-kit::Verdict<SetSeal> seal(const Review& review, std::string_view reason, std::string_view authority, const council::Asker& by, kit::Moment now);
+kit::Verdict<ReviewChange> decide(const Review& review, const ReviewChange& change, collect::ProposalStep step,
+                                  std::string_view said, const council::Asker& by, kit::Moment now);
+kit::Verdict<SetSeal> seal(const Review& review, std::string_view reason, std::string_view authority,
+                           const council::Asker& by, kit::Moment now);
 
 // What carrying out changes adds. New indicators have stand-ins for their numbers, below zero, until the store gives them real ones.
 struct SetOutcome {

@@ -24,15 +24,25 @@ void take_words(const ReviewChange& change, std::string_view field, std::string&
 
 Definition new_definition(const ReviewChange& change) {
   Definition d;
-  for (const auto& [field, words] : {std::pair("code", &d.code), {"title", &d.title}, {"meaning", &d.meaning}, {"why_it_matters", &d.why_it_matters}, {"formula", &d.formula},
-                                     {"source", &d.source}, {"unit", &d.unit}, {"service", &d.service}, {"owner", &d.owner}, {"checker", &d.checker},
-                                     {"numerator_label", &d.numerator_label}, {"denominator_label", &d.denominator_label}})
+  for (const auto& [field, words] : {std::pair("code", &d.code),
+                                     {"title", &d.title},
+                                     {"meaning", &d.meaning},
+                                     {"why_it_matters", &d.why_it_matters},
+                                     {"formula", &d.formula},
+                                     {"source", &d.source},
+                                     {"unit", &d.unit},
+                                     {"service", &d.service},
+                                     {"owner", &d.owner},
+                                     {"checker", &d.checker},
+                                     {"numerator_label", &d.numerator_label},
+                                     {"denominator_label", &d.denominator_label}})
     *words = change.text(field);
   take(indicator::read_kind, change.text("kind"), d.kind);
   take(indicator::read_polarity, change.text("polarity"), d.polarity);
   take(calendar::read_frequency, change.text("frequency"), d.frequency);
   take(indicator::read_aggregation, change.text("aggregation"), d.aggregation);
-  if (const auto decimals = kit::Decimal::parse(change.text("decimals"))) d.decimals = static_cast<int>(decimals->units() / kit::Decimal::whole(1).units());
+  if (const auto decimals = kit::Decimal::parse(change.text("decimals")))
+    d.decimals = static_cast<int>(decimals->units() / kit::Decimal::whole(1).units());
   if (d.unit == "%") d.multiplier = kit::Decimal::whole(100);
   d.judged = indicator::usual_judged(d);
   d.comparator = indicator::usual_comparator(d);
@@ -89,7 +99,9 @@ class Making {
     if (auto d = redefined(change, base, std::max(base.applies_from, from_), at_)) keep(*d);
   }
 
-  void stand(IndicatorId indicator, const std::string& priority, bool gone, std::optional<kit::Date> on) { made_.lines.push_back({indicator, priority, at_, gone, on}); }
+  void stand(IndicatorId indicator, const std::string& priority, bool gone, std::optional<kit::Date> on) {
+    made_.lines.push_back({indicator, priority, at_, gone, on});
+  }
 
   // In the main framework it stands on the chosen priority alone; lines to other frameworks stay.
   void move(const ReviewChange& change, const Kept& kept) {
@@ -126,7 +138,8 @@ class Making {
   }
 
   // A part, or a whole, begins as a copy of what it comes from, without its baseline.
-  IndicatorId begin_like(const Kept& kept, const ReviewChange& change, const std::string& code, const std::string& title, const std::string& meaning) {
+  IndicatorId begin_like(const Kept& kept, const ReviewChange& change, const std::string& code,
+                         const std::string& title, const std::string& meaning) {
     auto d = kept.now();
     d.code = code, d.title = title, d.meaning = meaning, d.computed_from.clear();
     if (d.comparator != indicator::Comparator::baseline) d.baseline.reset(), d.baseline_note.clear();
@@ -134,7 +147,9 @@ class Making {
     for (const auto* on : review_.picture.plan.of(kept.id, from_)) stand(id, on->code, false, {});
     return id;
   }
-  void descend(IndicatorId indicator, IndicatorId origin, LineageKind kind, const ReviewChange& change) { made_.lineage.push_back({indicator, origin, kind, from_, change.reason, at_}); }
+  void descend(IndicatorId indicator, IndicatorId origin, LineageKind kind, const ReviewChange& change) {
+    made_.lineage.push_back({indicator, origin, kind, from_, change.reason, at_});
+  }
 
   void split(const ReviewChange& change, const Kept& kept) {
     const bool stays = goes_on(kept, change);
@@ -142,7 +157,9 @@ class Making {
       const auto title = change.text(part_field(part, "title")), meaning = change.text(part_field(part, "meaning"));
       if (title.empty()) continue;
       if (part == 1 && stays) carry_on(change, kept, title, meaning);
-      else descend(begin_like(kept, change, change.text(part_field(part, "code")), title, meaning), kept.id, LineageKind::split_from, change);
+      else
+        descend(begin_like(kept, change, change.text(part_field(part, "code")), title, meaning), kept.id,
+                LineageKind::split_from, change);
     }
     if (!stays) end(change, kept);
   }
@@ -198,7 +215,8 @@ SetOutcome outcome(const Review& review, const std::vector<const ReviewChange*>&
 SetOutcome outcome(const Review& review, Carried which, kit::Moment at) {
   std::vector<const ReviewChange*> carried;
   for (const auto& change : review.changes)
-    if (change.stage == ReviewChange::Stage::agreed || (which == Carried::agreed_and_proposed && change.is_live())) carried.push_back(&change);
+    if (change.stage == ReviewChange::Stage::agreed || (which == Carried::agreed_and_proposed && change.is_live()))
+      carried.push_back(&change);
   return outcome(review, carried, at);
 }
 

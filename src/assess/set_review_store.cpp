@@ -42,7 +42,9 @@ Review load_review(kit::Transaction& tx, const Picture& picture, calendar::Finan
   Review review{picture, year, {}, {}};
   const kit::Values of_year = {{"year", std::int64_t(year.begins)}};
   tx.each(set_review_sql::changes, of_year, "iiititttttti", [&](const kit::Row& row) { review.changes.push_back(read(row)); });
-  tx.each(set_review_sql::seal, of_year, "ittti", [&](const kit::Row& row) { review.seal = SetSeal{year, row.text(1), row.text(2), row.text(3), {row.integer(4)}}; });
+  tx.each(set_review_sql::seal, of_year, "ittti", [&](const kit::Row& row) {
+    review.seal = SetSeal{year, row.text(1), row.text(2), row.text(3), {row.integer(4)}};
+  });
   return review;
 }
 
@@ -64,7 +66,12 @@ std::int64_t add_review_change(kit::Transaction& tx, const ReviewChange& c, coun
 }
 
 void carry_out(kit::Transaction& tx, const Review& review, const SetSeal& seal, council::RecordId record) {
-  tx.run(set_review_sql::add_seal, {{"year", std::int64_t(seal.year.begins)}, {"reason", seal.reason}, {"authority", seal.authority}, {"by", seal.by}, {"at", seal.at.seconds}, {"record", record}});
+  tx.run(set_review_sql::add_seal, {{"year", std::int64_t(seal.year.begins)},
+                                    {"reason", seal.reason},
+                                    {"authority", seal.authority},
+                                    {"by", seal.by},
+                                    {"at", seal.at.seconds},
+                                    {"record", record}});
   auto made = outcome(review, Carried::agreed, seal.at);
   number_the_new(tx, made, seal.at, record);
   indicator::add_definitions(tx, made.definitions, record);

@@ -18,7 +18,8 @@ class ReviewsStored : public tests::Stored {
     if (IsSkipped()) return;
     save([&](auto& tx, auto record) {
       const plan::Framework framework{"PLAN", "Council plan", {"commitment"}, 0, {60}, false};
-      const plan::Priority priorities[] = {{"A", "PLAN", "commitment", "Active lives", "", "", "", 0, {60}, false}, {"B", "PLAN", "commitment", "Better futures", "", "", "", 1, {60}, false}};
+      const plan::Priority priorities[] = {{"A", "PLAN", "commitment", "Active lives", "", "", "", 0, {60}, false},
+                                           {"B", "PLAN", "commitment", "Better futures", "", "", "", 1, {60}, false}};
       plan::add_frameworks(tx, std::span(&framework, 1), record);
       plan::add_priorities(tx, priorities, record);
       for (const auto* code : {"A01", "A02"}) {
@@ -45,7 +46,9 @@ class ReviewsStored : public tests::Stored {
     const auto review = load_review(tx, *picture, {2026});
     const auto sealed = seal(review, "Fewer, better.", "Executive", lead, now);
     ASSERT_TRUE(sealed) << all_said(sealed.refusals());
-    carry_out(tx, review, *sealed, council::record(tx, {now, "i.greaves", "set sealed", "2026/27", "", "seal " + std::to_string(++seals)}).id);
+    carry_out(
+        tx, review, *sealed,
+        council::record(tx, {now, "i.greaves", "set sealed", "2026/27", "", "seal " + std::to_string(++seals)}).id);
     tx.commit();
   }
   std::vector<indicator::IndicatorId> ids;
@@ -72,7 +75,13 @@ TEST_P(ReviewsStored, ComeBackAsTheyWereProposed) {
 }
 
 TEST_P(ReviewsStored, AreCarriedOutTogetherAndThenTheSetIsWhatWasForeseen) {
-  agree(proposed(change(What::split, ids[0], {{"part1_code", "A11"}, {"part1_title", "One"}, {"part1_meaning", "a"}, {"part2_code", "A12"}, {"part2_title", "Two"}, {"part2_meaning", "b"}})));
+  agree(proposed(change(What::split, ids[0],
+                        {{"part1_code", "A11"},
+                         {"part1_title", "One"},
+                         {"part1_meaning", "a"},
+                         {"part2_code", "A12"},
+                         {"part2_title", "Two"},
+                         {"part2_meaning", "b"}})));
   agree(proposed(change(What::moved, ids[1], {{"priority", "B"}})));
   const auto before = seen();
   auto foreseen = [&] {

@@ -46,13 +46,16 @@ TEST(AChangeOfTheSet, NeedsAReasonAndSomebodyElseToAgree) {
   const Review review{picture, {2026}, {}, {}};
   auto typed = change(What::removed, 6, {});
   typed.reason.clear();
-  EXPECT_EQ(all_said(propose(review, typed, analyst, now).refusals()), "Say why: the reason stands in the list of changes that members read.");
+  EXPECT_EQ(all_said(propose(review, typed, analyst, now).refusals()),
+            "Say why: the reason stands in the list of changes that members read.");
   typed.reason = "Nobody asks for it.";
   const auto made = propose(review, typed, analyst, now);
   ASSERT_TRUE(made);
   EXPECT_EQ(made->proposed_by, "k.benali");
-  EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::agree, "", analyst, now).refusals()), "You proposed it yourself, so somebody else agrees.");
-  EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::refuse, "", lead, now).refusals()), "Say why not: whoever proposed it reads it.");
+  EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::agree, "", analyst, now).refusals()),
+            "You proposed it yourself, so somebody else agrees.");
+  EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::refuse, "", lead, now).refusals()),
+            "Say why not: whoever proposed it reads it.");
   const auto agreed_to = decide(review, *made, collect::ProposalStep::agree, "", lead, now);
   ASSERT_TRUE(agreed_to);
   EXPECT_TRUE(decide(review, *agreed_to, collect::ProposalStep::refuse, "The Executive wants to keep it.", lead, now));
@@ -68,7 +71,8 @@ TEST(AChangeOfTheSet, IsNotAgreedToWhenItsDefinitionHasChangedMeanwhile) {
   ASSERT_TRUE(made) << all_said(made.refusals());
   ASSERT_TRUE(decide(review, *made, collect::ProposalStep::agree, "", lead, now));
   picture.indicators[picture.places.at(1)].definitions.back().source = "Another system";
-  EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::agree, "", lead, now).refusals()), "“Source” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+  EXPECT_EQ(all_said(decide(review, *made, collect::ProposalStep::agree, "", lead, now).refusals()),
+            "“Source” has been changed since this was proposed. Refuse it, and let it be proposed again.");
 }
 
 TEST(AChangeOfTheSet, WarnsWhenAnotherIndicatorIsComputedFromWhatWouldBeGone) {
@@ -84,30 +88,48 @@ TEST(AChangeOfTheSet, WarnsWhenAnotherIndicatorIsComputedFromWhatWouldBeGone) {
 TEST(AChangeOfTheSet, TakesAFormulaOnlyOfIndicatorsThatAreThere) {
   const auto picture = small_council();
   const Review review{picture, {2026}, {}, {}};
-  const auto typed = change(What::redefined, 6, of_definition(picture.find(6)->now(), {{"computed_from", "[Z99] + [B01]"}, {"breaks_series", "yes"}}));
+  const auto typed =
+      change(What::redefined, 6,
+             of_definition(picture.find(6)->now(), {{"computed_from", "[Z99] + [B01]"}, {"breaks_series", "yes"}}));
   EXPECT_TRUE(faults(review, typed).any());
 }
 
 TEST(TheReview, SealsWhatIsAgreedOnceAndSaysOnWhoseAuthority) {
   const auto picture = small_council();
   Review review{picture, {2026}, {change(What::removed, 6, {}, 1)}, {}};
-  EXPECT_EQ(all_said(seal(review, "Fewer, better.", "Executive", lead, now).refusals()), "Nothing has been agreed, so there is nothing to carry out.");
+  EXPECT_EQ(all_said(seal(review, "Fewer, better.", "Executive", lead, now).refusals()),
+            "Nothing has been agreed, so there is nothing to carry out.");
   review.changes[0] = agreed(review.changes[0]);
-  EXPECT_EQ(all_said(seal(review, "", "", lead, now).refusals()), "Say in a sentence why the set changes. Say who approved the set, and when: Executive, 10 February 2026.");
-  EXPECT_EQ(all_said(seal(review, "a", "b", somebody("t.donnelly", council::Role::head_of_service), now).refusals()), "The performance team and corporate leadership seal the set. Ask the performance team.");
+  EXPECT_EQ(all_said(seal(review, "", "", lead, now).refusals()),
+            "Say in a sentence why the set changes. Say who approved the set, and when: Executive, 10 February 2026.");
+  EXPECT_EQ(all_said(seal(review, "a", "b", somebody("t.donnelly", council::Role::head_of_service), now).refusals()),
+            "The performance team and corporate leadership seal the set. Ask the performance team.");
   const auto sealed = seal(review, "Fewer, better.", "Executive, 10 February 2026", lead, now);
   ASSERT_TRUE(sealed);
   review.seal = *sealed;
   EXPECT_FALSE(seal(review, "Again.", "Executive", lead, now));
-  EXPECT_EQ(all_said(decide(review, review.changes[0], collect::ProposalStep::refuse, "Late.", lead, now).refusals()).substr(0, 50), "The set for 2026/27 was sealed on 20 January 2026.");
+  EXPECT_EQ(all_said(decide(review, review.changes[0], collect::ProposalStep::refuse, "Late.", lead, now).refusals())
+                .substr(0, 50),
+            "The set for 2026/27 was sealed on 20 January 2026.");
 }
 
 TEST(TheReview, CountsASplitInTwoAsOneMoreAndAMergerOfTwoAsOneFewer) {
   const auto picture = small_council();
-  const Review review{picture, {2026}, {
-      agreed(change(What::split, 6, {{"part1_code", ""}, {"part1_title", "Graffiti"}, {"part1_meaning", "a"}, {"part2_code", "A07"}, {"part2_title", "Fly-posting"}, {"part2_meaning", "b"}}, 1)),
-      agreed(change(What::merged, 1, {{"others", "A02"}, {"code", "B09"}, {"title", "Plans and bins"}, {"meaning", "Both"}}, 2)),
-      agreed(change(What::removed, 3, {}, 3))}, {}};
+  const Review review{
+      picture,
+      {2026},
+      {agreed(change(What::split, 6,
+                     {{"part1_code", ""},
+                      {"part1_title", "Graffiti"},
+                      {"part1_meaning", "a"},
+                      {"part2_code", "A07"},
+                      {"part2_title", "Fly-posting"},
+                      {"part2_meaning", "b"}},
+                     1)),
+       agreed(change(What::merged, 1,
+                     {{"others", "A02"}, {"code", "B09"}, {"title", "Plans and bins"}, {"meaning", "Both"}}, 2)),
+       agreed(change(What::removed, 3, {}, 3))},
+      {}};
   const auto set = indicator_set(as_it_would_be(picture, outcome(review, Carried::agreed, now)), {2026});
   EXPECT_EQ(arithmetic(set.total.flow), "4 = 5 + 1 from splitting − 2 removed or merged");
   EXPECT_EQ(set.total.flow.removed, 1);
@@ -117,9 +139,14 @@ TEST(TheReview, CountsASplitInTwoAsOneMoreAndAMergerOfTwoAsOneFewer) {
 
 TEST(TheReview, TellsEachChangeWithItsReasonInTheOrderOfAnAppendix) {
   const auto picture = small_council();
-  const Review review{picture, {2026}, {
-      agreed(change(What::removed, 3, {}, 1)), agreed(change(What::renumbered, 1, {{"code", "B10"}}, 2)), agreed(change(What::moved, 1, {{"service", "WASTE"}, {"priority", "A"}}, 3)),
-      agreed(change(What::redefined, 1, of_definition(picture.find(1)->now(), {{"meaning", "Otherwise"}, {"breaks_series", "yes"}}), 4))}, {}};
+  const Review review{
+      picture,
+      {2026},
+      {agreed(change(What::removed, 3, {}, 1)), agreed(change(What::renumbered, 1, {{"code", "B10"}}, 2)),
+       agreed(change(What::moved, 1, {{"service", "WASTE"}, {"priority", "A"}}, 3)),
+       agreed(change(What::redefined, 1,
+                     of_definition(picture.find(1)->now(), {{"meaning", "Otherwise"}, {"breaks_series", "yes"}}), 4))},
+      {}};
   const auto then = as_it_would_be(picture, outcome(review, Carried::agreed, now));
   const auto set = indicator_set(then, {2026});
   std::string told;
@@ -163,15 +190,36 @@ class RandomReview {
     const auto code = "N" + std::to_string(number);
     Content content;
     if (kind == What::added)
-      content = {{"code", code}, {"title", "New " + code}, {"meaning", "m"}, {"why_it_matters", "w"}, {"service", "WASTE"}, {"owner", "f.aziz"}, {"checker", "p.shah"}, {"kind", std::string(indicator::code(static_cast<Kind>(roll(6))))},
-                 {"polarity", "high_good"}, {"frequency", "quarterly"}, {"aggregation", "snapshot"}, {"priority", roll(3) == 0 ? "" : std::string(1, static_cast<char>('A' + roll(3)))}};
+      content = {{"code", code},
+                 {"title", "New " + code},
+                 {"meaning", "m"},
+                 {"why_it_matters", "w"},
+                 {"service", "WASTE"},
+                 {"owner", "f.aziz"},
+                 {"checker", "p.shah"},
+                 {"kind", std::string(indicator::code(static_cast<Kind>(roll(6))))},
+                 {"polarity", "high_good"},
+                 {"frequency", "quarterly"},
+                 {"aggregation", "snapshot"},
+                 {"priority", roll(3) == 0 ? "" : std::string(1, static_cast<char>('A' + roll(3)))}};
     if (kind == What::renumbered) content = {{"code", code}};
-    if (kind == What::moved) content = {{"service", "WASTE"}, {"priority", std::string(1, static_cast<char>('A' + roll(3)))}, {"kind", std::string(indicator::code(static_cast<Kind>(roll(6))))}};
-    if (kind == What::redefined) content = {{"title", "Otherwise " + code}, {"meaning", "What Indicator " + std::to_string(id) + " counts."}};
+    if (kind == What::moved)
+      content = {{"service", "WASTE"},
+                 {"priority", std::string(1, static_cast<char>('A' + roll(3)))},
+                 {"kind", std::string(indicator::code(static_cast<Kind>(roll(6))))}};
+    if (kind == What::redefined)
+      content = {{"title", "Otherwise " + code}, {"meaning", "What Indicator " + std::to_string(id) + " counts."}};
     if (kind == What::split)
       for (int part = 1; part <= 2 + roll(2); ++part)
-        content.insert(content.end(), {{part_field(part, "code"), part == 1 && roll(2) == 0 ? "" : code + "-" + std::to_string(part)}, {part_field(part, "title"), "Part " + std::to_string(part)}, {part_field(part, "meaning"), "m"}});
-    if (kind == What::merged) content = {{"others", "I" + std::to_string(1 + roll(30)) + ", I" + std::to_string(1 + roll(30))}, {"code", roll(2) == 0 ? "" : code}, {"title", "Whole"}, {"meaning", "m"}};
+        content.insert(content.end(),
+                       {{part_field(part, "code"), part == 1 && roll(2) == 0 ? "" : code + "-" + std::to_string(part)},
+                        {part_field(part, "title"), "Part " + std::to_string(part)},
+                        {part_field(part, "meaning"), "m"}});
+    if (kind == What::merged)
+      content = {{"others", "I" + std::to_string(1 + roll(30)) + ", I" + std::to_string(1 + roll(30))},
+                 {"code", roll(2) == 0 ? "" : code},
+                 {"title", "Whole"},
+                 {"meaning", "m"}};
     auto made = change(kind, kind == What::added ? 0 : id, content, number);
     return roll(4) == 0 ? made : agreed(made);
   }
@@ -182,7 +230,9 @@ class RandomReview {
 };
 
 int by_hand(const Picture& picture, const Review& review) {
-  const auto counts = [](const indicator::Definition& d) { return d.kind == Kind::core || d.kind == Kind::service || d.kind == Kind::organisational_health; };
+  const auto counts = [](const indicator::Definition& d) {
+    return d.kind == Kind::core || d.kind == Kind::service || d.kind == Kind::organisational_health;
+  };
   std::map<std::string, bool> there;  // by title, since titles stay distinct here
   int sum = 0;
   for (const auto& one : picture.indicators) sum += in_set(one, {2026}) && counts(one.now());

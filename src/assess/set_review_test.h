@@ -44,7 +44,8 @@ inline Kept kept(indicator::IndicatorId id, const std::string& code, const std::
 inline Picture council_of(const std::vector<Kept>& indicators) {
   Picture picture;
   picture.council.units = {{council::Unit::Kind::service, "WASTE", "Waste"}, {council::Unit::Kind::service, "HOUSING", "Housing"}};
-  picture.council.people = {{"f.aziz", "Farah Aziz", "", "", council::Role::officer, "WASTE"}, {"p.shah", "Priya Shah", "", "", council::Role::service_manager, "WASTE"}};
+  picture.council.people = {{"f.aziz", "Farah Aziz", "", "", council::Role::officer, "WASTE"},
+                            {"p.shah", "Priya Shah", "", "", council::Role::service_manager, "WASTE"}};
   picture.plan.frameworks.push_back({"PLAN", "Council plan", {"commitment"}});
   picture.plan.priorities.push_back({"A", "PLAN", "commitment", "Active lives"});
   picture.plan.priorities.push_back({"B", "PLAN", "commitment", "Better futures"});
@@ -59,8 +60,11 @@ inline Picture council_of(const std::vector<Kept>& indicators) {
 inline Picture small_council() {
   auto gone = kept(5, "B05", "Old leaflets", "%", Kind::service);
   gone.definitions.back().ends = Date::of(2024, 3, 31);
-  auto picture = council_of({kept(1, "B01", "Plans in time", "%", Kind::core), kept(2, "A02", "Bins missed", "%", Kind::service), kept(3, "B03", "Families helped", "", Kind::service),
-                             kept(4, "C04", "Bus stops in repair", "%", Kind::organisational_health), gone, kept(6, "A06", "Graffiti removed in five days", "%", Kind::service)});
+  auto picture =
+      council_of({kept(1, "B01", "Plans in time", "%", Kind::core), kept(2, "A02", "Bins missed", "%", Kind::service),
+                  kept(3, "B03", "Families helped", "", Kind::service),
+                  kept(4, "C04", "Bus stops in repair", "%", Kind::organisational_health), gone,
+                  kept(6, "A06", "Graffiti removed in five days", "%", Kind::service)});
   return picture;
 }
 
@@ -90,7 +94,8 @@ inline std::string all_said(const kit::Refusals& no) {
 
 inline Content of_definition(const indicator::Definition& d, Content differently) {
   for (const auto& field : collect::fields_of(d))
-    if (std::ranges::find(differently, field.name, &std::pair<std::string, std::string>::first) == differently.end()) differently.emplace_back(field.name, field.now);
+    if (std::ranges::find(differently, field.name, &std::pair<std::string, std::string>::first) == differently.end())
+      differently.emplace_back(field.name, field.now);
   return differently;
 }
 

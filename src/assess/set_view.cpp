@@ -40,14 +40,23 @@ void flow_table(kit::Html& html, const SetView& view, const std::string& by, con
   const auto number = Column::Holds::number;
   const auto before = calendar::FinancialYear{view.year.begins - 1}.words();
   parts::Table table(html, "From the set of " + before + " to that of " + view.year.words() + " by " + by,
-                     {{capital(by), Column::Holds::words, Column::Width::wide}, {before, number}, {"New", number}, {"From splitting", number}, {"Removed", number}, {"Merged", number}, {"Moved", number}, {view.year.words(), number}});
+                     {{capital(by), Column::Holds::words, Column::Width::wide},
+                      {before, number},
+                      {"New", number},
+                      {"From splitting", number},
+                      {"Removed", number},
+                      {"Merged", number},
+                      {"Moved", number},
+                      {view.year.words(), number}});
   for (const auto& [title, flow] : rows) flow_row(table, title, flow);
   flow_row(table, view.total.title, view.total.flow);
 }
 
 // What each kind says above its list.
 std::string_view heading_of(SetChangeKind kind) {
-  static constexpr std::string_view all[] = {"New", "Redefined", "New reference number", "Moved to another service, section or line of the plan", "Split", "Merged", "Removed"};
+  static constexpr std::string_view all[] = {
+      "New",    "Redefined", "New reference number", "Moved to another service, section or line of the plan", "Split",
+      "Merged", "Removed"};
   return all[static_cast<std::size_t>(kind)];
 }
 
@@ -63,14 +72,20 @@ SetView set_view(const Picture& picture, calendar::FinancialYear year, const Pic
   view.outside = set.outside;
   for (const auto& change : set.changes) {
     const auto* page = pages.find(change.kept->id);
-    view.changes.push_back({change.kind, change.kept->now().code, change.kept->now().title, std::string(words(change.kind)), change.detail, change.reason, change.is_counted, page ? page->now().code : ""});
+    view.changes.push_back({change.kind, change.kept->now().code, change.kept->now().title,
+                            std::string(words(change.kind)), change.detail, change.reason, change.is_counted,
+                            page ? page->now().code : ""});
   }
   return view;
 }
 
 void counts_table(kit::Html& html, const SetView& view) {
   parts::Table table(html, "Indicators in the " + view.year.words() + " set by " + view.word + " and report section",
-                     {{capital(view.word)}, {"Core, monthly", Column::Holds::number}, {"Service", Column::Holds::number}, {"Organisational health", Column::Holds::number}, {"Total", Column::Holds::number}});
+                     {{capital(view.word)},
+                      {"Core, monthly", Column::Holds::number},
+                      {"Service", Column::Holds::number},
+                      {"Organisational health", Column::Holds::number},
+                      {"Total", Column::Holds::number}});
   for (const auto& row : view.rows)
     if (!row.code.empty() || row.total > 0) counts_row(table, row);
   counts_row(table, view.total);
@@ -80,7 +95,8 @@ void flow_tables(kit::Html& html, const SetView& view) {
   std::vector<std::pair<std::string, SetFlow>> rows;
   for (const auto& row : view.rows) rows.emplace_back(row.title, row.flow);
   flow_table(html, view, view.word, rows);
-  flow_table(html, view, "report section", {{"Core", view.sections[0]}, {"Service", view.sections[1]}, {"Organisational health", view.sections[2]}});
+  flow_table(html, view, "report section",
+             {{"Core", view.sections[0]}, {"Service", view.sections[1]}, {"Organisational health", view.sections[2]}});
 }
 
 void changes_tables(kit::Html& html, const kit::Request& asked, const SetView& view) {
@@ -88,7 +104,8 @@ void changes_tables(kit::Html& html, const kit::Request& asked, const SetView& v
     const auto count = std::ranges::count(view.changes, kind, &SetChangeView::kind);
     if (count == 0) continue;
     parts::small_heading(html, std::string(heading_of(kind)) + ": " + std::to_string(count));
-    parts::Table table(html, heading_of(kind), {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Why", Column::Holds::long_words}});
+    parts::Table table(html, heading_of(kind),
+                       {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Why", Column::Holds::long_words}});
     for (const auto& change : view.changes) {
       if (change.kind != kind) continue;
       table.row().head([&] {

@@ -39,6 +39,8 @@ std::span<const ShippedRule> shipped_rules() {
 
 const RatingRule& usual_rule() { return shipped_rules().front().rule; }
 
-std::string named(const RatingRule& rule) { return rule.name == usual_rule().name ? "the usual rule" : "the rule " + kit::quoted(rule.name); }
+std::string named(const RatingRule& rule) {
+  return rule.name == usual_rule().name ? "the usual rule" : "the rule " + kit::quoted(rule.name);
+}
 
 }  // namespace assess

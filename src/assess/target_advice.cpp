@@ -27,7 +27,9 @@ Outturn outturn_of(const Interval& likely) {
 }
 
 std::optional<double> chance_in(const Outturn& outturn, const Expected& wanted, const Definition& d) {
-  if (wanted.low && wanted.high) return std::max(0.0, chance(outturn, *wanted.low, Better::higher) + chance(outturn, *wanted.high, Better::lower) - 1);
+  if (wanted.low && wanted.high)
+    return std::max(0.0,
+                    chance(outturn, *wanted.low, Better::higher) + chance(outturn, *wanted.high, Better::lower) - 1);
   if (!wanted.value) return std::nullopt;
   return chance(outturn, *wanted.value, lower_is_better(d) ? Better::lower : Better::higher);
 }
@@ -42,13 +44,17 @@ std::string verb_of(double chance) {
 std::string outlook(const IndicatorForecast& forecast, const Definition& d) {
   const auto& outturn = *forecast.outturn;
   const auto low = shown(outturn.likely->low, d), high = shown(outturn.likely->high, d);
-  auto said = std::string(d.aggregation == indicator::Aggregation::snapshot ? "by the end of the year it is expected to stand at " : "the year as a whole is expected to come to ") + shown(outturn.value, d);
+  auto said = std::string(d.aggregation == indicator::Aggregation::snapshot
+                              ? "by the end of the year it is expected to stand at "
+                              : "the year as a whole is expected to come to ") +
+              shown(outturn.value, d);
   return low == high ? said : said + ", and in four cases of five to between " + low + " and " + high;
 }
 
 bool is_stable(const TargetFacts& facts) {
   const auto& process = facts.process;
-  return process.is_drawn() && process.chart.variation == Variation::common_cause && !process.shift_since && process.newest().figures >= fewest_figures;
+  return process.is_drawn() && process.chart.variation == Variation::common_cause && !process.shift_since &&
+         process.newest().figures >= fewest_figures;
 }
 
 // The target of one period, where every period has the same and is judged by itself.
@@ -87,7 +93,10 @@ Lies against_limits(const TargetFacts& facts, const Expected& wanted) {
   const auto* limits = limits_of(facts);
   if (!limits || limits->upper <= limits->lower) return Lies::unknown;
   const auto inside = [&](double value) { return limits->lower <= value && value <= limits->upper; };
-  if (wanted.low && wanted.high) return inside(*wanted.low) || inside(*wanted.high) ? Lies::inside : *wanted.low < limits->lower && *wanted.high > limits->upper ? Lies::promised : Lies::beyond;
+  if (wanted.low && wanted.high)
+    return inside(*wanted.low) || inside(*wanted.high)                ? Lies::inside
+           : *wanted.low<limits->lower&& * wanted.high> limits->upper ? Lies::promised
+                                                                      : Lies::beyond;
   if (!wanted.value) return Lies::unknown;
   if (inside(*wanted.value)) return Lies::inside;
   const bool below = *wanted.value < limits->lower;
@@ -98,16 +107,25 @@ Lies against_process(const TargetFacts& facts, const Target& target, TargetMeani
   const auto& d = facts.definition();
   const auto wanted = of_each_period(facts, target);
   const bool by_period = wanted.value || wanted.low;
-  if (by_period && facts.process.is_drawn() && !is_stable(facts)) made.remarks.push_back("Something is changing: the newest figures are no ordinary variation, so what the process did until now promises little.");
+  if (by_period && facts.process.is_drawn() && !is_stable(facts))
+    made.remarks.push_back(
+        "Something is changing: the newest figures are no ordinary variation, so what the process did until now promises little.");
   const auto lies = against_limits(facts, wanted);
   if (lies == Lies::unknown) return lies;
   const auto* limits = limits_of(facts);
   const auto usual = periods_word(d) + " lie between " + shown(limits->lower, d) + " and " + shown(limits->upper, d) + " by chance alone";
-  if (lies == Lies::promised) made.remarks.push_back("As things go " + usual + ". The process meets this target consistently, so it asks for nothing new.");
-  if (lies == Lies::beyond) made.remarks.push_back("As things go " + usual + ". No target beyond that is reached until something is changed: say in the rationale what will be.");
+  if (lies == Lies::promised)
+    made.remarks.push_back("As things go " + usual +
+                           ". The process meets this target consistently, so it asks for nothing new.");
+  if (lies == Lies::beyond)
+    made.remarks.push_back(
+        "As things go " + usual +
+        ". No target beyond that is reached until something is changed: say in the rationale what will be.");
   if (lies != Lies::inside) return lies;
   made.is_inside_noise = true;
-  made.remarks.push_back("It lies inside the noise: as things go " + usual + ". It will be hit " + in_ten(share_of_periods(facts, wanted), periods_word(d)) + ", whether or not anybody does anything.");
+  made.remarks.push_back("It lies inside the noise: as things go " + usual + ". It will be hit " +
+                         in_ten(share_of_periods(facts, wanted), periods_word(d)) +
+                         ", whether or not anybody does anything.");
   return lies;
 }
 
@@ -130,7 +148,9 @@ void run_rate(const TargetFacts& facts, const Expected& wanted, TargetMeaning& m
   const double best_ever = lower_is_better(d) ? best.min->figure : best.max->figure;
   const auto word = periods_word(d);
   const auto one = word.substr(0, word.size() - 1);
-  made.remarks.push_back("It asks for " + shown(*wanted.value / static_cast<double>(a_year), d) + " a " + one + ". The last " + kit::in_words(static_cast<int>(a_year)) + " " + word + " averaged " + shown(sum(last) / static_cast<double>(a_year), d) + ", and the best " + one + " was " +
+  made.remarks.push_back("It asks for " + shown(*wanted.value / static_cast<double>(a_year), d) + " a " + one +
+                         ". The last " + kit::in_words(static_cast<int>(a_year)) + " " + word + " averaged " +
+                         shown(sum(last) / static_cast<double>(a_year), d) + ", and the best " + one + " was " +
                          shown(best_ever, d) + ".");
 }
 
@@ -141,7 +161,10 @@ void change_on_last_year(const TargetFacts& facts, const Expected& wanted, Targe
   const double change = *wanted.value - *last->outturn;
   const bool same = kit::rounded(*wanted.value, d.decimals) == kit::rounded(*last->outturn, d.decimals);
   const bool better = lower_is_better(d) ? change < 0 : change > 0;
-  made.remarks.push_back(last->year.words() + " came to " + shown(*last->outturn, d) + (same ? ": the target is the same." : ": the target is " + indicator::written_difference(change, d) + (better ? " better." : " worse.")));
+  made.remarks.push_back(
+      last->year.words() + " came to " + shown(*last->outturn, d) +
+      (same ? ": the target is the same."
+            : ": the target is " + indicator::written_difference(change, d) + (better ? " better." : " worse.")));
 }
 
 }  // namespace
@@ -179,7 +202,8 @@ TargetFacts target_facts(const Picture& picture, const Kept& kept, FinancialYear
   if (*forecast) facts.forecast = **forecast;
   else facts.why_no_forecast = forecast->refusals().all().front().sentence;
   if (facts.forecast && !facts.forecast->outturn) facts.why_no_forecast = facts.forecast->why_no_outturn;
-  if (facts.forecast && facts.forecast->outturn && !facts.forecast->outturn->likely) facts.why_no_forecast = "There are too few figures to say how far the forecast may be off.";
+  if (facts.forecast && facts.forecast->outturn && !facts.forecast->outturn->likely)
+    facts.why_no_forecast = "There are too few figures to say how far the forecast may be off.";
   return facts;
 }
 
@@ -207,7 +231,8 @@ TargetMeaning meaning(const TargetFacts& facts, const Target& target) {
   if (named.empty()) return made;
   if (facts.has_chance()) made.chance = chance_of(*facts.forecast, target, d);
   made.sentence = "A target of " + named + " for " + target.year.words();
-  made.sentence += made.chance ? " " + verb_of(*made.chance) + ": " + outlook(*facts.forecast, d) + "." : " has no chance that can be worked out. " + facts.why_no_forecast;
+  made.sentence += made.chance ? " " + verb_of(*made.chance) + ": " + outlook(*facts.forecast, d) + "."
+                               : " has no chance that can be worked out. " + facts.why_no_forecast;
   if (against_process(facts, target, made) == Lies::unknown) against_the_year(facts, made);
   run_rate(facts, wanted, made);
   change_on_last_year(facts, wanted, made);

@@ -47,7 +47,8 @@ struct TargetMeaning {
 TargetMeaning meaning(const TargetFacts& facts, const indicator::Target& target);
 
 // None where the forecast has no range, or the target says nothing of the whole year.
-std::optional<double> chance_of(const IndicatorForecast& forecast, const indicator::Target& target, const indicator::Definition& definition);
+std::optional<double> chance_of(const IndicatorForecast& forecast, const indicator::Target& target,
+                                const indicator::Definition& definition);
 std::string chance_written(double chance);  // "54%", "less than 1%"
 
 std::string written(const indicator::Expected& expected, const indicator::Definition& definition);  // "92%", "40% to 60%", or empty

@@ -126,7 +126,10 @@ TEST(ASum, IsToldWithWhatItAsksForEachMonth) {
   target.year = next;
   target.value = exact(420);
   const auto meant = meaning(target_facts(story.picture, story.kept(), next), target);
-  EXPECT_TRUE(std::ranges::any_of(meant.remarks, [](const auto& one) { return one.starts_with("It asks for 35 homes a month. The last 12 months averaged 32 homes, and the best month was 44 homes."); })) << testing::PrintToString(meant.remarks);
+  EXPECT_TRUE(std::ranges::any_of(meant.remarks, [](const auto& one) {
+    return one.starts_with(
+        "It asks for 35 homes a month. The last 12 months averaged 32 homes, and the best month was 44 homes.");
+  })) << testing::PrintToString(meant.remarks);
   EXPECT_LT(*meant.chance, 0.1) << "a year of about 372";
 }
 

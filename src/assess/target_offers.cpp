@@ -51,10 +51,13 @@ class Menu {
     const FinancialYear before{facts_.year.begins - 1};
     if (const auto* target = facts_.kept->target(before)) {
       const auto expected = expected_of_year(*target, d_);
-      if (expected.value) add("hold_target", "Hold the target of " + before.words(), "The target of " + before.words() + " goes on.", "judgement", *expected.value);
+      if (expected.value)
+        add("hold_target", "Hold the target of " + before.words(), "The target of " + before.words() + " goes on.",
+            "judgement", *expected.value);
     }
     if (const auto* last = facts_.last_year())
-      add("hold_outturn", "Hold what " + last->year.words() + " came to", "What " + last->year.words() + " came to is held.", "trend", *last->outturn);
+      add("hold_outturn", "Hold what " + last->year.words() + " came to",
+          "What " + last->year.words() + " came to is held.", "trend", *last->outturn);
   }
 
   void better_by(int step) {
@@ -62,7 +65,8 @@ class Menu {
     if (!last || *last->outturn == 0) return;
     const double size = std::fabs(*last->outturn) * step / 100.0;
     const auto by = std::to_string(step) + "% better than " + last->year.words();
-    add("better", by, "It is " + by + ", which came to " + shown(*last->outturn, d_) + ".", "trend", *last->outturn + (lower_is_better(d_) ? -size : size));
+    add("better", by, "It is " + by + ", which came to " + shown(*last->outturn, d_) + ".", "trend",
+        *last->outturn + (lower_is_better(d_) ? -size : size));
   }
 
   void others() {
@@ -87,10 +91,13 @@ class Menu {
       if (!limits || limits->upper <= limits->lower) return;
       const double limit = safe_side_of(lower_is_better(d_) ? limits->upper : limits->lower);
       if ((d_.least && limit < d_.least->number()) || (d_.most && limit > d_.most->number())) return;
-      add("promise", "What the process promises", "The process as it stands meets it consistently, every one of its " + periods_word(d_) + ".", "trend", limit);
+      add("promise", "What the process promises",
+          "The process as it stands meets it consistently, every one of its " + periods_word(d_) + ".", "trend", limit);
     } else if (facts_.has_chance() && facts_.forecast->outturn->nearly_certain) {
       const auto& range = *facts_.forecast->outturn->nearly_certain;
-      add("promise", "What the year all but promises", "As things stand the year reaches it in more than nineteen cases of twenty.", "trend", safe_side_of(lower_is_better(d_) ? range.high : range.low));
+      add("promise", "What the year all but promises",
+          "As things stand the year reaches it in more than nineteen cases of twenty.", "trend",
+          safe_side_of(lower_is_better(d_) ? range.high : range.low));
     }
   }
 

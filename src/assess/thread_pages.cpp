@@ -155,7 +155,9 @@ parts::Page no_plan_yet() {
   page.title = "Golden thread";
   page.section = parts::Section::thread;
   parts::title(page.body, "There is no plan yet");
-  parts::paragraph(page.body, "The golden thread runs from the council's vision down to each indicator. Bring in the Plan sheet of the workbook to see it.");
+  parts::paragraph(
+      page.body,
+      "The golden thread runs from the council's vision down to each indicator. Bring in the Plan sheet of the workbook to see it.");
   parts::paragraph(page.body, [&] { parts::link(page.body, "/import", "Bring in the plan"); });
   return page;
 }

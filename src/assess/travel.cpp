@@ -49,12 +49,15 @@ Direction direction_of(Variation variation) {
 Travel by_process(const Kept& kept, const Definition& d, const Period& period) {
   const auto process = process_of(kept, period);
   if (process.why_not) return {Direction::not_comparable, *process.why_not};
-  if (process.periods.back() != period) return {Direction::not_comparable, "There is no figure for " + period.words() + " on the process chart."};
+  if (process.periods.back() != period)
+    return {Direction::not_comparable, "There is no figure for " + period.words() + " on the process chart."};
   const Travel found{direction_of(process.chart.variation), signal_finding(process, d).value_or("")};
   if (!found.why.empty()) return {found.direction, found.why + '.'};
   const auto& limits = process.newest().limits;
   if (!limits) return {found.direction, "The figures do not vary, so there is no significant change."};
-  return {found.direction, "Within the usual " + indicator::written(limits->lower, d) + " to " + indicator::written(limits->upper, d) + ", without a run or a trend, so no significant change."};
+  return {found.direction, "Within the usual " + indicator::written(limits->lower, d) + " to " +
+                               indicator::written(limits->upper, d) +
+                               ", without a run or a trend, so no significant change."};
 }
 
 // The figures of the last so many periods, oldest first; none when one is missing or the definition broke among them.
@@ -80,14 +83,18 @@ Travel by_line(const Kept& kept, const Definition& d, const Period& period) {
   const int count = periods_of_line(d);
   const std::string length(length_words(period.months)), over = " over the last " + kit::in_words(count) + ' ' + length + 's';
   const auto figures = last_figures(kept, d, period, count);
-  if (!figures) return {Direction::not_comparable, "A line needs the last " + kit::in_words(count) + ' ' + length + "s without a gap or a break."};
+  if (!figures)
+    return {Direction::not_comparable,
+            "A line needs the last " + kit::in_words(count) + ' ' + length + "s without a gap or a break."};
   const auto found = regression(*figures);
   if (found->trend == Trend::no_clear_trend) return {Direction::no_change, "No clear trend" + over + "."};
   const bool rises = found->trend == Trend::increasing;
   const auto direction = by_polarity(rises, d.polarity);
   Definition finer = d;
   finer.decimals = std::min(4, d.decimals + 1);
-  return {direction, std::string(rises ? "Up" : "Down") + " by about " + indicator::written_difference(found->slope, finer) + " a " + length + over + ", more than chance explains" + std::string(and_so(direction))};
+  return {direction, std::string(rises ? "Up" : "Down") + " by about " +
+                         indicator::written_difference(found->slope, finer) + " a " + length + over +
+                         ", more than chance explains" + std::string(and_so(direction))};
 }
 
 std::optional<double> number(const std::optional<kit::Decimal>& exact) { return exact ? std::optional(exact->number()) : std::nullopt; }
@@ -96,7 +103,9 @@ std::optional<double> number(const std::optional<kit::Decimal>& exact) { return 
 std::vector<const collect::Figure*> last_years(const Kept& kept, const Period& period) {
   std::vector<const collect::Figure*> years;
   for (const auto* figure : collect::newest(kept.figures))
-    if (figure->period.months == 12 && figure->period.end() <= period.end() && figure->period.end() > period.end() - 12 * years_of_trend) years.push_back(figure);
+    if (figure->period.months == 12 && figure->period.end() <= period.end() &&
+        figure->period.end() > period.end() - 12 * years_of_trend)
+      years.push_back(figure);
   return years;
 }
 
@@ -123,10 +132,15 @@ Travel by_years(const Kept& kept, const Definition& d, const Period& period) {
     case Trend::decreasing: {
       const bool rises = found.trend == Trend::increasing;
       const auto direction = by_polarity(rises, d.polarity);
-      return {direction, std::string(rises ? "Rising" : "Falling") + " over the last five years, more than chance explains and whichever year is left out" + std::string(and_so(direction))};
+      return {direction, std::string(rises ? "Rising" : "Falling") +
+                             " over the last five years, more than chance explains and whichever year is left out" +
+                             std::string(and_so(direction))};
     }
     case Trend::no_significant_change: return {Direction::no_change, "No significant change over the last five years."};
-    default: return {Direction::not_comparable, "The trend over five years needs five years in a row, each with its numerator and denominator" + std::string(counts_as(d) == Counting::average ? " and its standard deviation." : ".")};
+    default:
+      return {Direction::not_comparable,
+              "The trend over five years needs five years in a row, each with its numerator and denominator" +
+                  std::string(counts_as(d) == Counting::average ? " and its standard deviation." : ".")};
   }
 }
 

@@ -85,7 +85,10 @@ parts::Page unit_page(const Request& asked, const UnitView& unit) {
       parts::link(html, council::link(asked, "/money"), "All money");
     });
   if (unit.is_directorate)
-    parts::paragraph(html, [&] { parts::link(html, council::link(asked, council::path_to("services", unit.code) + "/report"), "Make a report of its finance and performance"); });
+    parts::paragraph(html, [&] {
+      parts::link(html, council::link(asked, council::path_to("services", unit.code) + "/report"),
+                  "Make a report of its finance and performance");
+    });
   indicators_table(html, asked, unit);
   how_to_read(html, unit.ratings);
   if (!unit.jobs.empty()) {

@@ -127,7 +127,11 @@ struct Place {
 
 Place place(const Exception& exception) {
   const Rating rating = exception.judgement->rating;
-  return {exception.worst(), rating == Rating::red ? 0 : rating == Rating::amber ? 1 : 2, shortfall(*exception.judgement), exception.warnings.size()};
+  return {exception.worst(),
+          rating == Rating::red     ? 0
+          : rating == Rating::amber ? 1
+                                    : 2,
+          shortfall(*exception.judgement), exception.warnings.size()};
 }
 
 bool comes_before(const Exception& one, const Exception& other) {

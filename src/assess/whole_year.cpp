@@ -21,7 +21,8 @@ Period last_period(const Definition& d, FinancialYear year) {
 // A median cannot be put together: its last period speaks.
 Definition of_year(Definition d) {
   const bool from_records = d.aggregation == Aggregation::median || d.aggregation == Aggregation::percentile;
-  if (d.judged == indicator::Judged::in_period && !from_records && d.frequency != calendar::Frequency::annual) d.judged = indicator::Judged::year_to_date;
+  if (d.judged == indicator::Judged::in_period && !from_records && d.frequency != calendar::Frequency::annual)
+    d.judged = indicator::Judged::year_to_date;
   return d;
 }
 

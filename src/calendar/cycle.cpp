@@ -32,7 +32,8 @@ Cycle usual_cycle(Frequency frequency) {
 }
 
 Cycles usual_cycles() {
-  return {usual_cycle(Frequency::monthly), usual_cycle(Frequency::quarterly), usual_cycle(Frequency::half_yearly), usual_cycle(Frequency::annual)};
+  return {usual_cycle(Frequency::monthly), usual_cycle(Frequency::quarterly), usual_cycle(Frequency::half_yearly),
+          usual_cycle(Frequency::annual)};
 }
 
 std::string_view code(Cycle::Midnight midnight) { return midnight == Cycle::Midnight::ends_day ? "ends_day" : "begins_day"; }
@@ -43,17 +44,24 @@ kit::Refusals faults(const Cycle& cycle) {
   kit::Refusals no;
   no.unless(cycle.enter_days >= 1 && cycle.enter_days <= 90, "enter_days", "Give officers between 1 and 90 days to enter figures.");
   no.unless(fits_before_next(cycle), "run_months", "Say in which month after the period the reports run, from 1 to 6.");
-  no.unless(cycle.run_day >= 1 && cycle.run_day <= 31, "run_day", "Type a day of the month from 1 to 31. In a shorter month the run is on its last day.");
-  no.unless(cycle.check_from_day > cycle.enter_days, "check_from_day", "The check week begins after the last day for entering figures, day " + std::to_string(cycle.enter_days) + ".");
+  no.unless(cycle.run_day >= 1 && cycle.run_day <= 31, "run_day",
+            "Type a day of the month from 1 to 31. In a shorter month the run is on its last day.");
+  no.unless(
+      cycle.check_from_day > cycle.enter_days, "check_from_day",
+      "The check week begins after the last day for entering figures, day " + std::to_string(cycle.enter_days) + ".");
   no.unless(cycle.check_to_day >= cycle.check_from_day, "check_to_day", "The check week ends on the day it begins or later.");
   for (const int day : cycle.remind_days)
-    no.unless(day >= 1 && day <= cycle.enter_days, "remind_days", "Reminders go out while figures are on time: between day 1 and day " + std::to_string(cycle.enter_days) + ".");
+    no.unless(
+        day >= 1 && day <= cycle.enter_days, "remind_days",
+        "Reminders go out while figures are on time: between day 1 and day " + std::to_string(cycle.enter_days) + ".");
   if (no.any()) return no;
 
   // A February of 28 days is the shortest month that a run may have.
   const Period sample{2025 * 12, months_in(cycle.frequency)};
   const auto made = window(cycle, sample);
-  no.unless(made.check_to <= made.runs, "check_to_day", "The check week must be over when the reports run. For " + sample.words() + " they would run at " + made.run_words() + ".");
+  no.unless(made.check_to <= made.runs, "check_to_day",
+            "The check week must be over when the reports run. For " + sample.words() + " they would run at " +
+                made.run_words() + ".");
   return no;
 }
 
@@ -68,7 +76,8 @@ Window window(const Cycle& cycle, const Period& period) {
   window.check_from = kit::Moment::start_of(window.check_from_day);
   window.check_to = kit::Moment::end_of(window.check_to_day);
   window.run_day = run_day(cycle, period);
-  window.runs = cycle.run_midnight == Cycle::Midnight::ends_day ? kit::Moment::end_of(window.run_day) : kit::Moment::start_of(window.run_day);
+  window.runs = cycle.run_midnight == Cycle::Midnight::ends_day ? kit::Moment::end_of(window.run_day)
+                                                                : kit::Moment::start_of(window.run_day);
   for (const int day : cycle.remind_days) window.reminders.push_back(morning_of(day_of(period, day)));
   std::ranges::sort(window.reminders);
   return window;
@@ -89,7 +98,8 @@ Period ended_period(Frequency frequency, kit::Moment now) { return Period::conta
 
 std::vector<Period> open_periods(const Cycle& cycle, kit::Moment now) {
   std::vector<Period> open;
-  for (auto period = ended_period(cycle.frequency, now); window(cycle, period).is_open(now); period = period.previous()) open.push_back(period);
+  for (auto period = ended_period(cycle.frequency, now); window(cycle, period).is_open(now); period = period.previous())
+    open.push_back(period);
   std::ranges::reverse(open);
   return open;
 }

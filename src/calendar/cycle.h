@@ -52,7 +52,8 @@ struct Window {
   bool is_open(kit::Moment now) const { return opens <= now && now < runs; }
   bool is_late(kit::Moment now) const { return late_from <= now; }
   bool is_check_week(kit::Moment now) const { return check_from <= now && now < check_to; }
-  std::string why_closed(kit::Moment now) const;  // "Entry for 2025/26 Q1 opens on 1 July 2025." "… closed on 31 July 2025 at midnight (the end of the day). …"
+  std::string why_closed(kit::Moment now) const;  // "Entry for 2025/26 Q1 opens on 1 July 2025." "… closed on 31 July
+                                                  // 2025 at midnight (the end of the day). …"
   std::string run_words() const;                  // "midnight at the end of 31 July 2025"
 };
 Window window(const Cycle& cycle, const Period& period);

@@ -18,7 +18,9 @@ TEST(ACalendarForOtherPrograms, HoldsDaysAsDaysAndMomentsInUtc) {
 }
 
 TEST(ACalendarForOtherPrograms, EscapesWhatWouldEndAValue) {
-  const auto text = ics("A, B; C", {{"a@x", "One\\two\r\nBEGIN:VEVENT", "", "", kit::Date::of(2025, 7, 21), kit::Date::of(2025, 7, 21), {}}}, stamp);
+  const auto text = ics(
+      "A, B; C",
+      {{"a@x", "One\\two\r\nBEGIN:VEVENT", "", "", kit::Date::of(2025, 7, 21), kit::Date::of(2025, 7, 21), {}}}, stamp);
   EXPECT_NE(text.find("NAME:A\\, B\\; C\r\n"), text.npos);
   EXPECT_NE(text.find("SUMMARY:One\\\\two\\nBEGIN:VEVENT\r\n"), text.npos);
 }

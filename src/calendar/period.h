@@ -40,7 +40,8 @@ struct Period {
   static std::optional<Period> parse(std::string_view iso);  // "2025-04-01/P3M", "/P1Y" is read as /P12M
 
   std::string iso() const;    // "2025-04-01/P1M", P3M, P6M, P1Y, P3Y
-  std::string words() const;  // "April 2025", "2025/26 Q1", "2025/26 H1", "2025/26"; others "October 2021 to September 2022", "2019", "2015 to 2017"
+  std::string words() const;  // "April 2025", "2025/26 Q1", "2025/26 H1", "2025/26"; others "October 2021 to September
+                              // 2022", "2019", "2015 to 2017"
   std::string slug() const;   // for addresses: "2025-26-q1", "2025-04", "2025-26"
   kit::Date first() const;
   kit::Date last() const;

@@ -8,7 +8,9 @@
 namespace calendar {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 constexpr unsigned last_month_to_seal = 6;
 constexpr unsigned most_days = 31;
 
@@ -17,7 +19,10 @@ kit::Date last_of(unsigned month, int year) { return Period::month(year, static_
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::optional<unsigned> read_month(std::string_view text) {
-  const auto begins = [&](std::string_view month) { return text.size() >= 3 && text.size() <= month.size() && std::ranges::equal(text, month.substr(0, text.size()), {}, lower, lower); };
+  const auto begins = [&](std::string_view month) {
+    return text.size() >= 3 && text.size() <= month.size() &&
+           std::ranges::equal(text, month.substr(0, text.size()), {}, lower, lower);
+  };
   const auto found = std::ranges::find_if(months, begins);
   return found == months.end() ? std::nullopt : std::optional(static_cast<unsigned>(found - months.begin()) + 1);
 }
@@ -48,7 +53,9 @@ Days days(const TargetCalendar& calendar, FinancialYear year) {
 
 }  // namespace
 
-kit::Date DayOfYear::in(int year) const { return std::min(kit::Date::of(year, month, 1).plus(static_cast<int>(day) - 1), last_of(month, year)); }
+kit::Date DayOfYear::in(int year) const {
+  return std::min(kit::Date::of(year, month, 1).plus(static_cast<int>(day) - 1), last_of(month, year));
+}
 
 std::string DayOfYear::words() const {
   const bool past_last = last_of(month, 2025).day_of_month() < day;
@@ -80,18 +87,22 @@ std::optional<DayOfYear> read_day_of_year(std::string_view text) {
 
 kit::Refusals faults(const TargetCalendar& calendar) {
   kit::Refusals no;
-  no.unless(calendar.seals.month <= last_month_to_seal, "seals", "The targets of a year are sealed between January and June, about when it begins.");
+  no.unless(calendar.seals.month <= last_month_to_seal, "seals",
+            "The targets of a year are sealed between January and June, about when it begins.");
   if (no.any()) return no;
   const auto made = days(calendar, {2026});
   const auto before = days(calendar, {2025});
-  no.unless(before.seals <= made.opens, "opens",
-            "The four days follow each other within a year: the round opens, challenge begins, the last day to agree, the seal. As typed, the round sealed on " + made.seals.words() + " would open on " + made.opens.words() + ".");
+  no.unless(
+      before.seals <= made.opens, "opens",
+      "The four days follow each other within a year: the round opens, challenge begins, the last day to agree, the seal. As typed, the round sealed on " +
+          made.seals.words() + " would open on " + made.opens.words() + ".");
   return no;
 }
 
 RoundDates round_dates(const TargetCalendar& calendar, FinancialYear year) {
   const auto made = days(calendar, year);
-  return {year, kit::Moment::start_of(made.opens), kit::Moment::start_of(made.challenge_from), kit::Moment::end_of(made.agreed_by), kit::Moment::start_of(made.seals)};
+  return {year, kit::Moment::start_of(made.opens), kit::Moment::start_of(made.challenge_from),
+          kit::Moment::end_of(made.agreed_by), kit::Moment::start_of(made.seals)};
 }
 
 FinancialYear next_round(const TargetCalendar& calendar, kit::Moment now) {

@@ -47,7 +47,9 @@ TEST(ADayOfTheYear, IsReadAsItIsWritten) {
   EXPECT_EQ((DayOfYear{2, 31}.words()), "the end of February");
   EXPECT_EQ((DayOfYear{1, 31}.words()), "31 January");
   EXPECT_EQ(read_day_of_year(" 1 dec "), (DayOfYear{12, 1}));
-  for (const auto* text : {"", "1", "December", "32 January", "0 May", "1 Decembers", "1 De", "13-01", "end of", "-1 May"}) EXPECT_FALSE(read_day_of_year(text)) << text;
+  for (const auto* text :
+       {"", "1", "December", "32 January", "0 May", "1 Decembers", "1 De", "13-01", "end of", "-1 May"})
+    EXPECT_FALSE(read_day_of_year(text)) << text;
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ using kit::Fraction;
 // The inputs of one formula in one period, each taken once however often it is named.
 class Working {
  public:
-  Working(const Definition& definition, const Formula& formula, const calendar::Period& period, const Inputs& inputs) : d_(definition), formula_(formula) {
+  Working(const Definition& definition, const Formula& formula, const calendar::Period& period, const Inputs& inputs)
+      : d_(definition), formula_(formula) {
     made_.figure.indicator = d_.indicator;
     made_.figure.period = period;
     for (const auto& code : formula.codes()) take(code, period, inputs);
@@ -63,7 +64,9 @@ class Working {
   void find(const indicator::Reference& reference) {
     const auto place = static_cast<std::size_t>(std::ranges::find(codes_, reference.code) - codes_.begin());
     const auto& [code, spoken, taken] = inputs_[place];
-    const auto& number = reference.taken == Taken::numerator ? taken.numerator : reference.taken == Taken::denominator ? taken.denominator : taken.value;
+    const auto& number = reference.taken == Taken::numerator     ? taken.numerator
+                         : reference.taken == Taken::denominator ? taken.denominator
+                                                                 : taken.value;
     if (number) return numbers_.push_back(*number), words_.push_back(exact_words(*number));
     if (reference.taken == Taken::figure && taken.over_zero) over_zero_ = true;
     else miss(spoken + " has no numerator and denominator");
@@ -76,14 +79,19 @@ class Working {
   void tell_standing() {
     auto& standing = made_.figure.standing;
     for (const auto weak : {Standing::provisional, Standing::unchecked})
-      if (std::ranges::any_of(inputs_, [&](const Input& one) { return one.taken.missing.empty() && one.taken.standing == weak; })) standing = weak;
+      if (std::ranges::any_of(
+              inputs_, [&](const Input& one) { return one.taken.missing.empty() && one.taken.standing == weak; }))
+        standing = weak;
   }
 
   // Nobody waits for what does not apply, and what is suppressed stays so in whatever it would go into.
   Computed not_available() {
     const auto any = [&](State state) { return std::ranges::any_of(inputs_, [&](const Input& one) { return one.taken.state == state; }); };
     auto& figure = made_.figure;
-    figure.state = any(State::suppressed) ? State::suppressed : any(State::delayed) ? State::delayed : any(State::not_applicable) ? State::not_applicable : State::delayed;
+    figure.state = any(State::suppressed)       ? State::suppressed
+                   : any(State::delayed)        ? State::delayed
+                   : any(State::not_applicable) ? State::not_applicable
+                                                : State::delayed;
     figure.standing = Standing::final;
     figure.note = "Not available: " + missing_ + ".";
     return std::move(made_);

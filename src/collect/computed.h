@@ -30,11 +30,14 @@ struct Computed {
   std::vector<Used> from;   // each input once, in the order of the formula
   std::string arithmetic;   // "(12 + 3) / (40 + 9)"; empty when an input is missing
 };
-Computed compute(const indicator::Definition& definition, const indicator::Formula& formula, const calendar::Period& period, const Inputs& inputs);
+Computed compute(const indicator::Definition& definition, const indicator::Formula& formula,
+                 const calendar::Period& period, const Inputs& inputs);
 
 // The periods of an input whose figures a computed one of `period` takes; empty when its periods do not fit.
-std::vector<calendar::Period> periods_taken(const indicator::Definition& made, const indicator::Definition& input, const calendar::Period& period);
+std::vector<calendar::Period> periods_taken(const indicator::Definition& made, const indicator::Definition& input,
+                                            const calendar::Period& period);
 // Of the computed one, the periods that an input's figure goes into.
-std::vector<calendar::Period> periods_fed(const indicator::Definition& made, const indicator::Definition& input, const calendar::Period& period);
+std::vector<calendar::Period> periods_fed(const indicator::Definition& made, const indicator::Definition& input,
+                                          const calendar::Period& period);
 
 }  // namespace collect

@@ -17,7 +17,9 @@ using Part = std::optional<Fraction>;
 bool begins_year(const Period& period) { return period.start == Period::year(period.financial_year()).start; }
 
 // What is handed in from 1 April on, for a figure of the period alone: what has come since the period before.
-bool takes_difference(const Definition& made, const Definition& input) { return made.submitted == Submitted::in_period && input.submitted == Submitted::cumulative; }
+bool takes_difference(const Definition& made, const Definition& input) {
+  return made.submitted == Submitted::in_period && input.submitted == Submitted::cumulative;
+}
 
 Part exact(const std::optional<kit::Decimal>& number) { return number ? Part(Fraction(*number)) : std::nullopt; }
 
@@ -35,7 +37,9 @@ std::string why_missing(const Figure* figure) {
   return figure->state == State::suppressed ? "is suppressed" : "is not available yet";
 }
 
-Part both(const Part& a, const Part& b, std::optional<Fraction> (*with)(Fraction, Fraction)) { return a && b ? with(*a, *b) : std::nullopt; }
+Part both(const Part& a, const Part& b, std::optional<Fraction> (*with)(Fraction, Fraction)) {
+  return a && b ? with(*a, *b) : std::nullopt;
+}
 
 std::optional<Fraction> plus(Fraction a, Fraction b) { return kit::add(a, b); }
 std::optional<Fraction> minus(Fraction a, Fraction b) { return kit::subtract(a, b); }
@@ -44,7 +48,8 @@ std::optional<Fraction> smaller(Fraction a, Fraction b) { return b < a ? b : a; 
 
 class Taking {
  public:
-  Taking(const Definition& made, const Definition& input, const Period& period, const Inputs& inputs) : made_(made), input_(input), period_(period), inputs_(inputs) {}
+  Taking(const Definition& made, const Definition& input, const Period& period, const Inputs& inputs)
+      : made_(made), input_(input), period_(period), inputs_(inputs) {}
 
   TakenInput take() {
     const auto periods = periods_taken(made_, input_, period_);
@@ -53,7 +58,8 @@ class Taking {
     for (const auto& each : periods)
       if (!take_one(each, periods.size() > 1)) return taken_;
     if (count_ == 0) return fail(State::not_applicable, "does not apply");
-    if (input_.aggregation == Aggregation::mean_of_snapshots && taken_.value) taken_.value = kit::divide(*taken_.value, Fraction(kit::Decimal::whole(count_)));
+    if (input_.aggregation == Aggregation::mean_of_snapshots && taken_.value)
+      taken_.value = kit::divide(*taken_.value, Fraction(kit::Decimal::whole(count_)));
     return finished();
   }
 
@@ -99,7 +105,8 @@ class Taking {
     if (begins_year(periods.front())) return finished();
     const auto before = periods.front().previous();
     const auto* figure = known(before);
-    if (!figure || figure->state != State::given) return fail(figure ? figure->state : State::delayed, why_missing(figure) + " for " + before.words());
+    if (!figure || figure->state != State::given)
+      return fail(figure ? figure->state : State::delayed, why_missing(figure) + " for " + before.words());
     taken_.standing = weaker(taken_.standing, figure->standing);
     taken_.value = both(taken_.value, exact(figure->value), minus);
     taken_.numerator = both(taken_.numerator, exact(figure->numerator), minus);
@@ -148,7 +155,8 @@ std::vector<Period> periods_taken(const Definition& made, const Definition& inpu
   if (step > period.months || period.months % step != 0) return {};
   std::vector<Period> all;
   for (int start = period.start; start < period.end(); start += step) all.push_back({start, step});
-  const bool only_last = input.aggregation == Aggregation::snapshot || (input.submitted != Submitted::in_period && made.submitted == input.submitted);
+  const bool only_last = input.aggregation == Aggregation::snapshot ||
+                         (input.submitted != Submitted::in_period && made.submitted == input.submitted);
   return only_last ? std::vector<Period>{all.back()} : all;
 }
 
@@ -159,6 +167,8 @@ std::vector<Period> periods_fed(const Definition& made, const Definition& input,
   return all;
 }
 
-TakenInput take_input(const Definition& made, const Definition& input, const Period& period, const Inputs& inputs) { return Taking(made, input, period, inputs).take(); }
+TakenInput take_input(const Definition& made, const Definition& input, const Period& period, const Inputs& inputs) {
+  return Taking(made, input, period, inputs).take();
+}
 
 }  // namespace collect

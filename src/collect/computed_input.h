@@ -19,6 +19,7 @@ struct TakenInput {
 
   std::string words() const;     // "12 of 40", "3.5"
 };
-TakenInput take_input(const indicator::Definition& made, const indicator::Definition& input, const calendar::Period& period, const Inputs& inputs);
+TakenInput take_input(const indicator::Definition& made, const indicator::Definition& input,
+                      const calendar::Period& period, const Inputs& inputs);
 
 }  // namespace collect

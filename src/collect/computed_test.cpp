@@ -68,7 +68,8 @@ class AComputedFigure : public testing::Test {
     return text + (f.standing == Standing::final ? "" : " " + std::string(code(f.standing))) + ": " + f.note;
   }
 
-  std::vector<Definition> definitions = {of(1, "R1", Aggregation::ratio), of(2, "R2", Aggregation::ratio), of(3, "S1", Aggregation::sum), of(4, "S2", Aggregation::sum)};
+  std::vector<Definition> definitions = {of(1, "R1", Aggregation::ratio), of(2, "R2", Aggregation::ratio),
+                                         of(3, "S1", Aggregation::sum), of(4, "S2", Aggregation::sum)};
   std::map<std::pair<std::int64_t, Period>, Figure> figures;
   Definition ratio = with(of(9, "C", Aggregation::ratio), "([R1].numerator + [R2].numerator) / ([R1].denominator + [R2].denominator)");
   static Definition with(Definition d, std::string formula) {
@@ -118,7 +119,8 @@ TEST_F(AComputedFigure, JoinsMoneyAndActivityToThePennyOverTheMonthsOfItsPeriod)
   EXPECT_EQ(made(cost), "delayed: Not available: what Waste and recycling spent is not available yet for May 2025.");
   value(7, Period::month(2025, 5), "1").state = State::given;
   value(3, q1, "0");
-  EXPECT_EQ(made(cost), "1000001.05/0: Computed from what Waste and recycling spent (£1,000,001.05) and S1 (0).") << "nothing was counted, so there is no value; and it counts as reported";
+  EXPECT_EQ(made(cost), "1000001.05/0: Computed from what Waste and recycling spent (£1,000,001.05) and S1 (0).")
+      << "nothing was counted, so there is no value; and it counts as reported";
 }
 
 TEST_F(AComputedFigure, HasNoValueOverNothingAndStillCountsAsReported) {
@@ -132,7 +134,8 @@ TEST_F(AComputedFigure, HasNoValueOverNothingAndStillCountsAsReported) {
   EXPECT_EQ(made(gap), "not_applicable: Computed from R1 (0 of 0) and R2 (0 of 0). There was nothing to divide by.");
   value(3, q1, "5");
   value(4, q1, "0");
-  EXPECT_EQ(made(with(of(9, "C", Aggregation::snapshot), "[S1] / [S2]")), "not_applicable: Computed from S1 (5) and S2 (0). There was nothing to divide by.");
+  EXPECT_EQ(made(with(of(9, "C", Aggregation::snapshot), "[S1] / [S2]")),
+            "not_applicable: Computed from S1 (5) and S2 (0). There was nothing to divide by.");
 }
 
 TEST_F(AComputedFigure, IsExactAndRoundedOnce) {
@@ -164,7 +167,8 @@ class OfAQuarter : public AComputedFigure {
 
 TEST_F(OfAQuarter, TakesMonthsAsTheirIndicatorPutsThemTogether) {
   for (int m = 4; m <= 6; ++m) value(3, month(m), std::to_string(m * 10)), parts(1, month(m), std::to_string(m), "10");
-  const auto sum = with(of(9, "C", Aggregation::sum), "[S1]"), share = with(of(9, "C", Aggregation::ratio), "[R1].numerator / [R1].denominator");
+  const auto sum = with(of(9, "C", Aggregation::sum), "[S1]"),
+             share = with(of(9, "C", Aggregation::ratio), "[R1].numerator / [R1].denominator");
   EXPECT_EQ(made(sum), "150: Computed from S1 (150).");
   EXPECT_EQ(made(share), "15/30: Computed from R1 (15 of 30).");
   input(2).aggregation = Aggregation::snapshot;
@@ -216,7 +220,8 @@ class Following : public testing::Test {
     const auto next = follow(one.due(), computed, inputs, now);
     if (!next) return "nothing";
     one.entry = *next;
-    return std::to_string(next->edition) + " " + std::string(code(next->kind)) + " " + std::string(code(next->stage)) + (next->reason.empty() ? "" : " (" + next->reason + ")");
+    return std::to_string(next->edition) + " " + std::string(code(next->kind)) + " " + std::string(code(next->stage)) +
+           (next->reason.empty() ? "" : " (" + next->reason + ")");
   }
   tests::Case one;
   Figure computed;
@@ -252,8 +257,10 @@ TEST_F(Following, WaitsForNobody) {
   EXPECT_EQ(waits(one.due(), tests::late), Waits::for_inputs);
   step(InputsAre::waiting);
   EXPECT_EQ(waits(one.due(), tests::in_time), Waits::for_inputs);
-  EXPECT_EQ(tests::said(approve(one.due(), 1, tests::checker(), tests::in_check_week)), "This figure is computed from others. It counts as checked when they are.");
-  EXPECT_EQ(tests::said(give_back(one.due(), 1, "Why?", tests::checker(), tests::in_check_week)), "This figure is computed from others. It counts as checked when they are.");
+  EXPECT_EQ(tests::said(approve(one.due(), 1, tests::checker(), tests::in_check_week)),
+            "This figure is computed from others. It counts as checked when they are.");
+  EXPECT_EQ(tests::said(give_back(one.due(), 1, "Why?", tests::checker(), tests::in_check_week)),
+            "This figure is computed from others. It counts as checked when they are.");
   step(InputsAre::checked);
   EXPECT_EQ(waits(one.due(), tests::in_check_week), Waits::for_run);
 }

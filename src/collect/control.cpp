@@ -11,7 +11,9 @@ struct ResultWords {
   Result result;
   std::string_view code, words;
 };
-constexpr std::array<ResultWords, 3> results = {{{Result::sound, "sound", "Sound"}, {Result::improve, "improve", "Needs improvement"}, {Result::unsound, "unsound", "Not sound"}}};
+constexpr std::array<ResultWords, 3> results = {{{Result::sound, "sound", "Sound"},
+                                                 {Result::improve, "improve", "Needs improvement"},
+                                                 {Result::unsound, "unsound", "Not sound"}}};
 
 }  // namespace
 
@@ -24,7 +26,8 @@ std::optional<Result> read_control_result(std::string_view text) {
   return std::nullopt;
 }
 
-kit::Verdict<ControlCheck> control_check(const TypedControl& typed, indicator::IndicatorId indicator, const council::Asker& by, kit::Moment now) {
+kit::Verdict<ControlCheck> control_check(const TypedControl& typed, indicator::IndicatorId indicator,
+                                         const council::Asker& by, kit::Moment now) {
   auto no = council::why_not(council::May::check_controls, by);
   if (no.any()) return no;
   const auto day = kit::Date::parse(typed.checked_on);

@@ -28,6 +28,7 @@ std::optional<ControlCheck::Result> read_control_result(std::string_view text);
 struct TypedControl {
   std::string checked_on, result, said;
 };
-kit::Verdict<ControlCheck> control_check(const TypedControl& typed, indicator::IndicatorId indicator, const council::Asker& by, kit::Moment now);
+kit::Verdict<ControlCheck> control_check(const TypedControl& typed, indicator::IndicatorId indicator,
+                                         const council::Asker& by, kit::Moment now);
 
 }  // namespace collect

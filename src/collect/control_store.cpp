@@ -18,7 +18,9 @@ std::vector<ControlCheck> read_all(kit::Transaction& tx, const kit::Query& query
 }  // namespace
 
 std::vector<ControlCheck> newest_controls(kit::Transaction& tx) { return read_all(tx, control_sql::newest, {}); }
-std::vector<ControlCheck> controls_of(kit::Transaction& tx, indicator::IndicatorId indicator) { return read_all(tx, control_sql::of_indicator, {{"indicator", indicator}}); }
+std::vector<ControlCheck> controls_of(kit::Transaction& tx, indicator::IndicatorId indicator) {
+  return read_all(tx, control_sql::of_indicator, {{"indicator", indicator}});
+}
 
 void add_control(kit::Transaction& tx, const ControlCheck& check, council::RecordId record) {
   tx.run(control_sql::add, {{"indicator", check.indicator},

@@ -55,7 +55,13 @@ calendar::DayOfYear read_day(const std::string& text) {
 Committee read_committee(const kit::Row& row) {
   const auto day = kit::Date::parse(row.text(4));
   if (!day) throw kit::Failure("The database holds a day that is none: " + row.text(4));
-  return {row.integer(0), static_cast<std::int32_t>(row.integer(1)), row.text(2), calendar::Period::parse(row.text(3)), *day, row.integer(5) != 0, {row.integer(6)}};
+  return {row.integer(0),
+          static_cast<std::int32_t>(row.integer(1)),
+          row.text(2),
+          calendar::Period::parse(row.text(3)),
+          *day,
+          row.integer(5) != 0,
+          {row.integer(6)}};
 }
 
 }  // namespace
@@ -86,7 +92,9 @@ void add_cycle(kit::Transaction& tx, const Cycle& cycle, kit::Moment at, council
 
 calendar::TargetCalendar load_target_calendar(kit::Transaction& tx) {
   calendar::TargetCalendar targets;
-  tx.each(cycle_sql::target_calendar, {}, "tttt", [&](const kit::Row& row) { targets = {read_day(row.text(0)), read_day(row.text(1)), read_day(row.text(2)), read_day(row.text(3))}; });
+  tx.each(cycle_sql::target_calendar, {}, "tttt", [&](const kit::Row& row) {
+    targets = {read_day(row.text(0)), read_day(row.text(1)), read_day(row.text(2)), read_day(row.text(3))};
+  });
   return targets;
 }
 

@@ -26,7 +26,9 @@ void add(std::vector<DueDate>& all, const calendar::Cycle& cycle, const calendar
 }
 
 void add(std::vector<DueDate>& all, const calendar::RoundDates& round) {
-  const auto at = [&](Job job, kit::Moment moment) { all.push_back({job, calendar::Frequency::annual, calendar::Period::year(round.year), moment}); };
+  const auto at = [&](Job job, kit::Moment moment) {
+    all.push_back({job, calendar::Frequency::annual, calendar::Period::year(round.year), moment});
+  };
   at(Job::propose, morning_of(round.opens.date()));
   at(Job::seal, round.seals);
 }
@@ -52,8 +54,11 @@ std::string DueDate::subject() const { return std::string(calendar::code(frequen
 std::vector<DueDate> due_dates(const calendar::Cycles& cycles, const calendar::TargetCalendar& targets, kit::Moment from, kit::Moment to) {
   std::vector<DueDate> all;
   for (const auto& cycle : cycles) {
-    const auto first = calendar::Period::containing(from.date(), cycle.frequency).start - longest_window - calendar::months_in(cycle.frequency);
-    for (auto period = calendar::Period::containing(to.date(), cycle.frequency); period.start >= first; period = period.previous()) add(all, cycle, period);
+    const auto first = calendar::Period::containing(from.date(), cycle.frequency).start - longest_window -
+                       calendar::months_in(cycle.frequency);
+    for (auto period = calendar::Period::containing(to.date(), cycle.frequency); period.start >= first;
+         period = period.previous())
+      add(all, cycle, period);
   }
   for (auto year = next_round(targets, from); round_dates(targets, year).opens <= to; ++year.begins) add(all, round_dates(targets, year));
   std::erase_if(all, [&](const DueDate& due) { return due.at <= from || due.at > to; });

@@ -11,7 +11,8 @@ kit::Moment at(std::string_view iso) { return *kit::Moment::parse(iso); }
 
 std::vector<std::string> told(std::string_view from, std::string_view to) {
   std::vector<std::string> all;
-  for (const auto& due : due_dates(calendar::usual_cycles(), {}, at(from), at(to))) all.push_back(due.at.iso() + " " + std::string(code(due.job)) + " " + due.subject());
+  for (const auto& due : due_dates(calendar::usual_cycles(), {}, at(from), at(to)))
+    all.push_back(due.at.iso() + " " + std::string(code(due.job)) + " " + due.subject());
   return all;
 }
 
@@ -20,16 +21,20 @@ TEST(WhatFallsDue, InTheMonthAfterAQuarterIsInTheOrderOfTheFramework) {
   std::vector<std::string> quarterly;
   for (const auto& one : all)
     if (one.find("quarterly") != std::string::npos) quarterly.push_back(one);
-  EXPECT_EQ(quarterly, (std::vector<std::string>{"2025-06-30T23:00:00Z open quarterly 2025-04-01/P3M", "2025-07-03T07:00:00Z remind quarterly 2025-04-01/P3M",
-                                                 "2025-07-17T07:00:00Z remind quarterly 2025-04-01/P3M", "2025-07-22T07:00:00Z check quarterly 2025-04-01/P3M",
-                                                 "2025-07-22T07:00:00Z chase quarterly 2025-04-01/P3M", "2025-07-25T07:00:00Z escalate quarterly 2025-04-01/P3M",
+  EXPECT_EQ(quarterly, (std::vector<std::string>{"2025-06-30T23:00:00Z open quarterly 2025-04-01/P3M",
+                                                 "2025-07-03T07:00:00Z remind quarterly 2025-04-01/P3M",
+                                                 "2025-07-17T07:00:00Z remind quarterly 2025-04-01/P3M",
+                                                 "2025-07-22T07:00:00Z check quarterly 2025-04-01/P3M",
+                                                 "2025-07-22T07:00:00Z chase quarterly 2025-04-01/P3M",
+                                                 "2025-07-25T07:00:00Z escalate quarterly 2025-04-01/P3M",
                                                  "2025-07-31T23:00:00Z run quarterly 2025-04-01/P3M"}));
 }
 
 // On the midnight that ends July the reports for June run before the window for July opens.
 TEST(WhatFallsDue, AtOneMomentRunsBeforeItOpens) {
   const auto all = told("2025-07-31T22:59:59Z", "2025-07-31T23:00:00Z");
-  EXPECT_EQ(all, (std::vector<std::string>{"2025-07-31T23:00:00Z run monthly 2025-06-01/P1M", "2025-07-31T23:00:00Z run quarterly 2025-04-01/P3M",
+  EXPECT_EQ(all, (std::vector<std::string>{"2025-07-31T23:00:00Z run monthly 2025-06-01/P1M",
+                                           "2025-07-31T23:00:00Z run quarterly 2025-04-01/P3M",
                                            "2025-07-31T23:00:00Z open monthly 2025-07-01/P1M"}));
 }
 
@@ -47,12 +52,16 @@ TEST(WhatFallsDue, OnceAYearIsThatTargetsAreProposedAndThatTheyAreSealed) {
   const auto yearly = [](const calendar::TargetCalendar& targets) {
     std::vector<std::string> all;
     for (const auto& due : due_dates(calendar::usual_cycles(), targets, at("2025-04-01"), at("2026-06-30")))
-      if (due.job == DueDate::Job::propose || due.job == DueDate::Job::seal) all.push_back(due.at.iso() + " " + std::string(code(due.job)) + " " + due.subject());
+      if (due.job == DueDate::Job::propose || due.job == DueDate::Job::seal)
+        all.push_back(due.at.iso() + " " + std::string(code(due.job)) + " " + due.subject());
     return all;
   };
-  EXPECT_EQ(yearly({}), (std::vector<std::string>{"2025-12-01T08:00:00Z propose annual 2026-04-01/P1Y", "2026-03-31T23:00:00Z seal annual 2026-04-01/P1Y"}));
+  EXPECT_EQ(yearly({}), (std::vector<std::string>{"2025-12-01T08:00:00Z propose annual 2026-04-01/P1Y",
+                                                  "2026-03-31T23:00:00Z seal annual 2026-04-01/P1Y"}));
   EXPECT_EQ(yearly({{11, 3}, {1, 1}, {3, 31}, {5, 1}}),
-            (std::vector<std::string>{"2025-04-30T23:00:00Z seal annual 2025-04-01/P1Y", "2025-11-03T08:00:00Z propose annual 2026-04-01/P1Y", "2026-04-30T23:00:00Z seal annual 2026-04-01/P1Y"}));
+            (std::vector<std::string>{"2025-04-30T23:00:00Z seal annual 2025-04-01/P1Y",
+                                      "2025-11-03T08:00:00Z propose annual 2026-04-01/P1Y",
+                                      "2026-04-30T23:00:00Z seal annual 2026-04-01/P1Y"}));
 }
 
 TEST(AReminder, IsAtEightInLondonOnBothDaysWhenTheClocksChange) {

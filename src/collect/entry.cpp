@@ -14,12 +14,14 @@ constexpr std::size_t longest_text = 5'000;
 constexpr std::string_view nobody_first = "Someone saved this figure while you were typing. Read theirs beside yours, then save again.";
 
 std::string trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\r' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\r' || text.front() == '\t'))
+    text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r' || text.back() == '\t')) text.remove_suffix(1);
   return std::string(text);
 }
 
-void read(std::optional<kit::Decimal>& into, std::string_view field, const std::string& text, const indicator::Definition& definition, kit::Refusals& no) {
+void read(std::optional<kit::Decimal>& into, std::string_view field, const std::string& text,
+          const indicator::Definition& definition, kit::Refusals& no) {
   if (trimmed(text).empty()) return;
   const auto number = read_typed(text, definition);
   if (number) into = *number;
@@ -65,12 +67,15 @@ Entry read_entry(const Due& due, const Typed& typed, kit::Refusals& no) {
 
 void want_a_story(const Due& due, const Entry& entry, kit::Moment now, kit::Refusals& no) {
   const bool is_asked = std::ranges::any_of(no.all(), [](const auto& one) { return one.field == "note"; });
-  no.unless(is_asked || !entry.note.empty(), "note", entry.state == State::given ? "Say what lies behind the figure: what happened, and why." : "Say why there is no figure yet.");
+  no.unless(is_asked || !entry.note.empty(), "note",
+            entry.state == State::given ? "Say what lies behind the figure: what happened, and why."
+                                        : "Say why there is no figure yet.");
   for (const auto& [field, text] : {std::pair{"note", &entry.note}, {"next", &entry.next}, {"reason", &entry.reason}})
     no.unless(text->size() <= longest_text, field, "Use at most 5,000 characters. Put the rest into a file of evidence.");
   if (entry.state == State::delayed) {
     no.unless(entry.expected_on.has_value(), "expected_on", "Say on which day the figure is expected.");
-    no.unless(!entry.expected_on || *entry.expected_on >= now.date(), "expected_on", "The day on which the figure is expected is still to come.");
+    no.unless(!entry.expected_on || *entry.expected_on >= now.date(), "expected_on",
+              "The day on which the figure is expected is still to come.");
   }
   if (entry.kind == EntryKind::correction) no.unless(!entry.reason.empty(), "reason", "Say why the reported figure is corrected.");
   if (entry.kind != EntryKind::correction || !due.reported()) return;
@@ -106,12 +111,15 @@ kit::Refusals why_not_check(const Due& due, std::int32_t seen, const Asker& by, 
   no.unless(!due.is_computed(), "", "This figure is computed from others. It counts as checked when they are.");
   if (no.any()) return no;
   no.unless(due.entry.edition > 0 && due.entry.stage == Stage::entered, "", "There is no new figure to check.");
-  no.unless(due.entry.entered_by != by.person || due.entry.edition == 0, "", "Whoever entered a figure does not check it. Ask the checker's deputy, or the performance team.");
+  no.unless(due.entry.entered_by != by.person || due.entry.edition == 0, "",
+            "Whoever entered a figure does not check it. Ask the checker's deputy, or the performance team.");
   no.unless(seen == due.entry.edition, "", "The figure has changed since you opened it. Look at it again.");
   const bool refuses = due.cycle.outside_check_week == calendar::Cycle::Outside::refuse && due.entry.kind == EntryKind::figure;
   no.unless(!refuses || due.window.is_check_week(now) || due.reopening, "",
-            "Figures for " + due.period.words() + " are checked from " + due.window.check_from_day.words() + " to " + due.window.check_to_day.words() + ".");
-  no.unless(due.entry.kind != EntryKind::figure || due.window.is_open(now) || due.reopening, "", "The reports for " + due.period.words() + " have run.");
+            "Figures for " + due.period.words() + " are checked from " + due.window.check_from_day.words() + " to " +
+                due.window.check_to_day.words() + ".");
+  no.unless(due.entry.kind != EntryKind::figure || due.window.is_open(now) || due.reopening, "",
+            "The reports for " + due.period.words() + " have run.");
   return no;
 }
 
@@ -126,8 +134,11 @@ Waits waits_computed(const Due& due, kit::Moment now) {
 
 // What a reader would see of it, whichever step it has come to.
 bool says_the_same(const Figure& a, const Figure& b) {
-  const auto may_change = [](const Figure& figure) { return figure.standing == Standing::provisional || figure.standing == Standing::unchecked; };
-  return may_change(a) == may_change(b) && a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator && a.deviation == b.deviation && a.note == b.note;
+  const auto may_change = [](const Figure& figure) {
+    return figure.standing == Standing::provisional || figure.standing == Standing::unchecked;
+  };
+  return may_change(a) == may_change(b) && a.state == b.state && a.value == b.value && a.numerator == b.numerator &&
+         a.denominator == b.denominator && a.deviation == b.deviation && a.note == b.note;
 }
 
 }  // namespace
@@ -229,7 +240,8 @@ kit::Verdict<Entry> give_back(const Due& due, std::int32_t seen, std::string_vie
 
 std::string outside_check_week(const Due& due, kit::Moment now) {
   if (due.entry.kind != EntryKind::figure || due.window.is_check_week(now)) return {};
-  return "The check week for " + due.period.words() + " is from " + due.window.check_from_day.words() + " to " + due.window.check_to_day.words() + ".";
+  return "The check week for " + due.period.words() + " is from " + due.window.check_from_day.words() + " to " +
+         due.window.check_to_day.words() + ".";
 }
 
 std::optional<Entry> follow(const Due& due, const Figure& computed, InputsAre inputs, kit::Moment now) {
@@ -251,7 +263,9 @@ std::optional<Entry> follow(const Due& due, const Figure& computed, InputsAre in
   entry.computed = true;
   if (entry.kind == EntryKind::correction) entry.reason = "A figure that it is computed from was corrected.";
   const bool has_run = due.window.runs <= now;
-  const auto stage = inputs == InputsAre::waiting ? Stage::entered : inputs == InputsAre::reported && has_run ? Stage::reported : Stage::checked;
+  const auto stage = inputs == InputsAre::waiting               ? Stage::entered
+                     : inputs == InputsAre::reported && has_run ? Stage::reported
+                                                                : Stage::checked;
   const bool same = begun && due.entry.stage == stage && due.entry.computed && says_the_same(figure_of(due.entry), computed);
   if (same) return std::nullopt;
   return next_edition(due, std::move(entry), stage, "", now);

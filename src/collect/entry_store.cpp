@@ -66,7 +66,9 @@ std::vector<Entry> read_all(kit::Transaction& tx, const kit::Query& query, const
   return all;
 }
 
-kit::Values of(indicator::IndicatorId indicator, const calendar::Period& period) { return {{"indicator", indicator}, {"period", period.iso()}}; }
+kit::Values of(indicator::IndicatorId indicator, const calendar::Period& period) {
+  return {{"indicator", indicator}, {"period", period.iso()}};
+}
 
 kit::Values of(const std::string& person, indicator::IndicatorId indicator, const calendar::Period& period) {
   return {{"person", person}, {"indicator", indicator}, {"period", period.iso()}};
@@ -74,7 +76,8 @@ kit::Values of(const std::string& person, indicator::IndicatorId indicator, cons
 
 // A draft is kept as it was typed, field after field.
 std::string written(const Typed& t) {
-  std::string text = packed_line({std::to_string(t.seen), t.state, t.value, t.numerator, t.denominator, t.note, t.next, t.back_on, t.expected_on, t.standing, t.reason, t.deviation});
+  std::string text = packed_line({std::to_string(t.seen), t.state, t.value, t.numerator, t.denominator, t.note, t.next,
+                                  t.back_on, t.expected_on, t.standing, t.reason, t.deviation});
   for (const auto& [code, reason] : t.reasons) text += packed_line({code, reason});
   return text;
 }
@@ -85,7 +88,8 @@ Typed read_typed_draft(const std::string& text) {
   if (lines.empty() || lines[0].size() < 11) return t;  // an older draft knows of no deviation
   const auto& f = lines[0];
   t.seen = static_cast<std::int32_t>(std::atoi(f[0].c_str()));
-  std::string* const fields[] = {&t.state, &t.value, &t.numerator, &t.denominator, &t.note, &t.next, &t.back_on, &t.expected_on, &t.standing, &t.reason, &t.deviation};
+  std::string* const fields[] = {&t.state,   &t.value,       &t.numerator, &t.denominator, &t.note,     &t.next,
+                                 &t.back_on, &t.expected_on, &t.standing,  &t.reason,      &t.deviation};
   for (std::size_t i = 0; i < std::min(std::size(fields), f.size() - 1); ++i) *fields[i] = f[i + 1];
   for (std::size_t i = 1; i < lines.size(); ++i)
     if (lines[i].size() == 2) t.reasons.emplace_back(lines[i][0], lines[i][1]);
@@ -162,16 +166,20 @@ void add_entries(kit::Transaction& tx, std::span<const Entry> entries, council::
   }
 }
 
-void keep_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator, const calendar::Period& period, const Typed& typed, kit::Moment now) {
+void keep_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator,
+                const calendar::Period& period, const Typed& typed, kit::Moment now) {
   auto values = of(person, indicator, period);
   values.push_back({"typed", written(typed)});
   values.push_back({"at", now.seconds});
   if (tx.run(entry_sql::change_draft, values) == 0) tx.run(entry_sql::add_draft, values);
 }
 
-std::optional<KeptDraft> find_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator, const calendar::Period& period) {
+std::optional<KeptDraft> find_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator,
+                                    const calendar::Period& period) {
   std::optional<KeptDraft> found;
-  tx.each(entry_sql::find_draft, of(person, indicator, period), "ti", [&](const kit::Row& row) { found = KeptDraft{read_typed_draft(row.text(0)), {row.integer(1)}}; });
+  tx.each(entry_sql::find_draft, of(person, indicator, period), "ti", [&](const kit::Row& row) {
+    found = KeptDraft{read_typed_draft(row.text(0)), {row.integer(1)}};
+  });
   return found;
 }
 

@@ -17,7 +17,7 @@ std::vector<Entry> newest_entries(kit::Transaction& tx, const calendar::Period& 
 std::vector<Entry> entries_since(kit::Transaction& tx, std::int64_t record);             // every edition after that record, in order
 std::vector<Entry> unreported_entries(kit::Transaction& tx);                              // newest, of any period, not yet reported
 
-std::vector<Entry> entries_after_the_run(kit::Transaction& tx);                           // every step of late figures and corrections, in order
+std::vector<Entry> entries_after_the_run(kit::Transaction& tx);  // every step of late figures and corrections, in order
 
 // AlreadyThere when someone else saved that edition first.
 void add_entries(kit::Transaction& tx, std::span<const Entry> entries, council::RecordId record);
@@ -28,7 +28,8 @@ struct KeptDraft {
   Typed typed;
   kit::Moment at;
 };
-std::optional<KeptDraft> find_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator, const calendar::Period& period);
+std::optional<KeptDraft> find_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator,
+                                    const calendar::Period& period);
 void forget_draft(kit::Transaction& tx, const std::string& person, indicator::IndicatorId indicator, const calendar::Period& period);
 
 void mark_opened(kit::Transaction& tx, const std::string& person, const Entry& entry, kit::Moment now);

@@ -42,8 +42,9 @@ Entry plain(indicator::IndicatorId id, const Period& period = q1, std::int32_t e
 }
 
 auto every(const Entry& e) {
-  return std::tie(e.indicator, e.period, e.edition, e.stage, e.kind, e.state, e.standing, e.value, e.numerator, e.denominator, e.note, e.next, e.back_on, e.expected_on, e.reason, e.said,
-                  e.entered_by, e.by, e.computed, e.at, e.deviation);
+  return std::tie(e.indicator, e.period, e.edition, e.stage, e.kind, e.state, e.standing, e.value, e.numerator,
+                  e.denominator, e.note, e.next, e.back_on, e.expected_on, e.reason, e.said, e.entered_by, e.by,
+                  e.computed, e.at, e.deviation);
 }
 
 TEST_P(EntriesStored, ComeBackAsTheyWereSaved) {
@@ -130,8 +131,10 @@ TEST_P(EntriesStored, KeepADraftAsItWasTypedUntilItIsForgotten) {
   const auto kept = ask([&](auto& tx) { return find_draft(tx, "p.shah", id, q1); });
   ASSERT_TRUE(kept);
   EXPECT_EQ(kept->at, kit::Moment{200});
-  EXPECT_EQ(std::tie(kept->typed.seen, kept->typed.state, kept->typed.value, kept->typed.deviation, kept->typed.note, kept->typed.back_on, kept->typed.standing, kept->typed.reasons),
-            std::tie(form.seen, form.state, form.value, form.deviation, form.note, form.back_on, form.standing, form.reasons));
+  EXPECT_EQ(std::tie(kept->typed.seen, kept->typed.state, kept->typed.value, kept->typed.deviation, kept->typed.note,
+                     kept->typed.back_on, kept->typed.standing, kept->typed.reasons),
+            std::tie(form.seen, form.state, form.value, form.deviation, form.note, form.back_on, form.standing,
+                     form.reasons));
   EXPECT_FALSE(ask([&](auto& tx) { return find_draft(tx, "o.other", id, q1); })) << "nobody else's";
   change([&](auto& tx) { forget_draft(tx, "p.shah", id, q1); });
   EXPECT_FALSE(ask([&](auto& tx) { return find_draft(tx, "p.shah", id, q1); }));

@@ -5,7 +5,9 @@ namespace {
 
 using namespace tests;
 
-std::string entering(const Case& one, const Typed& form, const Asker& by = owner(), kit::Moment now = in_time) { return said(enter(one.due(), form, by, now)); }
+std::string entering(const Case& one, const Typed& form, const Asker& by = owner(), kit::Moment now = in_time) {
+  return said(enter(one.due(), form, by, now));
+}
 
 TEST(EnteringAFigure, MakesAnEditionThatWaitsForItsCheck) {
   auto form = typed(" 12.5 ");
@@ -21,20 +23,26 @@ TEST(EnteringAFigure, MakesAnEditionThatWaitsForItsCheck) {
   EXPECT_EQ(entered->standing, Standing::provisional);
   EXPECT_EQ(entered->entered_by, "o.owner");
   EXPECT_EQ(entered->at, in_time);
-  EXPECT_EQ(whole_note(*entered), "Two crews were short in May, so rounds ran late.\n\nA second crew from August.\n\nBack on track by 30 September 2025.");
+  EXPECT_EQ(
+      whole_note(*entered),
+      "Two crews were short in May, so rounds ran late.\n\nA second crew from August.\n\nBack on track by 30 September 2025.");
 }
 
 TEST(EnteringAFigure, IsForItsOwnerItsDeputiesAndThePerformanceTeam) {
   auto cover = someone("s.standin");
   cover.covers = {"o.owner"};
-  for (const auto& by : {owner(), someone("d.deputy"), cover, someone("t.team", Role::performance_team)}) EXPECT_EQ(entering(Case(), typed("12"), by), "") << by.person;
-  constexpr auto refused = "The indicator's owner, its deputy, whoever covers for them, and the performance team may enter a figure. Ask the indicator's owner, or the performance team.";
-  for (const auto& by : {someone("n.neighbour"), checker(), someone("h.head", Role::head_of_service), someone("a.admin", Role::administrator), someone("l.audit", Role::internal_audit), Asker()})
+  for (const auto& by : {owner(), someone("d.deputy"), cover, someone("t.team", Role::performance_team)})
+    EXPECT_EQ(entering(Case(), typed("12"), by), "") << by.person;
+  constexpr auto refused =
+      "The indicator's owner, its deputy, whoever covers for them, and the performance team may enter a figure. Ask the indicator's owner, or the performance team.";
+  for (const auto& by : {someone("n.neighbour"), checker(), someone("h.head", Role::head_of_service),
+                         someone("a.admin", Role::administrator), someone("l.audit", Role::internal_audit), Asker()})
     EXPECT_EQ(entering(Case(), typed("12"), by), refused) << by.person;
 }
 
 TEST(EnteringAFigure, WaitsUntilThePeriodHasEnded) {
-  EXPECT_EQ(entering(Case(), typed("12"), owner(), at("2025-06-30T22:59:59Z")), "Entry for 2025/26 Q1 opens on 1 July 2025, when the period has ended.");
+  EXPECT_EQ(entering(Case(), typed("12"), owner(), at("2025-06-30T22:59:59Z")),
+            "Entry for 2025/26 Q1 opens on 1 July 2025, when the period has ended.");
   EXPECT_EQ(entering(Case(), typed("12"), owner(), at("2025-06-30T23:00:00Z")), "");
 }
 
@@ -64,7 +72,9 @@ TEST(EnteringAFigure, LeavesAComputedOneAlone) {
 }
 
 TEST(EnteringAFigure, WantsAFigureAndItsStoryAllAtOnce) {
-  EXPECT_EQ(entering(Case(), typed("", "")), "value: Give the value, or say in state why there is none. | note: Say what lies behind the figure: what happened, and why.");
+  EXPECT_EQ(
+      entering(Case(), typed("", "")),
+      "value: Give the value, or say in state why there is none. | note: Say what lies behind the figure: what happened, and why.");
   auto form = typed("twelve", " \n");
   form.back_on = "soon";
   const auto no = entering(Case(), form);
@@ -118,7 +128,8 @@ TEST(EnteringThatThereIsNoFigureYet, WantsAReasonAndADayToCome) {
 
 TEST(EnteringAFigure, HasRoomForFiveThousandCharacters) {
   EXPECT_EQ(entering(Case(), typed("12", std::string(5'000, 'x'))), "");
-  EXPECT_EQ(entering(Case(), typed("12", std::string(5'001, 'x'))), "note: Use at most 5,000 characters. Put the rest into a file of evidence.");
+  EXPECT_EQ(entering(Case(), typed("12", std::string(5'001, 'x'))),
+            "note: Use at most 5,000 characters. Put the rest into a file of evidence.");
 }
 
 TEST(ACorrection, SaysWhyAndChangesSomething) {
@@ -140,7 +151,17 @@ TEST(ACorrection, SaysWhyAndChangesSomething) {
 
 TEST(AWindowOpenedAgain, TakesTheFigureAsIfItHadNotClosed) {
   Case one;
-  one.reopening = Reopening{.id = 1, .edition = 2, .indicator = 0, .period = q1, .stage = Reopening::Stage::open, .ends = at("2025-08-10T00:00:00Z"), .reason = {}, .asked_by = {}, .decided_by = {}, .said = {}, .at = {}};
+  one.reopening = Reopening{.id = 1,
+                            .edition = 2,
+                            .indicator = 0,
+                            .period = q1,
+                            .stage = Reopening::Stage::open,
+                            .ends = at("2025-08-10T00:00:00Z"),
+                            .reason = {},
+                            .asked_by = {},
+                            .decided_by = {},
+                            .said = {},
+                            .at = {}};
   EXPECT_EQ(enter(one.due(), typed("12"), owner(), after)->kind, EntryKind::figure);
   one.with_entry(Stage::entered);
   EXPECT_EQ(said(approve(one.due(), 1, checker(), after)), "");
@@ -176,9 +197,12 @@ TEST(ACheck, IsForItsCheckerAndWhoeverCovers) {
   auto cover = someone("s.standin");
   cover.covers = {"c.checker"};
   EXPECT_TRUE(approve(one.due(), 1, cover, in_check_week));
-  for (const auto& by : {someone("n.neighbour"), someone("t.team", Role::performance_team), someone("a.admin", Role::administrator), Asker()})
-    EXPECT_EQ(said(approve(one.due(), 1, by, in_check_week)),
-              "The indicator's checker and whoever covers for them, never the person who entered it may check a figure. Ask the indicator's checker.") << by.person;
+  for (const auto& by : {someone("n.neighbour"), someone("t.team", Role::performance_team),
+                         someone("a.admin", Role::administrator), Asker()})
+    EXPECT_EQ(
+        said(approve(one.due(), 1, by, in_check_week)),
+        "The indicator's checker and whoever covers for them, never the person who entered it may check a figure. Ask the indicator's checker.")
+        << by.person;
 }
 
 TEST(ACheck, IsOfTheEditionThatWasOpened) {
@@ -219,7 +243,8 @@ TEST(ACheck, IsTooLateOnceTheReportsHaveRun) {
 TEST(GivingBack, SaysWhatIsToBePutRight) {
   Case one;
   one.with_entry(Stage::entered);
-  EXPECT_EQ(said(give_back(one.due(), 1, " \n ", checker(), in_check_week)), "said: Say what is to be put right, so that the officer knows.");
+  EXPECT_EQ(said(give_back(one.due(), 1, " \n ", checker(), in_check_week)),
+            "said: Say what is to be put right, so that the officer knows.");
   EXPECT_EQ(said(give_back(one.due(), 1, std::string(5'001, 'x'), checker(), in_check_week)), "said: Use at most 5,000 characters.");
   const auto returned = give_back(one.due(), 1, " Which week does this leave out? ", checker(), in_check_week);
   ASSERT_TRUE(returned);

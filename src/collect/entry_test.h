@@ -17,8 +17,9 @@ using kit::Decimal;
 inline const Period q1 = Period::quarter({2025}, 1);
 
 inline kit::Moment at(std::string_view iso) { return *kit::Moment::parse(iso); }
-inline const kit::Moment in_time = at("2025-07-10T09:00:00Z"), in_check_week = at("2025-07-24T09:00:00Z"), late = at("2025-07-30T09:00:00Z"),
-                         the_run = at("2025-07-31T23:00:00Z"), after = at("2025-08-05T09:00:00Z");
+inline const kit::Moment in_time = at("2025-07-10T09:00:00Z"), in_check_week = at("2025-07-24T09:00:00Z"),
+                         late = at("2025-07-30T09:00:00Z"), the_run = at("2025-07-31T23:00:00Z"),
+                         after = at("2025-08-05T09:00:00Z");
 
 inline Asker someone(std::string person, Role role = Role::officer) {
   Asker asker;
@@ -103,7 +104,8 @@ inline Typed typed(std::string value, std::string note = "Two crews were short i
 
 inline std::string said(const kit::Refusals& no) {
   std::string text;
-  for (const auto& refusal : no.all()) text += (text.empty() ? "" : " | ") + (refusal.field.empty() ? "" : refusal.field + ": ") + refusal.sentence;
+  for (const auto& refusal : no.all())
+    text += (text.empty() ? "" : " | ") + (refusal.field.empty() ? "" : refusal.field + ": ") + refusal.sentence;
   return text;
 }
 template <class T>

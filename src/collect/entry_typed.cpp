@@ -47,7 +47,8 @@ kit::Verdict<kit::Decimal> read_duration(std::string_view text) {
     ++count;
     from = to + 1;
   }
-  if (!well || count < 2 || from <= all.size() || part[0] > 99'999) return refused("Found " + kit::quoted(text) + ". Type hours, minutes and seconds, such as 1:05:30.");
+  if (!well || count < 2 || from <= all.size() || part[0] > 99'999)
+    return refused("Found " + kit::quoted(text) + ". Type hours, minutes and seconds, such as 1:05:30.");
   return kit::Decimal::whole(part[0] * 3600LL + part[1] * 60 + part[2]);
 }
 
@@ -74,8 +75,11 @@ kit::Verdict<kit::Decimal> read_typed(std::string_view text, const indicator::De
   if (as == TypedAs::date) return read_date(text);
   const auto number = kit::read_number(text);
   if (!number) return number.refusals();
-  if (number->money && as != TypedAs::money) return refused("Found " + kit::quoted(text) + ". " + definition.code + " is not money: leave out the pound sign.");
-  if (number->percent && definition.unit != "%") return refused("Found " + kit::quoted(text) + ". " + definition.code + " is not a percentage: leave out the per cent sign.");
+  if (number->money && as != TypedAs::money)
+    return refused("Found " + kit::quoted(text) + ". " + definition.code + " is not money: leave out the pound sign.");
+  if (number->percent && definition.unit != "%")
+    return refused("Found " + kit::quoted(text) + ". " + definition.code +
+                   " is not a percentage: leave out the per cent sign.");
   return number->number;
 }
 

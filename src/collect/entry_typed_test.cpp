@@ -64,13 +64,15 @@ TEST(ADate, IsTypedAsYearMonthDay) {
   EXPECT_EQ(read("1970-01-02", "date"), "1");
   EXPECT_EQ(shown("2025-07-31", "date"), "2025-07-31");
   EXPECT_EQ(shown("1948-07-05", "date"), "1948-07-05");
-  for (const auto* wrong : {"31/07/2025", "2025-02-29", "soon"}) EXPECT_EQ(read(wrong, "date"), "Found ‘" + std::string(wrong) + "’. Type the day as in 2025-07-31.");
+  for (const auto* wrong : {"31/07/2025", "2025-02-29", "soon"})
+    EXPECT_EQ(read(wrong, "date"), "Found ‘" + std::string(wrong) + "’. Type the day as in 2025-07-31.");
 }
 
 TEST(ANumber, IsNeverGuessed) {
   EXPECT_EQ(read("1,234.5", ""), "1234.5");
   EXPECT_EQ(read("−3", ""), "-3") << "a minus sign of another kind";
-  for (const auto* wrong : {"1.234,5", "1e3", "NaN", "12 or 13", "1,23", "5k", "--1"}) EXPECT_FALSE(read_typed(wrong, of_unit(""))) << wrong;
+  for (const auto* wrong : {"1.234,5", "1e3", "NaN", "12 or 13", "1,23", "5k", "--1"})
+    EXPECT_FALSE(read_typed(wrong, of_unit(""))) << wrong;
 }
 
 }  // namespace

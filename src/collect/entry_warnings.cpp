@@ -17,8 +17,10 @@ void against_usual(const Due& due, double value, std::vector<Warning>& all) {
   // One decimal more where rounding would hide the difference.
   auto finer = d;
   if (indicator::written(value, d) == indicator::written(above ? *due.usual_high : *due.usual_low, d) && d.decimals < 4) ++finer.decimals;
-  all.push_back({"outside_usual", "value", indicator::written(value, finer) + " is " + (above ? "above" : "below") + " what " + d.code +
-                 " usually shows, " + indicator::written(*due.usual_low, finer) + " to " + indicator::written(*due.usual_high, finer) + "."});
+  all.push_back({"outside_usual", "value",
+                 indicator::written(value, finer) + " is " + (above ? "above" : "below") + " what " + d.code +
+                     " usually shows, " + indicator::written(*due.usual_low, finer) + " to " +
+                     indicator::written(*due.usual_high, finer) + "."});
 }
 
 void against_before(const Due& due, double value, std::vector<Warning>& all) {
@@ -28,8 +30,10 @@ void against_before(const Due& due, double value, std::vector<Warning>& all) {
   const double times = std::fabs(value / *last);
   if (times <= 10 && times >= 0.1) return;
   const auto& d = *due.definition;
-  all.push_back({"ten_times", "value", indicator::written(value, d) + (times > 10 ? " is more than ten times " : " is less than a tenth of ") +
-                 indicator::written(*last, d) + ", the figure for " + before->period.words() + "."});
+  all.push_back({"ten_times", "value",
+                 indicator::written(value, d) +
+                     (times > 10 ? " is more than ten times " : " is less than a tenth of ") +
+                     indicator::written(*last, d) + ", the figure for " + before->period.words() + "."});
 }
 
 void against_the_year_so_far(const Due& due, double value, std::vector<Warning>& all) {
@@ -39,8 +43,9 @@ void against_the_year_so_far(const Due& due, double value, std::vector<Warning>&
   if (!before || before->period.financial_year() != due.period.financial_year()) return;
   const auto last = number_of(*before, d);
   if (!last || indicator::has_parts(d.aggregation) || value >= *last) return;
-  all.push_back({"cumulative_fell", "value", "The year so far fell from " + indicator::written(*last, d) + " in " + before->period.words() + " to " +
-                 indicator::written(value, d) + ". A figure for the year so far only grows."});
+  all.push_back({"cumulative_fell", "value",
+                 "The year so far fell from " + indicator::written(*last, d) + " in " + before->period.words() +
+                     " to " + indicator::written(value, d) + ". A figure for the year so far only grows."});
 }
 
 void against_target(const Due& due, double value, std::vector<Warning>& all) {

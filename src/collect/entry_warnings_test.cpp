@@ -23,7 +23,8 @@ TEST(AWarning, IsOfAFigureOutsideWhatTheIndicatorUsuallyShows) {
   EXPECT_EQ(warned(one, "20"), "");
   EXPECT_EQ(warned(one, "20.5"), "outside_usual: 20.5 is above what WS01 usually shows, 10.0 to 20.0.");
   EXPECT_EQ(warned(one, "9.5"), "outside_usual: 9.5 is below what WS01 usually shows, 10.0 to 20.0.");
-  EXPECT_EQ(warned(one, "20.04"), "outside_usual: 20.04 is above what WS01 usually shows, 10.00 to 20.00.") << "as fine as it takes to see it";
+  EXPECT_EQ(warned(one, "20.04"), "outside_usual: 20.04 is above what WS01 usually shows, 10.00 to 20.00.")
+      << "as fine as it takes to see it";
 }
 
 TEST(AWarning, IsOfAFigureTenTimesTheLastOrATenthOfIt) {
@@ -64,7 +65,8 @@ TEST(AWarning, StopsNothingOnceItHasAReason) {
   Case one;
   one.with(q4, "12");
   auto form = typed("200");
-  EXPECT_EQ(said(enter(one.due(), form, owner(), in_time)), "reason-ten_times: 200.0 is more than ten times 12.0, the figure for 2024/25 Q4. If it is right, say why.");
+  EXPECT_EQ(said(enter(one.due(), form, owner(), in_time)),
+            "reason-ten_times: 200.0 is more than ten times 12.0, the figure for 2024/25 Q4. If it is right, say why.");
   form.reasons = {{"ten_times", "  "}};
   EXPECT_FALSE(enter(one.due(), form, owner(), in_time)) << "blanks are no reason";
   form.reasons = {{"ten_times", std::string(501, 'x')}};

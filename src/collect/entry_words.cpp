@@ -27,7 +27,9 @@ std::string_view code(Stage stage) { return stages[static_cast<std::size_t>(stag
 std::string_view words(Stage stage) { return stages[static_cast<std::size_t>(stage)].words; }
 std::string_view code(EntryKind kind) { return kinds[static_cast<std::size_t>(kind)].code; }
 std::string_view words(EntryKind kind) { return kinds[static_cast<std::size_t>(kind)].words; }
-std::optional<Stage> read_stage(std::string_view text) { return indicator::read_word<Stage>(text, std::span<const WordRow<Stage>>(stages)); }
+std::optional<Stage> read_stage(std::string_view text) {
+  return indicator::read_word<Stage>(text, std::span<const WordRow<Stage>>(stages));
+}
 std::optional<EntryKind> read_entry_kind(std::string_view text) {
   return indicator::read_word<EntryKind>(text, std::span<const WordRow<EntryKind>>(kinds));
 }

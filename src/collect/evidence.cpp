@@ -22,9 +22,14 @@ kit::Verdict<Evidence> evidence_of(std::string_view name, std::string_view conte
   const auto kind = kit::kind_of(content);
   kit::Refusals no;
   if (content.empty()) no.add("evidence", "The file " + quoted + " is empty. Choose another.");
-  else if (size > most_bytes) no.add("evidence", "The file " + quoted + " has " + size_words(size) + "; at most " + size_words(most_bytes) + " are kept. Save it smaller, or keep only the pages that matter.");
+  else if (size > most_bytes)
+    no.add("evidence", "The file " + quoted + " has " + size_words(size) + "; at most " + size_words(most_bytes) +
+                           " are kept. Save it smaller, or keep only the pages that matter.");
   else if (!kind) no.add("evidence", "What is in the file " + quoted + " is not of a sort that is kept, or it has macros. " + taken);
-  else if (!kit::ends_as(*kind, plain)) no.add("evidence", "The file " + quoted + " holds " + std::string(kit::about(*kind).words) + ", which its name does not say. Name it so that it ends in " + std::string(kit::about(*kind).endings) + ".");
+  else if (!kit::ends_as(*kind, plain))
+    no.add("evidence", "The file " + quoted + " holds " + std::string(kit::about(*kind).words) +
+                           ", which its name does not say. Name it so that it ends in " +
+                           std::string(kit::about(*kind).endings) + ".");
   if (no.any()) return no;
 
   Evidence evidence;

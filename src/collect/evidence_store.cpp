@@ -18,8 +18,16 @@ namespace fs = std::filesystem;
 std::vector<Evidence> read_all(kit::Transaction& tx, const kit::Query& query, const kit::Values& values) {
   std::vector<Evidence> all;
   tx.each(query, values, "titttitti", [&](const kit::Row& row) {
-    all.push_back({row.text(0), row.integer(1), indicator::known(calendar::Period::parse(row.text(2)), row.text(2)), row.text(3), row.text(4),
-                   row.integer(5), row.text(6), row.text(7), std::nullopt, {row.integer(8)}});
+    all.push_back({row.text(0),
+                   row.integer(1),
+                   indicator::known(calendar::Period::parse(row.text(2)), row.text(2)),
+                   row.text(3),
+                   row.text(4),
+                   row.integer(5),
+                   row.text(6),
+                   row.text(7),
+                   std::nullopt,
+                   {row.integer(8)}});
   });
   return all;
 }
@@ -73,7 +81,9 @@ std::vector<Evidence> evidence_of(kit::Transaction& tx, indicator::IndicatorId i
 
 std::vector<Evidence> all_evidence(kit::Transaction& tx) { return read_all(tx, evidence_sql::all_kept, {}); }
 
-void remove_evidence(kit::Transaction& tx, const std::string& id, kit::Moment now) { tx.run(evidence_sql::remove, {{"id", id}, {"at", now.seconds}}); }
+void remove_evidence(kit::Transaction& tx, const std::string& id, kit::Moment now) {
+  tx.run(evidence_sql::remove, {{"id", id}, {"at", now.seconds}});
+}
 
 bool is_kept(kit::Transaction& tx, const std::string& fingerprint) {
   bool kept = false;
@@ -82,7 +92,8 @@ bool is_kept(kit::Transaction& tx, const std::string& fingerprint) {
 }
 
 fs::path place_of_evidence(const std::string& data_folder, const std::string& fingerprint) {
-  kit::demand(fingerprint.size() == 64 && fingerprint.find_first_not_of("0123456789abcdef") == std::string::npos, "evidence is kept by its fingerprint");
+  kit::demand(fingerprint.size() == 64 && fingerprint.find_first_not_of("0123456789abcdef") == std::string::npos,
+              "evidence is kept by its fingerprint");
   return fs::path(data_folder) / "evidence" / fingerprint.substr(0, 2) / fingerprint;
 }
 
@@ -91,7 +102,8 @@ void keep_bytes(const std::string& data_folder, const std::string& fingerprint, 
   if (read_bytes(data_folder, fingerprint)) return;
   std::error_code failed;
   fs::create_directories(place.parent_path(), failed);
-  for (auto folder = place.parent_path(); folder != fs::path(data_folder) && !failed; folder = folder.parent_path()) fs::permissions(folder, fs::perms::owner_all, failed);
+  for (auto folder = place.parent_path(); folder != fs::path(data_folder) && !failed; folder = folder.parent_path())
+    fs::permissions(folder, fs::perms::owner_all, failed);
   if (failed) throw kit::Failure("The folder for evidence cannot be made: " + failed.message() + ".");
   const auto beside = place.string() + "." + kit::random_name(6);
   write_through(beside, content);

@@ -26,8 +26,11 @@ TEST(Evidence, IsTakenWhenItsContentAndItsNameSayTheSame) {
 
 TEST(Evidence, IsRefusedWithWhatWasFoundAndWhatToDo) {
   EXPECT_EQ(refused("a.pdf", ""), "The file ‘a.pdf’ is empty. Choose another.");
-  EXPECT_EQ(refused("a.txt", std::string(1200, 'x')), "The file ‘a.txt’ has 1 kB; at most 1 kB are kept. Save it smaller, or keep only the pages that matter.");
-  EXPECT_EQ(refused("a.pdf", "plain words"), "The file ‘a.pdf’ holds plain text or CSV, which its name does not say. Name it so that it ends in .txt .csv .md.");
+  EXPECT_EQ(refused("a.txt", std::string(1200, 'x')),
+            "The file ‘a.txt’ has 1 kB; at most 1 kB are kept. Save it smaller, or keep only the pages that matter.");
+  EXPECT_EQ(
+      refused("a.pdf", "plain words"),
+      "The file ‘a.pdf’ holds plain text or CSV, which its name does not say. Name it so that it ends in .txt .csv .md.");
   EXPECT_EQ(refused("a.svg", "<svg onload='x()'/>").substr(0, 62), "What is in the file ‘a.svg’ is not of a sort that is kept,");
 }
 

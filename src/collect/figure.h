@@ -16,7 +16,12 @@
 namespace collect {
 
 enum class State : std::uint8_t { given, delayed, not_applicable, suppressed };
-enum class Standing : std::uint8_t { provisional, revised, final, unchecked };  // unchecked: reported before anybody but the officer had looked
+enum class Standing : std::uint8_t {
+  provisional,
+  revised,
+  final,
+  unchecked
+};  // unchecked: reported before anybody but the officer had looked
 
 std::string_view code(State), words(State), code(Standing), words(Standing);
 std::optional<State> read_state(std::string_view text);  // also the symbols of conventions.md: [x] [z] [c] : .. - NA

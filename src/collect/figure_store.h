@@ -14,7 +14,8 @@ namespace collect {
 void load_figures(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto,
                   const std::function<void(indicator::IndicatorId, Figures)>& take);
 
-std::int32_t newest_edition(kit::Transaction& tx, indicator::IndicatorId indicator, const calendar::Period& period);  // 0 when there is none
+std::int32_t newest_edition(kit::Transaction& tx, indicator::IndicatorId indicator,
+                            const calendar::Period& period);  // 0 when there is none
 
 // AlreadyThere when another edition of the same number was first.
 void add_figures(kit::Transaction& tx, std::span<const Figure> figures, council::RecordId record);

@@ -65,7 +65,9 @@ TEST(AFigure, HasAStandardDeviationWhereItIsAnAverageWithItsParts) {
   Figure average = of(1652, 58);
   average.deviation = Decimal::whole(17);
   EXPECT_EQ(said(faults(average, days)), "");
-  EXPECT_EQ(said(faults(average, share())), "numerator: The numerator, 1652, is above the denominator, 58. deviation: Only an average, such as days to decide, has a standard deviation. Leave it empty.");
+  EXPECT_EQ(
+      said(faults(average, share())),
+      "numerator: The numerator, 1652, is above the denominator, 58. deviation: Only an average, such as days to decide, has a standard deviation. Leave it empty.");
   average.deviation = Decimal::whole(-1);
   EXPECT_EQ(said(faults(average, days)), "deviation: A standard deviation is zero or more.");
   average.deviation = Decimal::whole(17);

@@ -59,18 +59,23 @@ std::vector<ProposedField> fields_now(const Proposal& proposal, const ChangeOf& 
 Refusals faults_of_formula(const Proposal& proposal, const ChangeOf& of) {
   auto made = *of.definition;
   made.computed_from = proposal.text("computed_from");
-  return indicator::faults_of_formula(made, of.others ? of.others : [](std::string_view) -> const Definition* { return nullptr; }, of.units);
+  return indicator::faults_of_formula(
+      made, of.others ? of.others : [](std::string_view) -> const Definition* { return nullptr; }, of.units);
 }
 
 bool changes_nothing(const Proposal& typed, const ChangeOf& of) {
-  return typed.text("breaks_series") != "yes" && std::ranges::all_of(fields_now(typed, of), [&](const auto& field) { return typed.text(field.name) == field.now; });
+  return typed.text("breaks_series") != "yes" && std::ranges::all_of(fields_now(typed, of), [&](const auto& field) {
+           return typed.text(field.name) == field.now;
+         });
 }
 
 // What was proposed against something that no longer stands so is not agreed to unseen.
 Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
   Refusals no;
   for (const auto& field : fields_now(proposal, of))
-    no.unless(!proposal.has(field.name) || field.now == proposal.text(was_before(field.name)), "", "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+    no.unless(
+        !proposal.has(field.name) || field.now == proposal.text(was_before(field.name)), "",
+        "“" + field.label + "” has been changed since this was proposed. Refuse it, and let it be proposed again.");
   return no;
 }
 
@@ -78,7 +83,9 @@ Refusals changed_meanwhile(const Proposal& proposal, const ChangeOf& of) {
 Refusals why_in_round(const Proposal& proposal, const ChangeOf& of) {
   Refusals no;
   const bool in_round = proposal.kind == Kind::target && of.round != RoundStage::sealed;
-  no.unless(!in_round, "year", "The targets for " + (proposal.year ? proposal.year->words() : "") + " are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
+  no.unless(!in_round, "year",
+            "The targets for " + (proposal.year ? proposal.year->words() : "") +
+                " are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
   return no;
 }
 
@@ -119,24 +126,36 @@ const std::array<Question, 5>& smart_questions() {
 }
 
 std::vector<ProposedField> fields_of(const Definition& d) {
-  ProposedField method{"direction_method", "How its direction of travel is found", "", std::string(indicator::code(d.direction_method)), false};
-  for (const auto each : {indicator::DirectionMethod::two_point, indicator::DirectionMethod::spc, indicator::DirectionMethod::regression, indicator::DirectionMethod::trend_marker})
+  ProposedField method{"direction_method", "How its direction of travel is found", "",
+                       std::string(indicator::code(d.direction_method)), false};
+  for (const auto each : {indicator::DirectionMethod::two_point, indicator::DirectionMethod::spc,
+                          indicator::DirectionMethod::regression, indicator::DirectionMethod::trend_marker})
     method.choices.emplace_back(indicator::code(each), indicator::words(each));
-  return {{"title", "Title", "", d.title, false},
-          {"meaning", "What it means, in plain English", "", d.meaning, true},
-          {"why_it_matters", "Why it matters", "", d.why_it_matters, true},
-          {"formula", "How it is worked out, in words", "", d.formula, true},
-          {"computed_from", "Computed from other indicators", "Leave it empty when somebody enters the figures. References stand in square brackets: ([BBF01].numerator + [BBF02].numerator) / ([BBF01].denominator + [BBF02].denominator).", d.computed_from, true},
-          {"source", "Source", "", d.source, false},
-          {"caveats", "Take care", "What a reader should know before drawing a conclusion.", d.caveats, true},
-          {"least", "Least a figure can be", "Leave it empty for no limit.", written(d.least), false},
-          {"most", "Most a figure can be", "Leave it empty for no limit.", written(d.most), false},
-          std::move(method)};
+  return {
+      {"title", "Title", "", d.title, false},
+      {"meaning", "What it means, in plain English", "", d.meaning, true},
+      {"why_it_matters", "Why it matters", "", d.why_it_matters, true},
+      {"formula", "How it is worked out, in words", "", d.formula, true},
+      {"computed_from", "Computed from other indicators",
+       "Leave it empty when somebody enters the figures. References stand in square brackets: ([BBF01].numerator + [BBF02].numerator) / ([BBF01].denominator + [BBF02].denominator).",
+       d.computed_from, true},
+      {"source", "Source", "", d.source, false},
+      {"caveats", "Take care", "What a reader should know before drawing a conclusion.", d.caveats, true},
+      {"least", "Least a figure can be", "Leave it empty for no limit.", written(d.least), false},
+      {"most", "Most a figure can be", "Leave it empty for no limit.", written(d.most), false},
+      std::move(method)};
 }
 
 std::vector<ProposedField> fields_of(const Definition& d, const Target* target) {
-  if (d.polarity == indicator::Polarity::in_range) return {{"low", "From", "", target ? written(target->low) : "", false}, {"high", "To", "", target ? written(target->high) : "", false}, {"rationale", "Why this target", "Statute, comparison, trend, judgement.", target ? target->rationale : "", true}};
-  return {{"value", "Target for the year", d.unit.empty() ? "" : "In " + d.unit + ".", target ? written(target->value) : "", false}, {"rationale", "Why this target", "Statute, comparison, trend, judgement.", target ? target->rationale : "", true}};
+  if (d.polarity == indicator::Polarity::in_range)
+    return {{"low", "From", "", target ? written(target->low) : "", false},
+            {"high", "To", "", target ? written(target->high) : "", false},
+            {"rationale", "Why this target", "Statute, comparison, trend, judgement.", target ? target->rationale : "",
+             true}};
+  return {{"value", "Target for the year", d.unit.empty() ? "" : "In " + d.unit + ".",
+           target ? written(target->value) : "", false},
+          {"rationale", "Why this target", "Statute, comparison, trend, judgement.", target ? target->rationale : "",
+           true}};
 }
 
 kit::Verdict<Definition> definition_of(const Proposal& proposal, const Definition& now, kit::Moment at) {
@@ -163,7 +182,9 @@ kit::Verdict<Definition> definition_of(const Proposal& proposal, const Definitio
   const auto from = kit::Date::parse(proposal.text("applies_from"));
   no.unless(from.has_value(), "applies_from", "Choose the day from which it applies.");
   if (from) made.applies_from = *from;
-  if (from) no.unless(now.applies_from <= *from, "applies_from", "The definition of now applies from " + now.applies_from.words() + ". Choose that day or a later one.");
+  if (from)
+    no.unless(now.applies_from <= *from, "applies_from",
+              "The definition of now applies from " + now.applies_from.words() + ". Choose that day or a later one.");
   no.add(indicator::faults(made));
   if (no.any()) return no;
   return made;
@@ -171,9 +192,12 @@ kit::Verdict<Definition> definition_of(const Proposal& proposal, const Definitio
 
 kit::Verdict<Target> target_of(const Proposal& proposal, const ChangeOf& of, kit::Moment at) {
   Refusals no;
-  no.unless(indicator::takes_target(of.definition->kind), "value", "A " + std::string(indicator::words(of.definition->kind)) + " indicator has no target.");
+  no.unless(indicator::takes_target(of.definition->kind), "value",
+            "A " + std::string(indicator::words(of.definition->kind)) + " indicator has no target.");
   const auto kind = usual_kind(of);
-  no.unless(!has_list(kind), "value", "This target has a number for each period of the year. Bring it in with the sheet Targets of the workbook.");
+  no.unless(
+      !has_list(kind), "value",
+      "This target has a number for each period of the year. Bring it in with the sheet Targets of the workbook.");
   Target made = of.target ? *of.target : Target{};
   made.indicator = of.definition->indicator;
   made.year = *proposal.year;
@@ -233,7 +257,8 @@ Refusals why_not(ProposalStep step, std::string_view proposed_by, const council:
   return no;
 }
 
-kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said, const Asker& by, kit::Moment now) {
+kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said,
+                              const Asker& by, kit::Moment now) {
   Refusals no;
   no.unless(proposal.stage == Stage::proposed, "", "It is decided already.");
   no.add(why_not(step, proposal.proposed_by, of.subject, said, by));

@@ -1,5 +1,6 @@
-// Definitions, and targets of a year that has begun, change only by proposal and agreement: one person proposes, with a reason and the answers to the SMART
-// questions (source 004), another agrees. What is agreed becomes a new edition; what was before stays.
+// Definitions, and targets of a year that has begun, change only by proposal and agreement: one person proposes, with a
+// reason and the answers to the SMART questions (source 004), another agrees. What is agreed becomes a new edition;
+// what was before stays.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -72,7 +73,9 @@ kit::Verdict<indicator::Target> target_of(const Proposal& proposal, const Change
 
 enum class ProposalStep : std::uint8_t { agree, refuse, withdraw };
 // What stands in the way of a step for somebody, whatever was proposed: whose it is, who may agree, and a word when it is refused.
-kit::Refusals why_not(ProposalStep step, std::string_view proposed_by, const council::Subject& subject, std::string_view said, const council::Asker& by);
-kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said, const council::Asker& by, kit::Moment now);
+kit::Refusals why_not(ProposalStep step, std::string_view proposed_by, const council::Subject& subject,
+                      std::string_view said, const council::Asker& by);
+kit::Verdict<Proposal> decide(const Proposal& proposal, const ChangeOf& of, ProposalStep step, std::string_view said,
+                              const council::Asker& by, kit::Moment now);
 
 }  // namespace collect

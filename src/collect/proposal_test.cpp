@@ -92,7 +92,9 @@ TEST_F(AProposal, OfATargetForAYearToComeIsSentToItsRound) {
   auto typed = target("70");
   typed.year = calendar::FinancialYear{2026};
   of.round = RoundStage::challenging;
-  EXPECT_EQ(refused(typed), "The targets for 2026/27 are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
+  EXPECT_EQ(
+      refused(typed),
+      "The targets for 2026/27 are set in their round. Propose this one on the page Targets, or choose a year that has begun.");
   of.round = RoundStage::sealed;
   EXPECT_EQ(refused(typed), "");
 }
@@ -124,7 +126,9 @@ TEST_F(AProposal, OfAFormulaSaysWhatIsWrongWithIt) {
   indicator::Definition other = definition;
   other.indicator = 8;
   other.code = "BBF08";
-  of.others = [&](std::string_view code) -> const indicator::Definition* { return code == "BBF08" ? &other : code == "BBF07" ? &definition : nullptr; };
+  of.others = [&](std::string_view code) -> const indicator::Definition* {
+    return code == "BBF08" ? &other : code == "BBF07" ? &definition : nullptr;
+  };
   formula = "[BBF08].numerator / [BBF09].denominator";
   EXPECT_EQ(refused(typed), "There is no indicator ‘BBF09’. Correct the reference.");
   formula = "[BBF08].numerator / (";
@@ -136,12 +140,14 @@ TEST_F(AProposal, OfAFormulaSaysWhatIsWrongWithIt) {
   other.computed_from = "[BBF07].numerator / [BBF07].denominator";
   const auto agreed = decide(*made, of, ProposalStep::agree, "", analyst, now);
   ASSERT_FALSE(agreed);
-  EXPECT_EQ(agreed.refusals().all().front().sentence, "The formulas go round: BBF07 needs BBF08, which needs BBF07. Take one of these references out.");
+  EXPECT_EQ(agreed.refusals().all().front().sentence,
+            "The formulas go round: BBF07 needs BBF08, which needs BBF07. Take one of these references out.");
 }
 
 TEST_F(AProposal, ChangesHowADirectionIsFoundToAWayThatSuitsTheFigures) {
   Proposal typed;
-  for (const auto& field : fields_of(definition)) typed.content.emplace_back(field.name, field.name == "direction_method" ? "spc" : field.now);
+  for (const auto& field : fields_of(definition))
+    typed.content.emplace_back(field.name, field.name == "direction_method" ? "spc" : field.now);
   typed.content.emplace_back("applies_from", "2026-04-01");
   typed.answers = target("1").answers;
   typed.reason = "Members asked for the process chart.";
@@ -179,7 +185,8 @@ TEST_F(AProposal, IsNotAgreedToWhenWhatItChangesHasChangedMeanwhile) {
   of.target = &meanwhile;
   const auto agreed = decide(*made, of, ProposalStep::agree, "", analyst, now);
   ASSERT_FALSE(agreed);
-  EXPECT_EQ(agreed.refusals().all().front().sentence, "“Target for the year” has been changed since this was proposed. Refuse it, and let it be proposed again.");
+  EXPECT_EQ(agreed.refusals().all().front().sentence,
+            "“Target for the year” has been changed since this was proposed. Refuse it, and let it be proposed again.");
 }
 
 TEST_F(AProposal, IsWithdrawnOnlyByWhoeverMadeIt) {

@@ -28,7 +28,8 @@ template <class Proposed>
 kit::Values with_course(kit::Values values, const Proposed& p) {
   std::string content;
   for (const auto& [field, text] : p.content) content += packed_line({field, text});
-  const kit::Values course = {{"content", content}, {"reason", p.reason}, {"proposed_by", p.proposed_by}, {"decided_by", p.decided_by}, {"said", p.said}, {"at", p.at.seconds}};
+  const kit::Values course = {{"content", content},         {"reason", p.reason}, {"proposed_by", p.proposed_by},
+                              {"decided_by", p.decided_by}, {"said", p.said},     {"at", p.at.seconds}};
   values.insert(values.end(), course.begin(), course.end());
   return values;
 }

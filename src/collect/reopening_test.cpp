@@ -51,7 +51,8 @@ TEST_F(OpeningAWindowAgain, NeedsAReasonADayAndAWindowThatIsClosed) {
   EXPECT_EQ(refused({"Down.", "soon"}), "Choose the last day on which the figure can be entered.");
   EXPECT_EQ(refused({"Down.", "2025-10-12"}), "Choose a day from today up to 5 September 2025.");
   EXPECT_EQ(refused(good, *kit::Moment::parse("2025-08-12T10:00:00Z"), {}), "");
-  EXPECT_EQ(refused({"Down.", "2025-07-20"}, *kit::Moment::parse("2025-07-10T10:00:00Z")), "The window for 2025/26 Q1 is open: the figure can be entered now.");
+  EXPECT_EQ(refused({"Down.", "2025-07-20"}, *kit::Moment::parse("2025-07-10T10:00:00Z")),
+            "The window for 2025/26 Q1 is open: the figure can be entered now.");
 }
 
 TEST_F(OpeningAWindowAgain, IsAskedForOnce) {

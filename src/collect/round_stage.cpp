@@ -23,7 +23,9 @@ std::string words(RoundStage stage, const calendar::RoundDates& dates) {
     case RoundStage::not_open: return "The round opens on " + dates.opens.date().words() + ".";
     case RoundStage::proposing: return "Targets are proposed now, and challenged from " + dates.challenge_from.date().words() + ".";
     case RoundStage::challenging: return "Proposals are challenged and agreed until " + dates.last_to_agree().words() + ".";
-    case RoundStage::overdue: return "The last day to agree was " + dates.last_to_agree().words() + ". What is agreed is sealed on " + dates.seal_day().words() + ".";
+    case RoundStage::overdue:
+      return "The last day to agree was " + dates.last_to_agree().words() + ". What is agreed is sealed on " +
+             dates.seal_day().words() + ".";
     case RoundStage::sealed: return "The targets are sealed. One changes in the year only by a proposal with a reason.";
   }
   return {};

@@ -34,9 +34,17 @@ std::optional<Kind> read(const std::array<std::string_view, many>& codes, std::s
 Refusals why_closed(const InRound& of, Moment now) {
   Refusals no;
   const auto stage = round_stage(of.dates, of.is_sealed, now);
-  if (stage == RoundStage::not_open) no.add("", "The round for " + of.year.words() + " opens on " + of.dates.opens.date().words() + ". Prepare your proposal until then.");
-  if (stage == RoundStage::sealed) no.add("", "The targets for " + of.year.words() + " are sealed. One is changed in the year only by a proposal with a reason, on the indicator’s own page.");
-  no.unless(of.needs_target(), "", "This indicator has no target: it is contextual, nobody has said which direction is good, or it ends before the year begins.");
+  if (stage == RoundStage::not_open)
+    no.add("", "The round for " + of.year.words() + " opens on " + of.dates.opens.date().words() +
+                   ". Prepare your proposal until then.");
+  if (stage == RoundStage::sealed)
+    no.add(
+        "",
+        "The targets for " + of.year.words() +
+            " are sealed. One is changed in the year only by a proposal with a reason, on the indicator’s own page.");
+  no.unless(
+      of.needs_target(), "",
+      "This indicator has no target: it is contextual, nobody has said which direction is good, or it ends before the year begins.");
   return no;
 }
 
@@ -62,7 +70,10 @@ std::vector<kit::Decimal> numbers(std::string text, Refusals& no) {
 
 void within_bounds(const Definition& d, const Maybe& value, std::string_view field, Refusals& no) {
   if (!value) return;
-  const auto said = [&](const Maybe& bound, std::string_view what) { return "No figure of this indicator can be " + std::string(what) + " " + indicator::written(bound->number(), d) + ", so " + indicator::written(value->number(), d) + " is no target."; };
+  const auto said = [&](const Maybe& bound, std::string_view what) {
+    return "No figure of this indicator can be " + std::string(what) + " " + indicator::written(bound->number(), d) +
+           ", so " + indicator::written(value->number(), d) + " is no target.";
+  };
   if (d.aggregation == indicator::Aggregation::sum) return;  // bounds are of one period, the target of the year
   if (d.least && *value < *d.least) no.add(std::string(field), said(d.least, "below"));
   if (d.most && *d.most < *value) no.add(std::string(field), said(d.most, "above"));
@@ -89,7 +100,8 @@ std::optional<Stage> read_target_stage(std::string_view text) { return read<Stag
 
 bool InRound::needs_target() const {
   const auto& d = *definition;
-  return indicator::takes_target(d.kind) && d.polarity != indicator::Polarity::neutral && (!d.ends || *d.ends >= calendar::Period::year(year).first());
+  return indicator::takes_target(d.kind) && d.polarity != indicator::Polarity::neutral &&
+         (!d.ends || *d.ends >= calendar::Period::year(year).first());
 }
 
 bool InRound::has_open_challenge() const {
@@ -100,8 +112,18 @@ bool InRound::has_open_challenge() const {
 }
 
 TypedTarget typed(const Target& t) {
-  return {std::string(code(t.kind)), text_of(t.value), text_of(t.low), text_of(t.high), text_of(t.periods), text_of(t.baseline), text_of(t.minimum), text_of(t.stretch),
-          t.tolerance ? indicator::written(*t.tolerance) : std::string(), {}, {}, false};
+  return {std::string(code(t.kind)),
+          text_of(t.value),
+          text_of(t.low),
+          text_of(t.high),
+          text_of(t.periods),
+          text_of(t.baseline),
+          text_of(t.minimum),
+          text_of(t.stretch),
+          t.tolerance ? indicator::written(*t.tolerance) : std::string(),
+          {},
+          {},
+          false};
 }
 
 TypedTarget typed(const ProposedTarget& proposed) {
@@ -114,7 +136,9 @@ TypedTarget typed(const ProposedTarget& proposed) {
 std::vector<TargetKind> kinds_for(const Definition& d) {
   using enum TargetKind;
   if (d.polarity == indicator::Polarity::in_range) return {range};
-  if (d.aggregation == indicator::Aggregation::sum) return d.judged == indicator::Judged::in_period ? std::vector{linear, flat, profile, by_period} : std::vector{linear, profile, by_period};
+  if (d.aggregation == indicator::Aggregation::sum)
+    return d.judged == indicator::Judged::in_period ? std::vector{linear, flat, profile, by_period}
+                                                    : std::vector{linear, profile, by_period};
   if (d.submitted == indicator::Submitted::cumulative_over_annual) return {by_period, linear, profile, flat};
   return {flat, by_period, trajectory};
 }
@@ -143,7 +167,8 @@ kit::Verdict<Target> target_typed(const InRound& of, const TypedTarget& typed) {
   made.rationale = typed.rationale;
   if (no.any()) return no;
   const auto faults = indicator::faults(made, d);
-  for (const auto& fault : faults.all()) no.add(fault.field == "target" ? "value" : fault.field == "indicator" ? "" : fault.field, fault.sentence);
+  for (const auto& fault : faults.all())
+    no.add(fault.field == "target" ? "value" : fault.field == "indicator" ? "" : fault.field, fault.sentence);
   within_bounds(d, made.value, "value", no);
   within_bounds(d, made.low, "low", no);
   within_bounds(d, made.high, "high", no);
@@ -152,7 +177,9 @@ kit::Verdict<Target> target_typed(const InRound& of, const TypedTarget& typed) {
 }
 
 std::string zero_without_tolerance(const InRound& of, const Target& target) {
-  if (!target.value || target.value->units() != 0 || target.tolerance.value_or(of.tolerance).kind != indicator::Tolerance::Kind::relative) return {};
+  if (!target.value || target.value->units() != 0 ||
+      target.tolerance.value_or(of.tolerance).kind != indicator::Tolerance::Kind::relative)
+    return {};
   return "The target is zero, and a percentage of zero is zero: no figure could be close. Give a tolerance in the indicator’s own unit, such as absolute 2.";
 }
 
@@ -162,8 +189,10 @@ std::string looks_mistyped(const InRound& of, const Target& target) {
   const double times = std::fabs(target.value->number() / before->value->number());
   if (times < far_off && times > 1 / far_off) return {};
   const auto& d = *of.definition;
-  return indicator::written(target.value->number(), d) + (times >= far_off ? " is ten times the target of " : " is a tenth of the target of ") + before->year.words() + ", " +
-         indicator::written(before->value->number(), d) + (times == far_off || times == 1 / far_off ? "." : ", or further off.");
+  return indicator::written(target.value->number(), d) +
+         (times >= far_off ? " is ten times the target of " : " is a tenth of the target of ") + before->year.words() +
+         ", " + indicator::written(before->value->number(), d) +
+         (times == far_off || times == 1 / far_off ? "." : ", or further off.");
 }
 
 kit::Verdict<ProposedTarget> propose_target(const InRound& of, const TypedTarget& typed, const Asker& by, Moment now) {
@@ -199,10 +228,12 @@ kit::Verdict<Challenge> challenge(const InRound& of, std::string_view words, con
   no.unless(!words.empty(), "words", "Type what you ask, or what you answer.");
   no.unless(words.size() <= longest, "words", "Use at most 4,000 letters.");
   if (no.any()) return no;
-  return Challenge{of.definition->indicator, of.year, static_cast<std::int32_t>(of.challenges.size()) + 1, by.person, std::string(words), now};
+  return Challenge{of.definition->indicator, of.year, static_cast<std::int32_t>(of.challenges.size()) + 1, by.person,
+                   std::string(words),       now};
 }
 
-kit::Verdict<ProposedTarget> decide_target(const InRound& of, TargetStep step, std::int32_t seen, std::string_view said, const Asker& by, Moment now) {
+kit::Verdict<ProposedTarget> decide_target(const InRound& of, TargetStep step, std::int32_t seen, std::string_view said,
+                                           const Asker& by, Moment now) {
   const auto* standing = of.standing();
   const bool own = standing && speaks(by, standing->proposed_by);
   Refusals no = step == TargetStep::withdraw ? Refusals() : council::why_not(May::agree_change, by, of.subject);
@@ -214,7 +245,8 @@ kit::Verdict<ProposedTarget> decide_target(const InRound& of, TargetStep step, s
   if (step == TargetStep::withdraw) no.unless(own, "", "Only the person who proposed it can withdraw it.");
   else no.unless(!own, "", "You proposed it yourself, so somebody else agrees.");
   no.unless(step != TargetStep::give_back || !said.empty(), "said", "Say what is missing: whoever proposed it reads it.");
-  no.unless(step != TargetStep::agree || !of.has_open_challenge() || !said.empty(), "said", "A challenge has not been answered. Wait for the answer, or say why you agree all the same.");
+  no.unless(step != TargetStep::agree || !of.has_open_challenge() || !said.empty(), "said",
+            "A challenge has not been answered. Wait for the answer, or say why you agree all the same.");
   no.unless(said.size() <= longest, "said", "Use at most 4,000 letters.");
   if (step == TargetStep::agree)
     if (const auto faults = target_typed(of, typed(*standing)); !faults) no.add(faults.refusals());
@@ -266,7 +298,9 @@ Refusals why_not_sealed(const RoundTally& tally, const calendar::RoundDates& dat
   no.unless(stage != RoundStage::not_open, "", "The round has not opened yet.");
   no.unless(stage != RoundStage::sealed, "", "The targets are sealed already.");
   const bool all_agreed = tally.agreed + tally.in_force == tally.needed;
-  no.unless(all_agreed || stage == RoundStage::overdue || no.any(), "", "Not every target is agreed: " + tally.words() + ". After " + dates.last_to_agree().words() + " the round can be sealed without the rest.");
+  no.unless(all_agreed || stage == RoundStage::overdue || no.any(), "",
+            "Not every target is agreed: " + tally.words() + ". After " + dates.last_to_agree().words() +
+                " the round can be sealed without the rest.");
   return no;
 }
 

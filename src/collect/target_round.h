@@ -92,7 +92,8 @@ kit::Verdict<ProposedTarget> propose_target(const InRound& of, const TypedTarget
 kit::Verdict<Challenge> challenge(const InRound& of, std::string_view words, const council::Asker& by, kit::Moment now);
 enum class TargetStep : std::uint8_t { agree, give_back, withdraw };
 // `seen`: the edition that whoever decides has read.
-kit::Verdict<ProposedTarget> decide_target(const InRound& of, TargetStep step, std::int32_t seen, std::string_view said, const council::Asker& by, kit::Moment now);
+kit::Verdict<ProposedTarget> decide_target(const InRound& of, TargetStep step, std::int32_t seen, std::string_view said,
+                                           const council::Asker& by, kit::Moment now);
 
 // What counts for the year once the round is sealed: the agreed target as its next edition. None when nothing was agreed, or
 // when it no longer fits the definition.

@@ -61,9 +61,11 @@ ProposedTarget read(const kit::Row& row, calendar::FinancialYear year) {
 RoundKept load_round(kit::Transaction& tx, calendar::FinancialYear year) {
   RoundKept round;
   const kit::Values of = {{"year", std::int64_t(year.begins)}};
-  tx.each(target_round_sql::editions, of, "iittiiitiiitiittttti", [&](const kit::Row& row) { round.editions[row.integer(0)].push_back(read(row, year)); });
+  tx.each(target_round_sql::editions, of, "iittiiitiiitiittttti",
+          [&](const kit::Row& row) { round.editions[row.integer(0)].push_back(read(row, year)); });
   tx.each(target_round_sql::challenges, of, "iitti", [&](const kit::Row& row) {
-    round.challenges[row.integer(0)].push_back({row.integer(0), year, static_cast<std::int32_t>(row.integer(1)), row.text(2), row.text(3), {row.integer(4)}});
+    round.challenges[row.integer(0)].push_back(
+        {row.integer(0), year, static_cast<std::int32_t>(row.integer(1)), row.text(2), row.text(3), {row.integer(4)}});
   });
   return round;
 }
@@ -107,7 +109,9 @@ void add_challenge(kit::Transaction& tx, const Challenge& one, council::RecordId
 
 std::vector<TargetSeal> load_seals(kit::Transaction& tx) {
   std::vector<TargetSeal> all;
-  tx.each(target_round_sql::seals, {}, "iit", [&](const kit::Row& row) { all.push_back({{static_cast<int>(row.integer(0))}, row.text(2), {row.integer(1)}}); });
+  tx.each(target_round_sql::seals, {}, "iit", [&](const kit::Row& row) {
+    all.push_back({{static_cast<int>(row.integer(0))}, row.text(2), {row.integer(1)}});
+  });
   return all;
 }
 
@@ -118,7 +122,10 @@ std::optional<TargetSeal> seal_of(kit::Transaction& tx, calendar::FinancialYear 
 }
 
 bool add_seal(kit::Transaction& tx, const TargetSeal& seal, council::RecordId record) {
-  return tx.run(target_round_sql::seal, {{"year", std::int64_t(seal.year.begins)}, {"sealed_by", seal.by}, {"at", seal.at.seconds}, {"record", record}}) == 1;
+  return tx.run(target_round_sql::seal, {{"year", std::int64_t(seal.year.begins)},
+                                         {"sealed_by", seal.by},
+                                         {"at", seal.at.seconds},
+                                         {"record", record}}) == 1;
 }
 
 }  // namespace collect

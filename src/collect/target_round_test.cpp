@@ -25,7 +25,8 @@ Asker somebody(const char* person, council::Role role, std::vector<std::string> 
   return asker;
 }
 const auto officer = somebody("f.aziz", council::Role::officer), analyst = somebody("k.benali", council::Role::performance_team);
-const auto manager = somebody("p.shah", council::Role::service_manager, {"SEND"}), head = somebody("e.thorne", council::Role::head_of_service, {"SEND"});
+const auto manager = somebody("p.shah", council::Role::service_manager, {"SEND"}),
+           head = somebody("e.thorne", council::Role::head_of_service, {"SEND"});
 const auto stranger = somebody("n.tebbutt", council::Role::officer);
 
 class ARoundOfTargets : public testing::Test {
@@ -107,7 +108,8 @@ TEST_F(ARoundOfTargets, TakesAProposalWithItsRationaleFromWhoeverMayProposeIt) {
 }
 
 TEST_F(ARoundOfTargets, IsClosedBeforeItOpensAndOnceItIsSealed) {
-  EXPECT_EQ(refused(flat("62"), officer, on("2025-11-24")).sentence, "The round for 2026/27 opens on 1 December 2025. Prepare your proposal until then.");
+  EXPECT_EQ(refused(flat("62"), officer, on("2025-11-24")).sentence,
+            "The round for 2026/27 opens on 1 December 2025. Prepare your proposal until then.");
   EXPECT_TRUE(refused(flat("62"), officer, on("2026-04-01")).sentence.starts_with("The targets for 2026/27 are sealed."));
   of.is_sealed = true;
   EXPECT_TRUE(refused(flat("62")).sentence.starts_with("The targets for 2026/27 are sealed."));
@@ -116,7 +118,11 @@ TEST_F(ARoundOfTargets, IsClosedBeforeItOpensAndOnceItIsSealed) {
 TEST_F(ARoundOfTargets, HoldsWhatLooksMistypedUntilSomebodyIsSure) {
   definition.most.reset();
   before.value = Decimal::whole(9);
-  EXPECT_EQ(refused(flat("95")), (kit::Refusal{"sure", "95% is ten times the target of 2025/26, 9%, or further off. Put it right, or tick that it is meant so."}));
+  EXPECT_EQ(
+      refused(flat("95")),
+      (kit::Refusal{
+          "sure",
+          "95% is ten times the target of 2025/26, 9%, or further off. Put it right, or tick that it is meant so."}));
   EXPECT_EQ(refused(flat("90")).sentence, "90% is ten times the target of 2025/26, 9%. Put it right, or tick that it is meant so.");
   EXPECT_EQ(refused(flat("0.9")).field, "sure");
   EXPECT_EQ(refused(flat("89")).field, "");
@@ -185,7 +191,8 @@ TEST_F(ARoundOfTargets, LeavesAgreementToAnotherPersonWithThatRight) {
   of.editions.clear();
   proposed("62", head);
   EXPECT_EQ(why(step(TargetStep::agree, head)), "You proposed it yourself, so somebody else agrees.");
-  EXPECT_EQ(why(decide_target(of, TargetStep::agree, 2, "", analyst, january)), "It was proposed anew since you opened the page. Read the new proposal first.");
+  EXPECT_EQ(why(decide_target(of, TargetStep::agree, 2, "", analyst, january)),
+            "It was proposed anew since you opened the page. Read the new proposal first.");
 }
 
 TEST_F(ARoundOfTargets, IsChallengedByThoseWithinReachAndAnsweredBeforeItIsAgreed) {
@@ -194,7 +201,8 @@ TEST_F(ARoundOfTargets, IsChallengedByThoseWithinReachAndAnsweredBeforeItIsAgree
   EXPECT_FALSE(challenge(of, "Why?", stranger, january));
   challenged(head);
   EXPECT_TRUE(of.has_open_challenge());
-  EXPECT_EQ(why(step(TargetStep::agree, head)), "A challenge has not been answered. Wait for the answer, or say why you agree all the same.");
+  EXPECT_EQ(why(step(TargetStep::agree, head)),
+            "A challenge has not been answered. Wait for the answer, or say why you agree all the same.");
   EXPECT_TRUE(step(TargetStep::agree, head, "There is no money for more."));
   challenged(officer);
   EXPECT_FALSE(of.has_open_challenge());

@@ -50,7 +50,8 @@ bool is_part_of_a_date(std::string_view text, std::size_t end) {
   auto rest = text.substr(end);
   while (rest.starts_with(' ')) rest.remove_prefix(1);
   std::string next;
-  for (std::size_t i = 0; i < std::min<std::size_t>(rest.size(), 3); ++i) next += static_cast<char>(std::tolower(static_cast<unsigned char>(rest[i])));
+  for (std::size_t i = 0; i < std::min<std::size_t>(rest.size(), 3); ++i)
+    next += static_cast<char>(std::tolower(static_cast<unsigned char>(rest[i])));
   return std::ranges::find(months, next) != std::end(months) || text.substr(end).starts_with("/") || text.substr(end).starts_with("th ") ||
          text.substr(end).starts_with("st ") || text.substr(end).starts_with("nd ") || text.substr(end).starts_with("rd ");
 }
@@ -58,14 +59,17 @@ bool is_part_of_a_date(std::string_view text, std::size_t end) {
 std::vector<Quoted> numbers_in(std::string_view text) {
   std::vector<Quoted> found;
   for (std::size_t i = 0; i < text.size();) {
-    const bool begins = std::isdigit(static_cast<unsigned char>(text[i])) && (i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1])));
+    const bool begins = std::isdigit(static_cast<unsigned char>(text[i])) &&
+                        (i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1])));
     if (!begins) {
       ++i;
       continue;
     }
     auto end = i;
     while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) ||
-                                 ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[end + 1]))))) ++end;
+                                 ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
+                                  std::isdigit(static_cast<unsigned char>(text[end + 1])))))
+      ++end;
     std::string digits(text.substr(i, end - i));
     const auto shown = digits;
     std::erase(digits, ',');
@@ -74,7 +78,8 @@ std::vector<Quoted> numbers_in(std::string_view text) {
     const bool year = number >= 1990 && number <= 2100 && digits.size() == 4;
     const bool after_slash = i > 0 && (text[i - 1] == '/' || text[i - 1] == '-');
     const bool letter_follows = end < text.size() && std::isalpha(static_cast<unsigned char>(text[end]));
-    if (error == std::errc() && stop == digits.data() + digits.size() && !year && !after_slash && !letter_follows && !is_part_of_a_date(text, end))
+    if (error == std::errc() && stop == digits.data() + digits.size() && !year && !after_slash && !letter_follows &&
+        !is_part_of_a_date(text, end))
       found.push_back({shown, number});
     i = end;
   }
@@ -151,27 +156,36 @@ void about_numbers(const Due& due, const Entry& entry, std::vector<std::string>&
   std::string strange;
   for (const auto& quoted : numbers_in(entry.note + "\n" + entry.next))
     if (!is_known(quoted, known, due.definition->decimals)) strange += (strange.empty() ? "" : ", ") + quoted.text;
-  if (!strange.empty()) said.push_back("The note quotes " + strange + ", which is not in the figure, its parts, its target or the figures before. Is that right?");
+  if (!strange.empty())
+    said.push_back("The note quotes " + strange +
+                   ", which is not in the figure, its parts, its target or the figures before. Is that right?");
 }
 
 void about_action(const Due& due, const Entry& entry, std::vector<std::string>& said) {
   if (due.status != "red" && due.status != "amber") return;
-  if (entry.next.empty()) said.push_back(std::string("The figure is ") + (due.status == "red" ? "off" : "close to") + " target, and the note names no next step.");
+  if (entry.next.empty())
+    said.push_back(std::string("The figure is ") + (due.status == "red" ? "off" : "close to") +
+                   " target, and the note names no next step.");
   else if (due.status == "red" && !entry.back_on) said.push_back("Say when it will be back on track.");
 }
 
 void about_length(const Entry& entry, std::vector<std::string>& said) {
   const auto count = words_of(entry.note).size() + words_of(entry.next).size();
-  if (count > most_words) said.push_back("The note has " + std::to_string(count) + " words. Two or three sentences are read; put the rest into evidence.");
+  if (count > most_words)
+    said.push_back("The note has " + std::to_string(count) +
+                   " words. Two or three sentences are read; put the rest into evidence.");
   if (entry.state == State::given && words_of(entry.note).size() < 4) said.push_back("The note is very short. Say what happened, and why.");
 }
 
 void about_phrases(const Entry& entry, std::vector<std::string>& said) {
-  static constexpr std::string_view empty_phrases[] = {"as per last", "no change to report", "business as usual", "see above", "as above", "n/a", "nothing to add", "will continue to monitor"};
+  static constexpr std::string_view empty_phrases[] = {
+      "as per last", "no change to report", "business as usual",       "see above", "as above",
+      "n/a",         "nothing to add",      "will continue to monitor"};
   std::string lower(entry.note);
   std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (const auto phrase : empty_phrases)
-    if (lower.find(phrase) != std::string::npos) return said.push_back("‘" + std::string(phrase) + "’ tells a reader nothing. Say what happened.");
+    if (lower.find(phrase) != std::string::npos)
+      return said.push_back("‘" + std::string(phrase) + "’ tells a reader nothing. Say what happened.");
 }
 
 }  // namespace

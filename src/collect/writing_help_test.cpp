@@ -31,7 +31,8 @@ TEST(WritingHelp, SeesAnImprovementThatIsNone) {
   const auto one = Case().with(q4, "12");
   EXPECT_EQ(help(one, "Collection improved a great deal this quarter.", "11"),
             "The note speaks of improvement, but the figure fell from 12.0 to 11.0, which is worse.");
-  EXPECT_EQ(help(one, "Collection got worse in most streets.", "13"), "The note says it got worse, but the figure rose from 12.0 to 13.0, which is better.");
+  EXPECT_EQ(help(one, "Collection got worse in most streets.", "13"),
+            "The note says it got worse, but the figure rose from 12.0 to 13.0, which is better.");
   EXPECT_EQ(help(one, "Collection has not improved for want of crews.", "11"), "") << "it says so itself";
   auto low = one;
   low.definition.polarity = indicator::Polarity::low_good;

@@ -5,7 +5,9 @@
 namespace compare {
 namespace {
 
-bool says_which_is_better(indicator::Polarity polarity) { return polarity == indicator::Polarity::high_good || polarity == indicator::Polarity::low_good; }
+bool says_which_is_better(indicator::Polarity polarity) {
+  return polarity == indicator::Polarity::high_good || polarity == indicator::Polarity::low_good;
+}
 
 std::string stands_words(const AgainstOthers& made, const Comparison& found, indicator::Polarity polarity) {
   if (made.is_context) return "context only";
@@ -14,7 +16,8 @@ std::string stands_words(const AgainstOthers& made, const Comparison& found, ind
 
 }  // namespace
 
-AgainstOthers told(const Comparison& found, const Group& group, indicator::Polarity polarity, const Writing& writing, bool is_like_with_like) {
+AgainstOthers told(const Comparison& found, const Group& group, indicator::Polarity polarity, const Writing& writing,
+                   bool is_like_with_like) {
   AgainstOthers made;
   made.period = found.period;
   made.ours = *found.own.figure->value;
@@ -28,7 +31,8 @@ AgainstOthers told(const Comparison& found, const Group& group, indicator::Polar
   return made;
 }
 
-AgainstOthers against_others(const Mapped& mapped, const Authorities& authorities, const Authority& own, const assess::Kept& kept, const calendar::Period& until) {
+AgainstOthers against_others(const Mapped& mapped, const Authorities& authorities, const Authority& own,
+                             const assess::Kept& kept, const calendar::Period& until) {
   AgainstOthers made{.indicator = mapped.mapping.indicator, .series = mapped.mapping.series};
   const auto polarity = kept.now().polarity;
   const auto newest = newest_of(mapped.figures, own, until);

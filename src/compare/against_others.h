@@ -25,9 +25,11 @@ struct AgainstOthers {
 };
 
 // What is found, in words; whether it is a comparison at all is also a question of what the two sides count.
-AgainstOthers told(const Comparison& found, const Group& group, indicator::Polarity polarity, const Writing& writing, bool is_like_with_like);
+AgainstOthers told(const Comparison& found, const Group& group, indicator::Polarity polarity, const Writing& writing,
+                   bool is_like_with_like);
 
-AgainstOthers against_others(const Mapped& mapped, const Authorities& authorities, const Authority& own, const assess::Kept& kept, const calendar::Period& until);
+AgainstOthers against_others(const Mapped& mapped, const Authorities& authorities, const Authority& own,
+                             const assess::Kept& kept, const calendar::Period& until);
 
 // What a report knows of other councils.
 struct Elsewhere {

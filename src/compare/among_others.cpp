@@ -65,14 +65,18 @@ std::optional<int> quartile(const std::vector<double>& all, Polarity polarity) {
 
 // Figures of two kinds under one title cannot be put side by side.
 bool is_of_one_kind(std::span<const ComparatorFigure> figures) {
-  return std::ranges::all_of(figures, [&](const auto& each) { return each.measure == figures.front().measure && each.unit == figures.front().unit; });
+  return std::ranges::all_of(figures, [&](const auto& each) {
+    return each.measure == figures.front().measure && each.unit == figures.front().unit;
+  });
 }
 
 }  // namespace
 
 std::optional<assess::AmongOthers> among_others(std::span<const ComparatorFigure> figures, const Kept& kept, const Period& until) {
   const auto polarity = kept.now().polarity;
-  if (figures.empty() || !is_of_one_kind(figures) || (polarity != Polarity::high_good && polarity != Polarity::low_good)) return std::nullopt;
+  if (figures.empty() || !is_of_one_kind(figures) ||
+      (polarity != Polarity::high_good && polarity != Polarity::low_good))
+    return std::nullopt;
   const Areas areas(figures, kept);
   const auto period = areas.newest(until);
   if (!period) return std::nullopt;

@@ -10,7 +10,8 @@
 namespace compare {
 
 // `figures` are those of one indicator, of other areas. None with fewer than four areas, and where neither way is better.
-std::optional<assess::AmongOthers> among_others(std::span<const ComparatorFigure> figures, const assess::Kept& kept, const calendar::Period& until);
+std::optional<assess::AmongOthers> among_others(std::span<const ComparatorFigure> figures, const assess::Kept& kept,
+                                                const calendar::Period& until);
 
 // Of every indicator with such figures, found by its title. `figures` come by indicator.
 assess::Others among_others(std::span<const ComparatorFigure> figures, const assess::Picture& picture, const calendar::Period& until);

@@ -28,7 +28,9 @@ assess::Kept own(double now, double before) {
 std::vector<ComparatorFigure> others(std::initializer_list<double> figures) {
   std::vector<ComparatorFigure> all;
   for (const auto& period : {last_year, this_year})
-    for (const double each : figures) all.push_back({"Household waste recycled", "Percentage", "%", "E" + std::to_string(all.size()), period, each, "", {}});
+    for (const double each : figures)
+      all.push_back(
+          {"Household waste recycled", "Percentage", "%", "E" + std::to_string(all.size()), period, each, "", {}});
   return all;
 }
 

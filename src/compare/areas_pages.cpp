@@ -1,4 +1,5 @@
-// GET /areas, GET /areas/bring-in, POST /areas: the register of authorities. The form has a page of its own: the list is kept for everybody.
+// GET /areas, GET /areas/bring-in, POST /areas: the register of authorities. The form has a page of its own: the list
+// is kept for everybody.
 #include "compare/areas_pages.h"
 
 #include <sstream>
@@ -60,7 +61,8 @@ bool is_wanted(const Authority& each, const Request& asked) {
   if (!tier.empty() && tier != code(each.tier)) return false;
   if (when != "all" && when != "changed" && each.ends) return false;
   if (when == "changed" && !each.ends && !each.starts) return false;
-  return asked.asked("words").empty() || each.code == asked.asked("words") || plain_area_name(each.name).find(looked_for) != std::string::npos;
+  return asked.asked("words").empty() || each.code == asked.asked("words") ||
+         plain_area_name(each.name).find(looked_for) != std::string::npos;
 }
 
 AreasView view_of(const Authorities& authorities, const Request& asked) {
@@ -68,7 +70,8 @@ AreasView view_of(const Authorities& authorities, const Request& asked) {
   for (const auto& each : authorities.all()) view.known += !each.is_small();
   for (const auto& each : authorities.all())
     if (!each.is_small() && is_wanted(each, asked))
-      view.areas.push_back({each.code, each.name, std::string(words(each.tier)), each.region, each.starts, each.ends, names_of(authorities.predecessors(each)), names_of(authorities.successors(each))});
+      view.areas.push_back({each.code, each.name, std::string(words(each.tier)), each.region, each.starts, each.ends,
+                            names_of(authorities.predecessors(each)), names_of(authorities.successors(each))});
   std::ranges::sort(view.areas, {}, &AreaView::name);
   return view;
 }
@@ -82,7 +85,9 @@ std::string together(const std::vector<std::string>& names) {
 std::string story(const AreaView& area) {
   std::string told;
   if (area.starts && !area.from.empty()) told = "Since " + area.starts->words() + ", from " + together(area.from);
-  if (area.ends) told += (told.empty() ? "Until " : ", until ") + area.ends->words() + (area.to.empty() ? "" : ", then " + together(area.to));
+  if (area.ends)
+    told += (told.empty() ? "Until " : ", until ") + area.ends->words() +
+            (area.to.empty() ? "" : ", then " + together(area.to));
   return told;
 }
 
@@ -90,8 +95,14 @@ parts::Filters filters_of(const Request& asked) {
   parts::Filters filters;
   filters.action = "/areas";
   parts::Filter tier{"tier", "Tier", {{"", "Every tier"}}, asked.asked("tier")};
-  for (const auto each : {Tier::district, Tier::unitary, Tier::metropolitan, Tier::london, Tier::county, Tier::combined, Tier::elsewhere}) tier.choices.push_back({std::string(code(each)), std::string(words(each))});
-  filters.filters = {tier, {"when", "When", {{"", "Today’s councils"}, {"all", "Former ones too"}, {"changed", "Those that began or ended"}}, asked.asked("when")}};
+  for (const auto each :
+       {Tier::district, Tier::unitary, Tier::metropolitan, Tier::london, Tier::county, Tier::combined, Tier::elsewhere})
+    tier.choices.push_back({std::string(code(each)), std::string(words(each))});
+  filters.filters = {tier,
+                     {"when",
+                      "When",
+                      {{"", "Today’s councils"}, {"all", "Former ones too"}, {"changed", "Those that began or ended"}},
+                      asked.asked("when")}};
   filters.search_name = "words";
   filters.search_label = "Name or code";
   filters.search_text = asked.asked("words");
@@ -106,11 +117,18 @@ parts::Page upload_page(const Desk& desk, const kit::Refusals& no) {
   page.section = parts::Section::compare;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Compare", "/compare"}, {"Register of authorities", "/areas"}, {"Bring in the register of authorities", ""}}, "Where you are");
+  parts::thread(
+      html,
+      {{"Compare", "/compare"}, {"Register of authorities", "/areas"}, {"Bring in the register of authorities", ""}},
+      "Where you are");
   parts::title(html, "Bring in the register of authorities");
   parts::form(html, "/areas", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a CSV file", "A row for each authority with code, name, tier, nation, region, starts, ends, successors, names and codes; or the public list of UK local authorities as it is; or a table of new codes with oldcd, newcd and type. What it does not name stays as it was.",
-                              parts::error_of("file", no)}, ".csv,.txt");
+    parts::file_upload(
+        html,
+        {"file", "Choose a CSV file",
+         "A row for each authority with code, name, tier, nation, region, starts, ends, successors, names and codes; or the public list of UK local authorities as it is; or a table of new codes with oldcd, newcd and type. What it does not name stays as it was.",
+         parts::error_of("file", no)},
+        ".csv,.txt");
     parts::button(html, "Bring it in");
   });
   return page;
@@ -122,18 +140,34 @@ parts::Page areas_page(const AreasView& view, const Request& asked) {
   page.section = parts::Section::compare;
   auto& html = page.body;
   parts::title(html, "Which councils are there, and were there?");
-  const auto way_in = [&] { parts::paragraph(html, [&] { parts::link(html, "/areas/bring-in", "Bring in the register"); html.text(" · "); parts::link(html, "/areas/small", "Wards and small areas"); html.text(" · "); parts::link(html, "/compare", "Compare"); }); };
+  const auto way_in = [&] {
+    parts::paragraph(html, [&] {
+      parts::link(html, "/areas/bring-in", "Bring in the register");
+      html.text(" · ");
+      parts::link(html, "/areas/small", "Wards and small areas");
+      html.text(" · ");
+      parts::link(html, "/compare", "Compare");
+    });
+  };
   if (view.known == 0) {
     parts::lede(html, "The register of authorities is empty, so published figures cannot be told apart yet.");
     way_in();
     return page;
   }
-  parts::lede(html, std::to_string(view.areas.size()) + " of the " + std::to_string(view.known) + " authorities in the register. A name or a code in a file is understood for the year its figure is about.");
+  parts::lede(
+      html,
+      std::to_string(view.areas.size()) + " of the " + std::to_string(view.known) +
+          " authorities in the register. A name or a code in a file is understood for the year its figure is about.");
   parts::filters(html, filters_of(asked));
   if (view.areas.empty()) parts::inset(html, "No authority matches these filters.");
   else {
-    parts::Table table(html, "Authorities", {{"Authority"}, {"Code"}, {"Tier"}, {"Region"}, {"Before and after", parts::Column::Holds::long_words}});
-    for (const auto& each : view.areas) table.row().head(each.name).cell(each.code).cell(each.tier).cell(each.region).cell([&] { html.text(story(each)); });
+    parts::Table table(
+        html, "Authorities",
+        {{"Authority"}, {"Code"}, {"Tier"}, {"Region"}, {"Before and after", parts::Column::Holds::long_words}});
+    for (const auto& each : view.areas)
+      table.row().head(each.name).cell(each.code).cell(each.tier).cell(each.region).cell([&] {
+        html.text(story(each));
+      });
   }
   way_in();
   return page;
@@ -149,7 +183,9 @@ parts::Reply show_areas(const Request& asked, Desk& desk) {
 }
 
 // Its data are those of the register.
-parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(desk, {})) : show_areas(asked, desk); }
+parts::Reply show_upload(const Request& asked, Desk& desk) {
+  return asked.format == "html" ? parts::Reply(upload_page(desk, {})) : show_areas(asked, desk);
+}
 
 parts::Reply refused(Desk& desk, const kit::Refusals& no) {
   kit::Refusals beside;
@@ -174,12 +210,16 @@ parts::Reply take_areas(const Request& asked, Desk& desk) {
   if (!read) return refused(desk, read.refusals());
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "areas", file->name, std::to_string(read->size()) + " authorities", "areas " + kit::random_name()));
+  const auto recorded =
+      council::record(tx, council::deed_of(desk, "areas", file->name, std::to_string(read->size()) + " authorities",
+                                           "areas " + kit::random_name()));
   const auto added = add_authorities(tx, *read, desk.now, recorded.id);
   if (added == 0) return council::see_other(desk, "/areas", "Every authority in the file was known already. Nothing was saved.");
   tx.commit();
 
-  return council::see_other(desk, "/areas", "Saved. " + std::to_string(added) + " of " + std::to_string(read->size()) + " authorities were new or changed.");
+  return council::see_other(
+      desk, "/areas",
+      "Saved. " + std::to_string(added) + " of " + std::to_string(read->size()) + " authorities were new or changed.");
 }
 
 }  // namespace

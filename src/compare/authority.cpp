@@ -17,7 +17,10 @@ struct TierRow {
 constexpr TierRow tiers[] = {
     {Tier::district, "district", "Shire district", {"nmd", "non-metropolitan district", "sd", "districts"}},
     {Tier::unitary, "unitary", "Unitary", {"ua", "unitary authority", "unitary authorities", "unitary council"}},
-    {Tier::metropolitan, "metropolitan", "Metropolitan borough", {"md", "metropolitan district", "metropolitan districts", "metropolitan borough"}},
+    {Tier::metropolitan,
+     "metropolitan",
+     "Metropolitan borough",
+     {"md", "metropolitan district", "metropolitan districts", "metropolitan borough"}},
     {Tier::london, "london", "London borough", {"lbo", "cc", "city corporation", "london boroughs"}},
     {Tier::county, "county", "County", {"cty", "sc", "county council", "counties"}},
     {Tier::combined, "combined", "Combined authority", {"comb", "sra", "strategic regional authority", ""}},
@@ -33,15 +36,19 @@ std::string lower(std::string_view text) {
 }
 
 // What stands in names and tells nothing apart. "county" is not among them: it tells Dorset from Dorset County.
-const std::set<std::string, std::less<>> empty_words = {"the", "of", "and", "city", "council", "borough", "district", "royal", "london", "metropolitan", "ua", "lb", "mbc", "dc", "bc", "cc", "unitary", "authority"};
+const std::set<std::string, std::less<>> empty_words = {
+    "the",          "of", "and", "city", "council", "borough", "district", "royal",   "london",
+    "metropolitan", "ua", "lb",  "mbc",  "dc",      "bc",      "cc",       "unitary", "authority"};
 
 bool is_area_code(std::string_view code) {
-  return code.size() == 9 && code[0] >= 'A' && code[0] <= 'Z' && std::ranges::all_of(code.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+  return code.size() == 9 && code[0] >= 'A' && code[0] <= 'Z' &&
+         std::ranges::all_of(code.substr(1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Nations, regions and other sums of areas carry codes of their own.
 bool is_a_sum(std::string_view code) {
-  static const std::set<std::string, std::less<>> sums = {"E92", "E12", "E11", "E13", "E47", "E61", "K02", "K03", "K04", "W92", "S92", "N92"};
+  static const std::set<std::string, std::less<>> sums = {"E92", "E12", "E11", "E13", "E47", "E61",
+                                                          "K02", "K03", "K04", "W92", "S92", "N92"};
   return is_area_code(code) && sums.contains(code.substr(0, 3));
 }
 
@@ -53,7 +60,9 @@ std::string_view words(Tier tier) { return row(tier).words; }
 std::optional<Tier> read_tier(std::string_view text) {
   const auto asked = lower(text);
   for (const auto& each : tiers)
-    if (asked == each.code || asked == lower(each.words) || (!asked.empty() && std::ranges::find(each.also, asked) != each.also.end())) return each.tier;
+    if (asked == each.code || asked == lower(each.words) ||
+        (!asked.empty() && std::ranges::find(each.also, asked) != each.also.end()))
+      return each.tier;
   return std::nullopt;
 }
 

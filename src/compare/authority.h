@@ -13,7 +13,16 @@
 
 namespace compare {
 
-enum class Tier : std::uint8_t { district, unitary, metropolitan, london, county, combined, elsewhere, small };  // elsewhere: other nations of the UK; small: a ward or the like, within an authority
+enum class Tier : std::uint8_t {
+  district,
+  unitary,
+  metropolitan,
+  london,
+  county,
+  combined,
+  elsewhere,
+  small
+};  // elsewhere: other nations of the UK; small: a ward or the like, within an authority
 std::string_view code(Tier tier);   // "district"
 std::string_view words(Tier tier);  // "Shire district"
 std::optional<Tier> read_tier(std::string_view text);  // also "NMD", "UA", "LBO" …
@@ -53,7 +62,8 @@ class Authorities {
   std::vector<const Authority*> predecessors(const Authority& authority) const;
   std::vector<const Authority*> successors(const Authority& authority) const;
 
-  // By code when there is one, otherwise by name (small areas by code alone, for many wards share a name), for the first day of what the figure is about.
+  // By code when there is one, otherwise by name (small areas by code alone, for many wards share a name), for the
+  // first day of what the figure is about.
   Understood understand(std::string_view code, std::string_view name, kit::Date day) const;
 
  private:

@@ -44,7 +44,9 @@ std::vector<std::string> listed(std::string_view text) {
 
 // Under a new code a council is the same council. Whether one was given it that had not got it.
 bool give(std::vector<Authority>& all, const NewCode& code) {
-  const auto goes_by = [](const Authority& each, std::string_view one) { return each.code == one || std::ranges::find(each.codes, one) != each.codes.end(); };
+  const auto goes_by = [](const Authority& each, std::string_view one) {
+    return each.code == one || std::ranges::find(each.codes, one) != each.codes.end();
+  };
   if (std::ranges::any_of(all, [&](const Authority& each) { return goes_by(each, code.now); })) return false;
   const auto found = std::ranges::find_if(all, [&](const Authority& each) { return goes_by(each, code.before); });
   if (found == all.end()) return false;
@@ -55,10 +57,17 @@ bool give(std::vector<Authority>& all, const NewCode& code) {
 class Reader {
  public:
   explicit Reader(Table& table)
-      : table_(table), code_(table, {"code", "gss-code", "gss_code", "area_code"}), name_(table, {"name", "nice-name", "area_name"}),
-        tier_(table, {"tier", "local-authority-type"}), starts_(table, {"starts", "start-date", "start"}), ends_(table, {"ends", "end-date", "end"}),
-        successors_(table, {"successors", "replaced-by"}), names_(table, {"names", "alt-names"}), official_(table, {"official-name"}),
-        codes_(table, {"codes", "former-gss-codes"}), own_key_(table, {"local-authority-code"}) {
+      : table_(table),
+        code_(table, {"code", "gss-code", "gss_code", "area_code"}),
+        name_(table, {"name", "nice-name", "area_name"}),
+        tier_(table, {"tier", "local-authority-type"}),
+        starts_(table, {"starts", "start-date", "start"}),
+        ends_(table, {"ends", "end-date", "end"}),
+        successors_(table, {"successors", "replaced-by"}),
+        names_(table, {"names", "alt-names"}),
+        official_(table, {"official-name"}),
+        codes_(table, {"codes", "former-gss-codes"}),
+        own_key_(table, {"local-authority-code"}) {
     if (!code_) table.fault("The column code is missing.");
     if (!name_) table.fault("The column name is missing.");
   }
@@ -94,14 +103,21 @@ class Reader {
     const auto found = text(row, tier_);
     if (found.empty()) return;
     if (const auto tier = read_tier(found)) made.tier = *tier;
-    else table_.fault(row, tier_.name(), "found " + kit::quoted(found) + ". Type one of district, unitary, metropolitan, london, county, combined, elsewhere.");
+    else
+      table_.fault(row, tier_.name(),
+                   "found " + kit::quoted(found) +
+                       ". Type one of district, unitary, metropolitan, london, county, combined, elsewhere.");
   }
   void resolve(Authority& each) const {
     for (auto& code : each.successors)
       if (const auto key = keys_.find(code); key != keys_.end()) code = key->second;
   }
-  std::string_view text(const Table::Row& row, const Named& column) const { return column ? table_.text(row, column.name()) : std::string_view(); }
-  std::optional<kit::Date> day(const Table::Row& row, const Named& column) { return text(row, column).empty() ? std::nullopt : table_.date(row, column.name()); }
+  std::string_view text(const Table::Row& row, const Named& column) const {
+    return column ? table_.text(row, column.name()) : std::string_view();
+  }
+  std::optional<kit::Date> day(const Table::Row& row, const Named& column) {
+    return text(row, column).empty() ? std::nullopt : table_.date(row, column.name());
+  }
 
   Table& table_;
   Named code_, name_, tier_, starts_, ends_, successors_, names_, official_, codes_, own_key_;
@@ -129,7 +145,9 @@ kit::Verdict<std::vector<Authority>> read_new_codes(std::istream& in, std::vecto
     if (table.text(row, "type") == "new_code") given += give(known, {table.text(row, "oldcd"), table.text(row, "newcd")});
   if (given > 0) return known;
   kit::Refusals no;
-  no.add("file", "No authority of the register got a new code by this file: every row of type new_code is known already, or of nobody in the register.");
+  no.add(
+      "file",
+      "No authority of the register got a new code by this file: every row of type new_code is known already, or of nobody in the register.");
   return no;
 }
 

@@ -16,7 +16,8 @@ kit::Verdict<std::vector<Authority>> read_authorities(std::istream& in);
 struct NewCode {
   std::string_view before, now;
 };
-// The known authorities with the new codes of a table of changes (oldcd, newcd, type: those of the type new_code). Refused when it has none.
+// The known authorities with the new codes of a table of changes (oldcd, newcd, type: those of the type new_code).
+// Refused when it has none.
 kit::Verdict<std::vector<Authority>> read_new_codes(std::istream& in, std::vector<Authority> known);
 
 }  // namespace compare

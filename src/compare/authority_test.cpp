@@ -43,7 +43,8 @@ TEST(ANameOrCodeInAFile, IsUnderstoodForTheYearItBelongsTo) {
 
 TEST(ANameOrCodeInAFile, IsFoundThroughItsSpellings) {
   const auto all = small();
-  for (const auto* name : {"Bristol", "BRISTOL, CITY OF", "City of Bristol", "Bristol UA"}) EXPECT_EQ(all.understand("", name, day(2020)).authority->code, "E06000023") << name;
+  for (const auto* name : {"Bristol", "BRISTOL, CITY OF", "City of Bristol", "Bristol UA"})
+    EXPECT_EQ(all.understand("", name, day(2020)).authority->code, "E06000023") << name;
   EXPECT_EQ(all.understand("", "City of London", day(2020)).authority->code, "E09000001");
 }
 
@@ -66,19 +67,22 @@ TEST(TheRegister, NamesEveryFault) {
 }
 
 TEST(TheRegister, KnowsBarnsleyAndSheffieldByTheirNewCodesToo) {
-  std::istringstream in("code,name,tier\nE08000016,Barnsley,metropolitan\nE08000019,Sheffield,metropolitan\nE08000017,Doncaster,metropolitan\n");
+  std::istringstream in(
+      "code,name,tier\nE08000016,Barnsley,metropolitan\nE08000019,Sheffield,metropolitan\nE08000017,Doncaster,metropolitan\n");
   const Authorities all(*read_authorities(in));
   EXPECT_EQ(all.understand("E08000038", "Barnsley", day(2025)).authority->code, "E08000016");
   EXPECT_EQ(all.understand("E08000039", "", day(2025)).how, Understood::How::by_former_code);
   EXPECT_EQ(all.understand("E08000016", "", day(2025)).authority->name, "Barnsley");
   std::istringstream newer("code,name,tier\nE08000016,Barnsley,metropolitan\nE08000038,Barnsley,metropolitan\n");
-  EXPECT_TRUE(Authorities(*read_authorities(newer)).find("E08000016")->codes.empty()) << "a register that has the new code itself is left as it is";
+  EXPECT_TRUE(Authorities(*read_authorities(newer)).find("E08000016")->codes.empty())
+      << "a register that has the new code itself is left as it is";
 }
 
 TEST(TheRegister, TakesNewCodesFromATableOfChanges) {
   std::istringstream in("code,name\nE08000017,Doncaster\nE06000014,York\n");
   const auto known = *read_authorities(in);
-  std::istringstream changes("oldcd,oldnm,newcd,newnm,type,start\nE06000014,York,E47000012,York and North Yorkshire,new_geo,2024\nE08000017,Doncaster,E08000099,Doncaster,new_code,2026\n");
+  std::istringstream changes(
+      "oldcd,oldnm,newcd,newnm,type,start\nE06000014,York,E47000012,York and North Yorkshire,new_geo,2024\nE08000017,Doncaster,E08000099,Doncaster,new_code,2026\n");
   const auto read = read_new_codes(changes, known);
   ASSERT_TRUE(read);
   const Authorities all(*read);

@@ -9,9 +9,11 @@
 
 namespace compare {
 
-kit::Verdict<PublishedFile> read_published_bytes(kit::Duck& duck, std::istream& bytes, const Authorities& authorities, const Reading& reading, Load& load, const TellValues& tell) {
+kit::Verdict<PublishedFile> read_published_bytes(kit::Duck& duck, std::istream& bytes, const Authorities& authorities,
+                                                 const Reading& reading, Load& load, const TellValues& tell) {
   kit::Refusals no;
-  no.unless(!authorities.all().empty(), "file", "Bring in the register of authorities first: without it no council can be told from another.");
+  no.unless(!authorities.all().empty(), "file",
+            "Bring in the register of authorities first: without it no council can be told from another.");
   if (no.any()) return no;
   kit::Gunzip unpacked(bytes);
   std::istream in(&unpacked);
@@ -22,7 +24,8 @@ kit::Verdict<PublishedFile> read_published_bytes(kit::Duck& duck, std::istream& 
   return no;
 }
 
-MadeToCount make_it_count(kit::Database& db, const std::string& data_folder, const Load& load, const PublishedFile& read, council::Deed deed) {
+MadeToCount make_it_count(kit::Database& db, const std::string& data_folder, const Load& load,
+                          const PublishedFile& read, council::Deed deed) {
   copy_beforehand(db, data_folder, load);
 
   auto tx = db.write();

@@ -16,12 +16,17 @@ std::string commas(std::int64_t count) { return kit::with_commas(static_cast<dou
 
 std::string kept_words(const BroughtFile& file) {
   const auto left = file.found - file.taken;
-  const auto kept = commas(file.taken) + " of the " + commas(file.found) + ' ' + std::string(file.holds) + " in " + file.file + " were kept";
-  return kept + (left == 0 ? ": all of them." : "; " + commas(left) + (left == 1 ? " was left out, for the reason below." : " were left out, for the reasons below."));
+  const auto kept = commas(file.taken) + " of the " + commas(file.found) + ' ' + std::string(file.holds) + " in " +
+                    file.file + " were kept";
+  return kept + (left == 0 ? ": all of them."
+                           : "; " + commas(left) +
+                                 (left == 1 ? " was left out, for the reason below."
+                                            : " were left out, for the reasons below."));
 }
 
 std::string source_words(const BroughtFile& file) {
-  return (file.source.empty() ? "" : file.source + " · ") + file.licence + (file.dated.empty() ? "" : " · " + file.dated) + " · brought in " + file.at.date().words();
+  return (file.source.empty() ? "" : file.source + " · ") + file.licence +
+         (file.dated.empty() ? "" : " · " + file.dated) + " · brought in " + file.at.date().words();
 }
 
 void taken_for_granted(kit::Html& html, const std::vector<std::string>& remarks) {

@@ -86,16 +86,42 @@ parts::Page list_page(const std::vector<Load>& all, const Request& asked, const 
   parts::error_summary(html, no);
   parts::title(html, "Which published figures are here?");
   const auto sets = newest_loads(all).size();
-  parts::lede(html, all.empty() ? "None yet. Bring in a file as the Office for National Statistics, a department or another council publishes it."
-                                : std::to_string(sets) + (sets == 1 ? " data set, from " : " data sets, from ") + std::to_string(all.size()) + (all.size() == 1 ? " file." : " files."));
+  parts::lede(
+      html,
+      all.empty()
+          ? "None yet. Bring in a file as the Office for National Statistics, a department or another council publishes it."
+          : std::to_string(sets) + (sets == 1 ? " data set, from " : " data sets, from ") + std::to_string(all.size()) +
+                (all.size() == 1 ? " file." : " files."));
   if (!all.empty()) {
-    parts::Table table(html, "Files of published figures", {{"Data set"}, {"Publisher"}, {"Licence"}, {"Published"}, {"Brought in"}, {"Values kept", Column::Holds::number}, {"Left out", Column::Holds::number}});
+    parts::Table table(html, "Files of published figures",
+                       {{"Data set"},
+                        {"Publisher"},
+                        {"Licence"},
+                        {"Published"},
+                        {"Brought in"},
+                        {"Values kept", Column::Holds::number},
+                        {"Left out", Column::Holds::number}});
     for (const auto& load : all)
-      table.row().head([&] { parts::link(html, "/comparators/" + std::to_string(load.number), load.data_set); }).cell(load.publisher).cell(load.licence).cell(load.published ? load.published->words() : "").cell(load.at.date().words()).cell(commas(load.taken)).cell(commas(load.found - load.taken));
+      table.row()
+          .head([&] { parts::link(html, "/comparators/" + std::to_string(load.number), load.data_set); })
+          .cell(load.publisher)
+          .cell(load.licence)
+          .cell(load.published ? load.published->words() : "")
+          .cell(load.at.date().words())
+          .cell(commas(load.taken))
+          .cell(commas(load.found - load.taken));
   }
   parts::heading(html, "Bring in a file");
   bring_in_form(html, asked, desk, no);
-  parts::paragraph(html, [&] { parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/comparators/lg-inform", "Fetched from LG Inform Plus"); html.text(" · "); parts::link(html, "/help/compare", "How files are read"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/compare", "Compare");
+    html.text(" · ");
+    parts::link(html, "/areas", "The register of authorities");
+    html.text(" · ");
+    parts::link(html, "/comparators/lg-inform", "Fetched from LG Inform Plus");
+    html.text(" · ");
+    parts::link(html, "/help/compare", "How files are read");
+  });
   return made;
 }
 
@@ -114,12 +140,21 @@ parts::Reply show_comparators(const Request& asked, Desk& desk) {
 }
 
 BroughtFile brought_in(const Load& load) {
-  return {load.file, "values", load.found, load.taken, load.publisher, load.licence, load.published ? "published " + load.published->words() : "", load.at};
+  return {load.file,
+          "values",
+          load.found,
+          load.taken,
+          load.publisher,
+          load.licence,
+          load.published ? "published " + load.published->words() : "",
+          load.at};
 }
 
 // What the file did not say itself.
 // Figures of wards are a map of our own; figures of councils stand beside one another.
-std::string where_it_is_shown(const Load& load) { return load.are_small ? "/explore?group=" + std::string(code(Among::within)) + "&as=map&" : "/compare?"; }
+std::string where_it_is_shown(const Load& load) {
+  return load.are_small ? "/explore?group=" + std::string(code(Among::within)) + "&as=map&" : "/compare?";
+}
 
 std::string how_it_was_read(const Load& load) {
   std::string said;
@@ -138,23 +173,40 @@ parts::Page one_page(const OneLoadView& view) {
   parts::aside_line(html, source_words(brought_in(view.load)));
   if (view.years_in_doubt)
     parts::inset(html, [&] {
-      parts::paragraph(html, "The file does not say what a year such as " + view.load.plain_year + " is. Until somebody does, it is read as January to December.");
+      parts::paragraph(html, "The file does not say what a year such as " + view.load.plain_year +
+                                 " is. Until somebody does, it is read as January to December.");
       parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years", "Say what a year written alone is");
     });
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
-    parts::Table table(html, "What was left out, and why", {{"Reason", Column::Holds::long_words}, {"Values", Column::Holds::number}, {"First in row", Column::Holds::number}, {"For example"}});
+    parts::Table table(html, "What was left out, and why",
+                       {{"Reason", Column::Holds::long_words},
+                        {"Values", Column::Holds::number},
+                        {"First in row", Column::Holds::number},
+                        {"For example"}});
     for (const auto& each : view.left_out) {
       const auto& left = each.left;
-      table.row().head([&] { html.text(left.reason); }).cell(commas(left.values)).cell(commas(static_cast<std::int64_t>(left.first_row))).cell(left.example);
+      table.row()
+          .head([&] { html.text(left.reason); })
+          .cell(commas(left.values))
+          .cell(commas(static_cast<std::int64_t>(left.first_row)))
+          .cell(left.example);
     }
   }
   taken_for_granted(html, view.load.remarks);
-  parts::paragraph(html, [&] { parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years", "What a plain year such as 2024 means in it"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/comparators/" + std::to_string(view.load.number) + "/years",
+                "What a plain year such as 2024 means in it");
+  });
   parts::heading(html, "What it counts");
   parts::list(html, [&] {
     for (const auto& each : view.indicators)
-      parts::item(html, [&] { parts::link(html, where_it_is_shown(view.load) + "set=" + kit::url_encoded(view.load.data_set) + "&of=" + kit::url_encoded(each.title), each.title); });
+      parts::item(html, [&] {
+        parts::link(html,
+                    where_it_is_shown(view.load) + "set=" + kit::url_encoded(view.load.data_set) +
+                        "&of=" + kit::url_encoded(each.title),
+                    each.title);
+      });
   });
   return made;
 }
@@ -178,7 +230,10 @@ parts::Reply take_file(const Request& asked, Desk& desk) {
   if (!taken) return list_page(all_loads(desk), asked, desk, taken.refusals());
 
   const auto page = "/comparators/" + std::to_string(taken->number);
-  return !taken->plain_year.empty() ? council::see_other(desk, page + "/years", "Brought in. One thing is left to say: what a year such as " + taken->plain_year + " is.") : council::see_other(desk, page, "Brought in.");
+  return !taken->plain_year.empty() ? council::see_other(desk, page + "/years",
+                                                         "Brought in. One thing is left to say: what a year such as " +
+                                                             taken->plain_year + " is.")
+                                    : council::see_other(desk, page, "Brought in.");
 }
 
 }  // namespace
@@ -187,9 +242,11 @@ const council::Routes& comparators_routes() {
   using council::May;
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/comparators", May::bring_in_files, show_comparators, "Published figures of all councils: files that were brought in, and the next"},
+      {Method::get, "/comparators", May::bring_in_files, show_comparators,
+       "Published figures of all councils: files that were brought in, and the next"},
       {Method::post, "/comparators", May::bring_in_files, take_file, "Brings in a file of published figures"},
-      {Method::get, "/comparators/{number}", May::read, show_one, "One file of published figures: what was kept, what was left out and why"},
+      {Method::get, "/comparators/{number}", May::read, show_one,
+       "One file of published figures: what was kept, what was left out and why"},
   };
   return all;
 }

@@ -61,7 +61,9 @@ void questions(Html& html, const Request& asked, const ListView& view) {
     for (std::size_t i = 0; i < std::min(out.size(), most_questions); ++i)
       parts::item(html, [&] { parts::link(html, address_of(asked, *out[i]), out[i]->question()); });
   });
-  if (out.size() > most_questions) parts::small(html, std::to_string(out.size() - most_questions) + " more lie unusually far from the middle: see the table.");
+  if (out.size() > most_questions)
+    parts::small(
+        html, std::to_string(out.size() - most_questions) + " more lie unusually far from the middle: see the table.");
 }
 
 }  // namespace
@@ -69,7 +71,8 @@ void questions(Html& html, const Request& asked, const ListView& view) {
 parts::Filter group_filter(const Country& country) {
   parts::Filter filter{"group", "Compare with", {}, country.group.in_address()};
   for (const auto each : {Among::same_tier, Among::same_region, Among::single_tier, Among::everybody})
-    if (country.own && Group{each, {}, {}, {}, {}}.holds(*country.own, *country.own)) filter.choices.push_back({std::string(code(each)), std::string(words(each))});
+    if (country.own && Group{each, {}, {}, {}, {}}.holds(*country.own, *country.own))
+      filter.choices.push_back({std::string(code(each)), std::string(words(each))});
   for (const auto& list : country.lists) filter.choices.push_back({"list:" + list.name, "Neighbours by " + list.name});
   return filter;
 }
@@ -93,14 +96,19 @@ ListView list_of(const Request& asked, Desk& desk, const Country& country) {
     for (const auto& each : indicators_of(tx, load.number)) {
       const auto place = places.find(each.title);
       if (place == places.end()) continue;
-      const AreaFigure own{{}, place->second.period, place->second.own, {}, {}, {}}, middle{{}, place->second.period, place->second.others_median, {}, {}, {}};
+      const AreaFigure own{{}, place->second.period, place->second.own, {}, {}, {}},
+          middle{{}, place->second.period, place->second.others_median, {}, {}, {}};
       ListedView listed{&load, each, place->second, writing_of(each, std::vector{own, middle}), 0};
-      if (place->second.mad > 1e-9 * std::max(1.0, std::fabs(place->second.median))) listed.mads = (place->second.own - place->second.median) / place->second.mad;
+      if (place->second.mad > 1e-9 * std::max(1.0, std::fabs(place->second.median)))
+        listed.mads = (place->second.own - place->second.median) / place->second.mad;
       view.all.push_back(std::move(listed));
     }
   }
   const auto looked_for = plain_area_name(asked.asked("words"));
-  if (!asked.asked("words").empty()) std::erase_if(view.all, [&](const auto& each) { return plain_area_name(each.indicator.title).find(looked_for) == std::string::npos; });
+  if (!asked.asked("words").empty())
+    std::erase_if(view.all, [&](const auto& each) {
+      return plain_area_name(each.indicator.title).find(looked_for) == std::string::npos;
+    });
   return view;
 }
 
@@ -112,26 +120,40 @@ parts::Page list_page(const Request& asked, const Country& country, const ListVi
   parts::title(html, "How do we compare?");
   const auto group = country.group.words(*country.own);
   const auto out = std::ranges::count_if(view.all, &ListedView::stands_out);
-  parts::lede(html, country.own->name + " has figures in " + std::to_string(view.all.size()) + (view.all.size() == 1 ? " published indicator. " : " published indicators. ") +
-                        (out == 0 ? "In none" : "In " + std::to_string(out)) + " of them it lies unusually far from the middle of the " + group + ".");
+  parts::lede(html, country.own->name + " has figures in " + std::to_string(view.all.size()) +
+                        (view.all.size() == 1 ? " published indicator. " : " published indicators. ") +
+                        (out == 0 ? "In none" : "In " + std::to_string(out)) +
+                        " of them it lies unusually far from the middle of the " + group + ".");
   parts::filters(html, list_filters(asked, country));
   if (view.all.empty()) parts::inset(html, "No published indicator with a figure of this council matches these filters.");
   else {
     questions(html, asked, view);
     parts::heading(html, "Every indicator");
-    parts::Table table(html, "Published indicators", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Period"}, {"Figure", Column::Holds::number}, {"Middle of the others", Column::Holds::number}, {"Where it lies"}});
+    parts::Table table(html, "Published indicators",
+                       {{"Indicator", Column::Holds::words, Column::Width::wide},
+                        {"Period"},
+                        {"Figure", Column::Holds::number},
+                        {"Middle of the others", Column::Holds::number},
+                        {"Where it lies"}});
     for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
       const auto& each = view.all[i];
       const auto quartile = each.quartile();
       table.row().head([&] { parts::link(html, address_of(asked, each), each.indicator.title); });
       table.cell(each.place.period.words()).cell(each.writing.number(each.place.own)).cell(each.writing.number(each.place.others_median));
-      table.cell(quartile ? quarter_words(*quartile, each.indicator.polarity.value_or(indicator::Polarity::neutral)) + " of " + std::to_string(each.place.areas) : "too few to say");
+      table.cell(quartile ? quarter_words(*quartile, each.indicator.polarity.value_or(indicator::Polarity::neutral)) +
+                                " of " + std::to_string(each.place.areas)
+                          : "too few to say");
     }
   }
-  if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
+  if (view.all.size() > most_listed)
+    parts::small(
+        html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
   parts::paragraph(html, [&] {
     parts::link(html, council::link(asked, "/explore"), "Explore, with maps");
-    for (const auto& [address, words] : {std::pair{"/compare/mapping", "Our indicators beside published ones"}, {"/neighbours", "Neighbours"}, {"/areas", "The register of authorities"}, {"/help/compare", "How comparing works"}}) {
+    for (const auto& [address, words] : {std::pair{"/compare/mapping", "Our indicators beside published ones"},
+                                         {"/neighbours", "Neighbours"},
+                                         {"/areas", "The register of authorities"},
+                                         {"/help/compare", "How comparing works"}}) {
       html.text(" · ");
       parts::link(html, address, words);
     }

@@ -40,7 +40,10 @@ parts::Page nothing_yet(const Country& country) {
                                             : "The register of authorities has no council with the code " + country.asked + ".");
   parts::list(html, [&] {
     parts::item(html, [&] { parts::link(html, "/areas", "The register of authorities"); html.text(": who there is, and was."); });
-    parts::item(html, [&] { parts::link(html, "/comparators", "Published figures"); html.text(": bring in what departments and statisticians publish."); });
+    parts::item(html, [&] {
+      parts::link(html, "/comparators", "Published figures");
+      html.text(": bring in what departments and statisticians publish.");
+    });
     parts::item(html, [&] { parts::link(html, "/help/compare", "How comparing works"); });
   });
   return made;
@@ -62,7 +65,9 @@ void tell_counts(ComparisonView& view, const PublishedLook& look) {
 }
 
 std::optional<ComparisonView> view_of(const Request& asked, Desk& desk, const Country& country, const PublishedLook& look) {
-  ComparisonView view{.load = look.load, .indicator = look.indicator, .polarity = look.indicator.polarity.value_or(indicator::Polarity::neutral)};
+  ComparisonView view{.load = look.load,
+                      .indicator = look.indicator,
+                      .polarity = look.indicator.polarity.value_or(indicator::Polarity::neutral)};
   std::optional<calendar::Period> period;
   if (!asked.asked("in").empty()) period = calendar::Period::parse(asked.asked("in"));
   auto found = comparison(look.figures, country.authorities, *country.own, country.group, view.polarity, period);
@@ -74,7 +79,8 @@ std::optional<ComparisonView> view_of(const Request& asked, Desk& desk, const Co
     if (each.area == country.own->code && each.value) view.periods.insert(view.periods.begin(), each.period);
   view.answer = answer(view.found, view.polarity, view.group, view.writing);
   tell_counts(view, look);
-  if (const auto* story = story_for(look.stories, view.found.period); story && asked.asked("area").empty()) view.story = *story, view.story_by = by_words(*story, desk);
+  if (const auto* story = story_for(look.stories, view.found.period); story && asked.asked("area").empty())
+    view.story = *story, view.story_by = by_words(*story, desk);
   return view;
 }
 
@@ -105,16 +111,30 @@ void every_council(Html& html, const Request& asked, const ComparisonView& view)
   const bool in_order = asked.asked("order") == "figure";
   auto all = view.found.others;
   all.push_back(view.found.own);
-  std::ranges::stable_sort(all, [&](const Compared& a, const Compared& b) { return in_order && *a.figure->value != *b.figure->value ? *a.figure->value > *b.figure->value : a.authority->name < b.authority->name; });
+  std::ranges::stable_sort(all, [&](const Compared& a, const Compared& b) {
+    return in_order && *a.figure->value != *b.figure->value ? *a.figure->value > *b.figure->value
+                                                            : a.authority->name < b.authority->name;
+  });
   const auto table = [&] {
     parts::Table rows(html, "Figures of the group", {{"Council"}, {"Region"}, {"Figure", Column::Holds::number}, {"Mark"}});
     for (const auto& each : all)
-      rows.row().head([&] { if (each.authority == view.found.own.authority) parts::strong(html, each.authority->name); else html.text(each.authority->name); }).cell(each.authority->region).cell(view.writing.number(*each.figure->value)).cell(each.figure->mark);
-    for (const auto& each : view.found.without) rows.row().head(each.authority->name).cell(each.authority->region).cell("no figure").cell(each.figure->mark);
+      rows.row()
+          .head([&] {
+            if (each.authority == view.found.own.authority) parts::strong(html, each.authority->name);
+            else html.text(each.authority->name);
+          })
+          .cell(each.authority->region)
+          .cell(view.writing.number(*each.figure->value))
+          .cell(each.figure->mark);
+    for (const auto& each : view.found.without)
+      rows.row().head(each.authority->name).cell(each.authority->region).cell("no figure").cell(each.figure->mark);
   };
   if (in_order) {
     parts::heading(html, "Every council, highest first");
-    parts::paragraph(html, [&] { html.text("An order says nothing of why. "); parts::link(html, with_value(asked, "order", ""), "List them by name"); });
+    parts::paragraph(html, [&] {
+      html.text("An order says nothing of why. ");
+      parts::link(html, with_value(asked, "order", ""), "List them by name");
+    });
     table();
     return;
   }
@@ -131,7 +151,11 @@ void source(Html& html, const ComparisonView& view) {
     html.text((view.load->publisher.empty() ? "" : ", " + view.load->publisher) + ". Licence: " + view.load->licence + ". ");
     html.text(view.indicator.polarity ? "" : "The publisher does not say which way is better, so no quarter is called best. ");
   });
-  if (!view.found.without.empty()) parts::paragraph(html, (view.found.without.size() == 1 ? std::string("One council of the group has") : std::to_string(view.found.without.size()) + " councils of the group have") + " no figure in this period. Each is listed with its mark and counted nowhere.");
+  if (!view.found.without.empty())
+    parts::paragraph(html, (view.found.without.size() == 1
+                                ? std::string("One council of the group has")
+                                : std::to_string(view.found.without.size()) + " councils of the group have") +
+                               " no figure in this period. Each is listed with its mark and counted nowhere.");
 }
 
 std::string notes_address(std::string_view page, const ComparisonView& view) {
@@ -150,20 +174,38 @@ bool may(const Desk& desk, council::May what) { return !council::why_not(what, d
 
 void story(Html& html, const Request& asked, const Desk& desk, const ComparisonView& view) {
   if (view.story) parts::note(html, "What lies behind it here.", view.story->words, view.story_by);
-  if (asked.asked("area").empty() && may(desk, council::May::review_reports)) parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/words", view), view.story ? "Change the words, or write for " + view.found.period.words() : "Write what lies behind it here"); });
+  if (asked.asked("area").empty() && may(desk, council::May::review_reports))
+    parts::paragraph(html, [&] {
+      parts::link(html, notes_address("/compare/words", view),
+                  view.story ? "Change the words, or write for " + view.found.period.words()
+                             : "Write what lies behind it here");
+    });
 }
 
 void beyond_chance(Html& html, const Desk& desk, const ComparisonView& view) {
   const bool may_say = may(desk, council::May::bring_in_files);
   if (!view.counted && !may_say) return;
-  if (!view.counted) return parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Say which counts make it"); html.text(", and this page says what chance alone may do and what the gap is worth."); });
+  if (!view.counted)
+    return parts::paragraph(html, [&] {
+      parts::link(html, notes_address("/compare/counts", view), "Say which counts make it");
+      html.text(", and this page says what chance alone may do and what the gap is worth.");
+    });
   const auto& counted = *view.counted;
   parts::heading(html, "How much of it may be chance");
   parts::paragraph(html, average_words(counted, view.group, view.writing));
   if (view.funnel) parts::funnel(html, *view.funnel);
   parts::unfolding(html, "Counts of every council", [&] {
-    parts::Table table(html, "Counts of the group", {{"Council"}, {counted.counts.cases, Column::Holds::number}, {counted.counts.out_of, Column::Holds::number}, {"Against the group"}});
-    for (const auto& each : counted.councils) table.row().head(each.authority->name).cell(kit::with_commas(each.counted.cases, 0)).cell(kit::with_commas(each.counted.of, 0)).cell(words(each.significance));
+    parts::Table table(html, "Counts of the group",
+                       {{"Council"},
+                        {counted.counts.cases, Column::Holds::number},
+                        {counted.counts.out_of, Column::Holds::number},
+                        {"Against the group"}});
+    for (const auto& each : counted.councils)
+      table.row()
+          .head(each.authority->name)
+          .cell(kit::with_commas(each.counted.cases, 0))
+          .cell(kit::with_commas(each.counted.of, 0))
+          .cell(words(each.significance));
   });
   if (may_say) parts::paragraph(html, [&] { parts::link(html, notes_address("/compare/counts", view), "Which counts make it"); });
 }
@@ -183,7 +225,11 @@ parts::Page comparison_page(const Request& asked, const Desk& desk, const Countr
   parts::trend_beside(html, trend_of(view.found, view.group, view.polarity, view.writing));
   beyond_chance(html, desk, view);
   source(html, view);
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/compare"), "Everything that can be compared"); html.text(" · "); parts::link(html, "/help/compare", "How comparing works"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, council::link(asked, "/compare"), "Everything that can be compared");
+    html.text(" · ");
+    parts::link(html, "/help/compare", "How comparing works");
+  });
   return made;
 }
 
@@ -193,9 +239,13 @@ parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) 
     auto tx = desk.db.read();
     look = look_at(tx, desk.data_folder, country, asked.asked("set"), asked.asked("of"), desk.end_of_today());
   }
-  if (!look) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", {"What can be compared", "/compare"});
+  if (!look)
+    return parts::error_page(404, "No published indicator has this title. Choose one from the list.",
+                             {"What can be compared", "/compare"});
   auto view = view_of(asked, desk, country, *look);
-  if (!view) return parts::error_page(404, country.own->name + " has no figure of this indicator in that period.", {"What can be compared", "/compare"});
+  if (!view)
+    return parts::error_page(404, country.own->name + " has no figure of this indicator in that period.",
+                             {"What can be compared", "/compare"});
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "comparison.csv");
   if (view->counted) view->funnel = funnel_of(*view->counted, view->group, view->writing);
@@ -217,7 +267,8 @@ parts::Reply show_compare(const Request& asked, Desk& desk) {
 
 const council::Routes& compare_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/compare", council::May::read, show_compare, "Compare: where the council stands among others in what all of them publish, and what stands out"},
+      {kit::Method::get, "/compare", council::May::read, show_compare,
+       "Compare: where the council stands among others in what all of them publish, and what stands out"},
   };
   return all;
 }

@@ -50,7 +50,8 @@ bool is_better_or_worse(Polarity polarity) { return polarity == Polarity::high_g
 
 class Comparer {
  public:
-  Comparer(const Authorities& authorities, const Authority& own, const Group& group, Polarity polarity) : authorities_(authorities), own_(own), group_(group), polarity_(polarity) {}
+  Comparer(const Authorities& authorities, const Authority& own, const Group& group, Polarity polarity)
+      : authorities_(authorities), own_(own), group_(group), polarity_(polarity) {}
 
   Comparison of(std::span<const AreaFigure* const> figures) const {
     Comparison found;
@@ -86,7 +87,9 @@ class Comparer {
   Polarity polarity_;
 };
 
-bool does_not_hold(const Group& group, const Period& period) { return (group.starts && period.last() < *group.starts) || (group.ends && period.first() >= *group.ends); }
+bool does_not_hold(const Group& group, const Period& period) {
+  return (group.starts && period.last() < *group.starts) || (group.ends && period.first() >= *group.ends);
+}
 bool do_other_work(const Comparison& found, const Authority& own) {
   return std::ranges::any_of(found.others, [&](const auto& each) { return is_other_work(each.authority->tier, own.tier); });
 }
@@ -95,11 +98,18 @@ std::vector<std::string> doubts(const Comparison& found, const Authority& own, c
   std::vector<std::string> all;
   if (do_other_work(found, own))
     all.emplace_back("Councils of different tiers do different work, so this is context and no comparison.");
-  if (found.councils() < enough_for_quarters) all.emplace_back("Fewer than five councils have a figure: the figures are shown, and no quarter is named.");
+  if (found.councils() < enough_for_quarters)
+    all.emplace_back("Fewer than five councils have a figure: the figures are shown, and no quarter is named.");
   if (does_not_hold(group, found.period))
-    all.push_back("The list “" + group.list + "” does not hold for " + found.period.words() + (group.starts && found.period.last() < *group.starts ? ": it holds from " + group.starts->words() : ": it held until " + group.ends->plus(-1).words()) + ".");
+    all.push_back("The list “" + group.list + "” does not hold for " + found.period.words() +
+                  (group.starts && found.period.last() < *group.starts
+                       ? ": it holds from " + group.starts->words()
+                       : ": it held until " + group.ends->plus(-1).words()) +
+                  ".");
   if (found.own.figure->mark.find('p') != std::string::npos) all.emplace_back("The council’s own figure is provisional.");
-  if (own.starts && found.period.first() < *own.starts) all.emplace_back(own.name + " began on " + own.starts->words() + ": its figure from before was worked out anew from its predecessors’.");
+  if (own.starts && found.period.first() < *own.starts)
+    all.emplace_back(own.name + " began on " + own.starts->words() +
+                     ": its figure from before was worked out anew from its predecessors’.");
   return all;
 }
 
@@ -139,7 +149,8 @@ std::string Group::words(const Authority& own) const {
 
 std::string Group::in_address() const { return among == Among::listed ? "list:" + list : std::string(code(among)); }
 
-std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, const Group& group, Polarity polarity,
+std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities,
+                                     const Authority& own, const Group& group, Polarity polarity,
                                      const std::optional<calendar::Period>& period) {
   std::map<calendar::Period, std::vector<const AreaFigure*>> by_period;
   std::optional<calendar::Period> newest;
@@ -158,7 +169,10 @@ std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const 
     if (each.months != asked->months) continue;
     const auto then = comparer.of(of);
     if (!then.own.figure) continue;
-    Then& added = found.past.emplace_back(Then{.period = each, .own = *then.own.figure->value, .others_median = then.stands.others_median, .councils = then.councils()});
+    Then& added = found.past.emplace_back(Then{.period = each,
+                                               .own = *then.own.figure->value,
+                                               .others_median = then.stands.others_median,
+                                               .councils = then.councils()});
     if (then.councils() >= enough_for_quarters) added.quartile = then.stands.quartile, added.q1 = then.spread.q1, added.q3 = then.spread.q3;
   }
   return found;
@@ -187,8 +201,15 @@ std::string Writing::gap(double value) const {
 }
 
 std::string quarter_words(int quartile, Polarity polarity) {
-  if (!is_better_or_worse(polarity)) return quartile == 1 ? "in the highest quarter" : quartile == 4 ? "in the lowest quarter" : quartile == 2 ? "above the middle" : "below the middle";
-  return quartile == 1 ? "in the best quarter" : quartile == 2 ? "in the second quarter" : quartile == 3 ? "in the third quarter" : "in the last quarter";
+  if (!is_better_or_worse(polarity))
+    return quartile == 1   ? "in the highest quarter"
+           : quartile == 4 ? "in the lowest quarter"
+           : quartile == 2 ? "above the middle"
+                           : "below the middle";
+  return quartile == 1   ? "in the best quarter"
+         : quartile == 2 ? "in the second quarter"
+         : quartile == 3 ? "in the third quarter"
+                         : "in the last quarter";
 }
 
 std::string answer(const Comparison& found, Polarity polarity, const std::string& group, const Writing& writing) {
@@ -196,11 +217,16 @@ std::string answer(const Comparison& found, Polarity polarity, const std::string
   std::string said = found.own.authority->name + ": " + writing.number(own) + " in " + found.period.words();
   if (!found.stands.others_median) return said + ". No other of the " + group + " has a figure.";
   const double gap = own - *found.stands.others_median;
-  if (found.councils() >= 5 && found.stands.quartile) said += ", " + quarter_words(*found.stands.quartile, polarity) + " of " + std::to_string(found.councils()) + ' ' + group;
-  else said += ", beside " + std::to_string(found.others.size()) + (found.others.size() == 1 ? " other of the " : " others of the ") + group;
+  if (found.councils() >= 5 && found.stands.quartile)
+    said += ", " + quarter_words(*found.stands.quartile, polarity) + " of " + std::to_string(found.councils()) + ' ' +
+            group;
+  else
+    said += ", beside " + std::to_string(found.others.size()) +
+            (found.others.size() == 1 ? " other of the " : " others of the ") + group;
   const auto written = writing.gap(gap);
   if (writing.number(own) == writing.number(*found.stands.others_median)) return said + ". It equals the middle of the others.";
-  return said + ". It is " + written + (gap > 0 ? " above" : " below") + " the middle of the others, " + writing.number(*found.stands.others_median) + ".";
+  return said + ". It is " + written + (gap > 0 ? " above" : " below") + " the middle of the others, " +
+         writing.number(*found.stands.others_median) + ".";
 }
 
 namespace {
@@ -218,14 +244,20 @@ std::string past_words(const std::vector<Then>& past, const Writing& writing) {
   if (!first.others_median || !last.others_median) return said;
   const bool was_above = first.own > *first.others_median, is_above = last.own > *last.others_median;
   const bool is_same = writing.number(last.own) == writing.number(*last.others_median);
-  return said + "; the middle of the others " + went(*first.others_median, *last.others_median, writing) + (is_same || was_above == is_above ? "" : is_above ? ", and lies below now" : ", and lies above now");
+  return said + "; the middle of the others " + went(*first.others_median, *last.others_median, writing) +
+         (is_same || was_above == is_above ? ""
+          : is_above                       ? ", and lies below now"
+                                           : ", and lies above now");
 }
 
 std::string chance_words(const Comparison& found, const assess::Interval& interval, const Writing& writing) {
   if (!found.stands.others_median) return {};
-  const auto between = "Chance alone could have put it anywhere between " + writing.number(interval.low) + " and " + writing.number(interval.high);
+  const auto between = "Chance alone could have put it anywhere between " + writing.number(interval.low) + " and " +
+                       writing.number(interval.high);
   const double middle = *found.stands.others_median;
-  return between + (interval.low > middle || interval.high < middle ? ", so it differs from the middle of the others by more than chance." : ", and the middle of the others lies within that: the difference may be chance.");
+  return between + (interval.low > middle || interval.high < middle
+                        ? ", so it differs from the middle of the others by more than chance."
+                        : ", and the middle of the others lies within that: the difference may be chance.");
 }
 
 std::string chance_words(const Comparison& found, const Writing& writing) {

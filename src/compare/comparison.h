@@ -68,8 +68,9 @@ struct Comparison {
 };
 
 // In the period asked for, or the newest in which the council has a figure. None when it has none.
-std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities, const Authority& own, const Group& group,
-                                     indicator::Polarity polarity, const std::optional<calendar::Period>& period);
+std::optional<Comparison> comparison(std::span<const AreaFigure> figures, const Authorities& authorities,
+                                     const Authority& own, const Group& group, indicator::Polarity polarity,
+                                     const std::optional<calendar::Period>& period);
 
 // The newest period until `until` in which a council has a figure.
 std::optional<calendar::Period> newest_of(std::span<const AreaFigure> figures, const Authority& of, const calendar::Period& until);

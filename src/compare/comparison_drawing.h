@@ -8,7 +8,8 @@
 namespace compare {
 
 parts::Strip strip_of(const Comparison& found, const std::string& group, const Writing& writing);
-parts::TrendBeside trend_of(const Comparison& found, const std::string& group, indicator::Polarity polarity, const Writing& writing);  // drawn where there are two periods or more
+parts::TrendBeside trend_of(const Comparison& found, const std::string& group, indicator::Polarity polarity,
+                            const Writing& writing);  // drawn where there are two periods or more
 parts::Funnel funnel_of(const CountedComparison& counted, const std::string& group, const Writing& writing);
 
 }  // namespace compare

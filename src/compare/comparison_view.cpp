@@ -25,8 +25,9 @@ bool ListedView::stands_out() const { return place.areas >= 5 && assess::oddity(
 
 std::string ListedView::question() const {
   const bool far = assess::oddity(mads) == assess::Oddity::outlier;
-  return "Why is “" + indicator.title + "” " + writing.number(place.own) + " here in " + place.period.words() + ", " + (far ? "far " : "") + (mads > 0 ? "higher" : "lower") +
-         " than the middle of " + std::to_string(place.areas - 1) + " others, " + writing.number(place.others_median) + "?";
+  return "Why is “" + indicator.title + "” " + writing.number(place.own) + " here in " + place.period.words() + ", " +
+         (far ? "far " : "") + (mads > 0 ? "higher" : "lower") + " than the middle of " +
+         std::to_string(place.areas - 1) + " others, " + writing.number(place.others_median) + "?";
 }
 
 }  // namespace compare

@@ -1,5 +1,5 @@
-// GET /neighbours/compute, POST /neighbours/compute: the councils most like ours by features of our own choice. What is chosen stands in the
-// address, so that a choice can be sent to a colleague before it is kept as a list.
+// GET /neighbours/compute, POST /neighbours/compute: the councils most like ours by features of our own choice. What is
+// chosen stands in the address, so that a choice can be sent to a colleague before it is kept as a list.
 #include "compare/compute_pages.h"
 
 #include <algorithm>
@@ -32,7 +32,8 @@ TypedGroup typed_group(const Said& said) {
   TypedGroup typed;
   for (std::size_t i = 1; i <= most_read; ++i) {
     const auto n = std::to_string(i);
-    if (auto title = said("t" + n); !title.empty()) typed.features.push_back({{said("s" + n), std::move(title)}, said("w" + n), said("g" + n) == "yes"});
+    if (auto title = said("t" + n); !title.empty())
+      typed.features.push_back({{said("s" + n), std::move(title)}, said("w" + n), said("g" + n) == "yes"});
   }
   std::erase_if(typed.features, [](const auto& each) { return each.weight.empty(); });
   typed.most = said("most");
@@ -103,14 +104,22 @@ void describe(Teller& t, const ComputeView& view) {
 void offer(ComputeView& view, Desk& desk, const std::vector<std::string>& pool) {
   auto tx = desk.db.read();
   view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words, desk.end_of_today());
-  std::erase_if(view.offered, [&](const auto& each) { return std::ranges::find(view.typed.features, each.series, &TypedFeature::series) != view.typed.features.end(); });
+  std::erase_if(view.offered, [&](const auto& each) {
+    return std::ranges::find(view.typed.features, each.series, &TypedFeature::series) != view.typed.features.end();
+  });
   if (view.offered.size() <= most_offered) return;
   view.more = view.offered.size() - most_offered;
   view.offered.resize(most_offered);
 }
 
 ComputeView view_of(const Request& asked, Desk& desk, const Said& said) {
-  ComputeView view{.country = country_for(asked, desk), .typed = typed_group(said), .set = said("set"), .words = said("words"), .name = said("name"), .starts = said("starts"), .ends = said("ends")};
+  ComputeView view{.country = country_for(asked, desk),
+                   .typed = typed_group(said),
+                   .set = said("set"),
+                   .words = said("words"),
+                   .name = said("name"),
+                   .starts = said("starts"),
+                   .ends = said("ends")};
   if (!view.country.own) return view;
   const auto pool = pool_of(view.country.authorities, *view.country.own, desk.now.date());
   view.pool = pool.size();
@@ -131,9 +140,12 @@ std::string names_of(const std::vector<std::string>& titles) {
   return all;
 }
 
-std::string compare_address(const Series& series) { return "/compare?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title); }
+std::string compare_address(const Series& series) {
+  return "/compare?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title);
+}
 
-void feature_row(Html& html, parts::FieldGrid& grid, std::size_t number, const Series& series, std::string_view about, const TypedFeature& typed, const kit::Refusals& no) {
+void feature_row(Html& html, parts::FieldGrid& grid, std::size_t number, const Series& series, std::string_view about,
+                 const TypedFeature& typed, const kit::Refusals& no) {
   const auto n = std::to_string(number);
   grid.row("feature-" + n, parts::FieldGrid::Row::plain, [&] {
     parts::carried(html, "s" + n, series.data_set);
@@ -141,7 +153,10 @@ void feature_row(Html& html, parts::FieldGrid& grid, std::size_t number, const S
     grid.row_title(compare_address(series), series.title);
     if (!about.empty()) parts::small(html, about);
   });
-  grid.cell({.name = "w" + n, .value = typed.weight, .error = parts::error_of("w" + n, no), .takes = parts::FieldGrid::Cell::Takes::number});
+  grid.cell({.name = "w" + n,
+             .value = typed.weight,
+             .error = parts::error_of("w" + n, no),
+             .takes = parts::FieldGrid::Cell::Takes::number});
   grid.cell({.name = "g" + n, .value = typed.is_log ? "yes" : "", .takes = parts::FieldGrid::Cell::Takes::tick});
 }
 
@@ -158,25 +173,44 @@ void features_form(Html& html, const ComputeView& view) {
       std::size_t number = 0;
       for (const auto& each : view.typed.features) feature_row(html, grid, ++number, each.series, each.series.data_set, each, view.no);
       for (const auto& each : view.offered)
-        feature_row(html, grid, ++number, each.series, each.series.data_set + ", " + each.place.period.words() + ", " + std::to_string(each.place.areas) + " councils", {each.series, "", false}, {});
+        feature_row(html, grid, ++number, each.series,
+                    each.series.data_set + ", " + each.place.period.words() + ", " + std::to_string(each.place.areas) +
+                        " councils",
+                    {each.series, "", false}, {});
     }
     if (view.more > 0) parts::small(html, std::to_string(view.more) + " more were found. Look for words in the title to see others.");
-    parts::short_input(html, {"most", "How many neighbours", "From 3 to 30; 15 is usual.", parts::error_of("most", view.no)}, view.typed.most.empty() ? "15" : view.typed.most, parts::Keyboard::number);
+    parts::short_input(html,
+                       {"most", "How many neighbours", "From 3 to 30; 15 is usual.", parts::error_of("most", view.no)},
+                       view.typed.most.empty() ? "15" : view.typed.most, parts::Keyboard::number);
     parts::buttons(html, [&] { parts::button(html, "Find the nearest"); });
   });
 }
 
 void near_table(Html& html, const ComputeView& view) {
-  parts::heading(html, view.near.empty() ? "No council has enough of these features" : "Nearest by " + std::to_string(view.recipe->features.size()) + (view.recipe->features.size() == 1 ? " feature" : " features"));
-  if (view.near.empty()) return parts::paragraph(html, "A council is compared where it has at least four fifths of the weight of all features. Choose features that more councils publish.");
-  parts::Table table(html, "Nearest councils", {{"Place", Column::Holds::number}, {"Council"}, {"Likeness", Column::Holds::number}, {"Near in", Column::Holds::long_words}, {"Least alike in", Column::Holds::long_words}});
+  parts::heading(html, view.near.empty() ? "No council has enough of these features"
+                                         : "Nearest by " + std::to_string(view.recipe->features.size()) +
+                                               (view.recipe->features.size() == 1 ? " feature" : " features"));
+  if (view.near.empty())
+    return parts::paragraph(
+        html,
+        "A council is compared where it has at least four fifths of the weight of all features. Choose features that more councils publish.");
+  parts::Table table(html, "Nearest councils",
+                     {{"Place", Column::Holds::number},
+                      {"Council"},
+                      {"Likeness", Column::Holds::number},
+                      {"Near in", Column::Holds::long_words},
+                      {"Least alike in", Column::Holds::long_words}});
   int place = 0;
   for (const auto& each : view.near) {
     const auto* authority = view.country.authorities.find(each.area);
-    table.row().cell(std::to_string(++place)).head(authority ? authority->name : each.area).cell(kit::with_commas(100 * each.similarity, 0) + " of 100");
+    table.row()
+        .cell(std::to_string(++place))
+        .head(authority ? authority->name : each.area)
+        .cell(kit::with_commas(100 * each.similarity, 0) + " of 100");
     table.cell([&] { html.text(names_of(each.alike)); }).cell([&] { html.text(names_of(each.unlike)); });
   }
-  parts::small(html, "100 is the same in every feature, 0 the farthest of all " + std::to_string(view.pool) + " councils that do the same work in the nation.");
+  parts::small(html, "100 is the same in every feature, 0 the farthest of all " + std::to_string(view.pool) +
+                         " councils that do the same work in the nation.");
 }
 
 void keep_form(Html& html, const Desk& desk, const ComputeView& view) {
@@ -187,11 +221,22 @@ void keep_form(Html& html, const Desk& desk, const ComputeView& view) {
     std::size_t number = 0;
     for (const auto& each : view.typed.features) {
       const auto n = std::to_string(++number);
-      for (const auto& [field, value] : {std::pair("s" + n, each.series.data_set), {"t" + n, each.series.title}, {"w" + n, each.weight}, {"g" + n, each.is_log ? std::string("yes") : std::string()}}) parts::carried(html, field, value);
+      for (const auto& [field, value] : {std::pair("s" + n, each.series.data_set),
+                                         {"t" + n, each.series.title},
+                                         {"w" + n, each.weight},
+                                         {"g" + n, each.is_log ? std::string("yes") : std::string()}})
+        parts::carried(html, field, value);
     }
     parts::carried(html, "most", view.typed.most);
-    parts::input(html, {"name", "Name of the list", "Such as Rural and ageing. A list of the same name takes its place; the earlier one is kept.", parts::error_of("name", view.no)}, view.name);
-    parts::date_input(html, {"starts", "Holds from", "Leave it empty if it holds for every year.", parts::error_of("starts", view.no)}, view.starts);
+    parts::input(html,
+                 {"name", "Name of the list",
+                  "Such as Rural and ageing. A list of the same name takes its place; the earlier one is kept.",
+                  parts::error_of("name", view.no)},
+                 view.name);
+    parts::date_input(
+        html,
+        {"starts", "Holds from", "Leave it empty if it holds for every year.", parts::error_of("starts", view.no)},
+        view.starts);
     parts::date_input(html, {"ends", "Holds until", "The last day, if there is one.", parts::error_of("ends", view.no)}, view.ends);
     parts::button(html, "Keep the list");
   });
@@ -208,14 +253,26 @@ parts::Page compute_page(const Desk& desk, const ComputeView& view) {
   parts::title(html, "Which councils are most like ours, by features of our choice?");
   if (!view.country.own || view.country.newest.empty()) {
     parts::lede(html, "This needs the register of authorities with this council in it, and published figures to choose features from.");
-    parts::paragraph(html, [&] { parts::link(html, "/areas", "The register of authorities"); html.text(" · "); parts::link(html, "/comparators", "Published figures"); });
+    parts::paragraph(html, [&] {
+      parts::link(html, "/areas", "The register of authorities");
+      html.text(" · ");
+      parts::link(html, "/comparators", "Published figures");
+    });
     return page;
   }
-  parts::lede(html, view.near.empty() ? "Give each feature that matters a weight: 1 is usual, 2 counts double, 0.5 half. What has no weight is left out."
-                                      : view.country.authorities.find(view.near.front().area)->name + " is the nearest of " + std::to_string(view.pool - 1) + " councils that do the same work. Nothing is kept yet.");
+  parts::lede(
+      html,
+      view.near.empty()
+          ? "Give each feature that matters a weight: 1 is usual, 2 counts double, 0.5 half. What has no weight is left out."
+          : view.country.authorities.find(view.near.front().area)->name + " is the nearest of " +
+                std::to_string(view.pool - 1) + " councils that do the same work. Nothing is kept yet.");
   if (view.recipe) near_table(html, view), keep_form(html, desk, view);
   features_form(html, view);
-  parts::paragraph(html, [&] { parts::link(html, "/neighbours", "Lists of neighbours"); html.text(" · "); parts::link(html, "/help/compare#neighbours-by-features-of-your-choice", "How neighbours are computed"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/neighbours", "Lists of neighbours");
+    html.text(" · ");
+    parts::link(html, "/help/compare#neighbours-by-features-of-your-choice", "How neighbours are computed");
+  });
   return page;
 }
 
@@ -223,7 +280,8 @@ parts::Reply show_compute(const Request& asked, Desk& desk) {
   const auto view = view_of(asked, desk, asked_in(asked));
   const int status = view.no.any() ? 422 : 200;
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view), status);
-  if (asked.format == "csv" && status == 200) return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "computed-neighbours.csv");
+  if (asked.format == "csv" && status == 200)
+    return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "computed-neighbours.csv");
   return compute_page(desk, view);
 }
 
@@ -238,7 +296,11 @@ parts::Reply keep_list(const Request& asked, Desk& desk) {
   list.features = view.recipe->features;
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "neighbours", list.name, "computed from " + std::to_string(list.features.size()) + " features for " + std::to_string(view.all.size()) + " councils", "neighbours " + asked.typed("key")));
+  const auto recorded =
+      council::record(tx, council::deed_of(desk, "neighbours", list.name,
+                                           "computed from " + std::to_string(list.features.size()) + " features for " +
+                                               std::to_string(view.all.size()) + " councils",
+                                           "neighbours " + asked.typed("key")));
   if (recorded.is_new()) add_neighbours(tx, list, neighbours(view.all), recorded.id);
   tx.commit();
 
@@ -251,7 +313,8 @@ const council::Routes& compute_routes() {
   using council::May;
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/neighbours/compute", May::bring_in_files, show_compute, "The councils most like ours by features of our choice: looks before anything is kept"},
+      {Method::get, "/neighbours/compute", May::bring_in_files, show_compute,
+       "The councils most like ours by features of our choice: looks before anything is kept"},
       {Method::post, "/neighbours/compute", May::bring_in_files, keep_list, "Keeps computed neighbours as a list"},
   };
   return all;

@@ -1,5 +1,5 @@
-// Neighbours worked out from what the council finds important: published indicators, each with a weight. Those councils are near that differ
-// least in all of them together (rules.md 8). Three features say of each why it is near.
+// Neighbours worked out from what the council finds important: published indicators, each with a weight. Those councils
+// are near that differ least in all of them together (rules.md 8). Three features say of each why it is near.
 #pragma once
 #include <cstdint>
 #include <map>

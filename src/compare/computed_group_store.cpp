@@ -20,7 +20,9 @@ Values newest(const std::vector<AreaFigure>& figures, const std::string& own) {
 
 }  // namespace
 
-std::vector<Offered> offered(kit::Transaction& tx, const std::string& data_folder, const Country& country, const std::vector<std::string>& pool, const std::string& data_set, std::string_view words, kit::Moment as_at) {
+std::vector<Offered> offered(kit::Transaction& tx, const std::string& data_folder, const Country& country,
+                             const std::vector<std::string>& pool, const std::string& data_set, std::string_view words,
+                             kit::Moment as_at) {
   std::vector<Offered> all;
   const auto years = load_years(tx, as_at);
   for (const auto& load : country.newest) {
@@ -43,7 +45,9 @@ std::vector<Values> values_of(const std::string& data_folder, const Country& cou
   std::vector<Values> all;
   for (const auto& each : features) {
     const auto load = std::ranges::find(country.newest, each.series.data_set, &Load::data_set);
-    all.push_back(load == country.newest.end() ? Values{} : newest(figures_of(duck_in(data_folder), *load, each.series.title), country.asked));
+    all.push_back(load == country.newest.end()
+                      ? Values{}
+                      : newest(figures_of(duck_in(data_folder), *load, each.series.title), country.asked));
   }
   return all;
 }

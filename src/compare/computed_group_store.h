@@ -11,7 +11,9 @@ struct Offered {
   Place place;
 };
 // Those of the newest loads in which the council has a figure; by data set (all where it is empty) and by words in the title.
-std::vector<Offered> offered(kit::Transaction& tx, const std::string& data_folder, const Country& country, const std::vector<std::string>& pool, const std::string& data_set, std::string_view words, kit::Moment as_at);
+std::vector<Offered> offered(kit::Transaction& tx, const std::string& data_folder, const Country& country,
+                             const std::vector<std::string>& pool, const std::string& data_set, std::string_view words,
+                             kit::Moment as_at);
 
 std::vector<Values> values_of(const std::string& data_folder, const Country& country, const std::vector<Feature>& features);
 

@@ -9,7 +9,8 @@
 namespace compare {
 namespace {
 
-const Feature old_people{{"Census", "Aged 65 and over"}}, population{{"Census", "Population"}, *kit::Decimal::parse("2"), Feature::Scale::logarithm};
+const Feature old_people{{"Census", "Aged 65 and over"}},
+    population{{"Census", "Population"}, *kit::Decimal::parse("2"), Feature::Scale::logarithm};
 
 Authorities register_of() {
   std::istringstream in(
@@ -26,7 +27,8 @@ TEST(AComputedGroup, IsOfCouncilsThatDoTheSameWorkInTheNationToday) {
 
 TEST(AComputedGroup, SaysInWhatEachIsNear) {
   const Recipe recipe{{old_people, population}, 2};
-  const std::vector<Values> values = {{{"A", 20}, {"B", 20}, {"C", 30}, {"D", 21}}, {{"A", 100'000}, {"B", 1'000'000}, {"C", 110'000}, {"D", 100'000}}};
+  const std::vector<Values> values = {{{"A", 20}, {"B", 20}, {"C", 30}, {"D", 21}},
+                                      {{"A", 100'000}, {"B", 1'000'000}, {"C", 110'000}, {"D", 100'000}}};
   const auto all = computed_group(recipe, values, {"A", "B", "C", "D"});
   ASSERT_EQ(all.at("A").size(), 2u);
   EXPECT_EQ(all.at("A")[0].area, "D");
@@ -53,7 +55,9 @@ TEST(ARecipe, TakesEachFeatureWithAWeight) {
 }
 
 TEST(ARecipe, SaysWhatIsWrong) {
-  const auto made = recipe({{{old_people.series, "-1", false}, {population.series, "heavy", false}, {population.series, "101", false}}, "99"});
+  const auto made = recipe(
+      {{{old_people.series, "-1", false}, {population.series, "heavy", false}, {population.series, "101", false}},
+       "99"});
   ASSERT_FALSE(made);
   EXPECT_EQ(made.refusals().all().size(), 4u);
   EXPECT_EQ(made.refusals().all()[1].field, "w1");

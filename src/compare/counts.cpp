@@ -59,7 +59,9 @@ CountedAreas counted(std::span<const AreaFigure> cases, std::span<const AreaFigu
     if (each.period == period && each.value && *each.value > 0) of.emplace(each.area, *each.value);
   CountedAreas all;
   for (const auto& each : cases)
-    if (const auto found = of.find(each.area); each.period == period && each.value && *each.value >= 0 && found != of.end()) all.emplace(each.area, Counted{*each.value, found->second});
+    if (const auto found = of.find(each.area);
+        each.period == period && each.value && *each.value >= 0 && found != of.end())
+      all.emplace(each.area, Counted{*each.value, found->second});
   return all;
 }
 
@@ -77,9 +79,16 @@ kit::Verdict<Counts> say_counts(Counts next, const TypedCounts& typed, std::span
   next.measure = *measure, next.multiplier = *multiplier, next.cases = typed.cases, next.out_of = typed.out_of;
   const auto tried = try_out(next, figures, there);
   const bool too_many = std::ranges::any_of(there, [](const auto& each) { return each.second.cases > each.second.of; });
-  no.unless(*measure == Counts::Measure::rate || !too_many, "measure", "A council has more cases than what they are out of, so it is no share. Choose a rate, or other counts.");
-  no.unless(tried.made > 0, "cases", tried.not_made > 0 ? "These counts do not make the published figures: choose others, or another number for which it is written." : "No council has both counts in the newest period.");
-  no.unless(tried.not_made <= tried.made, "cases", "For " + std::to_string(tried.not_made) + " councils these counts do not make the published figure: choose others.");
+  no.unless(*measure == Counts::Measure::rate || !too_many, "measure",
+            "A council has more cases than what they are out of, so it is no share. Choose a rate, or other counts.");
+  no.unless(
+      tried.made > 0, "cases",
+      tried.not_made > 0
+          ? "These counts do not make the published figures: choose others, or another number for which it is written."
+          : "No council has both counts in the newest period.");
+  no.unless(tried.not_made <= tried.made, "cases",
+            "For " + std::to_string(tried.not_made) +
+                " councils these counts do not make the published figure: choose others.");
   if (no.any()) return no;
 
   ++next.edition;
@@ -103,7 +112,9 @@ std::optional<CountedComparison> count_in(const Comparison& found, const Counts&
   made.average = average * static_cast<double>(counts.multiplier);
   for (auto& each : made.councils) each.significance = significance_of(counts, each.counted, average);
   made.interval = interval_of(counts, made.own);
-  if (found.stands.others_median) made.to_the_middle = (*found.own.figure->value - *found.stands.others_median) * made.own.of / static_cast<double>(counts.multiplier);
+  if (found.stands.others_median)
+    made.to_the_middle =
+        (*found.own.figure->value - *found.stands.others_median) * made.own.of / static_cast<double>(counts.multiplier);
   return made;
 }
 
@@ -113,7 +124,9 @@ std::string worth_words(const CountedComparison& counted, const Comparison& foun
   const auto out_of = " (“" + counted.counts.cases + "”, of " + kit::with_commas(counted.own.of, 0) + ")";
   if (more == 0) return "In cases the gap is worth less than one" + out_of + ".";
   const bool is_better = polarity == indicator::Polarity::low_good ? more < 0 : polarity == indicator::Polarity::high_good && more > 0;
-  return (is_better ? "Reaching the middle of the others would be " : "At the middle of the others it would be ") + kit::with_commas(std::fabs(more), 0) + (more > 0 ? " more" : " fewer") + (found.period.months == 12 ? " a year" : " in such a period") + out_of + ".";
+  return (is_better ? "Reaching the middle of the others would be " : "At the middle of the others it would be ") +
+         kit::with_commas(std::fabs(more), 0) + (more > 0 ? " more" : " fewer") +
+         (found.period.months == 12 ? " a year" : " in such a period") + out_of + ".";
 }
 
 std::string_view words(Significance significance) {
@@ -128,10 +141,15 @@ std::string_view words(Significance significance) {
 }
 
 std::string average_words(const CountedComparison& counted, const std::string& group, const Writing& writing) {
-  const auto beyond = std::ranges::count_if(counted.councils, [](const auto& each) { return each.significance == Significance::very_high || each.significance == Significance::very_low; });
+  const auto beyond = std::ranges::count_if(counted.councils, [](const auto& each) {
+    return each.significance == Significance::very_high || each.significance == Significance::very_low;
+  });
   const bool is_chance = counted.ours().significance == Significance::none;
-  return "All the " + group + " together came to " + writing.number(counted.average) + " (their counts added up and divided once). Against it " + counted.ours().authority->name + " is " + std::string(words(counted.ours().significance)) +
-         (is_chance ? ": so large a difference may come about by itself in a place of its size" : "") + ". " + std::to_string(beyond) + " of " + std::to_string(counted.councils.size()) + " differ far beyond chance.";
+  return "All the " + group + " together came to " + writing.number(counted.average) +
+         " (their counts added up and divided once). Against it " + counted.ours().authority->name + " is " +
+         std::string(words(counted.ours().significance)) +
+         (is_chance ? ": so large a difference may come about by itself in a place of its size" : "") + ". " +
+         std::to_string(beyond) + " of " + std::to_string(counted.councils.size()) + " differ far beyond chance.";
 }
 
 }  // namespace compare

@@ -49,7 +49,10 @@ std::optional<CountsView> view_of(Desk& desk, const Request& asked, const std::s
   return view;
 }
 
-std::string compare_address(const CountsView& view) { return "/compare?set=" + kit::url_encoded(view.look.load->data_set) + "&of=" + kit::url_encoded(view.look.indicator.title); }
+std::string compare_address(const CountsView& view) {
+  return "/compare?set=" + kit::url_encoded(view.look.load->data_set) +
+         "&of=" + kit::url_encoded(view.look.indicator.title);
+}
 
 void counts_form(Html& html, const Desk& desk, const CountsView& view, const TypedCounts& typed, const kit::Refusals& no) {
   std::vector<parts::Choice> titles = {{"", "Choose one"}};
@@ -58,10 +61,27 @@ void counts_form(Html& html, const Desk& desk, const CountsView& view, const Typ
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "set", view.look.load->data_set);
     parts::carried(html, "of", view.look.indicator.title);
-    parts::select(html, {"cases", "The cases", "The published indicator that counts them, such as applications decided in time.", parts::error_of("cases", no)}, titles, typed.cases);
-    parts::select(html, {"out_of", "Out of", "Such as all applications, or all residents.", parts::error_of("out_of", no)}, titles, typed.out_of);
-    parts::select(html, {"measure", "It is", "In a share the cases are among those they are out of; in a rate they need not be.", parts::error_of("measure", no)}, {{"share", "a share"}, {"rate", "a rate"}}, typed.measure);
-    parts::select(html, {"multiplier", "Written for every", {}, parts::error_of("multiplier", no)}, {{"100", "100 (per cent)"}, {"1", "1"}, {"1000", "1,000"}, {"10000", "10,000"}, {"100000", "100,000"}, {"1000000", "1,000,000"}}, typed.multiplier);
+    parts::select(
+        html,
+        {"cases", "The cases", "The published indicator that counts them, such as applications decided in time.",
+         parts::error_of("cases", no)},
+        titles, typed.cases);
+    parts::select(html,
+                  {"out_of", "Out of", "Such as all applications, or all residents.", parts::error_of("out_of", no)},
+                  titles, typed.out_of);
+    parts::select(
+        html,
+        {"measure", "It is", "In a share the cases are among those they are out of; in a rate they need not be.",
+         parts::error_of("measure", no)},
+        {{"share", "a share"}, {"rate", "a rate"}}, typed.measure);
+    parts::select(html, {"multiplier", "Written for every", {}, parts::error_of("multiplier", no)},
+                  {{"100", "100 (per cent)"},
+                   {"1", "1"},
+                   {"1000", "1,000"},
+                   {"10000", "10,000"},
+                   {"100000", "100,000"},
+                   {"1000000", "1,000,000"}},
+                  typed.multiplier);
     parts::button(html, "Save");
   });
 }
@@ -74,30 +94,46 @@ parts::Page counts_page(const Desk& desk, const CountsView& view, const TypedCou
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Compare", "/compare"}, {view.look.indicator.title, compare_address(view)}, {"The counts behind it", ""}}, "Where you are");
+  parts::thread(
+      html, {{"Compare", "/compare"}, {view.look.indicator.title, compare_address(view)}, {"The counts behind it", ""}},
+      "Where you are");
   parts::title(html, "Which counts make this figure?");
-  parts::lede(html, view.look.counts.cases.empty() ? "With the counts known, the page says what chance alone may do, and what a gap is worth in cases."
-                                                   : "“" + view.look.counts.cases + "” out of “" + view.look.counts.out_of + "”.");
-  if (view.titles.empty()) parts::inset(html, "“" + view.look.load->data_set + "” has no other published indicator that is a count. Bring in a file that has them, under the same name.");
+  parts::lede(html,
+              view.look.counts.cases.empty()
+                  ? "With the counts known, the page says what chance alone may do, and what a gap is worth in cases."
+                  : "“" + view.look.counts.cases + "” out of “" + view.look.counts.out_of + "”.");
+  if (view.titles.empty())
+    parts::inset(
+        html,
+        "“" + view.look.load->data_set +
+            "” has no other published indicator that is a count. Bring in a file that has them, under the same name.");
   else counts_form(html, desk, view, typed, no);
   return page;
 }
 
-parts::Reply nothing_here() { return parts::error_page(404, "No published indicator has this title. Choose one from the list.", {"What can be compared", "/compare"}); }
+parts::Reply nothing_here() {
+  return parts::error_page(404, "No published indicator has this title. Choose one from the list.",
+                           {"What can be compared", "/compare"});
+}
 
 parts::Reply show_counts(const Request& asked, Desk& desk) {
   if (asked.asked("of").empty()) return kit::Response::see_other("/compare");
   const auto view = view_of(desk, asked, asked.asked("set"), asked.asked("of"));
   if (!view) return nothing_here();
   const auto& counts = view->look.counts;
-  return counts_page(desk, *view, {counts.measure == Counts::Measure::rate ? "rate" : "share", counts.cases, counts.out_of, std::to_string(counts.multiplier)}, {});
+  return counts_page(desk, *view,
+                     {counts.measure == Counts::Measure::rate ? "rate" : "share", counts.cases, counts.out_of,
+                      std::to_string(counts.multiplier)},
+                     {});
 }
 
 parts::Reply take_counts(const Request& asked, Desk& desk) {
   const auto view = view_of(desk, asked, asked.typed("set"), asked.typed("of"));
   if (!view) return nothing_here();
   const TypedCounts typed{asked.typed("measure"), asked.typed("cases"), asked.typed("out_of"), asked.typed("multiplier")};
-  const auto is_there = [&](const std::string& title) { return title.empty() || std::ranges::find(view->titles, title) != view->titles.end(); };
+  const auto is_there = [&](const std::string& title) {
+    return title.empty() || std::ranges::find(view->titles, title) != view->titles.end();
+  };
   kit::Refusals no;
   no.unless(is_there(typed.cases), "cases", "Choose one of this data set’s published indicators.");
   no.unless(is_there(typed.out_of), "out_of", "Choose one of this data set’s published indicators.");
@@ -106,7 +142,9 @@ parts::Reply take_counts(const Request& asked, Desk& desk) {
   for (const auto& each : view->look.figures)
     if (each.value && (!newest || *newest < each.period)) newest = each.period;
   auto& duck = duck_in(desk.data_folder);
-  const auto read = [&](const std::string& title) { return title.empty() ? std::vector<AreaFigure>() : figures_of(duck, *view->look.load, title); };
+  const auto read = [&](const std::string& title) {
+    return title.empty() ? std::vector<AreaFigure>() : figures_of(duck, *view->look.load, title);
+  };
   YearsMeant years;
   {
     auto tx = desk.db.read();
@@ -123,7 +161,10 @@ parts::Reply take_counts(const Request& asked, Desk& desk) {
   if (!decided) return counts_page(desk, *view, typed, decided.refusals());
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "counts behind a figure", decided->series.title, "“" + decided->cases + "” out of “" + decided->out_of + "”", "counts " + asked.typed("key")));
+  const auto recorded =
+      council::record(tx, council::deed_of(desk, "counts behind a figure", decided->series.title,
+                                           "“" + decided->cases + "” out of “" + decided->out_of + "”",
+                                           "counts " + asked.typed("key")));
   if (recorded.is_new()) add_counts(tx, *decided, recorded.id);
   tx.commit();
 

@@ -7,7 +7,9 @@ namespace {
 
 namespace sql = group_sql;
 
-std::optional<kit::Date> maybe_day(const kit::Row& row, std::size_t column) { return row.is_null(column) ? std::nullopt : kit::Date::parse(row.text(column)); }
+std::optional<kit::Date> maybe_day(const kit::Row& row, std::size_t column) {
+  return row.is_null(column) ? std::nullopt : kit::Date::parse(row.text(column));
+}
 
 kit::Bound iso_or_null(const std::optional<kit::Date>& day) {
   if (!day) return nullptr;
@@ -17,7 +19,9 @@ kit::Bound iso_or_null(const std::optional<kit::Date>& day) {
 std::vector<Feature> features_of(kit::Transaction& tx, const NeighbourList& list) {
   std::vector<Feature> all;
   tx.each(sql::features, {{"name", list.name}, {"edition", list.edition}}, "ttit", [&](const kit::Row& row) {
-    all.push_back({{row.text(0), row.text(1)}, kit::Decimal::of_units(row.integer(2)), row.text(3) == "logarithm" ? Feature::Scale::logarithm : Feature::Scale::as_is});
+    all.push_back({{row.text(0), row.text(1)},
+                   kit::Decimal::of_units(row.integer(2)),
+                   row.text(3) == "logarithm" ? Feature::Scale::logarithm : Feature::Scale::as_is});
   });
   return all;
 }
@@ -48,7 +52,12 @@ void read_days(const std::string& starts, const std::string& last, NeighbourList
 std::vector<NeighbourList> neighbour_lists(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<NeighbourList> all;
   tx.each(sql::groups, {{"as_at", as_at.seconds}}, "tititt", [&](const kit::Row& row) {
-    all.push_back({.name = row.text(0), .source = row.text(2), .edition = row.integer(1), .at = {row.integer(3)}, .starts = maybe_day(row, 4), .ends = maybe_day(row, 5)});
+    all.push_back({.name = row.text(0),
+                   .source = row.text(2),
+                   .edition = row.integer(1),
+                   .at = {row.integer(3)},
+                   .starts = maybe_day(row, 4),
+                   .ends = maybe_day(row, 5)});
   });
   for (auto& each : all) {
     each.subjects = tx.number(sql::subjects, {{"name", each.name}, {"edition", each.edition}}).value_or(0);
@@ -59,19 +68,34 @@ std::vector<NeighbourList> neighbour_lists(kit::Transaction& tx, kit::Moment as_
 
 std::vector<Near> near_of(kit::Transaction& tx, const NeighbourList& list, const std::string& subject) {
   std::vector<Near> all;
-  tx.each(sql::members, {{"name", list.name}, {"edition", list.edition}, {"subject", subject}}, "tt", [&](const kit::Row& row) { all.push_back({row.text(0), row.text(1)}); });
+  tx.each(sql::members, {{"name", list.name}, {"edition", list.edition}, {"subject", subject}}, "tt",
+          [&](const kit::Row& row) {
+            all.push_back({row.text(0), row.text(1)});
+          });
   return all;
 }
 
-std::vector<std::string> neighbours_of(kit::Transaction& tx, const NeighbourList& list, const std::string& subject) { return codes_of(near_of(tx, list, subject)); }
+std::vector<std::string> neighbours_of(kit::Transaction& tx, const NeighbourList& list, const std::string& subject) {
+  return codes_of(near_of(tx, list, subject));
+}
 
 void add_neighbours(kit::Transaction& tx, const NeighbourList& list, const Neighbours& neighbours, council::RecordId record) {
-  tx.run(sql::add_group, {{"name", list.name}, {"source", list.source}, {"at", list.at.seconds}, {"record", record}, {"starts", iso_or_null(list.starts)}, {"ends", iso_or_null(list.ends)}});
+  tx.run(sql::add_group, {{"name", list.name},
+                          {"source", list.source},
+                          {"at", list.at.seconds},
+                          {"record", record},
+                          {"starts", iso_or_null(list.starts)},
+                          {"ends", iso_or_null(list.ends)}});
   const auto edition = tx.number(sql::edition_of, {{"name", list.name}}).value_or(1);
   add_members(tx, list.name, edition, neighbours);
   std::int64_t place = 0;
   for (const auto& each : list.features)
-    tx.run(sql::add_feature, {{"name", list.name}, {"edition", edition}, {"place", ++place}, {"data_set", each.series.data_set}, {"title", each.series.title}, {"weight", each.weight.units()},
+    tx.run(sql::add_feature, {{"name", list.name},
+                              {"edition", edition},
+                              {"place", ++place},
+                              {"data_set", each.series.data_set},
+                              {"title", each.series.title},
+                              {"weight", each.weight.units()},
                               {"scale", each.scale == Feature::Scale::logarithm ? "logarithm" : "as_is"}});
 }
 

@@ -11,8 +11,19 @@ class ListsOfNeighboursStored : public tests::Stored {};
 INSTANTIATE_TEST_SUITE_P(On, ListsOfNeighboursStored, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
 
 TEST_P(ListsOfNeighboursStored, ComeBackInTheirOrderAndInEditions) {
-  save([&](auto& tx, auto record) { add_neighbours(tx, {.name = "CIPFA 2024", .source = "CIPFA", .at = {50}}, {{"A", {{"C", "Recycling"}, {"B", ""}}}, {"B", {{"A", ""}}}}, record); });
-  save([&](auto& tx, auto record) { add_neighbours(tx, {.name = "CIPFA 2024", .source = "CIPFA", .at = {60}, .starts = kit::Date::of(2025, 4, 1), .features = {{{"Census", "Aged 65"}, *kit::Decimal::parse("0.5"), Feature::Scale::logarithm}}}, {{"A", {{"D", ""}}}}, record); });
+  save([&](auto& tx, auto record) {
+    add_neighbours(tx, {.name = "CIPFA 2024", .source = "CIPFA", .at = {50}},
+                   {{"A", {{"C", "Recycling"}, {"B", ""}}}, {"B", {{"A", ""}}}}, record);
+  });
+  save([&](auto& tx, auto record) {
+    add_neighbours(tx,
+                   {.name = "CIPFA 2024",
+                    .source = "CIPFA",
+                    .at = {60},
+                    .starts = kit::Date::of(2025, 4, 1),
+                    .features = {{{"Census", "Aged 65"}, *kit::Decimal::parse("0.5"), Feature::Scale::logarithm}}},
+                   {{"A", {{"D", ""}}}}, record);
+  });
   auto tx = db->read();
   const auto before = neighbour_lists(tx, {55}), now = neighbour_lists(tx, {60});
   ASSERT_EQ(before.size(), 1u);

@@ -28,10 +28,15 @@ IndicatorCompared nothing_of(std::string sentence, const Mapping& mapping) {
 IndicatorCompared compared_of(const Request& asked, const AllMapped& mapped, const Mapped& one, const Kept& kept) {
   const auto& country = mapped.country;
   const auto& mapping = one.mapping;
-  if (!country.own) return nothing_of("It is mapped to a published indicator, but the register of authorities does not have this council.", mapping);
+  if (!country.own)
+    return nothing_of(
+        "It is mapped to a published indicator, but the register of authorities does not have this council.", mapping);
   const auto polarity = kept.now().polarity;
   const auto found = comparison(one.figures, country.authorities, *country.own, one.group, polarity, {});
-  if (!found) return nothing_of("It is mapped to “" + mapping.series.title + "”, in which the council has no figure in a period that others have.", mapping);
+  if (!found)
+    return nothing_of("It is mapped to “" + mapping.series.title +
+                          "”, in which the council has no figure in a period that others have.",
+                      mapping);
   IndicatorCompared made;
   const auto writing = writing_of(one.published, one.figures);
   const auto group = one.group.words(*country.own);
@@ -41,9 +46,16 @@ IndicatorCompared compared_of(const Request& asked, const AllMapped& mapped, con
   made.own = found->own.figure->value, made.others_median = found->stands.others_median, made.councils = found->councils();
   if (found->councils() >= 5) made.quartile = found->stands.quartile;
   if (!found->others.empty()) made.strip = strip_of(*found, group, writing), made.strip->under = parts::Strip::Under::section;
-  if (found->past.size() > 1) made.trend = trend_of(*found, group, polarity, writing), made.trend->under = parts::TrendBeside::Under::section, made.trend->id = "beside";
-  made.address = council::link(asked, "/compare", {{"set", mapping.series.data_set}, {"of", mapping.series.title}, {"group", one.group.in_address()}});
-  if (asked.asked("as-at").empty()) made.words_address = "/compare/words?set=" + kit::url_encoded(mapping.series.data_set) + "&of=" + kit::url_encoded(mapping.series.title) + "&in=" + kit::url_encoded(found->period.iso());
+  if (found->past.size() > 1)
+    made.trend = trend_of(*found, group, polarity, writing), made.trend->under = parts::TrendBeside::Under::section,
+    made.trend->id = "beside";
+  made.address = council::link(
+      asked, "/compare",
+      {{"set", mapping.series.data_set}, {"of", mapping.series.title}, {"group", one.group.in_address()}});
+  if (asked.asked("as-at").empty())
+    made.words_address = "/compare/words?set=" + kit::url_encoded(mapping.series.data_set) +
+                         "&of=" + kit::url_encoded(mapping.series.title) +
+                         "&in=" + kit::url_encoded(found->period.iso());
   return made;
 }
 
@@ -62,19 +74,27 @@ std::string by_ward(kit::Transaction& tx, const Request& asked, const Picture& p
     if (!load.are_small) continue;
     const auto indicators = indicators_of(tx, load.number);
     if (std::ranges::find(indicators, kept.now().title, &PublishedIndicator::title) != indicators.end())
-      return council::link(asked, "/explore", {{"set", load.data_set}, {"of", kept.now().title}, {"group", std::string(code(Among::within))}, {"as", "map"}});
+      return council::link(asked, "/explore",
+                           {{"set", load.data_set},
+                            {"of", kept.now().title},
+                            {"group", std::string(code(Among::within))},
+                            {"as", "map"}});
   }
   return {};
 }
 
-std::optional<IndicatorCompared> compared_in(kit::Transaction& tx, const Request& asked, Desk& desk, const Picture& picture, const Kept& kept) {
+std::optional<IndicatorCompared> compared_in(kit::Transaction& tx, const Request& asked, Desk& desk,
+                                             const Picture& picture, const Kept& kept) {
   const auto mapped = load_mapped(tx, desk.data_folder, picture, kept.id);
   if (const auto* one = mapped.of(kept.id)) {
     auto made = compared_of(asked, mapped, *one, kept);
     tell_story(made, load_stories(tx, one->mapping.series, picture.as_at), picture);
     return made;
   }
-  if (!mapped.without.empty()) return nothing_of("The newest file of “" + mapped.without.front().series.data_set + "” no longer has “" + mapped.without.front().series.title + "”, to which this indicator is mapped. Map it again.", mapped.without.front());
+  if (!mapped.without.empty())
+    return nothing_of("The newest file of “" + mapped.without.front().series.data_set + "” no longer has “" +
+                          mapped.without.front().series.title + "”, to which this indicator is mapped. Map it again.",
+                      mapped.without.front());
   return std::nullopt;
 }
 
@@ -94,7 +114,8 @@ parts::Reply show_indicator(const Request& asked, Desk& desk) {
 
 const council::Routes& indicator_compared_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/indicators/{code}", council::May::read, show_indicator, "One indicator: chart, figures, definition, and where the council stands among others; as CSV its figures"},
+      {kit::Method::get, "/indicators/{code}", council::May::read, show_indicator,
+       "One indicator: chart, figures, definition, and where the council stands among others; as CSV its figures"},
   };
   return all;
 }

@@ -112,7 +112,8 @@ kit::Refusals LgFile::add(std::string_view answer) {
     const auto* values = row.find("values");
     if (!values || values->kind != Json::Kind::list) return fault("A row holds no values.");
     for (std::size_t i = 0; i < values->items.size(); ++i)
-      if (!take(row, columns && i < columns->items.size() ? &columns->items[i] : nullptr, values->items[i])) return fault("A value does not say of which area, period and metric type it is.");
+      if (!take(row, columns && i < columns->items.size() ? &columns->items[i] : nullptr, values->items[i]))
+        return fault("A value does not say of which area, period and metric type it is.");
   }
   return {};
 }
@@ -132,8 +133,11 @@ bool LgFile::take(const Json& row, const Json* column, const Json& value) {
   if (title.empty() || area.empty() || period.empty()) return false;
   const auto figure = number_in(value.find("value"));
   const auto interval = [&](std::string_view name) { return number_in(value.find(name)).value_or(""); };
-  write_row(csv_, {area, word(of("area")), period, kind, title, figure ? *figure : mark_of(word(value.find("formatted"))), interval("confidenceIntervalLower"), interval("confidenceIntervalUpper"),
-                   figure ? std::string(status_of(word(value.find("publicationStatus")))) : std::string(), known == known_.end() ? std::string() : known->second.polarity});
+  write_row(csv_,
+            {area, word(of("area")), period, kind, title, figure ? *figure : mark_of(word(value.find("formatted"))),
+             interval("confidenceIntervalLower"), interval("confidenceIntervalUpper"),
+             figure ? std::string(status_of(word(value.find("publicationStatus")))) : std::string(),
+             known == known_.end() ? std::string() : known->second.polarity});
   if (auto source = word(value.find("source")); !source.empty() && sources_.size() < 40) sources_.insert(std::move(source));
   ++rows_;
   return true;

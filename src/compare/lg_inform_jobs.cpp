@@ -42,9 +42,14 @@ Trouble trouble_of(const kit::WebAnswer& answer) {
     case How::not_wanted: return {"The server was stopped while it was fetching.", true};
     case How::answered: break;
   }
-  if (answer.status >= 300 && answer.status < 400) return {"LG Inform Plus leads to another address" + number + ". Goldenthread does not follow it."};
-  if (answer.status == 401 || answer.status == 403) return {"LG Inform Plus does not accept the key or its signature" + number + ". Give the application key and its secret again."};
-  if (answer.status == 429) return {"LG Inform Plus asks for a pause: it has been asked too much" + number + ".", true, answer.retry_after.value_or(0)};
+  if (answer.status >= 300 && answer.status < 400)
+    return {"LG Inform Plus leads to another address" + number + ". Goldenthread does not follow it."};
+  if (answer.status == 401 || answer.status == 403)
+    return {"LG Inform Plus does not accept the key or its signature" + number +
+            ". Give the application key and its secret again."};
+  if (answer.status == 429)
+    return {"LG Inform Plus asks for a pause: it has been asked too much" + number + ".", true,
+            answer.retry_after.value_or(0)};
   if (answer.status >= 500) return {"LG Inform Plus has a fault of its own" + number + ".", true, answer.retry_after.value_or(0)};
   return {"LG Inform Plus does not know what was asked for" + number + ". Look at the numbers of the metric types."};
 }
@@ -57,10 +62,16 @@ class Asking {
   std::optional<std::string> ask(const std::string& request, Trouble& trouble) {
     if (asked_++ > 0) pause(between_requests);
     for (int waits = 0;; ++waits) {
-      if (Clock::now() - began_ > longest_fetch) return trouble = {"It took longer than 20 minutes, and was given up. Choose fewer metric types or councils.", false}, std::nullopt;
+      if (Clock::now() - began_ > longest_fetch)
+        return trouble = {"It took longer than 20 minutes, and was given up. Choose fewer metric types or councils.",
+                          false},
+               std::nullopt;
       auto answer = kit::ask_web(signed_address(settings_.address, request, key_), {.is_wanted = settings_.is_wanted});
       bytes_ += answer.body.size();
-      if (bytes_ > most_bytes) return trouble = {"All the answers together were larger than 512 MB, and were not taken. Choose fewer metric types or periods."}, std::nullopt;
+      if (bytes_ > most_bytes)
+        return trouble =
+                   {"All the answers together were larger than 512 MB, and were not taken. Choose fewer metric types or periods."},
+               std::nullopt;
       if (answer.how == kit::WebAnswer::How::answered && answer.status == 200) return std::move(answer.body);
       trouble = trouble_of(answer);
       const auto wait = answer.retry_after.value_or(5 << (2 * waits));
@@ -73,7 +84,8 @@ class Asking {
  private:
   void pause(milliseconds how_long) const {
     const auto until = Clock::now() + how_long;
-    while (Clock::now() < until && (!settings_.is_wanted || settings_.is_wanted())) std::this_thread::sleep_for(std::min(milliseconds(100), how_long));
+    while (Clock::now() < until && (!settings_.is_wanted || settings_.is_wanted()))
+      std::this_thread::sleep_for(std::min(milliseconds(100), how_long));
   }
 
   const FetchSettings& settings_;
@@ -128,7 +140,12 @@ std::optional<LgFetch> claimed(kit::Database& db, kit::Moment now) {
 
 Facts gathered(kit::Database& db, kit::Moment now, LgFetch fetch, const kit::ServerKey& key) {
   auto tx = db.read();
-  Facts facts{.fetch = std::move(fetch), .key = load_lg_key(tx).opened(key), .choice = {}, .areas = {}, .known = metric_types(tx), .authorities = {}};
+  Facts facts{.fetch = std::move(fetch),
+              .key = load_lg_key(tx).opened(key),
+              .choice = {},
+              .areas = {},
+              .known = metric_types(tx),
+              .authorities = {}};
   if (facts.fetch.data_set.empty()) return facts;
   const auto choices = lg_choices(tx);
   if (const auto* choice = choice_of(choices, facts.fetch.data_set); choice && !choice->gone) facts.choice = *choice;
@@ -147,8 +164,11 @@ std::optional<Trouble> lacking(const Facts& facts) {
   if (!facts.key) return Trouble{"There is no application key that this server can open. Give the key and its secret again."};
   if (facts.fetch.data_set.empty()) return std::nullopt;
   if (!facts.choice) return Trouble{"It is fetched no more."};
-  if (facts.choice->areas != all_of_england && facts.areas.empty()) return Trouble{"The list of neighbours that was chosen names none of this council any more. Choose the councils again."};
-  if (facts.authorities.all().empty()) return Trouble{"Bring in the register of authorities first: without it no council can be told from another."};
+  if (facts.choice->areas != all_of_england && facts.areas.empty())
+    return Trouble{
+        "The list of neighbours that was chosen names none of this council any more. Choose the councils again."};
+  if (facts.authorities.all().empty())
+    return Trouble{"Bring in the register of authorities first: without it no council can be told from another."};
   return std::nullopt;
 }
 
@@ -162,7 +182,8 @@ std::optional<MetricTypes> fetched_metric_types(Asking& asking, Trouble& trouble
 
 std::string what_was_asked(const LgChoice& choice) {
   const auto count = choice.metric_types.size();
-  return "LG Inform Plus: " + std::to_string(count) + (count == 1 ? " metric type" : " metric types") + ", the newest " + std::to_string(choice.periods) + (choice.periods == 1 ? " period" : " periods");
+  return "LG Inform Plus: " + std::to_string(count) + (count == 1 ? " metric type" : " metric types") +
+         ", the newest " + std::to_string(choice.periods) + (choice.periods == 1 ? " period" : " periods");
 }
 
 struct Brought {
@@ -171,7 +192,8 @@ struct Brought {
 };
 
 // Every answer into one file of published figures, which is then read as any other is.
-std::optional<Brought> fetched_figures(const Facts& facts, Asking& asking, const FetchSettings& settings, kit::Moment now, Trouble& trouble) {
+std::optional<Brought> fetched_figures(const Facts& facts, Asking& asking, const FetchSettings& settings,
+                                       kit::Moment now, Trouble& trouble) {
   const kit::TemporaryFolder folder;
   std::ofstream csv(folder.file("figures.csv"), std::ios::binary);
   LgFile file(csv, facts.known);
@@ -182,9 +204,16 @@ std::optional<Brought> fetched_figures(const Facts& facts, Asking& asking, const
   }
   csv.close();
   if (!csv) throw kit::Failure("What was fetched could not be written down. Is the disk full?");
-  if (file.rows() == 0) return trouble = {"LG Inform Plus has no figure of what was asked for. Look at the numbers of the metric types."}, std::nullopt;
+  if (file.rows() == 0)
+    return trouble = {"LG Inform Plus has no figure of what was asked for. Look at the numbers of the metric types."},
+           std::nullopt;
 
-  Brought made{.load = {.data_set = facts.choice->data_set, .publisher = "LG Inform Plus, Local Government Association", .licence = facts.choice->licence, .file = what_was_asked(*facts.choice), .at = now}, .file = {}};
+  Brought made{.load = {.data_set = facts.choice->data_set,
+                        .publisher = "LG Inform Plus, Local Government Association",
+                        .licence = facts.choice->licence,
+                        .file = what_was_asked(*facts.choice),
+                        .at = now},
+               .file = {}};
   std::ifstream in(folder.file("figures.csv"), std::ios::binary);
   auto read = read_and_keep(duck_in(settings.data_folder), in, facts.authorities, {.title = facts.choice->data_set}, made.load);
   if (!read) return trouble = {read.refusals().all().front().sentence}, std::nullopt;
@@ -210,13 +239,22 @@ void give_up(LgFetch& fetch, const Trouble& trouble, kit::Moment now, bool is_wa
 }
 
 council::Deed deed(const LgFetch& fetch, kit::Moment now, std::string what, std::string subject, std::string detail) {
-  return {.at = now, .who = fetch.by, .what = std::move(what), .subject = std::move(subject), .detail = std::move(detail), .key = "lg inform " + std::to_string(fetch.id), .moves = council::Moves::what_is_read, .particulars = {}};
+  return {.at = now,
+          .who = fetch.by,
+          .what = std::move(what),
+          .subject = std::move(subject),
+          .detail = std::move(detail),
+          .key = "lg inform " + std::to_string(fetch.id),
+          .moves = council::Moves::what_is_read,
+          .particulars = {}};
 }
 
 std::string commas(std::int64_t count) { return kit::with_commas(static_cast<double>(count), 0); }
 
 void keep_brought(kit::Transaction& tx, LgFetch& fetch, const Brought& brought, const std::string& data_folder, kit::Moment now) {
-  const auto recorded = council::record(tx, deed(fetch, now, "published figures", brought.load.data_set, commas(brought.file.taken) + " of " + commas(brought.file.found) + " values fetched from LG Inform Plus"));
+  const auto recorded = council::record(tx, deed(fetch, now, "published figures", brought.load.data_set,
+                                                 commas(brought.file.taken) + " of " + commas(brought.file.found) +
+                                                     " values fetched from LG Inform Plus"));
   fetch.load = add_load(tx, brought.load, brought.file, recorded.id);
   keep_copy(tx, data_folder, brought.load);
 }

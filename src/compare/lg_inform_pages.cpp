@@ -50,7 +50,9 @@ struct LgInformView {
   KeptLgKey key;
 
   bool is_at_it(kit::Moment now) const {
-    const auto soon = [&](const std::optional<LgFetch>& fetch) { return fetch && fetch->is_open() && (fetch->state == State::fetching || fetch->next_try <= now); };
+    const auto soon = [&](const std::optional<LgFetch>& fetch) {
+      return fetch && fetch->is_open() && (fetch->state == State::fetching || fetch->next_try <= now);
+    };
     return soon(list) || std::ranges::any_of(lines, [&](const LineView& line) { return soon(line.fetch); });
   }
 };
@@ -67,7 +69,10 @@ LgInformView view_of(Desk& desk) {
   view.key = load_lg_key(tx);
   view.metric_types = static_cast<std::int64_t>(metric_types(tx).size());
   const auto fetches = lg_fetches(tx);
-  const auto newest = [&](std::string_view data_set) { const auto* found = fetch_of(fetches, data_set); return found ? std::optional(*found) : std::nullopt; };
+  const auto newest = [&](std::string_view data_set) {
+    const auto* found = fetch_of(fetches, data_set);
+    return found ? std::optional(*found) : std::nullopt;
+  };
   view.list = newest("");
   for (auto& choice : lg_choices(tx))
     if (!choice.gone) view.lines.push_back({choice, newest(choice.data_set)});
@@ -75,7 +80,9 @@ LgInformView view_of(Desk& desk) {
 }
 
 std::string commas(std::int64_t count) { return kit::with_commas(static_cast<double>(count), 0); }
-std::string counted(std::size_t count, std::string_view one, std::string_view more) { return std::to_string(count) + ' ' + std::string(count == 1 ? one : more); }
+std::string counted(std::size_t count, std::string_view one, std::string_view more) {
+  return std::to_string(count) + ' ' + std::string(count == 1 ? one : more);
+}
 
 std::string in_short(const LgInformView& view) {
   if (!view.key.is_there()) return "Nothing yet: it answers only who has a key. Your council’s account at LG Inform Plus gives one.";
@@ -83,18 +90,26 @@ std::string in_short(const LgInformView& view) {
   std::optional<kit::Moment> newest;
   for (const auto& line : view.lines)
     if (line.fetch && line.fetch->state == State::done && (!newest || *newest < *line.fetch->ended)) newest = line.fetch->ended;
-  return counted(view.lines.size(), "data set is", "data sets are") + " fetched from it" + (newest ? "; the newest came on " + newest->words() + "." : ", and none has come yet.");
+  return counted(view.lines.size(), "data set is", "data sets are") + " fetched from it" +
+         (newest ? "; the newest came on " + newest->words() + "." : ", and none has come yet.");
 }
 
-std::string areas_words(const LgChoice& choice) { return choice.areas == all_of_england ? "every council of England" : "the neighbours by " + choice.areas.substr(choice.areas.find(':') + 1); }
+std::string areas_words(const LgChoice& choice) {
+  return choice.areas == all_of_england ? "every council of England"
+                                        : "the neighbours by " + choice.areas.substr(choice.areas.find(':') + 1);
+}
 std::string what_words(const LgChoice& choice) {
-  return counted(choice.metric_types.size(), "metric type", "metric types") + ", " + areas_words(choice) + ", the newest " + counted(static_cast<std::size_t>(choice.periods), "period", "periods");
+  return counted(choice.metric_types.size(), "metric type", "metric types") + ", " + areas_words(choice) +
+         ", the newest " + counted(static_cast<std::size_t>(choice.periods), "period", "periods");
 }
 
 std::string state_words(const LgFetch& fetch, kit::Moment now) {
   switch (fetch.state) {
     case State::fetching: return "Being fetched now";
-    case State::waiting: return fetch.problem.empty() || fetch.next_try <= now ? "Waits to be fetched, for seconds" : "Not fetched, and tried again on " + fetch.next_try.words();
+    case State::waiting:
+      return fetch.problem.empty() || fetch.next_try <= now
+                 ? "Waits to be fetched, for seconds"
+                 : "Not fetched, and tried again on " + fetch.next_try.words();
     case State::done: return "Came on " + fetch.ended->words();
     case State::failed: return "Not fetched on " + fetch.ended->words();
   }
@@ -110,7 +125,11 @@ void small_form(Html& html, const Desk& desk, std::string_view to, const std::st
 }
 
 void lines_table(Html& html, const Desk& desk, const LgInformView& view) {
-  parts::Table table(html, "What is fetched", {{"Data set", Column::Holds::words, Column::Width::wide}, {"How often"}, {"What became of it", Column::Holds::long_words}, {"Next", Column::Holds::long_words}});
+  parts::Table table(html, "What is fetched",
+                     {{"Data set", Column::Holds::words, Column::Width::wide},
+                      {"How often"},
+                      {"What became of it", Column::Holds::long_words},
+                      {"Next", Column::Holds::long_words}});
   for (const auto& line : view.lines) {
     const auto& name = line.choice.data_set;
     table.row().head([&] {
@@ -132,14 +151,29 @@ void lines_table(Html& html, const Desk& desk, const LgInformView& view) {
 
 void beneath(Html& html, const Desk& desk, const LgInformView& view) {
   parts::heading(html, "What it can count");
-  parts::paragraph(html, view.metric_types == 0 ? "The list of its metric types is not here yet. You can type their numbers meanwhile." : commas(view.metric_types) + " metric types are known by name, so that you can look for words in them.");
-  if (view.list && view.list->state != State::done) parts::paragraph(html, state_words(*view.list, desk.now) + (view.list->problem.empty() ? "." : ". " + view.list->problem));
+  parts::paragraph(html, view.metric_types == 0
+                             ? "The list of its metric types is not here yet. You can type their numbers meanwhile."
+                             : commas(view.metric_types) +
+                                   " metric types are known by name, so that you can look for words in them.");
+  if (view.list && view.list->state != State::done)
+    parts::paragraph(
+        html, state_words(*view.list, desk.now) + (view.list->problem.empty() ? "." : ". " + view.list->problem));
   if (view.key.is_there()) small_form(html, desk, "/fetch", "", "Fetch the list of metric types now");
   parts::heading(html, "The key");
-  parts::paragraph(html, view.key.is_there() ? "A key was given on " + view.key.at.date().words() + ". Its secret is kept sealed, and is never shown." : "No key has been given.");
+  parts::paragraph(html, view.key.is_there() ? "A key was given on " + view.key.at.date().words() +
+                                                   ". Its secret is kept sealed, and is never shown."
+                                             : "No key has been given.");
   const bool may_change = !council::why_not(council::May::set_calendar, desk.asker).any();
-  if (may_change) parts::paragraph(html, [&] { parts::link(html, std::string(here) + "/key", view.key.is_there() ? "Change the key or take it away" : "Give the key"); });
-  parts::paragraph(html, [&] { parts::link(html, "/comparators", "Published figures"); html.text(" · "); parts::link(html, "/help/compare#lg-inform-plus", "How fetching works"); });
+  if (may_change)
+    parts::paragraph(html, [&] {
+      parts::link(html, std::string(here) + "/key",
+                  view.key.is_there() ? "Change the key or take it away" : "Give the key");
+    });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/comparators", "Published figures");
+    html.text(" · ");
+    parts::link(html, "/help/compare#lg-inform-plus", "How fetching works");
+  });
 }
 
 parts::Page list_page(const Desk& desk, const LgInformView& view) {
@@ -165,10 +199,14 @@ parts::Reply show_lg_inform(const Request& asked, Desk& desk) {
   return list_page(desk, view);
 }
 
-parts::Reply nothing_here() { return parts::error_page(404, "No such data set is fetched from LG Inform Plus.", {"LG Inform Plus", std::string(here)}); }
+parts::Reply nothing_here() {
+  return parts::error_page(404, "No such data set is fetched from LG Inform Plus.",
+                           {"LG Inform Plus", std::string(here)});
+}
 
 council::Recorded noted(kit::Transaction& tx, const Desk& desk, const Request& asked, std::string what, const std::string& data_set) {
-  auto deed = council::deed_of(desk, std::move(what), data_set.empty() ? "metric types" : data_set, "LG Inform Plus", "lg inform " + asked.typed("key"));
+  auto deed = council::deed_of(desk, std::move(what), data_set.empty() ? "metric types" : data_set, "LG Inform Plus",
+                               "lg inform " + asked.typed("key"));
   deed.moves = council::Moves::nothing;
   return council::record(tx, std::move(deed));
 }
@@ -180,7 +218,8 @@ parts::Reply fetch_now(const Request& asked, Desk& desk) {
   const auto* choice = choice_of(choices, data_set);
   if (!data_set.empty() && (!choice || choice->gone)) return nothing_here();
 
-  if (noted(tx, desk, asked, "fetch asked for", data_set).is_new()) ask_for_fetch(tx, data_set, desk.asker.person.empty() ? "goldenthread" : desk.asker.person, desk.now);
+  if (noted(tx, desk, asked, "fetch asked for", data_set).is_new())
+    ask_for_fetch(tx, data_set, desk.asker.person.empty() ? "goldenthread" : desk.asker.person, desk.now);
   tx.commit();
 
   return council::see_other(desk, std::string(here), "It is fetched within seconds. This page looks again by itself.");
@@ -211,9 +250,12 @@ const council::Routes& lg_inform_routes() {
   using council::May;
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/comparators/lg-inform", May::bring_in_files, show_lg_inform, "What is fetched from LG Inform Plus, and what became of it", Lasts::not_at_all},
-      {Method::post, "/comparators/lg-inform/fetch", May::bring_in_files, fetch_now, "Fetches a data set from LG Inform Plus now, or the list of its metric types"},
-      {Method::post, "/comparators/lg-inform/stop", May::bring_in_files, stop, "Fetches a data set from LG Inform Plus no more"},
+      {Method::get, "/comparators/lg-inform", May::bring_in_files, show_lg_inform,
+       "What is fetched from LG Inform Plus, and what became of it", Lasts::not_at_all},
+      {Method::post, "/comparators/lg-inform/fetch", May::bring_in_files, fetch_now,
+       "Fetches a data set from LG Inform Plus now, or the list of its metric types"},
+      {Method::post, "/comparators/lg-inform/stop", May::bring_in_files, stop,
+       "Fetches a data set from LG Inform Plus no more"},
   };
   return all;
 }

@@ -30,8 +30,16 @@ std::vector<std::string> lines_of(const std::string& text) {
 LgFetch read_fetch(const kit::Row& row) {
   const auto state = static_cast<LgFetch::State>(std::ranges::find(states, row.text(3)) - states.begin());
   const auto ended = row.maybe_integer(9);
-  return {.id = row.integer(0), .data_set = row.text(1), .due = {row.integer(2)}, .state = state, .tries = static_cast<int>(row.integer(4)), .next_try = {row.integer(5)},
-          .problem = row.text(6), .load = row.maybe_integer(7), .by = row.text(8), .ended = ended ? std::optional(kit::Moment{*ended}) : std::nullopt};
+  return {.id = row.integer(0),
+          .data_set = row.text(1),
+          .due = {row.integer(2)},
+          .state = state,
+          .tries = static_cast<int>(row.integer(4)),
+          .next_try = {row.integer(5)},
+          .problem = row.text(6),
+          .load = row.maybe_integer(7),
+          .by = row.text(8),
+          .ended = ended ? std::optional(kit::Moment{*ended}) : std::nullopt};
 }
 constexpr std::string_view fetch_columns = "ititiititi";
 
@@ -49,15 +57,28 @@ KeptLgKey load_lg_key(kit::Transaction& tx) {
   return found;
 }
 
-void add_lg_key(kit::Transaction& tx, const kit::ServerKey& with, const std::optional<LgKey>& key, const std::string& by, kit::Moment at, council::RecordId record) {
-  tx.run(sql::add_key, {{"application_key", key ? key->application_key : std::string()}, {"sealed_secret", key ? with.sealed(purpose, key->secret) : std::string()}, {"by_person", by}, {"at", at.seconds}, {"record", record}});
+void add_lg_key(kit::Transaction& tx, const kit::ServerKey& with, const std::optional<LgKey>& key,
+                const std::string& by, kit::Moment at, council::RecordId record) {
+  tx.run(sql::add_key, {{"application_key", key ? key->application_key : std::string()},
+                        {"sealed_secret", key ? with.sealed(purpose, key->secret) : std::string()},
+                        {"by_person", by},
+                        {"at", at.seconds},
+                        {"record", record}});
 }
 
 std::vector<LgChoice> lg_choices(kit::Transaction& tx) {
   std::vector<LgChoice> all;
   tx.each(sql::choices, {}, "tiittittti", [&](const kit::Row& row) {
-    all.push_back({.data_set = row.text(0), .edition = row.integer(1), .gone = row.integer(2) == 1, .metric_types = lines_of(row.text(3)), .areas = row.text(4), .periods = static_cast<int>(row.integer(5)),
-                   .licence = row.text(6), .every = indicator::known(read_fetched_every(row.text(7)), row.text(7)), .by = row.text(8), .at = {row.integer(9)}});
+    all.push_back({.data_set = row.text(0),
+                   .edition = row.integer(1),
+                   .gone = row.integer(2) == 1,
+                   .metric_types = lines_of(row.text(3)),
+                   .areas = row.text(4),
+                   .periods = static_cast<int>(row.integer(5)),
+                   .licence = row.text(6),
+                   .every = indicator::known(read_fetched_every(row.text(7)), row.text(7)),
+                   .by = row.text(8),
+                   .at = {row.integer(9)}});
   });
   return all;
 }
@@ -68,8 +89,17 @@ const LgChoice* choice_of(const std::vector<LgChoice>& all, std::string_view dat
 }
 
 void add_lg_choice(kit::Transaction& tx, const LgChoice& choice, council::RecordId record) {
-  tx.run(sql::add_choice, {{"data_set", choice.data_set}, {"edition", choice.edition}, {"gone", std::int64_t{choice.gone}}, {"metric_types", in_lines(choice.metric_types)}, {"areas", choice.areas}, {"periods", std::int64_t{choice.periods}},
-                           {"licence", choice.licence}, {"fetched_every", std::string(code(choice.every))}, {"by_person", choice.by}, {"at", choice.at.seconds}, {"record", record}});
+  tx.run(sql::add_choice, {{"data_set", choice.data_set},
+                           {"edition", choice.edition},
+                           {"gone", std::int64_t{choice.gone}},
+                           {"metric_types", in_lines(choice.metric_types)},
+                           {"areas", choice.areas},
+                           {"periods", std::int64_t{choice.periods}},
+                           {"licence", choice.licence},
+                           {"fetched_every", std::string(code(choice.every))},
+                           {"by_person", choice.by},
+                           {"at", choice.at.seconds},
+                           {"record", record}});
 }
 
 std::vector<LgFetch> lg_fetches(kit::Transaction& tx) {
@@ -91,25 +121,37 @@ void ask_for_fetch(kit::Transaction& tx, const std::string& data_set, const std:
     return;
   }
   const auto due = before ? std::max(now.seconds, before->due.seconds + 1) : now.seconds;
-  tx.run(sql::add_fetch, {{"id", tx.number(sql::next_fetch).value_or(1)}, {"data_set", data_set}, {"due", due}, {"now", now.seconds}, {"by_person", by}});
+  tx.run(sql::add_fetch, {{"id", tx.number(sql::next_fetch).value_or(1)},
+                          {"data_set", data_set},
+                          {"due", due},
+                          {"now", now.seconds},
+                          {"by_person", by}});
 }
 
 std::optional<LgFetch> claim_fetch(kit::Transaction& tx, kit::Moment now) {
   std::optional<LgFetch> found;
   tx.each(sql::fetch_due, {{"now", now.seconds}}, fetch_columns, [&](const kit::Row& row) { found = read_fetch(row); });
-  if (!found || tx.run(sql::claim, {{"id", found->id}, {"now", now.seconds}, {"until", now.seconds + claimed_for}}) != 1) return std::nullopt;
+  if (!found ||
+      tx.run(sql::claim, {{"id", found->id}, {"now", now.seconds}, {"until", now.seconds + claimed_for}}) != 1)
+    return std::nullopt;
   ++found->tries;
   return found;
 }
 
 void settle_fetch(kit::Transaction& tx, const LgFetch& fetch) {
-  tx.run(sql::settle, {{"id", fetch.id}, {"state", std::string(states[static_cast<std::size_t>(fetch.state)])}, {"problem", fetch.problem}, {"next_try", fetch.next_try.seconds}, {"load", kit::nullable(fetch.load)},
+  tx.run(sql::settle, {{"id", fetch.id},
+                       {"state", std::string(states[static_cast<std::size_t>(fetch.state)])},
+                       {"problem", fetch.problem},
+                       {"next_try", fetch.next_try.seconds},
+                       {"load", kit::nullable(fetch.load)},
                        {"ended", fetch.ended ? kit::Bound(fetch.ended->seconds) : kit::Bound(nullptr)}});
 }
 
 MetricTypes metric_types(kit::Transaction& tx) {
   MetricTypes all;
-  tx.each(sql::metric_types, {}, "tttt", [&](const kit::Row& row) { all.emplace(row.text(0), MetricType{row.text(0), row.text(1), row.text(2), row.text(3)}); });
+  tx.each(sql::metric_types, {}, "tttt", [&](const kit::Row& row) {
+    all.emplace(row.text(0), MetricType{row.text(0), row.text(1), row.text(2), row.text(3)});
+  });
   return all;
 }
 

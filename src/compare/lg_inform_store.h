@@ -1,5 +1,5 @@
-// What the council fetches from LG Inform Plus, in the database: its key (the secret sealed under the server's own), what is fetched as which
-// data set in editions, and each fetch: waiting, under way, done or failed.
+// What the council fetches from LG Inform Plus, in the database: its key (the secret sealed under the server's own),
+// what is fetched as which data set in editions, and each fetch: waiting, under way, done or failed.
 #pragma once
 #include <optional>
 #include <string>
@@ -20,7 +20,8 @@ struct KeptLgKey {
   std::optional<LgKey> opened(const kit::ServerKey& with) const;  // none: there is none, or another server's key sealed it
 };
 KeptLgKey load_lg_key(kit::Transaction& tx);
-void add_lg_key(kit::Transaction& tx, const kit::ServerKey& with, const std::optional<LgKey>& key, const std::string& by, kit::Moment at, council::RecordId record);
+void add_lg_key(kit::Transaction& tx, const kit::ServerKey& with, const std::optional<LgKey>& key,
+                const std::string& by, kit::Moment at, council::RecordId record);
 
 std::vector<LgChoice> lg_choices(kit::Transaction& tx);  // also those that are gone
 const LgChoice* choice_of(const std::vector<LgChoice>& all, std::string_view data_set);

@@ -12,7 +12,8 @@ namespace {
 const LgKey key{"AbCd1234", "wxyz-secret"};
 
 std::string answer_of(std::string_view values) {
-  return R"({"columns":[{"valueType":{"identifier":"raw","label":"Raw value"}}],"rows":[{"metricType":{"identifier":"46","label":"Waste"},"period":{"identifier":"fi_2023","label":"2023/24"},"area":{"identifier":"E06000061","label":"North Northamptonshire"},"values":[)" + std::string(values) + "]}]}";
+  return R"({"columns":[{"valueType":{"identifier":"raw","label":"Raw value"}}],"rows":[{"metricType":{"identifier":"46","label":"Waste"},"period":{"identifier":"fi_2023","label":"2023/24"},"area":{"identifier":"E06000061","label":"North Northamptonshire"},"values":[)" +
+         std::string(values) + "]}]}";
 }
 
 // The one row of figures that an answer makes, without what it is of.
@@ -37,14 +38,18 @@ TEST(AskingLgInformPlus, SignsTheWholeAddressWithTheSecretThatIsNeverSent) {
   const auto address = signed_address("https://webservices.esd.org.uk", "metricTypes", key);
   EXPECT_EQ(address, "https://webservices.esd.org.uk/metricTypes?ApplicationKey=AbCd1234&Signature=Ar0xpdXRAqLZRYUPvK5AcrJFz2Y%3D");
   EXPECT_EQ(address.find("wxyz"), std::string::npos);
-  EXPECT_NE(signed_address("https://webservices.esd.org.uk", "data?metricType=1", key).find("metricType=1&ApplicationKey=AbCd1234&Signature="), std::string::npos);
+  EXPECT_NE(signed_address("https://webservices.esd.org.uk", "data?metricType=1", key)
+                .find("metricType=1&ApplicationKey=AbCd1234&Signature="),
+            std::string::npos);
 }
 
 TEST(AskingLgInformPlus, TakesOneMetricTypeAndAtMostSixtyCouncilsAtATime) {
   LgChoice choice{.data_set = "Waste", .metric_types = {"46", "47"}, .areas = std::string(all_of_england), .periods = 8};
   const auto england = data_requests(choice, {});
   ASSERT_EQ(england.size(), 2u);
-  EXPECT_EQ(england[0], "data?value.valueType=raw&metricType=46&area=AllLaInCountry_England&period=latest:8&columnGrouping=valueType&rowGrouping=metricType&rowGrouping=period&rowGrouping=area");
+  EXPECT_EQ(
+      england[0],
+      "data?value.valueType=raw&metricType=46&area=AllLaInCountry_England&period=latest:8&columnGrouping=valueType&rowGrouping=metricType&rowGrouping=period&rowGrouping=area");
   choice.areas = "list:Near";
   EXPECT_EQ(data_requests(choice, std::vector<std::string>(61, "E06000061")).size(), 4u);
 }
@@ -64,7 +69,8 @@ TEST(WhatIsFetched, IsRefusedWithASentenceForEachField) {
   EXPECT_EQ(good->metric_types, (std::vector<std::string>{"46", "47", "48"}));
   const auto bad = lg_choice({"", {}, "46&area=E1", "list:Gone", "0", "", "hourly"}, areas);
   ASSERT_FALSE(bad);
-  for (const std::string field : {"data_set", "others", "areas", "periods", "licence", "every"}) EXPECT_NE(said(bad.refusals(), field), "") << field;
+  for (const std::string field : {"data_set", "others", "areas", "periods", "licence", "every"})
+    EXPECT_NE(said(bad.refusals(), field), "") << field;
 }
 
 TEST(WhatIsFetched, FallsDueAgainAfterItsWeeksOrOnlyWhenAsked) {
@@ -75,25 +81,34 @@ TEST(WhatIsFetched, FallsDueAgainAfterItsWeeksOrOnlyWhenAsked) {
 
 TEST(AnAnswerOfLgInformPlus, KeepsEachDigitMarkAndStatus) {
   EXPECT_EQ(figures_of_answer(R"({"value":51.50,"formatted":"51.5%"})"), "51.50,,,,\r\n");
-  EXPECT_EQ(figures_of_answer(R"({"value":51.5,"publicationStatus":"Provisional","confidenceIntervalLower":50,"confidenceIntervalUpper":53})"), "51.5,50,53,p,\r\n");
+  EXPECT_EQ(
+      figures_of_answer(
+          R"({"value":51.5,"publicationStatus":"Provisional","confidenceIntervalLower":50,"confidenceIntervalUpper":53})"),
+      "51.5,50,53,p,\r\n");
   EXPECT_EQ(figures_of_answer(R"({"value":null,"formatted":"Suppressed","publicationStatus":"Provisional"})"), "[c],,,,\r\n");
   EXPECT_EQ(figures_of_answer(R"({"value":null,"formatted":"Missing"})"), "[x],,,,\r\n");
   EXPECT_EQ(figures_of_answer(R"({"formatted":"Not applicable"})"), "[z],,,,\r\n");
   EXPECT_EQ(figures_of_answer(R"({"value":0})"), "0,,,,\r\n") << "zero is a number";
-  EXPECT_EQ(figures_of_answer(R"({"value":null,"formatted":"see notes"})"), "see notes,,,,\r\n") << "left to the reader, who counts it as left out";
+  EXPECT_EQ(figures_of_answer(R"({"value":null,"formatted":"see notes"})"), "see notes,,,,\r\n")
+      << "left to the reader, who counts it as left out";
 }
 
 TEST(AnAnswerOfLgInformPlus, SaysTheKindOfItsYear) {
   std::ostringstream csv;
   const MetricTypes known = {{"9", {"9", "Pupils", "High is good", ""}}};
   LgFile file(csv, known);
-  EXPECT_FALSE(file.add(R"j({"rows":[{"metricType":{"identifier":"9","label":"x"},"period":{"label":"2022/23 (academic)"},"area":{"identifier":"E06000061","label":"N"},"values":[{"value":1,"source":"DfE"}]}]})j").any());
+  EXPECT_FALSE(
+      file.add(
+              R"j({"rows":[{"metricType":{"identifier":"9","label":"x"},"period":{"label":"2022/23 (academic)"},"area":{"identifier":"E06000061","label":"N"},"values":[{"value":1,"source":"DfE"}]}]})j")
+          .any());
   EXPECT_NE(csv.str().find("2022/23,academic year,Pupils,1,,,,High is good"), std::string::npos) << csv.str();
   EXPECT_EQ(file.sources(), (std::set<std::string>{"DfE"}));
 }
 
 TEST(AnAnswerOfLgInformPlus, IsRefusedWhereItIsNotUnderstood) {
-  for (const std::string odd : {"", "<html>", "{", "[]", R"({"rows":5})", R"({"rows":[{}]})", R"({"rows":[{"values":[{"value":1}]}]})", R"({"rows":[{"area":{"identifier":"E1"},"metricType":{"label":"a"},"values":[{"value":1}]}]})"}) {
+  for (const std::string odd :
+       {"", "<html>", "{", "[]", R"({"rows":5})", R"({"rows":[{}]})", R"({"rows":[{"values":[{"value":1}]}]})",
+        R"({"rows":[{"area":{"identifier":"E1"},"metricType":{"label":"a"},"values":[{"value":1}]}]})"}) {
     std::ostringstream csv;
     const MetricTypes known;
     LgFile file(csv, known);
@@ -104,7 +119,8 @@ TEST(AnAnswerOfLgInformPlus, IsRefusedWhereItIsNotUnderstood) {
 }
 
 TEST(TheListOfMetricTypes, IsReadAsItIsPublished) {
-  const auto all = read_metric_types(R"({"metricType-array":[{"identifier":"46","label":"Waste","polarity":"High is good","isAggregatableAreaOrDimension":true,"securityType":"Public"},{"identifier":47,"label":"Costs","polarity":{"label":"Low is good"},"securityType":"Restricted"}]})");
+  const auto all = read_metric_types(
+      R"({"metricType-array":[{"identifier":"46","label":"Waste","polarity":"High is good","isAggregatableAreaOrDimension":true,"securityType":"Public"},{"identifier":47,"label":"Costs","polarity":{"label":"Low is good"},"securityType":"Restricted"}]})");
   ASSERT_TRUE(all);
   EXPECT_EQ(all->at("46").label, "Waste");
   EXPECT_EQ(all->at("47").polarity, "Low is good");

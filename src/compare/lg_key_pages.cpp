@@ -26,13 +26,27 @@ parts::Page key_page(const Request& asked, Desk& desk, const kit::Refusals& no) 
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Published figures", "/comparators"}, {"LG Inform Plus", "/comparators/lg-inform"}, {"The key", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Published figures", "/comparators"}, {"LG Inform Plus", "/comparators/lg-inform"}, {"The key", ""}},
+                "Where you are");
   parts::title(html, "By which key does LG Inform Plus know us?");
-  parts::lede(html, key.is_there() ? "A key was given on " + key.at.date().words() + ". A new one takes its place." : "None has been given. Your council’s account at LG Inform Plus has an application key, and a secret that belongs to it.");
+  parts::lede(
+      html,
+      key.is_there()
+          ? "A key was given on " + key.at.date().words() + ". A new one takes its place."
+          : "None has been given. Your council’s account at LG Inform Plus has an application key, and a secret that belongs to it.");
   parts::form(html, "/comparators/lg-inform/key", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    parts::input(html, {"application_key", "Application key", "It says who asks, and is sent with each request.", parts::error_of("application_key", no)}, no.any() ? asked.typed("application_key") : "");
-    parts::secret_input(html, {"secret", "Secret", "It signs each request and is never sent. It is kept sealed under this server’s own key, and never shown again.", parts::error_of("secret", no)}, "off");
+    parts::input(html,
+                 {"application_key", "Application key", "It says who asks, and is sent with each request.",
+                  parts::error_of("application_key", no)},
+                 no.any() ? asked.typed("application_key") : "");
+    parts::secret_input(
+        html,
+        {"secret", "Secret",
+         "It signs each request and is never sent. It is kept sealed under this server’s own key, and never shown again.",
+         parts::error_of("secret", no)},
+        "off");
     parts::buttons(html, [&] {
       parts::button(html, "Keep the key");
       if (key.is_there()) parts::button_named(html, "do", "remove", "Take the key away");
@@ -72,7 +86,9 @@ parts::Reply take_key(const Request& asked, Desk& desk) {
   }
   tx.commit();
 
-  return council::see_other(desk, "/comparators/lg-inform", removes ? "The key was taken away. Nothing is fetched any more." : "The key is kept. The list of metric types is fetched first.");
+  return council::see_other(desk, "/comparators/lg-inform",
+                            removes ? "The key was taken away. Nothing is fetched any more."
+                                    : "The key is kept. The list of metric types is fetched first.");
 }
 
 }  // namespace

@@ -9,7 +9,8 @@
 namespace compare {
 namespace {
 
-const char* const register_of = "code,name,tier,start,end,successors\nE08000009,Trafford,metropolitan,,,\nE08000003,Manchester,metropolitan,,,\nE06000023,\"Bristol, City of\",unitary,,,\nE07000150,Corby,district,,2021-03-31,E06000061\nE06000061,North Northamptonshire,unitary,2021-04-01,,\n";
+const char* const register_of =
+    "code,name,tier,start,end,successors\nE08000009,Trafford,metropolitan,,,\nE08000003,Manchester,metropolitan,,,\nE06000023,\"Bristol, City of\",unitary,,,\nE07000150,Corby,district,,2021-03-31,E06000061\nE06000061,North Northamptonshire,unitary,2021-04-01,,\n";
 
 const Authorities& councils() {
   static const auto all = [] {
@@ -53,8 +54,10 @@ TEST(AMangledFile, LeavesTheReaderOfPublishedFiguresSound) {
 }
 
 TEST(AMangledFile, LeavesTheReadersOfRegisterNeighboursAndDictionariesSound) {
-  const kit::mangled::Samples all = {register_of, "subject_gss,neighbour_gss,rank\nE08000009,E08000003,1\nE08000009,E06000023,2\n", "la_name,old_la_code,SN_1,SN_1P,SN_2\nTrafford,358,352,close,801\n",
-                                     "Measure,Short_Desc,Polarity,Year_Type,y_axis_name\nRate of children,CLA,Low,Financial Year,per 10000\n"};
+  const kit::mangled::Samples all = {
+      register_of, "subject_gss,neighbour_gss,rank\nE08000009,E08000003,1\nE08000009,E06000023,2\n",
+      "la_name,old_la_code,SN_1,SN_1P,SN_2\nTrafford,358,352,close,801\n",
+      "Measure,Short_Desc,Polarity,Year_Type,y_axis_name\nRate of children,CLA,Low,Financial Year,per 10000\n"};
   kit::mangled::each(all, 6000, [](const std::string& bytes) {
     std::istringstream first(bytes), second(bytes), third(bytes);
     kit::are_sentences(read_authorities(first).refusals());

@@ -57,16 +57,21 @@ void complete(std::vector<AreaFigure>& figures, const std::vector<AreaFigure>& o
 std::vector<std::string> doubts(const Mapped& mapped, const Comparison& found, const std::vector<AreaFigure>& own, const Writing& writing) {
   auto all = found.context_only;
   if (!mapped.mapping.is_like_with_like())
-    all.insert(all.begin(), std::string(mapped.mapping.definition == Alike::differs ? "The two do not count quite the same" : "The two are of different years") + ", so this is context and no comparison: " + mapped.mapping.differs);
+    all.insert(all.begin(),
+               std::string(mapped.mapping.definition == Alike::differs ? "The two do not count quite the same"
+                                                                       : "The two are of different years") +
+                   ", so this is context and no comparison: " + mapped.mapping.differs);
   const auto& figure = *found.own.figure;
   if (figure.mark == own_mark) all.emplace_back("The council’s own figure is from its own records: the published file has none of it yet.");
   const auto ours = std::ranges::find(own, found.period, &AreaFigure::period);
   if (figure.mark != own_mark && ours != own.end() && writing.number(*ours->value) != writing.number(*figure.value))
-    all.push_back("The council’s own records say " + writing.number(*ours->value) + " for " + found.period.words() + "; the published file says " + writing.number(*figure.value) + ".");
+    all.push_back("The council’s own records say " + writing.number(*ours->value) + " for " + found.period.words() +
+                  "; the published file says " + writing.number(*figure.value) + ".");
   return all;
 }
 
-std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorities& authorities, const Authority& own, Polarity polarity, const Period& until) {
+std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorities& authorities, const Authority& own,
+                                            Polarity polarity, const Period& until) {
   if (!mapped.mapping.is_like_with_like() || (polarity != Polarity::high_good && polarity != Polarity::low_good)) return std::nullopt;
   const auto newest = newest_of(mapped.figures, own, until);
   if (!newest) return std::nullopt;
@@ -74,7 +79,9 @@ std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorit
   if (!found || found->councils() < enough_to_rank || !found->stands.quartile) return std::nullopt;
   const auto before = std::ranges::find(found->past, newest->year_before(), &Then::period);
   const double upwards = assess::spreads_of(found->stands.mads.value_or(0));
-  return assess::AmongOthers{*newest, found->councils(), *found->stands.quartile, before == found->past.end() ? std::nullopt : before->quartile, polarity == Polarity::high_good ? -upwards : upwards};
+  return assess::AmongOthers{*newest, found->councils(), *found->stands.quartile,
+                             before == found->past.end() ? std::nullopt : before->quartile,
+                             polarity == Polarity::high_good ? -upwards : upwards};
 }
 
 OtherAreas other_areas(const Mapped& mapped, const Authorities& authorities, const Authority& own) {

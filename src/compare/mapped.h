@@ -1,4 +1,5 @@
-// An indicator beside the published one that it is mapped to: the figures of all councils, with our own where the file has none of ours yet.
+// An indicator beside the published one that it is mapped to: the figures of all councils, with our own where the file
+// has none of ours yet.
 #pragma once
 #include <optional>
 #include <string>
@@ -35,7 +36,8 @@ std::vector<std::string> doubts(const Mapped& mapped, const Comparison& found, c
 
 // Where the council stands in the newest period until `until`, for early warning. None unless like is compared with like, with fewer than
 // five councils, and where neither way is better.
-std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorities& authorities, const Authority& own, indicator::Polarity polarity, const calendar::Period& until);
+std::optional<assess::AmongOthers> standing(const Mapped& mapped, const Authorities& authorities, const Authority& own,
+                                            indicator::Polarity polarity, const calendar::Period& until);
 
 // The figures of the group in the newest period that enough of them have, without our own; none where it is only context.
 OtherAreas other_areas(const Mapped& mapped, const Authorities& authorities, const Authority& own);

@@ -19,9 +19,12 @@ using BySeries = std::map<std::string, std::vector<AreaFigure>>;
 
 BySeries figures_of_many(kit::Duck& duck, const Load& load, const std::vector<std::string>& titles) {
   BySeries all;
-  duck.each(mapped_duck_sql::of_many, {{"file", duck.path(load.kept)}, {"titles", titles}}, "tttrrrt", [&](const kit::Row& row) {
-    all[row.text(0)].push_back({row.text(1), indicator::known(calendar::Period::parse(row.text(2)), row.text(2)), row.maybe_real(3), row.maybe_real(4), row.maybe_real(5), row.text(6)});
-  });
+  duck.each(
+      mapped_duck_sql::of_many, {{"file", duck.path(load.kept)}, {"titles", titles}}, "tttrrrt",
+      [&](const kit::Row& row) {
+        all[row.text(0)].push_back({row.text(1), indicator::known(calendar::Period::parse(row.text(2)), row.text(2)),
+                                    row.maybe_real(3), row.maybe_real(4), row.maybe_real(5), row.text(6)});
+      });
   return all;
 }
 
@@ -39,13 +42,15 @@ Wanted wanted(kit::Transaction& tx, const Country& country, const Picture& pictu
     if (each.gone || !picture.find(each.indicator) || (one && each.indicator != *one)) continue;
     found.groups.try_emplace(each.compare_with, group_in(tx, country, each.compare_with));
     const auto load = std::ranges::find(country.newest, each.series.data_set, &Load::data_set);
-    if (load != country.newest.end() && !found.indicators.contains(load->number)) found.indicators[load->number] = indicators_of(tx, load->number);
+    if (load != country.newest.end() && !found.indicators.contains(load->number))
+      found.indicators[load->number] = indicators_of(tx, load->number);
     found.mappings.push_back(std::move(each));
   }
   return found;
 }
 
-void take(AllMapped& made, const Load& load, const Wanted& from, const std::vector<const Mapping*>& mappings, const std::string& data_folder, const Picture& picture) {
+void take(AllMapped& made, const Load& load, const Wanted& from, const std::vector<const Mapping*>& mappings,
+          const std::string& data_folder, const Picture& picture) {
   std::vector<std::string> titles;
   for (const auto* each : mappings) titles.push_back(each->series.title);
   auto figures = figures_of_many(duck_in(data_folder), load, titles);
@@ -63,7 +68,8 @@ void take(AllMapped& made, const Load& load, const Wanted& from, const std::vect
   }
 }
 
-AllMapped load_some(kit::Transaction& tx, const std::string& data_folder, const Picture& picture, std::optional<indicator::IndicatorId> one) {
+AllMapped load_some(kit::Transaction& tx, const std::string& data_folder, const Picture& picture,
+                    std::optional<indicator::IndicatorId> one) {
   AllMapped made{country_in(tx, picture.as_at, picture.council.setting("area_code")), {}, {}};
   const auto found = wanted(tx, made.country, picture, one);
   std::map<std::string, std::vector<const Mapping*>> by_set;
@@ -84,8 +90,13 @@ const Mapped* AllMapped::of(indicator::IndicatorId indicator) const {
   return found == all.end() ? nullptr : &*found;
 }
 
-AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, const Picture& picture) { return load_some(tx, data_folder, picture, std::nullopt); }
-AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, const Picture& picture, indicator::IndicatorId one) { return load_some(tx, data_folder, picture, one); }
+AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, const Picture& picture) {
+  return load_some(tx, data_folder, picture, std::nullopt);
+}
+AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, const Picture& picture,
+                      indicator::IndicatorId one) {
+  return load_some(tx, data_folder, picture, one);
+}
 
 assess::Others others_among(kit::Transaction& tx, const std::string& data_folder, const Picture& picture, const calendar::Period& until) {
   return elsewhere(tx, data_folder, picture, until).others;
@@ -99,7 +110,8 @@ Elsewhere elsewhere(kit::Transaction& tx, const std::string& data_folder, const 
     made.others.erase(id);
     if (!mapped.country.own) continue;
     const auto& kept = *picture.find(id);
-    if (const auto stands = standing(each, mapped.country.authorities, *mapped.country.own, kept.now().polarity, until)) made.others.emplace(id, *stands);
+    if (const auto stands = standing(each, mapped.country.authorities, *mapped.country.own, kept.now().polarity, until))
+      made.others.emplace(id, *stands);
     made.beside.push_back(against_others(each, mapped.country.authorities, *mapped.country.own, kept, until));
   }
   std::ranges::sort(made.beside, {}, &AgainstOthers::indicator);

@@ -22,7 +22,8 @@ AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, cons
 AllMapped load_mapped(kit::Transaction& tx, const std::string& data_folder, const assess::Picture& picture, indicator::IndicatorId one);
 
 // Where the council stands in each, for early warning; from the files of figures that carry an indicator's title where it is not mapped.
-assess::Others others_among(kit::Transaction& tx, const std::string& data_folder, const assess::Picture& picture, const calendar::Period& until);
+assess::Others others_among(kit::Transaction& tx, const std::string& data_folder, const assess::Picture& picture,
+                            const calendar::Period& until);
 
 // The same, with all that is mapped as a report tells it, in the order of the indicators.
 Elsewhere elsewhere(kit::Transaction& tx, const std::string& data_folder, const assess::Picture& picture, const calendar::Period& until);

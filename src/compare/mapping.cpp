@@ -13,7 +13,8 @@ namespace {
 using indicator::Polarity;
 
 constexpr double another_scale = 8;  // times; own and published figures of one council never lie so far apart in earnest
-constexpr std::array<std::string_view, 16> small_words = {"the", "and", "of", "in", "by", "with", "for", "who", "to", "on", "at", "a", "or", "that", "from", "per"};
+constexpr std::array<std::string_view, 16> small_words = {"the", "and", "of", "in", "by", "with", "for",  "who",
+                                                          "to",  "on",  "at", "a",  "or", "that", "from", "per"};
 
 std::string plain_unit(std::string_view unit) {
   std::string made;
@@ -23,11 +24,17 @@ std::string plain_unit(std::string_view unit) {
   return made == "gbp" || made == "pounds" ? "£" : made;
 }
 
-bool is_share(const PublishedIndicator& published) { return plain_unit(published.unit) == "%" || published.title.ends_with("ercentage") || published.title.find('%') != std::string::npos; }
+bool is_share(const PublishedIndicator& published) {
+  return plain_unit(published.unit) == "%" || published.title.ends_with("ercentage") ||
+         published.title.find('%') != std::string::npos;
+}
 
 std::string in_words(std::string_view unit) { return unit.empty() ? "a count" : "“" + std::string(unit) + "”"; }
 
-bool are_opposite(Polarity one, Polarity other) { return (one == Polarity::high_good && other == Polarity::low_good) || (one == Polarity::low_good && other == Polarity::high_good); }
+bool are_opposite(Polarity one, Polarity other) {
+  return (one == Polarity::high_good && other == Polarity::low_good) ||
+         (one == Polarity::low_good && other == Polarity::high_good);
+}
 
 std::optional<Alike> read_alike(std::string_view text) {
   if (text == "same") return Alike::same;
@@ -40,14 +47,21 @@ std::vector<std::string> why_never(const Sides& sides) {
   std::vector<std::string> all;
   const auto own = plain_unit(sides.own.unit), published = plain_unit(sides.published.unit);
   const bool is_other_unit = (own == "%") != is_share(sides.published) && (own == "%" || !published.empty() || is_share(sides.published));
-  if (is_other_unit) all.push_back("Ours is counted in " + in_words(sides.own.unit) + ", the published one in " + in_words(sides.published.unit) + ". Figures in different units are never put side by side: choose another published indicator.");
+  if (is_other_unit)
+    all.push_back("Ours is counted in " + in_words(sides.own.unit) + ", the published one in " +
+                  in_words(sides.published.unit) +
+                  ". Figures in different units are never put side by side: choose another published indicator.");
   if (sides.published.polarity && are_opposite(sides.own.polarity, *sides.published.polarity))
-    all.push_back("With us " + std::string(sides.own.polarity == Polarity::high_good ? "higher" : "lower") + " is better, in the published file " + (sides.own.polarity == Polarity::high_good ? "lower" : "higher") +
-                  ": one counts what went well and the other what did not. Choose another published indicator, or propose a new definition of ours.");
+    all.push_back(
+        "With us " + std::string(sides.own.polarity == Polarity::high_good ? "higher" : "lower") +
+        " is better, in the published file " + (sides.own.polarity == Polarity::high_good ? "lower" : "higher") +
+        ": one counts what went well and the other what did not. Choose another published indicator, or propose a new definition of ours.");
   if (sides.times && (*sides.times >= another_scale || *sides.times <= 1 / another_scale)) {
     const bool ours = *sides.times > 1;
-    all.push_back("For the same periods our own figures are about " + kit::with_commas(ours ? *sides.times : 1 / *sides.times, 0) + " times " + (ours ? "as large" : "as small") +
-                  " as the published ones for us: the two are written to different scales. Choose one that is written as ours is.");
+    all.push_back(
+        "For the same periods our own figures are about " +
+        kit::with_commas(ours ? *sides.times : 1 / *sides.times, 0) + " times " + (ours ? "as large" : "as small") +
+        " as the published ones for us: the two are written to different scales. Choose one that is written as ours is.");
   }
   return all;
 }
@@ -77,7 +91,9 @@ std::optional<double> times_of(std::span<const AreaFigure> own, std::span<const 
   std::vector<double> times;
   for (const auto& each : own)
     for (const auto& other : published)
-      if (other.area == area && other.period == each.period && each.value && other.value && *other.value != 0 && *each.value != 0) times.push_back(std::fabs(*each.value / *other.value));
+      if (other.area == area && other.period == each.period && each.value && other.value && *other.value != 0 &&
+          *each.value != 0)
+        times.push_back(std::fabs(*each.value / *other.value));
   if (times.empty()) return std::nullopt;
   return assess::median_of(std::move(times));
 }

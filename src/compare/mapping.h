@@ -1,6 +1,7 @@
-// A mapping: one of the council's own indicators and the published one that stands beside it. Somebody says once whether the two are like
-// with like, and it is remembered: a later file of the same data set is used by itself. What is written to another scale, in another unit or
-// with the other direction good is refused: such figures must never stand side by side.
+// A mapping: one of the council's own indicators and the published one that stands beside it. Somebody says once
+// whether the two are like with like, and it is remembered: a later file of the same data set is used by itself. What
+// is written to another scale, in another unit or with the other direction good is refused: such figures must never
+// stand side by side.
 #pragma once
 #include <cstdint>
 #include <optional>

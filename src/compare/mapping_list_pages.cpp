@@ -16,12 +16,15 @@ namespace compare {
 Offer offer_of(kit::Transaction& tx, const Country& country) {
   Offer offer;
   for (const auto& load : country.newest)
-    for (auto& each : load.are_small ? std::vector<PublishedIndicator>() : indicators_of(tx, load.number)) offer.add({{load.data_set, each.title}, each, 0});
+    for (auto& each : load.are_small ? std::vector<PublishedIndicator>() : indicators_of(tx, load.number))
+      offer.add({{load.data_set, each.title}, each, 0});
   return offer;
 }
 
 std::string mapping_address(const assess::Kept& kept) { return council::path_to("compare/mapping", kept.now().code); }
-std::string mapping_address(const assess::Kept& kept, const Series& series) { return mapping_address(kept) + "?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title); }
+std::string mapping_address(const assess::Kept& kept, const Series& series) {
+  return mapping_address(kept) + "?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title);
+}
 
 namespace {
 
@@ -44,23 +47,47 @@ MappingsView list_of(const assess::Picture& picture, const std::vector<Mapping>&
 
 void mapped_table(Html& html, const Request& asked, const MappingsView& view) {
   parts::heading(html, "Beside a published indicator");
-  parts::Table table(html, "Mapped indicators", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Published as"}, {"Data set"}, {"Like with like"}, {"Change"}});
+  parts::Table table(html, "Mapped indicators",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Published as"},
+                      {"Data set"},
+                      {"Like with like"},
+                      {"Change"}});
   for (const auto& line : view.lines) {
     if (!line.mapping) continue;
     const auto& d = line.kept->now();
-    table.row().head([&] { parts::link(html, council::link(asked, council::path_to("indicators", d.code)) + "#compared", d.code + " " + d.title); });
-    table.cell([&] { parts::link(html, council::link(asked, "/compare", {{"set", line.mapping->series.data_set}, {"of", line.mapping->series.title}, {"group", line.mapping->compare_with}}), line.mapping->series.title); });
-    table.cell(line.mapping->series.data_set).cell([&] { html.text(line.mapping->is_like_with_like() ? "Yes" : "Context only: " + line.mapping->differs); });
-    table.cell([&] { parts::link(html, mapping_address(*line.kept), "Change " + d.code);
+    table.row().head([&] {
+      parts::link(html, council::link(asked, council::path_to("indicators", d.code)) + "#compared",
+                  d.code + " " + d.title);
+    });
+    table.cell([&] {
+      parts::link(html,
+                  council::link(asked, "/compare",
+                                {{"set", line.mapping->series.data_set},
+                                 {"of", line.mapping->series.title},
+                                 {"group", line.mapping->compare_with}}),
+                  line.mapping->series.title);
+    });
+    table.cell(line.mapping->series.data_set).cell([&] {
+      html.text(line.mapping->is_like_with_like() ? "Yes" : "Context only: " + line.mapping->differs);
+    });
+    table.cell([&] {
+      parts::link(html, mapping_address(*line.kept), "Change " + d.code);
       html.text(" · ");
-      parts::link(html, "/compare/counts?set=" + kit::url_encoded(line.mapping->series.data_set) + "&of=" + kit::url_encoded(line.mapping->series.title), "Counts of " + d.code); });
+      parts::link(html,
+                  "/compare/counts?set=" + kit::url_encoded(line.mapping->series.data_set) +
+                      "&of=" + kit::url_encoded(line.mapping->series.title),
+                  "Counts of " + d.code);
+    });
   }
 }
 
 void likely_table(Html& html, const MappingsView& view) {
   parts::heading(html, "Likely pairs, by their names");
   parts::paragraph(html, "Nothing is put side by side until somebody has looked at both definitions.");
-  parts::Table table(html, "Likely pairs", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Published as"}, {"Data set"}, {"Next"}});
+  parts::Table table(
+      html, "Likely pairs",
+      {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Published as"}, {"Data set"}, {"Next"}});
   for (const auto& line : view.lines) {
     if (!line.likely) continue;
     const auto& d = line.kept->now();
@@ -76,7 +103,10 @@ parts::Page list_page(const Request& asked, const MappingsView& view, bool has_p
   const auto likely = std::ranges::count_if(view.lines, [](const auto& line) { return line.likely.has_value(); });
   parts::thread(html, {{"Compare", "/compare"}, {"Indicators and published figures", ""}}, "Where you are");
   parts::title(html, "Which of our indicators do others publish?");
-  parts::lede(html, std::to_string(mapped) + " of " + std::to_string(view.lines.size()) + " indicators stand beside a published one: their pages say where the council stands, early warnings look at it, and whoever sets a target sees what others came to.");
+  parts::lede(
+      html,
+      std::to_string(mapped) + " of " + std::to_string(view.lines.size()) +
+          " indicators stand beside a published one: their pages say where the council stands, early warnings look at it, and whoever sets a target sees what others came to.");
   if (!has_published) parts::inset(html, "No file of published figures is here yet. Bring one in at Published figures, then come back.");
   if (mapped > 0) mapped_table(html, asked, view);
   if (likely > 0) likely_table(html, view);
@@ -85,10 +115,19 @@ parts::Page list_page(const Request& asked, const MappingsView& view, bool has_p
     parts::details(html, std::to_string(rest) + (rest == 1 ? " indicator has no likely pair" : " indicators have no likely pair"), [&] {
       parts::list(html, [&] {
         for (const auto& line : view.lines)
-          if (!line.mapping && !line.likely) parts::item(html, [&] { parts::link(html, mapping_address(*line.kept), line.kept->now().code + " " + line.kept->now().title); });
+          if (!line.mapping && !line.likely)
+            parts::item(html, [&] {
+              parts::link(html, mapping_address(*line.kept), line.kept->now().code + " " + line.kept->now().title);
+            });
       });
     });
-  parts::paragraph(html, [&] { parts::link(html, "/comparators", "Published figures"); html.text(" · "); parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/help/compare#our-indicators-beside-published-ones", "How mapping works"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/comparators", "Published figures");
+    html.text(" · ");
+    parts::link(html, "/compare", "Compare");
+    html.text(" · ");
+    parts::link(html, "/help/compare#our-indicators-beside-published-ones", "How mapping works");
+  });
   return made;
 }
 
@@ -106,7 +145,8 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
 
 const council::Routes& mapping_list_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/compare/mapping", council::May::read, show_list, "Which indicators stand beside a published one, and which could"},
+      {kit::Method::get, "/compare/mapping", council::May::read, show_list,
+       "Which indicators stand beside a published one, and which could"},
   };
   return all;
 }

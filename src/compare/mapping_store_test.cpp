@@ -12,7 +12,13 @@ INSTANTIATE_TEST_SUITE_P(On, MappingsStored, testing::Values(kit::Engine::sqlite
 
 TEST_P(MappingsStored, ComeBackInEditions) {
   const auto id = new_indicator();
-  Mapping mapping{.indicator = id, .series = {"Waste", "Recycled'; drop table indicator_mapping; --"}, .definition = Alike::differs, .differs = "Garden waste.", .compare_with = "list:CIPFA", .by = "i.greaves", .at = {60}};
+  Mapping mapping{.indicator = id,
+                  .series = {"Waste", "Recycled'; drop table indicator_mapping; --"},
+                  .definition = Alike::differs,
+                  .differs = "Garden waste.",
+                  .compare_with = "list:CIPFA",
+                  .by = "i.greaves",
+                  .at = {60}};
   save([&](auto& tx, auto record) { add_mapping(tx, mapping, record); });
   auto gone = mapping;
   gone.edition = 2, gone.gone = true, gone.at = {70};

@@ -14,7 +14,9 @@ std::vector<Candidate> candidates(const Offer& offer, const indicator::Definitio
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < offer.all.size(); ++i) {
     auto likeness = of.likeness(offer.words[i]);
-    if (!looked_for.empty() && plain_area_name(offer.all[i].published.title).find(plain_area_name(looked_for)) != std::string::npos) likeness = std::max(likeness, likely);
+    if (!looked_for.empty() &&
+        plain_area_name(offer.all[i].published.title).find(plain_area_name(looked_for)) != std::string::npos)
+      likeness = std::max(likeness, likely);
     if (likeness < (looked_for.empty() ? likely : 1e-9) || !why_never({own, offer.all[i].published, {}}).empty()) continue;
     found.push_back(offer.all[i]);
     found.back().likeness = likeness;

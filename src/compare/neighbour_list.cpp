@@ -33,7 +33,9 @@ std::vector<Pair> read_pairs(Table& table, std::string_view subject, std::string
   for (const auto& row : table.rows()) {
     const int in_order = static_cast<int>(pairs.size()) + 1;
     const int rank = table.has("rank") ? table.whole(row, "rank", 1, 1000).value_or(in_order) : in_order;
-    pairs.push_back({subject.empty() ? own : std::string(table.needed_text(row, subject)), {std::string(table.needed_text(row, neighbour)), {}}, rank});
+    pairs.push_back({subject.empty() ? own : std::string(table.needed_text(row, subject)),
+                     {std::string(table.needed_text(row, neighbour)), {}},
+                     rank});
   }
   return pairs;
 }
@@ -41,7 +43,10 @@ std::vector<Pair> read_pairs(Table& table, std::string_view subject, std::string
 // Neighbours side by side, by numbers of their own: sn_1, sn_1p, sn_2 …
 class SideBySide {
  public:
-  SideBySide(Table& table, const Authorities& authorities, kit::Date day) : table_(table), number_(first_of(table, {"old_la_code", "la_code", "la_number", "new_la_code"})), name_(first_of(table, {"la_name", "area_name", "name"})) {
+  SideBySide(Table& table, const Authorities& authorities, kit::Date day)
+      : table_(table),
+        number_(first_of(table, {"old_la_code", "la_code", "la_number", "new_la_code"})),
+        name_(first_of(table, {"la_name", "area_name", "name"})) {
     if (!is_one()) return;
     for (const auto& row : table.rows()) know(row, authorities, day);
   }
@@ -57,7 +62,8 @@ class SideBySide {
   }
   std::vector<std::string> remarks() const {
     std::vector<std::string> said;
-    for (const auto& [name, times] : left_out_) said.push_back("The register of authorities has no " + kit::quoted(name) + ": it was left out.");
+    for (const auto& [name, times] : left_out_)
+      said.push_back("The register of authorities has no " + kit::quoted(name) + ": it was left out.");
     return said;
   }
 
@@ -87,7 +93,8 @@ Neighbours in_order(std::vector<Pair> pairs) {
   Neighbours all;
   for (auto& pair : pairs) {
     auto& of = all[pair.subject];
-    if (pair.near.area != pair.subject && std::ranges::find(of, pair.near.area, &Near::area) == of.end()) of.push_back(std::move(pair.near));
+    if (pair.near.area != pair.subject && std::ranges::find(of, pair.near.area, &Near::area) == of.end())
+      of.push_back(std::move(pair.near));
   }
   return all;
 }
@@ -108,11 +115,14 @@ kit::Verdict<NeighbourFile> read_neighbours(std::istream& in, const std::string&
   if (neighbour.empty()) neighbour = first_of(table, {"area_code", "area", "code"});
   if (!wide.is_one()) {
     if (neighbour.empty()) table.fault("The columns subject_gss and neighbour_gss are missing, and so is area_code.");
-    else if (subject.empty() && own.empty()) table.fault("The list does not say whose neighbours these are, and the council’s own area code is not set.");
+    else if (subject.empty() && own.empty())
+      table.fault("The list does not say whose neighbours these are, and the council’s own area code is not set.");
   }
   if (!table.good()) return table.faults();
   auto pairs = wide.is_one() ? wide.pairs() : read_pairs(table, subject, neighbour, own);
-  if (pairs.empty()) table.fault(wide.is_one() ? "The register of authorities has none of these councils. Bring in the register first." : "There is no row below the names of the columns.");
+  if (pairs.empty())
+    table.fault(wide.is_one() ? "The register of authorities has none of these councils. Bring in the register first."
+                              : "There is no row below the names of the columns.");
   if (!table.good()) return table.faults();
   return NeighbourFile{in_order(std::move(pairs)), wide.remarks()};
 }

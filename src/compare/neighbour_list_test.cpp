@@ -31,9 +31,12 @@ TEST(AListOfNeighbours, MayBeTheCouncilsOwn) {
 }
 
 TEST(AListOfNeighbours, MayStandSideBySideByNumbersOfItsOwn) {
-  std::istringstream in("code,name,tier,region,starts,ends,successors,names\nA,Alder,unitary,,,,,\nB,Birch,unitary,,,,,\nC,Cedar,unitary,,,,,\n");
+  std::istringstream in(
+      "code,name,tier,region,starts,ends,successors,names\nA,Alder,unitary,,,,,\nB,Birch,unitary,,,,,\nC,Cedar,unitary,,,,,\n");
   const Authorities authorities(*read_authorities(in));
-  const auto all = read("\xEF\xBB\xBFold_la_code,la_name,SN_1,SN_1P,SN_2,SN_2P\n301,Alder,303,Very close ,302,Close\n302,Birch,301,Close,309,Close\n303,Cedar,302,Close,301,Close\n309,Yew,301,Close,302,Close\n", "", authorities);
+  const auto all = read(
+      "\xEF\xBB\xBFold_la_code,la_name,SN_1,SN_1P,SN_2,SN_2P\n301,Alder,303,Very close ,302,Close\n302,Birch,301,Close,309,Close\n303,Cedar,302,Close,301,Close\n309,Yew,301,Close,302,Close\n",
+      "", authorities);
   ASSERT_TRUE(all);
   EXPECT_EQ(all->of.at("A"), (std::vector<Near>{{"C", "Very close"}, {"B", "Close"}}));
   EXPECT_EQ(of(all, "B"), (std::vector<std::string>{"A"}));
@@ -62,7 +65,8 @@ TEST(AListOfNeighbours, IsReadAsOthersPublishIt) {
 }
 
 TEST(AListOfNeighbours, IsReadAsTheDepartmentForEducationPublishesIt) {
-  auto in = published("neighbours/dfe_statistical_neighbours_2025_wide.csv"), register_in = published("la_codes/mysociety_uk_local_authorities_current.csv");
+  auto in = published("neighbours/dfe_statistical_neighbours_2025_wide.csv"),
+       register_in = published("la_codes/mysociety_uk_local_authorities_current.csv");
   if (!in || !register_in) GTEST_SKIP() << "The published lists are not on this machine, so they are not read.";
   const Authorities authorities(*read_authorities(register_in));
   const auto all = read_neighbours(in, "", authorities, today);

@@ -1,5 +1,5 @@
-// GET /neighbours, GET /neighbours/bring-in, POST /neighbours: lists of the councils that are most like ours. The form has a page of its own:
-// the lists are kept for everybody.
+// GET /neighbours, GET /neighbours/bring-in, POST /neighbours: lists of the councils that are most like ours. The form
+// has a page of its own: the lists are kept for everybody.
 #include "compare/neighbours_pages.h"
 
 #include <sstream>
@@ -63,7 +63,8 @@ NeighboursView view_of(const Country& country, Desk& desk) {
     int place = 0;
     for (const auto& near : near_of(tx, list, country.asked)) {
       const auto* found = country.authorities.find(near.area);
-      view.neighbours.push_back({list.name, ++place, near.area, found ? found->name : "Not in the register", found ? std::string(words(found->tier)) : "", in_one_line(near.because)});
+      view.neighbours.push_back({list.name, ++place, near.area, found ? found->name : "Not in the register",
+                                 found ? std::string(words(found->tier)) : "", in_one_line(near.because)});
     }
   }
   return view;
@@ -76,13 +77,30 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
   page.section = parts::Section::compare;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Compare", "/compare"}, {"Lists of neighbours", "/neighbours"}, {"Bring in a list of neighbours", ""}}, "Where you are");
+  parts::thread(
+      html, {{"Compare", "/compare"}, {"Lists of neighbours", "/neighbours"}, {"Bring in a list of neighbours", ""}},
+      "Where you are");
   parts::title(html, "Bring in a list of neighbours");
   parts::form(html, "/neighbours", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a CSV file", "With subject_gss and neighbour_gss, and rank where there is one; the codes of our own neighbours alone, as area_code; or a row for each council with its neighbours side by side, as the Department for Education publishes them.", parts::error_of("file", no)}, ".csv,.txt");
-    parts::input(html, {"name", "Name of the list", "Such as CIPFA 2024. A list of the same name takes its place; the earlier one is kept.", parts::error_of("name", no)}, asked.typed("name"));
-    parts::input(html, {"source", "Where it comes from", "CIPFA’s lists are licensed: bring in the one that your council has bought.", parts::error_of("source", no)}, asked.typed("source"));
-    parts::date_input(html, {"starts", "Holds from", "The first day, if the list says so.", parts::error_of("starts", no)}, asked.typed("starts"));
+    parts::file_upload(
+        html,
+        {"file", "Choose a CSV file",
+         "With subject_gss and neighbour_gss, and rank where there is one; the codes of our own neighbours alone, as area_code; or a row for each council with its neighbours side by side, as the Department for Education publishes them.",
+         parts::error_of("file", no)},
+        ".csv,.txt");
+    parts::input(html,
+                 {"name", "Name of the list",
+                  "Such as CIPFA 2024. A list of the same name takes its place; the earlier one is kept.",
+                  parts::error_of("name", no)},
+                 asked.typed("name"));
+    parts::input(
+        html,
+        {"source", "Where it comes from", "CIPFA’s lists are licensed: bring in the one that your council has bought.",
+         parts::error_of("source", no)},
+        asked.typed("source"));
+    parts::date_input(html,
+                      {"starts", "Holds from", "The first day, if the list says so.", parts::error_of("starts", no)},
+                      asked.typed("starts"));
     parts::date_input(html, {"ends", "Holds until", "The last day, if there is one.", parts::error_of("ends", no)}, asked.typed("ends"));
     parts::button(html, "Bring it in");
   });
@@ -96,13 +114,18 @@ parts::Page neighbours_page(const NeighboursView& view, const Country& country) 
   auto& html = page.body;
   parts::title(html, "Which councils are most like ours?");
   const auto lists = country.lists.size();
-  parts::lede(html, lists == 0 ? "No list of neighbours is here yet. Councils of the same tier are compared until there is one."
-                               : (lists == 1 ? "One list says so." : std::to_string(lists) + " lists say so.") + " The relation goes one way: ours may not be among the neighbours of a neighbour.");
+  parts::lede(
+      html, lists == 0 ? "No list of neighbours is here yet. Councils of the same tier are compared until there is one."
+                       : (lists == 1 ? "One list says so." : std::to_string(lists) + " lists say so.") +
+                             " The relation goes one way: ours may not be among the neighbours of a neighbour.");
   for (const auto& list : country.lists) {
     parts::heading(html, list.name);
-    parts::aside_line(html, (list.source.empty() ? "" : list.source + " · ") + "brought in " + list.at.date().words() + " · names the neighbours of " + std::to_string(list.subjects) + (list.subjects == 1 ? " council" : " councils") + holds(list));
+    parts::aside_line(html, (list.source.empty() ? "" : list.source + " · ") + "brought in " + list.at.date().words() +
+                                " · names the neighbours of " + std::to_string(list.subjects) +
+                                (list.subjects == 1 ? " council" : " councils") + holds(list));
     if (!list.features.empty()) parts::paragraph(html, "Computed from: " + in_words(list.features) + ".");
-    const bool has_reasons = std::ranges::any_of(view.neighbours, [&](const auto& each) { return each.list == list.name && !each.because.empty(); });
+    const bool has_reasons = std::ranges::any_of(
+        view.neighbours, [&](const auto& each) { return each.list == list.name && !each.because.empty(); });
     std::vector<parts::Column> columns = {{"Place", parts::Column::Holds::number}, {"Council"}, {"Code"}, {"Tier"}};
     if (has_reasons) columns.push_back({list.features.empty() ? "How near" : "Near in", parts::Column::Holds::long_words});
     parts::Table table(html, "Neighbours by " + list.name, columns);
@@ -112,7 +135,15 @@ parts::Page neighbours_page(const NeighboursView& view, const Country& country) 
       if (has_reasons) table.cell([&] { html.text(each.because); });
     }
   }
-  parts::paragraph(html, [&] { parts::link(html, "/neighbours/bring-in", "Bring in a list"); html.text(" · "); parts::link(html, "/neighbours/compute", "Compute neighbours"); html.text(" · "); parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/help/compare#lists-of-neighbours", "How neighbours are found"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/neighbours/bring-in", "Bring in a list");
+    html.text(" · ");
+    parts::link(html, "/neighbours/compute", "Compute neighbours");
+    html.text(" · ");
+    parts::link(html, "/compare", "Compare");
+    html.text(" · ");
+    parts::link(html, "/help/compare#lists-of-neighbours", "How neighbours are found");
+  });
   return page;
 }
 
@@ -125,7 +156,9 @@ parts::Reply show_neighbours(const Request& asked, Desk& desk) {
 }
 
 // Its data are those of the lists.
-parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_neighbours(asked, desk); }
+parts::Reply show_upload(const Request& asked, Desk& desk) {
+  return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_neighbours(asked, desk);
+}
 
 std::string told(const std::vector<std::string>& remarks) {
   std::string all;
@@ -150,11 +183,16 @@ parts::Reply take_list(const Request& asked, Desk& desk) {
   }
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "neighbours", list.name, "the neighbours of " + std::to_string(read->of.size()) + " councils", "neighbours " + kit::random_name()));
+  const auto recorded =
+      council::record(tx, council::deed_of(desk, "neighbours", list.name,
+                                           "the neighbours of " + std::to_string(read->of.size()) + " councils",
+                                           "neighbours " + kit::random_name()));
   add_neighbours(tx, list, read->of, recorded.id);
   tx.commit();
 
-  return council::see_other(desk, "/neighbours", "Saved: " + list.name + " names the neighbours of " + std::to_string(read->of.size()) + (read->of.size() == 1 ? " council." : " councils.") + told(read->remarks));
+  return council::see_other(desk, "/neighbours",
+                            "Saved: " + list.name + " names the neighbours of " + std::to_string(read->of.size()) +
+                                (read->of.size() == 1 ? " council." : " councils.") + told(read->remarks));
 }
 
 }  // namespace

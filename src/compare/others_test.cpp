@@ -12,8 +12,15 @@ ComparatorFigure of(const char* area, int year, std::optional<double> value, con
 }
 
 TEST(OtherCouncils, AreThoseOfTheNewestPeriodThatEnoughHave) {
-  const std::vector<ComparatorFigure> all = {of("A", 2023, 50), of("B", 2023, 52), of("C", 2023, 54), of("D", 2023, 56), of("OWN", 2023, 90),
-                                             of("E", 2023, std::nullopt), of("A", 2023, 1'200, "Count"), of("A", 2024, 51), of("B", 2024, 53)};
+  const std::vector<ComparatorFigure> all = {of("A", 2023, 50),
+                                             of("B", 2023, 52),
+                                             of("C", 2023, 54),
+                                             of("D", 2023, 56),
+                                             of("OWN", 2023, 90),
+                                             of("E", 2023, std::nullopt),
+                                             of("A", 2023, 1'200, "Count"),
+                                             of("A", 2024, 51),
+                                             of("B", 2024, 53)};
   const auto found = other_areas(all, "OWN", "%");
   EXPECT_EQ(found.period, Period::year({2023}));
   EXPECT_EQ(found.figures, (std::vector<double>{50, 52, 54, 56}));

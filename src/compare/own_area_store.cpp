@@ -13,17 +13,22 @@ constexpr std::string_view a_list = "list:";
 // "wards" where all of them are, by their codes in the four nations.
 std::string what_lies_within(const Authorities& authorities, const Authority& own) {
   static constexpr std::string_view wards[] = {"E05", "W05", "S13", "N08"};
-  const bool are_wards = std::ranges::all_of(authorities.all(), [&](const Authority& each) { return each.within != own.code || std::ranges::find(wards, each.code.substr(0, 3)) != std::end(wards); });
+  const bool are_wards = std::ranges::all_of(authorities.all(), [&](const Authority& each) {
+    return each.within != own.code || std::ranges::find(wards, each.code.substr(0, 3)) != std::end(wards);
+  });
   return are_wards ? "wards" : "small areas";
 }
 
 }  // namespace
 
 Group group_in(kit::Transaction& tx, const Country& country, const std::string& asked) {
-  if (read_among(asked) == Among::within) return {Among::within, country.own ? what_lies_within(country.authorities, *country.own) : std::string(), {}, {}, {}};
+  if (read_among(asked) == Among::within)
+    return {
+        Among::within, country.own ? what_lies_within(country.authorities, *country.own) : std::string(), {}, {}, {}};
   if (!asked.starts_with(a_list)) return {read_among(asked).value_or(Among::same_tier), {}, {}, {}, {}};
   for (const auto& list : country.lists)
-    if (list.name == asked.substr(a_list.size())) return {Among::listed, list.name, neighbours_of(tx, list, country.asked), list.starts, list.ends};
+    if (list.name == asked.substr(a_list.size()))
+      return {Among::listed, list.name, neighbours_of(tx, list, country.asked), list.starts, list.ends};
   return {};
 }
 

@@ -17,13 +17,15 @@ void put_in_order(PublishedFile& file) {
 
 }  // namespace
 
-kit::Verdict<PublishedFile> read_published(std::istream& in, const Authorities& authorities, const Reading& reading, const PassedOn& pass_on) {
+kit::Verdict<PublishedFile> read_published(std::istream& in, const Authorities& authorities, const Reading& reading,
+                                           const PassedOn& pass_on) {
   return PublishedReader(authorities, reading, pass_on).read(in);
 }
 
 kit::Verdict<PublishedFile> read_published(std::istream& in, const Authorities& authorities, const Reading& reading) {
   std::vector<PublishedFigure> figures;
-  auto read = read_published(in, authorities, reading, [&](const PublishedFigure& figure, const PublishedFile&) { figures.push_back(figure); });
+  auto read = read_published(in, authorities, reading,
+                             [&](const PublishedFigure& figure, const PublishedFile&) { figures.push_back(figure); });
   if (!read) return read;
   (*read).figures = std::move(figures);
   put_in_order(*read);

@@ -64,6 +64,7 @@ kit::Verdict<PublishedFile> read_published(std::istream& in, const Authorities& 
 // The same with each figure passed on as it is read, in the order of the file: what is held does not grow with the figures. What a figure
 // names stands in the lists of `so_far`. What was passed on counts only when the file is not refused.
 using PassedOn = std::function<void(const PublishedFigure& figure, const PublishedFile& so_far)>;
-kit::Verdict<PublishedFile> read_published(std::istream& in, const Authorities& authorities, const Reading& reading, const PassedOn& pass_on);
+kit::Verdict<PublishedFile> read_published(std::istream& in, const Authorities& authorities, const Reading& reading,
+                                           const PassedOn& pass_on);
 
 }  // namespace compare

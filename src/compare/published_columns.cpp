@@ -14,28 +14,87 @@ struct Known {
 };
 // The first that a file has is taken; what stands aside tells nothing that is kept.
 constexpr Known known[] = {
-    {"area code", Role::area_code}, {"areacd", Role::area_code}, {"local authority code", Role::area_code}, {"ons code", Role::area_code},
-    {"geography code", Role::area_code}, {"new la code", Role::area_code}, {"gss code", Role::area_code}, {"ltla code", Role::area_code}, {"utla code", Role::area_code}, {"ladcd", Role::area_code}, {"ctyuacd", Role::area_code},
+    {"area code", Role::area_code},
+    {"areacd", Role::area_code},
+    {"local authority code", Role::area_code},
+    {"ons code", Role::area_code},
+    {"geography code", Role::area_code},
+    {"new la code", Role::area_code},
+    {"gss code", Role::area_code},
+    {"ltla code", Role::area_code},
+    {"utla code", Role::area_code},
+    {"ladcd", Role::area_code},
+    {"ctyuacd", Role::area_code},
     {"utlacd", Role::area_code},
-    {"area name", Role::area_name}, {"areanm", Role::area_name}, {"local authority name", Role::area_name}, {"la and regions", Role::area_name},
-    {"la name", Role::area_name}, {"geography name", Role::area_name}, {"authority", Role::area_name}, {"local authority", Role::area_name}, {"council", Role::area_name}, {"ltla name", Role::area_name},
-    {"utla name", Role::area_name}, {"ladnm", Role::area_name}, {"ctyuanm", Role::area_name}, {"utlanm", Role::area_name},
-    {"period", Role::period}, {"financial year", Role::period}, {"years", Role::period}, {"year", Role::period}, {"date", Role::period}, {"time period", Role::period},
-    {"indicator", Role::indicator}, {"measure", Role::measure}, {"unit", Role::unit}, {"units", Role::unit}, {"y axis name", Role::unit},
-    {"value", Role::value}, {"values", Role::value}, {"observation", Role::value},
-    {"lci", Role::low}, {"lci 95", Role::low}, {"uci", Role::high}, {"uci 95", Role::high}, {"status", Role::status},
-    {"polarity", Role::polarity}, {"rank order", Role::polarity},
-    {"dataset", Role::aside}, {"geography", Role::aside}, {"area type", Role::aside}, {"region", Role::aside}, {"grouping", Role::aside}, {"entity name", Role::aside},
-    {"country code", Role::aside}, {"country name", Role::aside}, {"region code", Role::aside}, {"region name", Role::aside}, {"old la code", Role::aside},
-    {"time identifier", Role::year_type}, {"geographic level", Role::aside}, {"notes", Role::aside}, {"la number", Role::aside}, {"topic", Role::aside},
-    {"year type", Role::year_type}, {"dps", Role::aside}, {"short desc", Role::short_name}, {"code", Role::aside}, {"jpp order", Role::aside}, {"authority type", Role::aside},
-    {"council type", Role::aside}, {"e code", Role::aside}, {"class", Role::aside}, {"ecode", Role::aside},
+    {"area name", Role::area_name},
+    {"areanm", Role::area_name},
+    {"local authority name", Role::area_name},
+    {"la and regions", Role::area_name},
+    {"la name", Role::area_name},
+    {"geography name", Role::area_name},
+    {"authority", Role::area_name},
+    {"local authority", Role::area_name},
+    {"council", Role::area_name},
+    {"ltla name", Role::area_name},
+    {"utla name", Role::area_name},
+    {"ladnm", Role::area_name},
+    {"ctyuanm", Role::area_name},
+    {"utlanm", Role::area_name},
+    {"period", Role::period},
+    {"financial year", Role::period},
+    {"years", Role::period},
+    {"year", Role::period},
+    {"date", Role::period},
+    {"time period", Role::period},
+    {"indicator", Role::indicator},
+    {"measure", Role::measure},
+    {"unit", Role::unit},
+    {"units", Role::unit},
+    {"y axis name", Role::unit},
+    {"value", Role::value},
+    {"values", Role::value},
+    {"observation", Role::value},
+    {"lci", Role::low},
+    {"lci 95", Role::low},
+    {"uci", Role::high},
+    {"uci 95", Role::high},
+    {"status", Role::status},
+    {"polarity", Role::polarity},
+    {"rank order", Role::polarity},
+    {"dataset", Role::aside},
+    {"geography", Role::aside},
+    {"area type", Role::aside},
+    {"region", Role::aside},
+    {"grouping", Role::aside},
+    {"entity name", Role::aside},
+    {"country code", Role::aside},
+    {"country name", Role::aside},
+    {"region code", Role::aside},
+    {"region name", Role::aside},
+    {"old la code", Role::aside},
+    {"time identifier", Role::year_type},
+    {"geographic level", Role::aside},
+    {"notes", Role::aside},
+    {"la number", Role::aside},
+    {"topic", Role::aside},
+    {"year type", Role::year_type},
+    {"dps", Role::aside},
+    {"short desc", Role::short_name},
+    {"code", Role::aside},
+    {"jpp order", Role::aside},
+    {"authority type", Role::aside},
+    {"council type", Role::aside},
+    {"e code", Role::aside},
+    {"class", Role::aside},
+    {"ecode", Role::aside},
 };
 
 // Columns that name a ward or another small area: what such a row is about, whatever council it names beside it.
 constexpr Known small_areas[] = {
-    {"wdcd", Role::area_code}, {"ward code", Role::area_code}, {"lsoacd", Role::area_code}, {"lsoa code", Role::area_code}, {"msoacd", Role::area_code}, {"msoa code", Role::area_code},
-    {"wdnm", Role::area_name}, {"ward name", Role::area_name}, {"lsoanm", Role::area_name}, {"lsoa name", Role::area_name}, {"msoanm", Role::area_name}, {"msoa name", Role::area_name},
+    {"wdcd", Role::area_code},      {"ward code", Role::area_code}, {"lsoacd", Role::area_code},
+    {"lsoa code", Role::area_code}, {"msoacd", Role::area_code},    {"msoa code", Role::area_code},
+    {"wdnm", Role::area_name},      {"ward name", Role::area_name}, {"lsoanm", Role::area_name},
+    {"lsoa name", Role::area_name}, {"msoanm", Role::area_name},    {"msoa name", Role::area_name},
 };
 
 // "ltla24_code" and "LAD23CD" name the year of their codes.
@@ -53,13 +112,15 @@ std::optional<Role> small_role_of(const std::string& name) {
 
 std::optional<Role> role_of(const std::string& name) {
   const auto* found = std::ranges::find(known, name, &Known::name);
-  if (found == std::end(known) && (name.starts_with("l") || name.starts_with("u") || name.starts_with("c"))) found = std::ranges::find(known, without_year(name), &Known::name);
+  if (found == std::end(known) && (name.starts_with("l") || name.starts_with("u") || name.starts_with("c")))
+    found = std::ranges::find(known, without_year(name), &Known::name);
   return found == std::end(known) ? std::nullopt : std::optional(found->role);
 }
 
 // Whether two or more of the columns without a role are periods.
 bool periods_stand_above(PublishedColumns& columns) {
-  for (const auto& [place, name] : columns.others) columns.are_periods.push_back(read_published_period(name, {}, Years::as_written).period.has_value());
+  for (const auto& [place, name] : columns.others)
+    columns.are_periods.push_back(read_published_period(name, {}, Years::as_written).period.has_value());
   return std::ranges::count(columns.are_periods, true) >= 2;
 }
 
@@ -84,7 +145,9 @@ std::string plain_column(std::string_view name) {
 std::optional<PublishedColumns> columns_of(const kit::CellViews& names, bool period_is_known, bool& without_period) {
   PublishedColumns found;
   found.places.fill(-1);
-  const bool has_small = std::ranges::any_of(names, [](auto name) { return small_role_of(plain_column(name)) == Role::area_code; });  // a name alone would not tell one ward from another
+  const bool has_small = std::ranges::any_of(names, [](auto name) {
+    return small_role_of(plain_column(name)) == Role::area_code;
+  });  // a name alone would not tell one ward from another
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto small = has_small ? small_role_of(plain_column(names[i])) : std::nullopt;
     const auto role = small ? small : role_of(plain_column(names[i]));

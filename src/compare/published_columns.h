@@ -11,7 +11,23 @@
 
 namespace compare {
 
-enum class Role : std::uint8_t { area_code, area_name, period, indicator, measure, unit, value, low, high, status, polarity, year_type, short_name, aside, count };
+enum class Role : std::uint8_t {
+  area_code,
+  area_name,
+  period,
+  indicator,
+  measure,
+  unit,
+  value,
+  low,
+  high,
+  status,
+  polarity,
+  year_type,
+  short_name,
+  aside,
+  count
+};
 enum class Shape : std::uint8_t { a_value_a_row, a_column_an_indicator, a_column_a_period };
 
 struct PublishedColumns {

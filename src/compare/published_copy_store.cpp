@@ -64,7 +64,8 @@ class FileInParts {
     const auto from = static_cast<std::size_t>(number - 1) * part_bytes;
     std::string bytes(std::min(part_bytes, bytes_ - from), '\0');
     in_.seekg(static_cast<std::streamoff>(from));
-    if (!in_.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) throw kit::Failure("The published figures that were written cannot be read again.");
+    if (!in_.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+      throw kit::Failure("The published figures that were written cannot be read again.");
     return bytes;
   }
 
@@ -96,7 +97,9 @@ std::string fingerprint_of_file(const std::string& path) {
   return size > 0 ? all.hex() : std::string();
 }
 
-bool is_as_it_was_kept(const std::string& data_folder, const Load& load) { return fingerprint_of_file(place_of(data_folder, load.kept)) == load.fingerprint; }
+bool is_as_it_was_kept(const std::string& data_folder, const Load& load) {
+  return fingerprint_of_file(place_of(data_folder, load.kept)) == load.fingerprint;
+}
 
 bool keep_copy(kit::Transaction& tx, const std::string& data_folder, const Load& load) {
   if (tx.number(sql::has_copy, {{"fingerprint", load.fingerprint}}).value_or(0) > 0) return true;
@@ -138,7 +141,9 @@ bool write_from_copy(kit::Transaction& tx, const std::string& data_folder, const
   bool whole = false;
   {
     std::ofstream out(beside, std::ios::binary);
-    whole = each_part(tx, *fingerprint, [&](const std::string& bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
+    whole = each_part(tx, *fingerprint, [&](const std::string& bytes) {
+      out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    });
     out.close();
     if (whole && !out) throw kit::Failure("The published figures could not be written to " + place + ". Is the disk full?");
   }

@@ -20,7 +20,8 @@ class PublishedFiguresCopied : public tests::Stored {
  protected:
   void SetUp() override {
     tests::Stored::SetUp();
-    std::istringstream areas("code,name,tier\nA1,Alder,district\nB1,Birch,unitary\n"), text("area_code,period,indicator,value\nA1,2023/24,Recycled,51.5\nB1,2023/24,Recycled,50\n");
+    std::istringstream areas("code,name,tier\nA1,Alder,district\nB1,Birch,unitary\n"),
+        text("area_code,period,indicator,value\nA1,2023/24,Recycled,51.5\nB1,2023/24,Recycled,50\n");
     const Authorities all(*read_authorities(areas));
     const auto file = read_published(text, all);
     load = Load{.data_set = "Waste", .publisher = "Defra", .licence = "OGL", .file = "waste.csv", .at = {70}};
@@ -85,12 +86,17 @@ TEST_P(PublishedFiguresCopied, AreCopiedPartByPartWhenTheyAreMany) {
     for (int i = 0; i < 34 * 768; ++i) out << std::string(1024, static_cast<char>('a' + i % 23));
   }
   large.fingerprint = fingerprint_of_file(first + "/comparators/" + large.kept);
-  save([&](auto& tx, auto) { tx.run({"test: left by another", "insert into published_part (fingerprint, part, bytes) values (:nobody, 2, 'AAAA')", ""}, {{"nobody", std::string(64, 'f')}}); });
+  save([&](auto& tx, auto) {
+    tx.run({"test: left by another",
+            "insert into published_part (fingerprint, part, bytes) values (:nobody, 2, 'AAAA')", ""},
+           {{"nobody", std::string(64, 'f')}});
+  });
 
   copy_beforehand(*db, first, large);
   {
     auto tx = db->read();
-    EXPECT_EQ(tx.number({"test: parts", "select count(*) from published_part", ""}, {}), 33) << "all but the first, and nothing of nobody's";
+    EXPECT_EQ(tx.number({"test: parts", "select count(*) from published_part", ""}, {}), 33)
+        << "all but the first, and nothing of nobody's";
     EXPECT_FALSE(is_copy_sound(tx, large)) << "until the load counts there is no copy";
   }
   save([&](auto& tx, auto) { EXPECT_TRUE(keep_copy(tx, first, large)); });

@@ -54,7 +54,9 @@ kit::Verdict<Dictionary> read_dictionary(std::istream& in) {
   std::optional<Places> places;
   kit::Refusals no = kit::read_csv_views(in, [&](std::size_t, const kit::CellViews& cells) {
     if (!places) return (places = places_of(cells)), true;
-    const DictionaryEntry entry{std::string(cell(cells, places->title)), std::string(cell(cells, places->unit)), read_published_polarity(cell(cells, places->polarity)), std::string(cell(cells, places->kind))};
+    const DictionaryEntry entry{std::string(cell(cells, places->title)), std::string(cell(cells, places->unit)),
+                                read_published_polarity(cell(cells, places->polarity)),
+                                std::string(cell(cells, places->kind))};
     if (entry.title.empty()) return true;
     if (const auto short_name = cell(cells, places->short_name); !short_name.empty()) made.add(std::string(short_name), entry);
     made.add(entry.title, entry);

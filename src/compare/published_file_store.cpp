@@ -15,12 +15,22 @@ namespace {
 class Writing {
  public:
   Writing(kit::Duck& duck, const Authorities& authorities)
-      : duck_(duck), authorities_(authorities), file_(a_name()), stream_(duck, figures_duck_sql::keep, {{"file", duck.path(file_)}}, "title area period ends value low high mark", "tttirrrt") {}
+      : duck_(duck),
+        authorities_(authorities),
+        file_(a_name()),
+        stream_(duck, figures_duck_sql::keep, {{"file", duck.path(file_)}},
+                "title area period ends value low high mark", "tttirrrt") {}
 
   void add(const PublishedFigure& f, const PublishedFile& of) {
     while (periods_.size() < of.periods.size()) periods_.push_back(of.periods[periods_.size()].iso());
-    const std::array<kit::DuckCell, 8> row = {std::string_view(of.indicators[f.indicator].title), std::string_view(authorities_.all()[f.area].code), std::string_view(periods_[f.period]),
-                                              std::int64_t{of.periods[f.period].end()}, number(f.value), number(f.low), number(f.high), std::string_view(f.mark)};
+    const std::array<kit::DuckCell, 8> row = {std::string_view(of.indicators[f.indicator].title),
+                                              std::string_view(authorities_.all()[f.area].code),
+                                              std::string_view(periods_[f.period]),
+                                              std::int64_t{of.periods[f.period].end()},
+                                              number(f.value),
+                                              number(f.low),
+                                              number(f.high),
+                                              std::string_view(f.mark)};
     stream_.add(row);
   }
   void finish(bool is_grouped, Load& load) {
@@ -51,7 +61,8 @@ class Writing {
 
 }  // namespace
 
-kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, const Authorities& authorities, const Reading& reading, Load& load, const TellValues& tell) {
+kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, const Authorities& authorities,
+                                          const Reading& reading, Load& load, const TellValues& tell) {
   std::string written;
   kit::Refusals no;
   {

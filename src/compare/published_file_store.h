@@ -13,7 +13,8 @@ using TellValues = std::function<void(std::int64_t values)>;  // how many were f
 
 // While the file is read: what is held does not grow with the figures. The answer has none. What was written is taken away when the file
 // is refused.
-kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, const Authorities& authorities, const Reading& reading, Load& load, const TellValues& tell = {});
+kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, const Authorities& authorities,
+                                          const Reading& reading, Load& load, const TellValues& tell = {});
 
 // Those of a file that was read whole.
 void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load);

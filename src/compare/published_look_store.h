@@ -17,6 +17,7 @@ struct PublishedLook {
   CountedAreas counted_in(const calendar::Period& period) const { return counted(cases, out_of, period); }
 };
 // By its title, in a data set or in the first that has it. None where there is none.
-std::optional<PublishedLook> look_at(kit::Transaction& tx, const std::string& data_folder, const Country& country, const std::string& data_set, const std::string& title, kit::Moment as_at);
+std::optional<PublishedLook> look_at(kit::Transaction& tx, const std::string& data_folder, const Country& country,
+                                     const std::string& data_set, const std::string& title, kit::Moment as_at);
 
 }  // namespace compare

@@ -16,7 +16,9 @@ void PublishedNotes::leave(const std::string& reason, std::size_t row, std::stri
 }
 
 void PublishedNotes::remark(const std::string& sentence, std::size_t alike) {
-  const auto said = [&](const std::string& each) { return alike == 0 ? each == sentence : each.starts_with(std::string_view(sentence).substr(0, alike)); };
+  const auto said = [&](const std::string& each) {
+    return alike == 0 ? each == sentence : each.starts_with(std::string_view(sentence).substr(0, alike));
+  };
   if (remarks_.size() < most_remarks && std::ranges::none_of(remarks_, said)) remarks_.push_back(sentence);
 }
 

@@ -19,9 +19,13 @@ namespace {
 
 const std::string shared = SOURCE_ROOT "/../shared/";
 const std::map<std::string, std::string> titles = {
-    {"ASC1", "Outcome, ASC Carer Quality of Life"}, {"ASC2", "Outcome, ASC Quality of Life"}, {"ASC3", "Outcome, Ease of finding information about services : service users"},
-    {"ASC4", "Outcome, Ease of finding information about support : carers"}, {"ASC5", "Outcome, Outcome of short-term services: sequel to service"},
-    {"ASC6", "Outcome, Requests resulting in a service"}, {"ASC7", "Outcome, Workforce turnover rate"}};
+    {"ASC1", "Outcome, ASC Carer Quality of Life"},
+    {"ASC2", "Outcome, ASC Quality of Life"},
+    {"ASC3", "Outcome, Ease of finding information about services : service users"},
+    {"ASC4", "Outcome, Ease of finding information about support : carers"},
+    {"ASC5", "Outcome, Outcome of short-term services: sequel to service"},
+    {"ASC6", "Outcome, Requests resulting in a service"},
+    {"ASC7", "Outcome, Workforce turnover rate"}};
 
 struct Known {
   std::string title, year;
@@ -41,7 +45,8 @@ std::vector<Known> known_answers() {
   for (const auto& row : out.rows()) {
     if (out.text(row, "group") != "England") continue;
     const auto number = [&](const char* name) { return kit::read_double(out.text(row, name)).value_or(0); };
-    sets[std::string(out.text(row, "set"))].of_area[std::string(out.text(row, "area_code"))] = {number("median"), number("mad"), number("mads_from_median")};
+    sets[std::string(out.text(row, "set"))].of_area[std::string(out.text(row, "area_code"))] = {
+        number("median"), number("mad"), number("mads_from_median")};
   }
   std::vector<Known> all;
   for (auto& [name, set] : sets)
@@ -50,7 +55,8 @@ std::vector<Known> known_answers() {
 }
 
 TEST(OflogsPublishedFigures, GiveItsMediansAndMedianDistancesAgain) {
-  std::ifstream register_in(shared + "data/la_codes/mysociety_uk_local_authorities_current.csv", std::ios::binary), in(shared + "data/oflog_asc/oflog_asc_values_only.csv", std::ios::binary);
+  std::ifstream register_in(shared + "data/la_codes/mysociety_uk_local_authorities_current.csv", std::ios::binary),
+      in(shared + "data/oflog_asc/oflog_asc_values_only.csv", std::ios::binary);
   if (!register_in || !in) GTEST_SKIP() << "Oflog's figures are not on this machine, so they are not read.";
   const Authorities all(*read_authorities(register_in));
   const auto file = read_published(in, all);
@@ -62,7 +68,9 @@ TEST(OflogsPublishedFigures, GiveItsMediansAndMedianDistancesAgain) {
     EXPECT_EQ(sets.size(), 7u);
     for (const auto& set : sets) {
       PublishedFile of_one = *file;
-      std::erase_if(of_one.figures, [&](const auto& f) { return file->indicators[f.indicator].title != set.title || file->periods[f.period].words() != set.year; });
+      std::erase_if(of_one.figures, [&](const auto& f) {
+        return file->indicators[f.indicator].title != set.title || file->periods[f.period].words() != set.year;
+      });
       EXPECT_GE(of_one.figures.size(), set.of_area.size()) << set.title;
       Load load{.data_set = "ASC"};
       keep_figures(duck, of_one, all, load);

@@ -34,7 +34,8 @@ std::uint32_t PublishedPeriods::place_of(calendar::Period period) {
 
 std::string PublishedPeriods::doubt() const {
   if (year_or_month_.empty() || month_.empty()) return {};
-  return kit::quoted(year_or_month_) + " may be a month or a financial year, and " + kit::quoted(month_) + " is a month. Write years as 2001/02.";
+  return kit::quoted(year_or_month_) + " may be a month or a financial year, and " + kit::quoted(month_) +
+         " is a month. Write years as 2001/02.";
 }
 
 }  // namespace compare

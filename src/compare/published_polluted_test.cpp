@@ -18,7 +18,8 @@ using kit::polluted::Table;
 
 const Authorities& councils() {
   static const auto all = [] {
-    std::istringstream in("code,name,tier\nE08000009,Trafford,metropolitan\nE08000003,Manchester,metropolitan\nE06000023,\"Bristol, City of\",unitary\nW06000001,Ynys Môn,unitary\n");
+    std::istringstream in(
+        "code,name,tier\nE08000009,Trafford,metropolitan\nE08000003,Manchester,metropolitan\nE06000023,\"Bristol, City of\",unitary\nW06000001,Ynys Môn,unitary\n");
     return Authorities(*read_authorities(in));
   }();
   return all;
@@ -42,7 +43,8 @@ Read read(const std::string& bytes) {
   Read made{{{"area", "period", "indicator", "value"}, {}}, !file, {}, 0};
   if (!file) return made.said = file.refusals().all().front().sentence, made;
   for (const auto& f : file->figures)
-    made.table.rows.push_back({councils().all()[f.area].code, file->periods[f.period].iso(), file->indicators[f.indicator].title, f.value ? kit::shortest(*f.value) : f.mark});
+    made.table.rows.push_back({councils().all()[f.area].code, file->periods[f.period].iso(),
+                               file->indicators[f.indicator].title, f.value ? kit::shortest(*f.value) : f.mark});
   for (const auto& each : file->left_out) {
     made.left_out += each.values;
     made.said += "Row " + std::to_string(each.first_row) + ", " + each.example + ": " + each.reason + "\n";
@@ -84,12 +86,16 @@ TEST(ANumberWithAComma, IsNeverGuessedWhereItsCommaMayBeDecimal) {
   EXPECT_EQ(semicolons.left_out, 1);
   const auto both = read("area_code,period,indicator,value\nE08000009,2023/24,Homes,\"12,345\"\nE08000003,2023/24,Homes,\"12,5\"\n");
   EXPECT_TRUE(both.refused);
-  EXPECT_EQ(both.said, "‘12,5’ in row 3 has a decimal comma, so that ‘12,345’ in row 2 can be read in two ways. Write the numbers with a decimal point.");
+  EXPECT_EQ(
+      both.said,
+      "‘12,5’ in row 3 has a decimal comma, so that ‘12,345’ in row 2 can be read in two ways. Write the numbers with a decimal point.");
 }
 
 TEST(TwoTablesInOneFile, AreRefusedByTheRowInWhichTheSecondBegins) {
   const std::string first = "area_code,period,indicator,value,lci\nE08000009,2023/24,Homes,7,6\n";
-  EXPECT_EQ(read(first + "\narea_code,period,indicator,lci,value\nE08000003,2023/24,Homes,6,7\n").said, "Row 4 names columns once more, and others: there are two tables in the file. Bring in each as a file of its own.");
+  EXPECT_EQ(
+      read(first + "\narea_code,period,indicator,lci,value\nE08000003,2023/24,Homes,6,7\n").said,
+      "Row 4 names columns once more, and others: there are two tables in the file. Bring in each as a file of its own.");
   EXPECT_EQ(read(first + first).table.rows.size(), 1u) << "the same names again are passed over; the same figure again is left out";
 }
 

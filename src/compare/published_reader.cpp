@@ -26,7 +26,10 @@ std::optional<double> number(std::string_view text) {
 }
 
 // A way of writing "none" (conventions: [c], [x], z, .., -), or nothing at all.
-bool is_mark(std::string_view text) { return text.empty() || text == "low" || text == "[low]" || text == "u" || text == "k" || collect::read_state(text).has_value(); }
+bool is_mark(std::string_view text) {
+  return text.empty() || text == "low" || text == "[low]" || text == "u" || text == "k" ||
+         collect::read_state(text).has_value();
+}
 
 std::string_view why(Understood::How how) {
   switch (how) {
@@ -36,12 +39,15 @@ std::string_view why(Understood::How how) {
   }
 }
 
-std::string titled(std::string_view title, std::string_view of) { return of.empty() ? std::string(title) : std::string(title) + ": " + std::string(of); }
+std::string titled(std::string_view title, std::string_view of) {
+  return of.empty() ? std::string(title) : std::string(title) + ": " + std::string(of);
+}
 
 }  // namespace
 
 std::string_view PublishedReader::cell(const kit::CellViews& cells, int place) const {
-  return place >= 0 && static_cast<std::size_t>(place) < cells.size() ? trimmed(cells[static_cast<std::size_t>(place)]) : std::string_view();
+  return place >= 0 && static_cast<std::size_t>(place) < cells.size() ? trimmed(cells[static_cast<std::size_t>(place)])
+                                                                      : std::string_view();
 }
 
 kit::Verdict<PublishedFile> PublishedReader::read(std::istream& in) {
@@ -77,14 +83,30 @@ bool PublishedReader::find_columns(const kit::CellViews& cells) {
 
 kit::Refusals PublishedReader::faults(kit::Refusals no) const {
   if (no.any()) return no;
-  if (!columns_ && is_dictionary_) no.add("file", "This is a dictionary of measures: it says what is counted and holds no figures. Bring in the file of figures, with this one as its dictionary.");
-  else if (!columns_ && without_period_) no.add("period", "The file does not say of which period its figures are. Type the period of the whole file here, such as 2019 or 2024/25.");
-  else no.unless(columns_.has_value(), "file", "No line names its columns so that an area, a period and a value can be told. Name them area_code, area_name, period, indicator, unit and value.");
+  if (!columns_ && is_dictionary_)
+    no.add(
+        "file",
+        "This is a dictionary of measures: it says what is counted and holds no figures. Bring in the file of figures, with this one as its dictionary.");
+  else if (!columns_ && without_period_)
+    no.add(
+        "period",
+        "The file does not say of which period its figures are. Type the period of the whole file here, such as 2019 or 2024/25.");
+  else
+    no.unless(
+        columns_.has_value(), "file",
+        "No line names its columns so that an area, a period and a value can be told. Name them area_code, area_name, period, indicator, unit and value.");
   const auto left = notes_.left_out();
-  no.unless(!columns_ || made_.taken > 0, "file", left.empty() ? "There is no row below the names of the columns." : "Nothing in the file can be compared: " + left.front().reason);
+  no.unless(!columns_ || made_.taken > 0, "file",
+            left.empty() ? "There is no row below the names of the columns."
+                         : "Nothing in the file can be compared: " + left.front().reason);
   no.unless(periods_.doubt().empty(), "file", periods_.doubt());
-  no.unless(second_table_ == 0, "file", "Row " + std::to_string(second_table_) + " names columns once more, and others: there are two tables in the file. Bring in each as a file of its own.");
-  no.unless(decimal_comma_.empty() || either_comma_.empty(), "file", decimal_comma_ + " has a decimal comma, so that " + either_comma_ + " can be read in two ways. Write the numbers with a decimal point.");
+  no.unless(
+      second_table_ == 0, "file",
+      "Row " + std::to_string(second_table_) +
+          " names columns once more, and others: there are two tables in the file. Bring in each as a file of its own.");
+  no.unless(decimal_comma_.empty() || either_comma_.empty(), "file",
+            decimal_comma_ + " has a decimal comma, so that " + either_comma_ +
+                " can be read in two ways. Write the numbers with a decimal point.");
   return no;
 }
 
@@ -105,14 +127,17 @@ bool PublishedReader::passes_over(std::size_t row, const kit::CellViews& cells) 
   const auto words = std::ranges::count_if(cells, [](auto each) { return !trimmed(each).empty(); });
   if (words == 0) return true;
   if (names_again(cells)) {
-    if (std::ranges::equal(cells, names_)) notes_.remark("The names of the columns stand in row " + std::to_string(row) + " again, and were passed over.", 33);
+    if (std::ranges::equal(cells, names_))
+      notes_.remark("The names of the columns stand in row " + std::to_string(row) + " again, and were passed over.",
+                    33);
     else second_table_ = row;
     return true;
   }
   const auto wrong = even_->fault(cells);
   if (wrong.empty()) return false;
   ++made_.found;
-  notes_.leave(words == 1 ? "A line of words, not a row of the table." : wrong, row, *std::ranges::find_if(cells, [](auto each) { return !trimmed(each).empty(); }));
+  notes_.leave(words == 1 ? "A line of words, not a row of the table." : wrong, row,
+               *std::ranges::find_if(cells, [](auto each) { return !trimmed(each).empty(); }));
   return true;
 }
 
@@ -128,7 +153,13 @@ void PublishedReader::take_indicators(const Where& where, const kit::CellViews& 
   for (std::size_t i = 0; i < columns_->others.size(); ++i)
     if (is_words_[i]) of += (of.empty() ? "" : ", ") + std::string(cell(cells, static_cast<int>(columns_->others[i].first)));
   for (std::size_t i = 0; i < columns_->others.size(); ++i)
-    if (!is_words_[i]) keep(where, titled(columns_->others[i].second, of), {.text = cell(cells, static_cast<int>(columns_->others[i].first)), .unit = {}, .status = {}, .low = {}, .high = {}});
+    if (!is_words_[i])
+      keep(where, titled(columns_->others[i].second, of),
+           {.text = cell(cells, static_cast<int>(columns_->others[i].first)),
+            .unit = {},
+            .status = {},
+            .low = {},
+            .high = {}});
 }
 
 // In a file with a column for each indicator, a column of words says of whom or what: its words become part of the title.
@@ -147,7 +178,10 @@ void PublishedReader::take_periods(Where& where, const kit::CellViews& cells) {
     const auto& [place, name] = columns_->others[i];
     const auto text = cell(cells, static_cast<int>(place));
     if (!columns_->are_periods[i]) {
-      if (number(text)) ++made_.found, notes_.leave("The column " + kit::quoted(std::string_view(name).substr(0, 80)) + " is of no period.", where.row, text);
+      if (number(text))
+        ++made_.found,
+            notes_.leave("The column " + kit::quoted(std::string_view(name).substr(0, 80)) + " is of no period.",
+                         where.row, text);
       continue;
     }
     where.reason = {};
@@ -164,7 +198,9 @@ std::string_view PublishedReader::title_of_row(const kit::CellViews& cells) {
   if (!title.empty() || !measure.empty()) return title.empty() ? measure : title;
   if (columns_->shape == Shape::a_value_a_row) return {};
   const auto& said = words_above_.empty() ? reading_.title : words_above_;
-  if (!said.empty()) notes_.remark(std::string("No column says what is counted: the title is ") + (words_above_.empty() ? "that of the data set." : "the first line of the file."));
+  if (!said.empty())
+    notes_.remark(std::string("No column says what is counted: the title is ") +
+                  (words_above_.empty() ? "that of the data set." : "the first line of the file."));
   return said;
 }
 
@@ -185,8 +221,12 @@ void PublishedReader::take_one(Where& where, const kit::CellViews& cells) {
   const auto title = title_of_row(cells);
   const auto* entry = in_dictionary(cells);
   const auto unit = cell(cells, Role::unit);
-  keep(where, title, {.text = cell(cells, Role::value), .unit = unit.empty() && entry ? std::string_view(entry->unit) : unit, .status = cell(cells, Role::status),
-                      .low = number(cell(cells, Role::low)), .high = number(cell(cells, Role::high))});
+  keep(where, title,
+       {.text = cell(cells, Role::value),
+        .unit = unit.empty() && entry ? std::string_view(entry->unit) : unit,
+        .status = cell(cells, Role::status),
+        .low = number(cell(cells, Role::low)),
+        .high = number(cell(cells, Role::high))});
   say_polarity(title, cells, entry);
 }
 
@@ -201,7 +241,9 @@ void PublishedReader::say_polarity(std::string_view title, const kit::CellViews&
 }
 
 void PublishedReader::set_period(Where& where, std::string_view text, std::string_view kind) {
-  where.period = columns_->at(Role::period) < 0 && columns_->shape != Shape::a_column_a_period ? std::optional(periods_.place_of(*reading_.whole)) : periods_.find(text, kind);
+  where.period = columns_->at(Role::period) < 0 && columns_->shape != Shape::a_column_a_period
+                     ? std::optional(periods_.place_of(*reading_.whole))
+                     : periods_.find(text, kind);
   if (!where.period) where.reason = "The period cannot be read.", where.example = text;
 }
 
@@ -227,7 +269,9 @@ PublishedReader::AreaKnown PublishedReader::understand(std::string_view code, st
   if (found.how == Understood::How::by_name && code.empty()) notes_.remark("The file has no codes: councils were found by their names.");
   if (found.is_kept()) (found.authority->is_small() ? has_small_ : has_councils_) = true;
   if (found.how == Understood::How::before_its_time) before_their_time_.insert(found.authority->name);
-  return {found.is_kept() ? std::optional(static_cast<std::uint32_t>(found.authority - authorities_.all().data())) : std::nullopt, found.how};
+  return {found.is_kept() ? std::optional(static_cast<std::uint32_t>(found.authority - authorities_.all().data()))
+                          : std::nullopt,
+          found.how};
 }
 
 std::uint32_t PublishedReader::indicator(std::string_view title, std::string_view unit) {
@@ -241,16 +285,22 @@ void PublishedReader::keep(const Where& where, std::string_view title, const Cel
   ++made_.found;
   if (!where.reason.empty()) return notes_.leave(std::string(where.reason), where.row, where.example);
   if (title.empty()) return notes_.leave("The row does not say which indicator it is of.", where.row, cell.text);
-  if (const auto doubt = doubt_of_comma(cell.text, where.row); !doubt.empty()) return notes_.leave(std::string(doubt), where.row, cell.text);
+  if (const auto doubt = doubt_of_comma(cell.text, where.row); !doubt.empty())
+    return notes_.leave(std::string(doubt), where.row, cell.text);
   const auto value = number(cell.text);
-  if (!value && !is_mark(cell.text)) return notes_.leave("The value is neither a number nor a known mark such as [c] or [x].", where.row, cell.text);
+  if (!value && !is_mark(cell.text))
+    return notes_.leave("The value is neither a number nor a known mark such as [c] or [x].", where.row, cell.text);
   const auto before = last_indicator_;
   const auto count = made_.indicators.size();
   const auto of = indicator(title, cell.unit);
   if (made_.indicators[of].unit.empty()) made_.indicators[of].unit = cell.unit;
-  PublishedFigure figure{of, *where.area, *where.period, static_cast<std::uint32_t>(where.row), value, cell.low, cell.high, std::string(cell.status.empty() && !value ? cell.text : cell.status)};
+  PublishedFigure figure{
+      of,    *where.area, *where.period, static_cast<std::uint32_t>(where.row),
+      value, cell.low,    cell.high,     std::string(cell.status.empty() && !value ? cell.text : cell.status)};
   if (figure.mark.empty() && !value) figure.mark = "[x]";
-  if (!is_first(figure)) return notes_.leave("The same council, period and indicator stands in the file twice; the first was kept.", where.row, title);
+  if (!is_first(figure))
+    return notes_.leave("The same council, period and indicator stands in the file twice; the first was kept.",
+                        where.row, title);
   if (of != before && of < count) made_.is_grouped = false;
   ++made_.taken;
   pass_on_(figure, made_);
@@ -263,7 +313,9 @@ std::string_view PublishedReader::doubt_of_comma(std::string_view text, std::siz
   auto& first = comma == kit::Comma::decimal ? decimal_comma_ : either_comma_;
   if (comma != kit::Comma::none && first.empty()) first = kit::quoted(text) + " in row " + std::to_string(row);
   if (comma == kit::Comma::decimal) return "The number has a decimal comma. Write it with a decimal point.";
-  return comma == kit::Comma::either && found_.separator == ';' ? "The cells are separated by semicolons, so a comma in a number may be a decimal one. Write numbers without it." : "";
+  return comma == kit::Comma::either && found_.separator == ';'
+             ? "The cells are separated by semicolons, so a comma in a number may be a decimal one. Write numbers without it."
+             : "";
 }
 
 bool PublishedReader::is_first(const PublishedFigure& figure) {

@@ -34,7 +34,8 @@ class ARealFile : public testing::Test {
     const auto found = read(file, reading);
     EXPECT_TRUE(found) << file << ": " << (found ? "" : found.refusals().all().front().sentence);
     if (!found) return {};
-    const auto left = std::accumulate(found->left_out.begin(), found->left_out.end(), std::int64_t{0}, [](auto sum, const auto& each) { return sum + each.values; });
+    const auto left = std::accumulate(found->left_out.begin(), found->left_out.end(), std::int64_t{0},
+                                      [](auto sum, const auto& each) { return sum + each.values; });
     EXPECT_EQ(found->found, found->taken + left) << file << ": every value is kept or counted under a reason";
     EXPECT_EQ(found->taken, static_cast<std::int64_t>(found->figures.size()));
     return *found;
@@ -43,9 +44,12 @@ class ARealFile : public testing::Test {
     const auto found = read(file, reading);
     return found ? "" : found.refusals().all().front().field + ": " + found.refusals().all().front().sentence;
   }
-  const PublishedFigure* find(const PublishedFile& file, const std::string& title, const std::string& area, const std::string& period) const {
+  const PublishedFigure* find(const PublishedFile& file, const std::string& title, const std::string& area,
+                              const std::string& period) const {
     for (const auto& f : file.figures)
-      if (file.indicators[f.indicator].title == title && all.all()[f.area].code == area && file.periods[f.period].words() == period) return &f;
+      if (file.indicators[f.indicator].title == title && all.all()[f.area].code == area &&
+          file.periods[f.period].words() == period)
+        return &f;
     return nullptr;
   }
   static std::int64_t left_out(const PublishedFile& file, std::string_view begins) {
@@ -65,14 +69,21 @@ TEST_F(ARealFile, OfEachPublisherIsReadAsItLies) {
     std::size_t indicators;
     double kept;  // at least this share
   };
-  for (const auto& real : {Real{"trafford_kpis/trafford_themes/climate/household_waste_recycling.csv", 1, 0.8}, Real{"oflog_asc/oflog_asc_values_only.csv", 7, 0.95},
-                           Real{"ons_els/orig_persistent-absences-for-pupils-looked-after-by-local-authorities.csv", 1, 0.8}, Real{"ons_els/ons_els_english_areas_long.csv.gz", 60, 0.8},
-                           Real{"housing_homelessness/vacant_homes_2004_2024.csv", 1, 0.8}, Real{"housing_homelessness/net_additional_dwellings.csv", 1, 0.8},
-                           Real{"defra_waste_flytipping/LA_collection__Table_3.csv", 4, 0.6}, Real{"defra_waste_flytipping/flytipping_la__LA_incidents.csv", 20, 0.6},
-                           Real{"dfe_childrens_services/csww_indicators_2017_to_2025.csv", 20, 0.8}, Real{"dfe_childrens_services/sen2_mi_ehcp_timeliness.csv", 60, 0.9},
-                           Real{"dfe_childrens_services/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", 10, 0.9},
-                           Real{"deprivation_population/population_all_ages_1991_2023.csv", 1, 0.7}, Real{"deprivation_population/ons_mid-year_population_estimates_2012_to_2024.csv", 1, 0.8},
-                           Real{"council_tax/lancashire_council_tax_collection_rates.csv", 4, 1}}) {
+  for (const auto& real :
+       {Real{"trafford_kpis/trafford_themes/climate/household_waste_recycling.csv", 1, 0.8},
+        Real{"oflog_asc/oflog_asc_values_only.csv", 7, 0.95},
+        Real{"ons_els/orig_persistent-absences-for-pupils-looked-after-by-local-authorities.csv", 1, 0.8},
+        Real{"ons_els/ons_els_english_areas_long.csv.gz", 60, 0.8},
+        Real{"housing_homelessness/vacant_homes_2004_2024.csv", 1, 0.8},
+        Real{"housing_homelessness/net_additional_dwellings.csv", 1, 0.8},
+        Real{"defra_waste_flytipping/LA_collection__Table_3.csv", 4, 0.6},
+        Real{"defra_waste_flytipping/flytipping_la__LA_incidents.csv", 20, 0.6},
+        Real{"dfe_childrens_services/csww_indicators_2017_to_2025.csv", 20, 0.8},
+        Real{"dfe_childrens_services/sen2_mi_ehcp_timeliness.csv", 60, 0.9},
+        Real{"dfe_childrens_services/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", 10, 0.9},
+        Real{"deprivation_population/population_all_ages_1991_2023.csv", 1, 0.7},
+        Real{"deprivation_population/ons_mid-year_population_estimates_2012_to_2024.csv", 1, 0.8},
+        Real{"council_tax/lancashire_council_tax_collection_rates.csv", 4, 1}}) {
     const auto file = taken(real.file);
     EXPECT_GE(file.indicators.size(), real.indicators) << real.file;
     EXPECT_GE(static_cast<double>(file.taken), real.kept * static_cast<double>(file.found)) << real.file;
@@ -100,7 +111,8 @@ TEST_F(ARealFile, OfLaitCountsByTheYearsThatItNames) {
   EXPECT_NE(find(file, "% of pupils who have statement/EHCP of SEN (primary)", "E08000016", "September 2023 to August 2024"), nullptr);
   EXPECT_TRUE(says(file, "that are financial years")) << "and says so";
   EXPECT_TRUE(says(file, "that are academic years"));
-  EXPECT_GE(std::ranges::count_if(file.figures, [](const auto& f) { return f.mark == "-" && !f.value; }), 7000) << "what is missing stays missing";
+  EXPECT_GE(std::ranges::count_if(file.figures, [](const auto& f) { return f.mark == "-" && !f.value; }), 7000)
+      << "what is missing stays missing";
 }
 
 TEST_F(ARealFile, OfLaitTakesItsDictionarysWords) {
@@ -112,12 +124,17 @@ TEST_F(ARealFile, OfLaitTakesItsDictionarysWords) {
   ASSERT_NE(cpp, nullptr);
   EXPECT_EQ(cpp->kind_of_year, "Annual");
   EXPECT_EQ(dictionary->find("ReRegCPR", "")->kind_of_year, "Financial Year");
-  EXPECT_EQ(refused("dfe_lait/lait_data_dictionary.csv"), "file: This is a dictionary of measures: it says what is counted and holds no figures. Bring in the file of figures, with this one as its dictionary.");
+  EXPECT_EQ(
+      refused("dfe_lait/lait_data_dictionary.csv"),
+      "file: This is a dictionary of measures: it says what is counted and holds no figures. Bring in the file of figures, with this one as its dictionary.");
 }
 
 TEST_F(ARealFile, OfDeprivationAsksForThePeriodOfTheWhole) {
-  for (const std::string name : {"deprivation_population/imd2019_england_ltla23.csv", "deprivation_population/imd2025_england_ltla24.csv"}) {
-    EXPECT_EQ(refused(name), "period: The file does not say of which period its figures are. Type the period of the whole file here, such as 2019 or 2024/25.");
+  for (const std::string name :
+       {"deprivation_population/imd2019_england_ltla23.csv", "deprivation_population/imd2025_england_ltla24.csv"}) {
+    EXPECT_EQ(
+        refused(name),
+        "period: The file does not say of which period its figures are. Type the period of the whole file here, such as 2019 or 2024/25.");
     Reading reading;
     reading.whole = calendar::Period{12 * 2019, 12};
     const auto file = taken(name, reading);
@@ -171,7 +188,8 @@ TEST_F(ARealFile, KeepsTheMarksOfItsPublisher) {
   const auto ons = taken("ons_els/ons_els_english_areas_long.csv.gz");
   for (const std::string mark : {"c", "x", "z", "u"})
     EXPECT_TRUE(std::ranges::any_of(ons.figures, [&](const auto& f) { return f.mark == mark; })) << mark;
-  EXPECT_TRUE(std::ranges::none_of(ons.figures, [](const auto& f) { return f.mark == "c" && f.value; })) << "what is confidential has no value";
+  EXPECT_TRUE(std::ranges::none_of(ons.figures, [](const auto& f) { return f.mark == "c" && f.value; }))
+      << "what is confidential has no value";
   EXPECT_TRUE(std::ranges::any_of(ons.figures, [](const auto& f) { return f.low && f.high; }));
 }
 

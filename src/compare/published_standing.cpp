@@ -13,7 +13,8 @@ std::string moved(double from, double to, const Writing& writing) {
 
 }  // namespace
 
-PublishedStanding standing(const Published& of, const Authorities& authorities, const Authority& own, const Group& group, const calendar::Period& until) {
+PublishedStanding standing(const Published& of, const Authorities& authorities, const Authority& own,
+                           const Group& group, const calendar::Period& until) {
   PublishedStanding made{.stands = {}, .load = of.load, .unit = of.indicator.unit, .mark = {}, .before = {}, .line = {}, .story = {}};
   const Series series{of.load.data_set, of.indicator.title};
   made.stands.series = series;

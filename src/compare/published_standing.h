@@ -1,5 +1,5 @@
-// One published indicator as a report about the district tells it: ours beside the middle of the others, where we stand, what moved since the
-// period before, and whence it comes.
+// One published indicator as a report about the district tells it: ours beside the middle of the others, where we
+// stand, what moved since the period before, and whence it comes.
 #pragma once
 #include <optional>
 #include <span>
@@ -28,7 +28,8 @@ struct Published {
   std::span<const AreaFigure> figures;
   const std::vector<Story>& stories;  // newest first
 };
-PublishedStanding standing(const Published& of, const Authorities& authorities, const Authority& own, const Group& group, const calendar::Period& until);
+PublishedStanding standing(const Published& of, const Authorities& authorities, const Authority& own,
+                           const Group& group, const calendar::Period& until);
 
 // "Up 1.2 points from 22.2% in 2023"; "The same as in 2023"; empty where there is nothing before.
 std::string change_words(const PublishedStanding& of);

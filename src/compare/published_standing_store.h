@@ -14,6 +14,8 @@ struct ChosenSeries {
   std::string group;  // as an address names it; those of the same tier where it names none that there is
 };
 // One for each, in their order. None where the register does not have the council.
-std::vector<PublishedStanding> published_standings(kit::Transaction& tx, const std::string& data_folder, const assess::Picture& picture, const ChosenSeries& chosen, const calendar::Period& until);
+std::vector<PublishedStanding> published_standings(kit::Transaction& tx, const std::string& data_folder,
+                                                   const assess::Picture& picture, const ChosenSeries& chosen,
+                                                   const calendar::Period& until);
 
 }  // namespace compare

@@ -16,7 +16,12 @@ class PublishedFiguresStored : public tests::Stored {
   void TearDown() override { std::filesystem::remove_all(folder); }
 
   Load brought(const std::string& text, int at) {
-    Load load{.data_set = "Waste", .publisher = "Defra", .licence = "OGL", .published = kit::Date::of(2024, 3, 1), .file = "waste.csv", .at = {at}};
+    Load load{.data_set = "Waste",
+              .publisher = "Defra",
+              .licence = "OGL",
+              .published = kit::Date::of(2024, 3, 1),
+              .file = "waste.csv",
+              .at = {at}};
     auto read_tx = db->read();
     const auto authorities = load_authorities(read_tx, {1000});
     std::istringstream in(text);
@@ -27,7 +32,8 @@ class PublishedFiguresStored : public tests::Stored {
     return load;
   }
   void registered() {
-    std::istringstream in("code,name,tier,region,starts,ends,successors,names\nA1,Alder,district,North,,2021-04-01,B1,Alder Council;Old Alder\nB1,Birch,unitary,North,2021-04-01,,,\nC1,Cedar,unitary,South,,,,\n");
+    std::istringstream in(
+        "code,name,tier,region,starts,ends,successors,names\nA1,Alder,district,North,,2021-04-01,B1,Alder Council;Old Alder\nB1,Birch,unitary,North,2021-04-01,,,\nC1,Cedar,unitary,South,,,,\n");
     const auto all = read_authorities(in);
     save([&](auto& tx, auto record) { EXPECT_EQ(add_authorities(tx, *all, {50}, record), 3); });
     save([&](auto& tx, auto record) { EXPECT_EQ(add_authorities(tx, *all, {60}, record), 0) << "nothing is new"; });
@@ -40,7 +46,9 @@ INSTANTIATE_TEST_SUITE_P(On, PublishedFiguresStored, testing::Values(kit::Engine
 
 TEST_P(PublishedFiguresStored, ComeBackWithTheirMarks) {
   registered();
-  const auto load = brought("area_code,period,indicator,unit,value,status,polarity\nB1,2023/24,Recycled,%,51.5,p,high\nC1,2023/24,Recycled,%,[c],,high\nX9,2023/24,Recycled,%,5,,high\n", 70);
+  const auto load = brought(
+      "area_code,period,indicator,unit,value,status,polarity\nB1,2023/24,Recycled,%,51.5,p,high\nC1,2023/24,Recycled,%,[c],,high\nX9,2023/24,Recycled,%,5,,high\n",
+      70);
   const auto all = figures_of(duck, load, "Recycled");
   ASSERT_EQ(all.size(), 2u);
   EXPECT_EQ(all[0].value, 51.5);
@@ -56,7 +64,17 @@ TEST_P(PublishedFiguresStored, ComeBackWithTheirMarks) {
 
 TEST_P(PublishedFiguresStored, TellWhetherTheyAreOfWards) {
   registered();
-  const std::vector<Authority> wards = {{.code = "E05000001", .name = "Abbey", .tier = Tier::small, .nation = {}, .region = {}, .starts = kit::Date::of(2021, 5, 6), .ends = {}, .successors = {}, .names = {}, .codes = {}, .within = "B1"}};
+  const std::vector<Authority> wards = {{.code = "E05000001",
+                                         .name = "Abbey",
+                                         .tier = Tier::small,
+                                         .nation = {},
+                                         .region = {},
+                                         .starts = kit::Date::of(2021, 5, 6),
+                                         .ends = {},
+                                         .successors = {},
+                                         .names = {},
+                                         .codes = {},
+                                         .within = "B1"}};
   save([&](auto& tx, auto record) { EXPECT_EQ(add_authorities(tx, wards, {55}, record), 1); });
   save([&](auto& tx, auto record) { EXPECT_EQ(add_authorities(tx, wards, {56}, record), 0) << "nothing is new"; });
   brought("area_code,period,indicator,value\nB1,2023/24,Recycled,51.5\n", 70);
@@ -87,7 +105,8 @@ TEST_P(PublishedFiguresStored, AreANewEditionWithEachLoad) {
 TEST_P(PublishedFiguresStored, AreNotReachedByWhatSomebodyTypes) {
   registered();
   const auto load = brought("area_code,period,indicator,value\nB1,2023/24,Recycled,51.5\nC1,2023/24,Recycled,50\n", 70);
-  for (const std::string odd : {"' or '1'='1", "Recycled' --", "%", "Recycled\" or true", "x'; copy arrived to '/tmp/x'; --", "$title", "*"}) {
+  for (const std::string odd :
+       {"' or '1'='1", "Recycled' --", "%", "Recycled\" or true", "x'; copy arrived to '/tmp/x'; --", "$title", "*"}) {
     EXPECT_TRUE(figures_of(duck, load, odd).empty()) << odd;
     EXPECT_TRUE(places_of(duck, load, odd, {odd}).empty()) << odd;
     EXPECT_EQ(places_of(duck, load, "B1", {odd}).front().areas, 1) << odd;
@@ -96,7 +115,9 @@ TEST_P(PublishedFiguresStored, AreNotReachedByWhatSomebodyTypes) {
 
 TEST_P(PublishedFiguresStored, SayWhereTheCouncilStandsInEachIndicator) {
   registered();
-  const auto load = brought("area_code,period,indicator,value\nB1,2022/23,R,1\nB1,2023/24,R,51.5\nC1,2023/24,R,50\nA1,2019/20,R,9\nC1,2024/25,R,70\n", 70);
+  const auto load = brought(
+      "area_code,period,indicator,value\nB1,2022/23,R,1\nB1,2023/24,R,51.5\nC1,2023/24,R,50\nA1,2019/20,R,9\nC1,2024/25,R,70\n",
+      70);
   const auto places = places_of(duck, load, "B1", {"B1", "C1", "A1"});
   ASSERT_EQ(places.size(), 1u);
   EXPECT_EQ(places[0].period.words(), "2023/24");

@@ -20,7 +20,8 @@ Authorities few() {
 }
 
 std::int64_t left_out(const PublishedFile& file) {
-  return std::accumulate(file.left_out.begin(), file.left_out.end(), std::int64_t{0}, [](auto sum, const auto& each) { return sum + each.values; });
+  return std::accumulate(file.left_out.begin(), file.left_out.end(), std::int64_t{0},
+                         [](auto sum, const auto& each) { return sum + each.values; });
 }
 
 PublishedFile read(const std::string& text) {
@@ -29,7 +30,8 @@ PublishedFile read(const std::string& text) {
   auto found = read_published(in, all);
   EXPECT_TRUE(found) << (found ? "" : found.refusals().all().front().sentence);
   if (!found) return {};
-  EXPECT_EQ(found->found, static_cast<std::int64_t>(found->figures.size()) + left_out(*found)) << "every value is kept or counted under a reason";
+  EXPECT_EQ(found->found, static_cast<std::int64_t>(found->figures.size()) + left_out(*found))
+      << "every value is kept or counted under a reason";
   return *found;
 }
 
@@ -59,7 +61,8 @@ TEST(APublishedFile, IsReadWithAColumnForEachIndicatorBelowLinesOfWords) {
 }
 
 TEST(APublishedFile, MakesWordsInAColumnPartOfTheTitle) {
-  const auto file = read("time_period,geographic_level,new_la_code,la_name,age_group,population\n202324,Local authority,E08000009,Trafford,0 to 17,50\n202324,Local authority,E08000009,Trafford,18 and over,180\n");
+  const auto file = read(
+      "time_period,geographic_level,new_la_code,la_name,age_group,population\n202324,Local authority,E08000009,Trafford,0 to 17,50\n202324,Local authority,E08000009,Trafford,18 and over,180\n");
   ASSERT_EQ(file.indicators.size(), 2u);
   EXPECT_EQ(file.indicators[0].title, "population: 0 to 17");
   EXPECT_EQ(file.periods.front().words(), "2023/24");
@@ -87,7 +90,8 @@ TEST(APublishedFile, TellsAYearFromAMonthByTheWholeFile) {
 
 TEST(APublishedFile, IsRefusedWithASentence) {
   const auto all = few();
-  for (const std::string text : {"", "a,b\n1,2\n", "area_code,period,indicator,value\n", "area_code,period,indicator,value\nE92000001,2023/24,X,1\n"}) {
+  for (const std::string text : {"", "a,b\n1,2\n", "area_code,period,indicator,value\n",
+                                 "area_code,period,indicator,value\nE92000001,2023/24,X,1\n"}) {
     std::istringstream in(text);
     const auto read = read_published(in, all);
     ASSERT_FALSE(read) << text;

@@ -24,27 +24,43 @@ std::string lower(std::string_view text) {
   return made;
 }
 
-bool is_digits(std::string_view text, std::size_t count) { return text.size() == count && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }); }
+bool is_digits(std::string_view text, std::size_t count) {
+  return text.size() == count && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // "202324", as the Department for Education writes a year across two.
 std::string year_across_two(std::string_view text) {
-  if (!is_digits(text, 6) || (std::stoi(std::string(text.substr(2, 2))) + 1) % 100 != std::stoi(std::string(text.substr(4)))) return std::string(text);
+  if (!is_digits(text, 6) ||
+      (std::stoi(std::string(text.substr(2, 2))) + 1) % 100 != std::stoi(std::string(text.substr(4))))
+    return std::string(text);
   return std::string(text.substr(0, 4)) + '/' + std::string(text.substr(4));
 }
 
 calendar::Period academic(int begins) { return {12 * begins + 8, 12}; }
 
-PublishedPeriod said(calendar::Period period, std::string_view alike, const std::string& rest) { return {.period = period, .remark = std::string(alike) + rest, .alike = alike.size()}; }
+PublishedPeriod said(calendar::Period period, std::string_view alike, const std::string& rest) {
+  return {.period = period, .remark = std::string(alike) + rest, .alike = alike.size()};
+}
 
 PublishedPeriod plain_year(std::string_view text, std::string_view kind, Years years) {
   const int year = std::stoi(std::string(text));
   const auto such = ", such as " + std::string(text) + ",";
-  if (years == Years::financial) return said(calendar::Period::year({year - 1}), "Years written as one number that are financial years", such + " were read as those that end in them: " + calendar::FinancialYear{year - 1}.words() + ".");
-  if (years == Years::academic) return said(academic(year - 1), "Years written as one number that are academic years", such + " were read as those that end in them: September " + std::to_string(year - 1) + " to August " + std::to_string(year) + ".");
+  if (years == Years::financial)
+    return said(calendar::Period::year({year - 1}), "Years written as one number that are financial years",
+                such + " were read as those that end in them: " + calendar::FinancialYear{year - 1}.words() + ".");
+  if (years == Years::academic)
+    return said(academic(year - 1), "Years written as one number that are academic years",
+                such + " were read as those that end in them: September " + std::to_string(year - 1) + " to August " +
+                    std::to_string(year) + ".");
   const auto whole = calendar::Period{12 * year, 12};
   if (years == Years::calendar) return {.period = whole};
-  const auto but = kind.empty() ? std::string() : " The file calls them " + kit::quoted(kind) + ", which does not say in which month they end.";
-  auto made = said(whole, kind.empty() ? "Years written as a plain number" : "Years written as a plain number (" + std::string(kind) + ")", such + " were read as calendar years." + but);
+  const auto but = kind.empty()
+                       ? std::string()
+                       : " The file calls them " + kit::quoted(kind) + ", which does not say in which month they end.";
+  auto made = said(
+      whole,
+      kind.empty() ? "Years written as a plain number" : "Years written as a plain number (" + std::string(kind) + ")",
+      such + " were read as calendar years." + but);
   made.is_in_doubt = true;
   return made;
 }
@@ -74,7 +90,9 @@ PublishedPeriod read_published_period(std::string_view text, std::string_view ki
   }
   if (text.find("(Q") != text.npos)
     if (const auto quarter = calendar::read_period(text, calendar::Frequency::quarterly))
-      return said(quarter->period, "Days with a quarter in brackets", ", such as " + kit::quoted(text) + ", were read as the quarter that holds the day: " + quarter->period.words() + ".");
+      return said(quarter->period, "Days with a quarter in brackets",
+                  ", such as " + kit::quoted(text) +
+                      ", were read as the quarter that holds the day: " + quarter->period.words() + ".");
   auto read = calendar::read_period(year_across_two(text));
   PublishedPeriod found;
   if (!read && (read = calendar::read_period(text, calendar::Frequency::annual))) {
@@ -86,10 +104,13 @@ PublishedPeriod read_published_period(std::string_view text, std::string_view ki
   found.period = read->period;
   found.is_month = read->period.months == 1 && text.size() == 7 && text[4] == '-';
   if (found.remark.empty()) found.remark = read->assumption;
-  if (found.remark.find("begins within a month") != found.remark.npos) return said(read->period, "Periods that begin within a month", ", such as " + kit::quoted(text) + ", were read by their months: " + read->period.words() + ".");
+  if (found.remark.find("begins within a month") != found.remark.npos)
+    return said(read->period, "Periods that begin within a month",
+                ", such as " + kit::quoted(text) + ", were read by their months: " + read->period.words() + ".");
   if (known == Years::academic && read->period.fits(calendar::Frequency::annual)) {
     const int begins = read->period.start / 12;
-    return said(academic(begins), "Years across two that are academic years", ", such as " + std::string(text) + ", were read as September to August.");
+    return said(academic(begins), "Years across two that are academic years",
+                ", such as " + std::string(text) + ", were read as September to August.");
   }
   return found;
 }

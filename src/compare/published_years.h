@@ -25,7 +25,8 @@ struct PublishedPeriod {
   bool is_month = false;          // "2001-05"
   bool is_in_doubt = false;       // a year written as one number, of which nobody said what it is
 };
-// "As at 30 June 2015 (Q1)" is the quarter that ends then. `kind` is what stands in the column of the year's kind, where there is one: "Academic year", "Reporting year".
+// "As at 30 June 2015 (Q1)" is the quarter that ends then. `kind` is what stands in the column of the year's kind,
+// where there is one: "Academic year", "Reporting year".
 PublishedPeriod read_published_period(std::string_view text, std::string_view kind, Years years);
 
 }  // namespace compare

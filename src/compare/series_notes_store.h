@@ -18,7 +18,8 @@ bool are_years_in_doubt(kit::Transaction& tx, const Load& load, kit::Moment as_a
 Counts load_counts(kit::Transaction& tx, const Series& series, kit::Moment as_at);  // edition 0 where nothing was said
 void add_counts(kit::Transaction& tx, const Counts& counts, council::RecordId record);
 
-std::vector<Story> load_stories(kit::Transaction& tx, const Series& series, kit::Moment as_at);  // the newest edition of each period, newest first
+std::vector<Story> load_stories(kit::Transaction& tx, const Series& series,
+                                kit::Moment as_at);  // the newest edition of each period, newest first
 void add_story(kit::Transaction& tx, const Story& story, council::RecordId record);
 
 }  // namespace compare

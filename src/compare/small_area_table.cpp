@@ -19,7 +19,10 @@ std::string without_year(std::string_view column) {
   return made;
 }
 
-bool is_code(std::string_view text) { return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' && std::ranges::all_of(text.substr(1), [](char c) { return c >= '0' && c <= '9'; }); }
+bool is_code(std::string_view text) {
+  return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' &&
+         std::ranges::all_of(text.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 class Reader {
  public:
@@ -56,11 +59,15 @@ class Reader {
     area.starts = day(row, "starts");
     area.ends = day(row, "ends");
     const auto* known = authorities_.find(area.code);
-    if (!is_code(area.code)) table_.fault(row, code_, "found " + kit::quoted(area.code) + ". Type a code of nine characters such as E05000001.");
+    if (!is_code(area.code))
+      table_.fault(row, code_,
+                   "found " + kit::quoted(area.code) + ". Type a code of nine characters such as E05000001.");
     else if (known && !known->is_small()) table_.fault(row, code_, known->name + " is an authority of the register, and no small area.");
     else if (seen_.insert(area.code).second) made_.all.push_back(std::move(area));
   }
-  std::optional<kit::Date> day(const Table::Row& row, std::string_view column) { return table_.text(row, column).empty() ? std::nullopt : table_.date(row, column); }
+  std::optional<kit::Date> day(const Table::Row& row, std::string_view column) {
+    return table_.text(row, column).empty() ? std::nullopt : table_.date(row, column);
+  }
 
   Table& table_;
   const Authorities& authorities_;
@@ -76,7 +83,9 @@ kit::Verdict<SmallAreas> read_small_areas(std::istream& in, const Authorities& a
   Reader reader(table, authorities, own);
   if (!table.good()) return table.faults();
   auto read = reader.read();
-  if (table.good() && read.all.empty()) table.fault(read.elsewhere > 0 ? "None of its areas lies within " + own + ", the council’s own code." : "There is no row below the names of the columns.");
+  if (table.good() && read.all.empty())
+    table.fault(read.elsewhere > 0 ? "None of its areas lies within " + own + ", the council’s own code."
+                                   : "There is no row below the names of the columns.");
   if (!table.good()) return table.faults();
   return read;
 }

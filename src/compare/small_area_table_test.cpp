@@ -10,7 +10,10 @@
 namespace compare {
 namespace {
 
-std::vector<Authority> country() { return {{"E06000999", "Ambleford", Tier::unitary, "England", "Midlands"}, {"E06000900", "Ashbourne Vale", Tier::unitary, "England", "Midlands"}}; }
+std::vector<Authority> country() {
+  return {{"E06000999", "Ambleford", Tier::unitary, "England", "Midlands"},
+          {"E06000900", "Ashbourne Vale", Tier::unitary, "England", "Midlands"}};
+}
 
 kit::Verdict<SmallAreas> read(const std::string& text) {
   std::istringstream in(text);
@@ -29,17 +32,28 @@ TEST(AFileOfWards, IsReadAsTheCouncilWritesIt) {
 }
 
 TEST(AFileOfWards, IsReadAsALookupOfTheStatisticiansAndOnlyOurOwnAreTaken) {
-  const auto found = read("WD24CD,WD24NM,LAD24CD,LAD24NM\nE05000001,Abbey,E06000999,Ambleford\nE05000001,Abbey,E06000999,Ambleford\nE05000009,Moor,E06000900,Ashbourne Vale\n");
+  const auto found = read(
+      "WD24CD,WD24NM,LAD24CD,LAD24NM\nE05000001,Abbey,E06000999,Ambleford\nE05000001,Abbey,E06000999,Ambleford\nE05000009,Moor,E06000900,Ashbourne Vale\n");
   ASSERT_TRUE(found);
   EXPECT_EQ(found->all.size(), 1u) << "once, however many rows name it";
   EXPECT_EQ(found->elsewhere, 1u);
 }
 
 TEST(AFileOfWards, IsRefusedWithWhatToDo) {
-  EXPECT_EQ(read("name\nAbbey\n").refusals().all()[0].sentence, "The column code is missing. Name it code, or WD24CD as the Office for National Statistics does.");
-  EXPECT_NE(read("code,name\nAbbey,Abbey\n").refusals().all()[0].sentence.find("Type a code of nine characters such as E05000001."), std::string::npos);
-  EXPECT_NE(read("code,name\nE06000900,Ashbourne\n").refusals().all()[0].sentence.find("is an authority of the register, and no small area."), std::string::npos);
-  EXPECT_EQ(read("WD24CD,WD24NM,LAD24CD\nE05000009,Moor,E06000900\n").refusals().all()[0].sentence, "None of its areas lies within E06000999, the council’s own code.");
+  EXPECT_EQ(read("name\nAbbey\n").refusals().all()[0].sentence,
+            "The column code is missing. Name it code, or WD24CD as the Office for National Statistics does.");
+  EXPECT_NE(read("code,name\nAbbey,Abbey\n")
+                .refusals()
+                .all()[0]
+                .sentence.find("Type a code of nine characters such as E05000001."),
+            std::string::npos);
+  EXPECT_NE(read("code,name\nE06000900,Ashbourne\n")
+                .refusals()
+                .all()[0]
+                .sentence.find("is an authority of the register, and no small area."),
+            std::string::npos);
+  EXPECT_EQ(read("WD24CD,WD24NM,LAD24CD\nE05000009,Moor,E06000900\n").refusals().all()[0].sentence,
+            "None of its areas lies within E06000999, the council’s own code.");
 }
 
 Authorities with_wards() {
@@ -63,7 +77,8 @@ TEST(AWard, StandsBesideTheOtherWardsAndBesideNoCouncil) {
   EXPECT_TRUE((Group{Among::within, "wards", {}, {}, {}}.holds(own, ward)));
   EXPECT_FALSE((Group{Among::within, "wards", {}, {}, {}}.holds(other, ward)));
   EXPECT_FALSE((Group{Among::within, "wards", {}, {}, {}}.holds(own, other)));
-  for (const auto among : {Among::same_tier, Among::same_region, Among::single_tier, Among::everybody}) EXPECT_FALSE((Group{among, {}, {}, {}, {}}.holds(own, ward)));
+  for (const auto among : {Among::same_tier, Among::same_region, Among::single_tier, Among::everybody})
+    EXPECT_FALSE((Group{among, {}, {}, {}, {}}.holds(own, ward)));
   EXPECT_EQ((Group{Among::within, "wards", {}, {}, {}}.words(own)), "wards of Ambleford");
 }
 
@@ -76,7 +91,8 @@ PublishedFile figures(const std::string& text) {
 }
 
 TEST(FiguresOfWards, AreOfTheWardWhateverCouncilTheRowNamesBesideIt) {
-  const auto file = figures("LAD24CD,LAD24NM,WD24CD,WD24NM,period,indicator,value\nE06000999,Ambleford,E05000001,Abbey,2023/24,Recycled,41.5\nE06000999,Ambleford,E05000009,Moor,2023/24,Recycled,40\n");
+  const auto file = figures(
+      "LAD24CD,LAD24NM,WD24CD,WD24NM,period,indicator,value\nE06000999,Ambleford,E05000001,Abbey,2023/24,Recycled,41.5\nE06000999,Ambleford,E05000009,Moor,2023/24,Recycled,40\n");
   EXPECT_TRUE(file.are_small);
   EXPECT_EQ(file.taken, 1);
   ASSERT_EQ(file.left_out.size(), 1u);

@@ -1,5 +1,5 @@
-// GET /areas/small, GET /areas/small/bring-in, POST /areas/small: the wards and other small areas of the council, for maps and figures of its
-// own.
+// GET /areas/small, GET /areas/small/bring-in, POST /areas/small: the wards and other small areas of the council, for
+// maps and figures of its own.
 #include "compare/small_areas_pages.h"
 
 #include <algorithm>
@@ -75,12 +75,21 @@ parts::Page list_page(const SmallAreasView& view, const Country& country) {
     });
     return made;
   }
-  parts::lede(html, std::to_string(view.areas.size()) + (view.areas.size() == 1 ? " area" : " areas") + ". Figures that carry their codes are shown by the explorer as a map, a chart and a table.");
+  parts::lede(html, std::to_string(view.areas.size()) + (view.areas.size() == 1 ? " area" : " areas") +
+                        ". Figures that carry their codes are shown by the explorer as a map, a chart and a table.");
   {
     parts::Table table(html, "Wards and small areas", {{"Area"}, {"Code"}, {"When"}});
     for (const auto& [area] : view.areas) table.row().head(area->name).cell(area->code).cell(days(*area));
   }
-  parts::paragraph(html, [&] { parts::link(html, "/areas/small/bring-in", "Bring in wards"); html.text(" · "); parts::link(html, "/boundaries", "Boundaries"); html.text(" · "); parts::link(html, "/comparators", "Published figures"); html.text(" · "); parts::link(html, "/explore", "Explore"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/areas/small/bring-in", "Bring in wards");
+    html.text(" · ");
+    parts::link(html, "/boundaries", "Boundaries");
+    html.text(" · ");
+    parts::link(html, "/comparators", "Published figures");
+    html.text(" · ");
+    parts::link(html, "/explore", "Explore");
+  });
   return made;
 }
 
@@ -99,18 +108,27 @@ parts::Page upload_page(const Desk& desk, const kit::Refusals& no) {
   made.status = no.any() ? 400 : 200;
   auto& html = made.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Compare", "/compare"}, {"Wards and small areas", "/areas/small"}, {"Bring in wards and small areas", ""}}, "Where you are");
+  parts::thread(
+      html,
+      {{"Compare", "/compare"}, {"Wards and small areas", "/areas/small"}, {"Bring in wards and small areas", ""}},
+      "Where you are");
   parts::title(html, "Bring in wards and small areas");
   parts::form(html, "/areas/small", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a CSV file", "A row for each area with code and name, and starts and ends if boundaries changed; or a lookup of the Office for National Statistics as it is (WD24CD, WD24NM, LAD24CD), of which the council’s own areas are taken. What it does not name stays as it was.",
-                              parts::error_of("file", no)}, ".csv,.txt");
+    parts::file_upload(
+        html,
+        {"file", "Choose a CSV file",
+         "A row for each area with code and name, and starts and ends if boundaries changed; or a lookup of the Office for National Statistics as it is (WD24CD, WD24NM, LAD24CD), of which the council’s own areas are taken. What it does not name stays as it was.",
+         parts::error_of("file", no)},
+        ".csv,.txt");
     parts::button(html, "Bring them in");
   });
   return made;
 }
 
 // Its data are those of the list.
-parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(desk, {})) : show_list(asked, desk); }
+parts::Reply show_upload(const Request& asked, Desk& desk) {
+  return asked.format == "html" ? parts::Reply(upload_page(desk, {})) : show_list(asked, desk);
+}
 
 parts::Reply refused(const Desk& desk, const kit::Refusals& no) {
   kit::Refusals beside;
@@ -119,8 +137,11 @@ parts::Reply refused(const Desk& desk, const kit::Refusals& no) {
 }
 
 std::string taken_words(const SmallAreas& read, std::int64_t added) {
-  auto said = "Saved. " + std::to_string(added) + " of " + std::to_string(read.all.size()) + (read.all.size() == 1 ? " area was new or changed." : " areas were new or changed.");
-  if (read.elsewhere > 0) said += " " + std::to_string(read.elsewhere) + (read.elsewhere == 1 ? " row is" : " rows are") + " of areas within other authorities and were left out.";
+  auto said = "Saved. " + std::to_string(added) + " of " + std::to_string(read.all.size()) +
+              (read.all.size() == 1 ? " area was new or changed." : " areas were new or changed.");
+  if (read.elsewhere > 0)
+    said += " " + std::to_string(read.elsewhere) + (read.elsewhere == 1 ? " row is" : " rows are") +
+            " of areas within other authorities and were left out.";
   return said;
 }
 
@@ -136,7 +157,9 @@ parts::Reply take_areas(const Request& asked, Desk& desk) {
   if (!read) return refused(desk, read.refusals());
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "areas", file->name, std::to_string(read->all.size()) + " small areas", "small areas " + kit::random_name()));
+  const auto recorded =
+      council::record(tx, council::deed_of(desk, "areas", file->name, std::to_string(read->all.size()) + " small areas",
+                                           "small areas " + kit::random_name()));
   const auto added = add_authorities(tx, read->all, desk.now, recorded.id);
   if (added == 0) return council::see_other(desk, "/areas/small", "Every area in the file was known already. Nothing was saved.");
   tx.commit();
@@ -151,7 +174,8 @@ const council::Routes& small_areas_routes() {
   using kit::Method;
   static const council::Routes all = {
       {Method::get, "/areas/small", May::read, show_list, "The wards and other small areas of the council"},
-      {Method::get, "/areas/small/bring-in", May::bring_in_files, show_upload, "The form by which wards and other small areas are brought in"},
+      {Method::get, "/areas/small/bring-in", May::bring_in_files, show_upload,
+       "The form by which wards and other small areas are brought in"},
       {Method::post, "/areas/small", May::bring_in_files, take_areas, "Brings in wards and other small areas"},
   };
   return all;

@@ -33,7 +33,8 @@ std::optional<StoryView> view_of(Desk& desk, const Request& asked, const std::st
   if (!look) return std::nullopt;
   view.look = std::move(*look);
   const auto polarity = view.look.indicator.polarity.value_or(indicator::Polarity::neutral);
-  const auto found = comparison(view.look.figures, view.country.authorities, *view.country.own, view.country.group, polarity, in.empty() ? std::nullopt : calendar::Period::parse(in));
+  const auto found = comparison(view.look.figures, view.country.authorities, *view.country.own, view.country.group,
+                                polarity, in.empty() ? std::nullopt : calendar::Period::parse(in));
   if (!found) return std::nullopt;
   view.period = found->period;
   view.answer = answer(*found, polarity, view.country.group.words(*view.country.own), writing_of(view.look.indicator, view.look.figures));
@@ -45,7 +46,8 @@ std::optional<StoryView> view_of(Desk& desk, const Request& asked, const std::st
 
 std::string compare_address(const StoryView& view) {
   const auto series = view.look.series();
-  return "/compare?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title) + "&in=" + kit::url_encoded(view.period.iso());
+  return "/compare?set=" + kit::url_encoded(series.data_set) + "&of=" + kit::url_encoded(series.title) +
+         "&in=" + kit::url_encoded(view.period.iso());
 }
 
 void earlier(Html& html, const StoryView& view) {
@@ -65,7 +67,9 @@ parts::Page story_page(const Desk& desk, const StoryView& view, const std::strin
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Compare", "/compare"}, {view.look.indicator.title, compare_address(view)}, {"What lies behind it", ""}}, "Where you are");
+  parts::thread(
+      html, {{"Compare", "/compare"}, {view.look.indicator.title, compare_address(view)}, {"What lies behind it", ""}},
+      "Where you are");
   parts::title(html, "What lies behind this figure here?");
   parts::lede(html, view.answer);
   parts::form(html, "/compare/words", desk.token, parts::Carries::fields, [&] {
@@ -75,14 +79,23 @@ parts::Page story_page(const Desk& desk, const StoryView& view, const std::strin
     parts::carried(html, "of", series.title);
     parts::carried(html, "in", view.period.iso());
     parts::carried(html, "seen", std::to_string(view.before.edition));
-    parts::textarea(html, {"words", "In your words, for " + view.period.words(), "Why it differs here, what is being done, and what the figure does not show. Everybody who may read sees it beside the figure. Empty it to take it back.", parts::error_of("words", no)}, typed, parts::Rows::many);
+    parts::textarea(
+        html,
+        {"words", "In your words, for " + view.period.words(),
+         "Why it differs here, what is being done, and what the figure does not show. Everybody who may read sees it beside the figure. Empty it to take it back.",
+         parts::error_of("words", no)},
+        typed, parts::Rows::many);
     parts::button(html, "Save");
   });
   earlier(html, view);
   return page;
 }
 
-parts::Reply nothing_here() { return parts::error_page(404, "There is nothing to write about: no published indicator of this title has a figure of this council.", {"What can be compared", "/compare"}); }
+parts::Reply nothing_here() {
+  return parts::error_page(
+      404, "There is nothing to write about: no published indicator of this title has a figure of this council.",
+      {"What can be compared", "/compare"});
+}
 
 parts::Reply show_story(const Request& asked, Desk& desk) {
   if (asked.asked("of").empty()) return kit::Response::see_other("/compare");
@@ -95,13 +108,16 @@ parts::Reply take_story(const Request& asked, Desk& desk) {
   if (!view) return nothing_here();
   auto decided = write(view->before, asked.typed("words"));
   kit::Refusals no = decided ? kit::Refusals() : decided.refusals();
-  no.unless(asked.typed("seen") == std::to_string(view->before.edition), "words", "Somebody has saved other words since. Read them on the page of the comparison, then write again.");
+  no.unless(asked.typed("seen") == std::to_string(view->before.edition), "words",
+            "Somebody has saved other words since. Read them on the page of the comparison, then write again.");
   if (no.any()) return story_page(desk, *view, asked.typed("words"), no);
   auto& next = *decided;
   next.by = desk.asker.person, next.at = desk.now;
 
   auto tx = desk.db.write();
-  auto deed = council::deed_of(desk, decided->words.empty() ? "comparison words taken back" : "comparison words", decided->series.title, decided->period.words(), "comparison words " + asked.typed("key"));
+  auto deed =
+      council::deed_of(desk, decided->words.empty() ? "comparison words taken back" : "comparison words",
+                       decided->series.title, decided->period.words(), "comparison words " + asked.typed("key"));
   deed.particulars.was = view->before.words, deed.particulars.became = decided->words;
   const auto recorded = council::record(tx, deed);
   if (recorded.is_new()) add_story(tx, *decided, recorded.id);
@@ -116,8 +132,10 @@ const council::Routes& story_routes() {
   using council::May;
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/compare/words", May::review_reports, show_story, "The council’s own words on how it compares in a published indicator"},
-      {Method::post, "/compare/words", May::review_reports, take_story, "Writes what lies behind a figure that is compared, for a period"},
+      {Method::get, "/compare/words", May::review_reports, show_story,
+       "The council’s own words on how it compares in a published indicator"},
+      {Method::post, "/compare/words", May::review_reports, take_story,
+       "Writes what lies behind a figure that is compared, for a period"},
   };
   return all;
 }

@@ -28,7 +28,8 @@ struct YearsView {
 std::optional<YearsView> view_of(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   for (const auto& load : loads(tx, desk.end_of_today()))
-    if (std::to_string(load.number) == asked.value("number")) return YearsView{load, indicators_of(tx, load.number), load_years(tx, desk.end_of_today())};
+    if (std::to_string(load.number) == asked.value("number"))
+      return YearsView{load, indicators_of(tx, load.number), load_years(tx, desk.end_of_today())};
   return std::nullopt;
 }
 
@@ -53,25 +54,49 @@ parts::Page years_page(const Request& asked, const Desk& desk, const YearsView& 
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Published figures", "/comparators"}, {view.load.data_set, address_of(view)}, {"What a plain year means", ""}}, "Where you are");
+  parts::thread(
+      html,
+      {{"Published figures", "/comparators"}, {view.load.data_set, address_of(view)}, {"What a plain year means", ""}},
+      "Where you are");
   parts::title(html, "What does a plain year mean in “" + view.load.data_set + "”?");
   const auto said = view.years.said({view.load.data_set, {}});
-  parts::lede(html, said ? "Here it means " + std::string(words(*said)) + "." : "Nobody has said yet, so 2024 is read as January to December 2024. The publisher’s notes or dictionary say what is meant.");
+  parts::lede(
+      html,
+      said
+          ? "Here it means " + std::string(words(*said)) + "."
+          : "Nobody has said yet, so 2024 is read as January to December 2024. The publisher’s notes or dictionary say what is meant.");
   parts::form(html, address_of(view) + "/years", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     std::vector<parts::Choice> meanings = {{"", "Choose one"}}, titles = {{"", "Every indicator of the data set"}};
     for (const auto each : all_year_meanings()) meanings.push_back({std::string(code(each)), std::string(words(each))});
     for (const auto& each : view.indicators) titles.push_back({each.title, each.title});
-    parts::select(html, {"meaning", "A year written alone is", "A year written as 2023/24, a quarter or a month means what it says.", parts::error_of("meaning", no)}, meanings, no.any() ? asked.typed("meaning") : said ? std::string(code(*said)) : "");
-    parts::select(html, {"of", "It holds for", "What is said of one indicator goes before what is said of all.", parts::error_of("of", no)}, titles, asked.typed("of"));
+    parts::select(
+        html,
+        {"meaning", "A year written alone is", "A year written as 2023/24, a quarter or a month means what it says.",
+         parts::error_of("meaning", no)},
+        meanings,
+        no.any() ? asked.typed("meaning")
+        : said   ? std::string(code(*said))
+                 : "");
+    parts::select(html,
+                  {"of", "It holds for", "What is said of one indicator goes before what is said of all.",
+                   parts::error_of("of", no)},
+                  titles, asked.typed("of"));
     parts::button(html, "Save");
   });
   own_meanings(html, view);
-  parts::paragraph(html, [&] { parts::link(html, address_of(view), "The file and what became of it"); html.text(" · "); parts::link(html, "/help/compare#what-a-plain-year-means", "What a plain year means"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, address_of(view), "The file and what became of it");
+    html.text(" · ");
+    parts::link(html, "/help/compare#what-a-plain-year-means", "What a plain year means");
+  });
   return page;
 }
 
-parts::Reply nothing_here() { return parts::error_page(404, "There is no file of published figures with this number.", {"Published figures", "/comparators"}); }
+parts::Reply nothing_here() {
+  return parts::error_page(404, "There is no file of published figures with this number.",
+                           {"Published figures", "/comparators"});
+}
 
 parts::Reply show_years(const Request& asked, Desk& desk) {
   const auto view = view_of(asked, desk);
@@ -85,12 +110,19 @@ parts::Reply take_years(const Request& asked, Desk& desk) {
   const Series of{view->load.data_set, asked.typed("of")};
   kit::Refusals no;
   no.unless(meaning.has_value(), "meaning", "Choose what a year written alone means.");
-  no.unless(of.title.empty() || std::ranges::find(view->indicators, of.title, &PublishedIndicator::title) != view->indicators.end(), "of", "Choose an indicator of this file, or every one.");
+  no.unless(of.title.empty() ||
+                std::ranges::find(view->indicators, of.title, &PublishedIndicator::title) != view->indicators.end(),
+            "of", "Choose an indicator of this file, or every one.");
   if (no.any()) return years_page(asked, desk, *view, no);
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "meaning of years", of.data_set, (of.title.empty() ? std::string() : "“" + of.title + "”: ") + std::string(words(*meaning)), "years " + asked.typed("key")));
-  if (recorded.is_new()) add_years(tx, {of, load_years(tx, desk.end_of_today()).edition(of) + 1, *meaning, desk.asker.person, desk.now}, recorded.id);
+  const auto recorded = council::record(
+      tx, council::deed_of(desk, "meaning of years", of.data_set,
+                           (of.title.empty() ? std::string() : "“" + of.title + "”: ") + std::string(words(*meaning)),
+                           "years " + asked.typed("key")));
+  if (recorded.is_new())
+    add_years(tx, {of, load_years(tx, desk.end_of_today()).edition(of) + 1, *meaning, desk.asker.person, desk.now},
+              recorded.id);
   tx.commit();
 
   return council::see_other(desk, address_of(*view), "Saved. A year written alone is " + std::string(words(*meaning)) + ".");
@@ -102,8 +134,10 @@ const council::Routes& years_routes() {
   using council::May;
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/comparators/{number}/years", May::bring_in_files, show_years, "What a plain year such as 2024 means in a data set: calendar, financial or academic"},
-      {Method::post, "/comparators/{number}/years", May::bring_in_files, take_years, "Says what a plain year means, for a data set or one of its indicators"},
+      {Method::get, "/comparators/{number}/years", May::bring_in_files, show_years,
+       "What a plain year such as 2024 means in a data set: calendar, financial or academic"},
+      {Method::post, "/comparators/{number}/years", May::bring_in_files, take_years,
+       "Says what a plain year means, for a data set or one of its indicators"},
   };
   return all;
 }

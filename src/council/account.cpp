@@ -49,8 +49,11 @@ std::string plain_email(std::string_view typed) {
 kit::Refusals email_faults(std::string_view email) {
   kit::Refusals no;
   const auto at = email.find('@');
-  const bool shaped = at != std::string_view::npos && at > 0 && email.find('.', at) != std::string_view::npos && email.find('@', at + 1) == std::string_view::npos && email.size() <= 200 && !email.ends_with('.');
-  const bool plain = std::ranges::none_of(email, [](unsigned char c) { return c <= ' ' || c == ',' || c == ';' || c == '<' || c == '>' || c == '"' || c == 127; });
+  const bool shaped = at != std::string_view::npos && at > 0 && email.find('.', at) != std::string_view::npos &&
+                      email.find('@', at + 1) == std::string_view::npos && email.size() <= 200 && !email.ends_with('.');
+  const bool plain = std::ranges::none_of(email, [](unsigned char c) {
+    return c <= ' ' || c == ',' || c == ';' || c == '<' || c == '>' || c == '"' || c == 127;
+  });
   no.unless(shaped && plain, "email", "Type an e-mail address such as o.madeley@ambleford.gov.uk.");
   return no;
 }
@@ -58,12 +61,16 @@ kit::Refusals email_faults(std::string_view email) {
 kit::Refusals password_faults(std::string_view password, std::string_view email, std::string_view name) {
   kit::Refusals no;
   const auto plain = lower(password);
-  no.unless(password.size() >= shortest, "password", "Use at least 12 characters. Three or four words that only you would put together are easy to keep in mind.");
+  no.unless(
+      password.size() >= shortest, "password",
+      "Use at least 12 characters. Three or four words that only you would put together are easy to keep in mind.");
   no.unless(password.size() <= longest, "password", "Use at most 200 characters.");
-  const bool own = (!email.empty() && plain == email) || (!name.empty() && plain == lower(name)) || (!email.empty() && plain == email.substr(0, email.find('@')));
+  const bool own = (!email.empty() && plain == email) || (!name.empty() && plain == lower(name)) ||
+                   (!email.empty() && plain == email.substr(0, email.find('@')));
   no.unless(!own, "password", "Do not use your name or e-mail address.");
   const bool one_letter = !plain.empty() && plain.find_first_not_of(plain[0]) == std::string::npos;
-  no.unless(std::ranges::find(commonest, plain) == commonest.end() && !one_letter, "password", "That is one of the first passwords a guesser tries. Choose another.");
+  no.unless(std::ranges::find(commonest, plain) == commonest.end() && !one_letter, "password",
+            "That is one of the first passwords a guesser tries. Choose another.");
   return no;
 }
 
@@ -75,7 +82,8 @@ bool is_slowed(const Attempts& attempts) {
 }
 
 std::string own_path(std::string_view next, std::string_view otherwise) {
-  const bool own = next.starts_with('/') && !next.starts_with("//") && next.find('\\') == std::string_view::npos && next.find("/sign-") != 0 &&
+  const bool own = next.starts_with('/') && !next.starts_with("//") && next.find('\\') == std::string_view::npos &&
+                   next.find("/sign-") != 0 &&
                    std::ranges::none_of(next, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
   return std::string(own ? next : otherwise);
 }

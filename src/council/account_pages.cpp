@@ -32,14 +32,18 @@ struct AccountView {
 AccountView view_of(Desk& desk) {
   auto tx = desk.db.read();
   const auto& person = desk.asker.person;
-  return {account_of(tx, person), sessions_of(tx, person, desk.now), tokens_of(tx, person), preference(tx, person, "reminders"), recovery_codes_left(tx, person)};
+  return {account_of(tx, person), sessions_of(tx, person, desk.now), tokens_of(tx, person),
+          preference(tx, person, "reminders"), recovery_codes_left(tx, person)};
 }
 
 void change_password(Html& html, const Desk& desk, const Refusals& no) {
   parts::heading(html, "Password", "password-head");
   parts::form(html, "/account/password", desk.token, Carries::fields, [&] {
     parts::secret_input(html, {"old", "The one you have", {}, parts::error_of("old", no)}, "current-password");
-    parts::secret_input(html, {"password", "New password", "At least 12 characters. Your other sessions and tokens end.", parts::error_of("password", no)}, "new-password");
+    parts::secret_input(html,
+                        {"password", "New password", "At least 12 characters. Your other sessions and tokens end.",
+                         parts::error_of("password", no)},
+                        "new-password");
     parts::second_button(html, "Change the password");
   });
 }
@@ -47,7 +51,9 @@ void change_password(Html& html, const Desk& desk, const Refusals& no) {
 void second_factor(Html& html, const Desk& desk, const AccountView& view) {
   parts::heading(html, "Second factor");
   if (view.account->factor.empty()) {
-    parts::paragraph(html, "An app on your phone shows a code that you type when you sign in. Someone who learns your password cannot sign in without it.");
+    parts::paragraph(
+        html,
+        "An app on your phone shows a code that you type when you sign in. Someone who learns your password cannot sign in without it.");
     parts::button_link(html, "/account/factor", "Set it up");
     return;
   }

@@ -44,8 +44,12 @@ std::string new_code() {
 
 }  // namespace
 
-std::optional<Account> account_by_email(kit::Transaction& tx, const std::string& email) { return find(tx, account_sql::by_email, {{"email", email}}); }
-std::optional<Account> account_of(kit::Transaction& tx, const std::string& person) { return find(tx, account_sql::by_person, {{"person", person}}); }
+std::optional<Account> account_by_email(kit::Transaction& tx, const std::string& email) {
+  return find(tx, account_sql::by_email, {{"email", email}});
+}
+std::optional<Account> account_of(kit::Transaction& tx, const std::string& person) {
+  return find(tx, account_sql::by_person, {{"person", person}});
+}
 
 std::vector<Account> all_accounts(kit::Transaction& tx) {
   std::vector<Account> all;
@@ -54,7 +58,12 @@ std::vector<Account> all_accounts(kit::Transaction& tx) {
 }
 
 void add_account(kit::Transaction& tx, const Account& a, kit::Moment now, RecordId record) {
-  tx.run(account_sql::add, {{"person", a.person}, {"email", a.email}, {"password", a.password}, {"state", std::string(code(a.state))}, {"at", now.seconds}, {"record", record}});
+  tx.run(account_sql::add, {{"person", a.person},
+                            {"email", a.email},
+                            {"password", a.password},
+                            {"state", std::string(code(a.state))},
+                            {"at", now.seconds},
+                            {"record", record}});
 }
 
 void change_account(kit::Transaction& tx, const Account& a) {
@@ -69,7 +78,11 @@ void change_account(kit::Transaction& tx, const Account& a) {
 
 std::string add_link(kit::Transaction& tx, SignInLink::Purpose purpose, const std::string& person, kit::Moment now) {
   const auto secret = kit::random_name(32);
-  tx.run(account_sql::add_link, {{"fingerprint", kit::fingerprint(secret)}, {"person", person}, {"purpose", std::string(code(purpose))}, {"ends", now.seconds + lasts(purpose)}, {"at", now.seconds}});
+  tx.run(account_sql::add_link, {{"fingerprint", kit::fingerprint(secret)},
+                                 {"person", person},
+                                 {"purpose", std::string(code(purpose))},
+                                 {"ends", now.seconds + lasts(purpose)},
+                                 {"at", now.seconds}});
   return secret;
 }
 
@@ -86,21 +99,28 @@ bool use_link(kit::Transaction& tx, const std::string& secret, kit::Moment now) 
   return tx.run(account_sql::use_link, {{"fingerprint", kit::fingerprint(secret)}, {"now", now.seconds}}) == 1;
 }
 
-void use_links_of(kit::Transaction& tx, const std::string& person, kit::Moment now) { tx.run(account_sql::use_links_of, {{"person", person}, {"now", now.seconds}}); }
+void use_links_of(kit::Transaction& tx, const std::string& person, kit::Moment now) {
+  tx.run(account_sql::use_links_of, {{"person", person}, {"now", now.seconds}});
+}
 
 Attempts attempts(kit::Transaction& tx, const std::string& email, const std::string& place, kit::Moment now) {
   const kit::Bound after = now.seconds - attempts_within;
   Attempts found;
   found.of_name = static_cast<int>(tx.number(account_sql::wrong_of_name, {{"after", after}, {"name", told(email)}}).value_or(0));
   found.of_place = static_cast<int>(tx.number(account_sql::wrong_of_place, {{"after", after}, {"place", place}}).value_or(0));
-  found.of_both = static_cast<int>(tx.number(account_sql::wrong_of_both, {{"after", after}, {"name", told(email)}, {"place", place}}).value_or(0));
+  found.of_both = static_cast<int>(
+      tx.number(account_sql::wrong_of_both, {{"after", after}, {"name", told(email)}, {"place", place}}).value_or(0));
   found.known_place = tx.number(account_sql::worked_before, {{"name", told(email)}, {"place", place}}).value_or(0) > 0;
   return found;
 }
 
 void add_attempt(kit::Transaction& tx, const std::string& email, const std::string& place, Worked worked, kit::Moment now) {
   tx.run(account_sql::forget_attempts, {{"before", now.seconds - keep_attempts}});
-  tx.run(account_sql::add_attempt, {{"id", tx.number(account_sql::next_attempt).value_or(1)}, {"name", told(email)}, {"place", place}, {"worked", std::int64_t(worked == Worked::yes)}, {"at", now.seconds}});
+  tx.run(account_sql::add_attempt, {{"id", tx.number(account_sql::next_attempt).value_or(1)},
+                                    {"name", told(email)},
+                                    {"place", place},
+                                    {"worked", std::int64_t(worked == Worked::yes)},
+                                    {"at", now.seconds}});
 }
 
 std::vector<std::string> new_recovery_codes(kit::Transaction& tx, const std::string& person) {
@@ -115,24 +135,35 @@ std::vector<std::string> new_recovery_codes(kit::Transaction& tx, const std::str
 }
 
 bool use_recovery_code(kit::Transaction& tx, const std::string& person, const std::string& typed, kit::Moment now) {
-  return tx.run(account_sql::use_code, {{"person", person}, {"fingerprint", kit::fingerprint(plain_code(typed))}, {"now", now.seconds}}) == 1;
+  return tx.run(account_sql::use_code,
+                {{"person", person}, {"fingerprint", kit::fingerprint(plain_code(typed))}, {"now", now.seconds}}) == 1;
 }
 
-int recovery_codes_left(kit::Transaction& tx, const std::string& person) { return static_cast<int>(tx.number(account_sql::codes_left, {{"person", person}}).value_or(0)); }
+int recovery_codes_left(kit::Transaction& tx, const std::string& person) {
+  return static_cast<int>(tx.number(account_sql::codes_left, {{"person", person}}).value_or(0));
+}
 
 std::vector<ApiToken> tokens_of(kit::Transaction& tx, const std::string& person) {
   std::vector<ApiToken> all;
-  tx.each(account_sql::tokens, {{"person", person}}, "ttii", [&](const kit::Row& row) { all.push_back({row.text(0), row.text(1), {row.integer(2)}, {row.integer(3)}}); });
+  tx.each(account_sql::tokens, {{"person", person}}, "ttii", [&](const kit::Row& row) {
+    all.push_back({row.text(0), row.text(1), {row.integer(2)}, {row.integer(3)}});
+  });
   return all;
 }
 
 std::string add_token(kit::Transaction& tx, const std::string& person, const std::string& name, kit::Moment now) {
   const auto token = kit::random_name(32);
-  tx.run(account_sql::add_token, {{"fingerprint", kit::fingerprint(token)}, {"person", person}, {"name", name}, {"ends", now.seconds + year}, {"at", now.seconds}});
+  tx.run(account_sql::add_token, {{"fingerprint", kit::fingerprint(token)},
+                                  {"person", person},
+                                  {"name", name},
+                                  {"ends", now.seconds + year},
+                                  {"at", now.seconds}});
   return token;
 }
 
-void end_token(kit::Transaction& tx, const std::string& person, const std::string& fingerprint) { tx.run(account_sql::end_token, {{"person", person}, {"fingerprint", fingerprint}}); }
+void end_token(kit::Transaction& tx, const std::string& person, const std::string& fingerprint) {
+  tx.run(account_sql::end_token, {{"person", person}, {"fingerprint", fingerprint}});
+}
 void end_tokens(kit::Transaction& tx, const std::string& person) { tx.run(account_sql::end_tokens, {{"person", person}}); }
 
 std::string preference(kit::Transaction& tx, const std::string& person, const std::string& name) {

@@ -29,7 +29,8 @@ kit::Refusals day_faults(const CoverTyped& typed, kit::Date today) {
   if (!first || !last) return no;
   no.unless(*first <= *last, "last_day", "The last day is before the first. Choose a later one.");
   no.unless(*last >= today, "last_day", "The last day is over. Choose today or a later day.");
-  no.unless(*last < first->plus(longest_cover), "last_day", "A deputy is named for at most a year. Choose an earlier last day; you can name the deputy again then.");
+  no.unless(*last < first->plus(longest_cover), "last_day",
+            "A deputy is named for at most a year. Choose an earlier last day; you can name the deputy again then.");
   return no;
 }
 
@@ -60,7 +61,8 @@ kit::Refusals why_not_cover(const Council& council, std::string_view code, const
   return why_not(May::hand_over, by, Subject{.service = person ? person->unit : ""});
 }
 
-kit::Verdict<Cover> name_deputy(const CoverTyped& typed, const Council& council, const std::vector<Cover>& covers, const Asker& by, kit::Moment now) {
+kit::Verdict<Cover> name_deputy(const CoverTyped& typed, const Council& council, const std::vector<Cover>& covers,
+                                const Asker& by, kit::Moment now) {
   kit::Refusals no = why_not_cover(council, typed.person, by);
   if (no.any()) return no;
   const auto* person = council.person(typed.person);
@@ -72,7 +74,9 @@ kit::Verdict<Cover> name_deputy(const CoverTyped& typed, const Council& council,
 
   Cover cover{.person = typed.person, .deputy = typed.deputy, .first_day = *kit::Date::parse(typed.first_day),
               .last_day = *kit::Date::parse(typed.last_day), .reason = typed.reason, .at = now};
-  no.unless(!is_there_already(covers, cover), "deputy", name_of(council, typed.deputy) + " covers for " + name_of(council, typed.person) + " on some of these days already.");
+  no.unless(!is_there_already(covers, cover), "deputy",
+            name_of(council, typed.deputy) + " covers for " + name_of(council, typed.person) +
+                " on some of these days already.");
   if (no.any()) return no;
   return cover;
 }
@@ -89,7 +93,8 @@ kit::Verdict<Cover> end_cover(const Cover& cover, const Council& council, const 
 }
 
 std::string words(const Cover& cover, const Council& council) {
-  return name_of(council, cover.deputy) + " covers for " + name_of(council, cover.person) + " from " + cover.first_day.words() + " to " + cover.last_day.words();
+  return name_of(council, cover.deputy) + " covers for " + name_of(council, cover.person) + " from " +
+         cover.first_day.words() + " to " + cover.last_day.words();
 }
 
 }  // namespace council

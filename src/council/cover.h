@@ -42,7 +42,8 @@ struct CoverTyped {
 
 // Nothing when `by` may name deputies for `person`: the own ones, or people within reach by May::hand_over.
 kit::Refusals why_not_cover(const Council& council, std::string_view person, const Asker& by);
-kit::Verdict<Cover> name_deputy(const CoverTyped& typed, const Council& council, const std::vector<Cover>& covers, const Asker& by, kit::Moment now);
+kit::Verdict<Cover> name_deputy(const CoverTyped& typed, const Council& council, const std::vector<Cover>& covers,
+                                const Asker& by, kit::Moment now);
 kit::Verdict<Cover> end_cover(const Cover& cover, const Council& council, const Asker& by, kit::Moment now);
 bool may_be_deputy(const Person& person);  // has a role that enters figures, and has not left
 

@@ -73,7 +73,8 @@ CoversView view_of(const Facts& facts, const Asker& asker, kit::Date today) {
   for (const auto& c : facts.covers) {
     if (!concerns(c, facts, asker) || c.last_day.plus(longest_cover) < today) continue;
     const bool can_end = !c.is_over(today) && !why_not_cover(facts.council, c.person, asker).any();
-    view.covers.push_back({c.id, c.person, name(c.person), c.deputy, name(c.deputy), c.reason, stands(c, today), c.first_day, c.last_day, can_end});
+    view.covers.push_back({c.id, c.person, name(c.person), c.deputy, name(c.deputy), c.reason, stands(c, today),
+                           c.first_day, c.last_day, can_end});
   }
   std::ranges::stable_sort(view.covers, std::ranges::greater{}, &CoverView::first_day);
   return view;
@@ -90,9 +91,17 @@ std::vector<parts::Choice> choices(const Facts& facts, const Fits& fits) {
 
 void covers_table(Html& html, const Desk& desk, const CoversView& view) {
   if (view.covers.empty()) return parts::paragraph(html, "No deputy is named.");
-  parts::Table table(html, "Deputies, newest first", {{"For"}, {"Deputy"}, {"From"}, {"To"}, {"Stands"}, {"Why", parts::Column::Holds::long_words}, {"End"}});
+  parts::Table table(
+      html, "Deputies, newest first",
+      {{"For"}, {"Deputy"}, {"From"}, {"To"}, {"Stands"}, {"Why", parts::Column::Holds::long_words}, {"End"}});
   for (const auto& cover : view.covers) {
-    table.row().head(cover.person_name).cell(cover.deputy_name).cell(cover.first_day.words()).cell(cover.last_day.words()).cell(cover.stands).cell(cover.reason);
+    table.row()
+        .head(cover.person_name)
+        .cell(cover.deputy_name)
+        .cell(cover.first_day.words())
+        .cell(cover.last_day.words())
+        .cell(cover.stands)
+        .cell(cover.reason);
     table.cell([&] {
       if (!cover.can_end) return;
       parts::form(html, "/cover/" + std::to_string(cover.number) + "/end", desk.token, parts::Carries::fields, [&] {
@@ -106,16 +115,25 @@ void covers_table(Html& html, const Desk& desk, const CoversView& view) {
 void deputy_form(Html& html, const Desk& desk, const Facts& facts, const CoverTyped& typed, const kit::Refusals& no) {
   const auto& asker = desk.asker;
   const auto people = choices(facts, [&](const Person& person) { return !why_not_cover(facts.council, person.code, asker).any(); });
-  auto deputies = choices(facts, [&](const Person& person) { return may_be_deputy(person) && (people.size() > 1 || person.code != asker.person); });
+  auto deputies = choices(facts, [&](const Person& person) {
+    return may_be_deputy(person) && (people.size() > 1 || person.code != asker.person);
+  });
   deputies.insert(deputies.begin(), {"", "Choose a deputy"});
   parts::form(html, "/cover", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    if (people.size() > 1) parts::select(html, {"person", "For whom", {}, parts::error_of("person", no)}, people, typed.person.empty() ? asker.person : typed.person);
+    if (people.size() > 1)
+      parts::select(html, {"person", "For whom", {}, parts::error_of("person", no)}, people,
+                    typed.person.empty() ? asker.person : typed.person);
     else parts::carried(html, "person", asker.person);
-    parts::select(html, {"deputy", "Deputy", "Only people whose role enters figures are listed.", parts::error_of("deputy", no)}, deputies, typed.deputy);
+    parts::select(
+        html, {"deputy", "Deputy", "Only people whose role enters figures are listed.", parts::error_of("deputy", no)},
+        deputies, typed.deputy);
     parts::day_input(html, {"first_day", "First day", {}, parts::error_of("first_day", no)}, typed.first_day);
     parts::day_input(html, {"last_day", "Last day", "This day is in it. At most a year.", parts::error_of("last_day", no)}, typed.last_day);
-    parts::input(html, {"reason", "Why (optional)", "For example: annual leave. People who see the record read it.", parts::error_of("reason", no)}, typed.reason);
+    parts::input(html,
+                 {"reason", "Why (optional)", "For example: annual leave. People who see the record read it.",
+                  parts::error_of("reason", no)},
+                 typed.reason);
     parts::button(html, "Name the deputy");
   });
 }
@@ -129,7 +147,9 @@ parts::Page cover_page(const Desk& desk, const Facts& facts, const CoverTyped& t
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::title(html, "Deputies");
-  parts::lede(html, "While you are away a deputy enters and checks figures for you. Nobody checks a figure they entered themselves, deputies included.");
+  parts::lede(
+      html,
+      "While you are away a deputy enters and checks figures for you. Nobody checks a figure they entered themselves, deputies included.");
   covers_table(html, desk, view_of(facts, desk.asker, desk.now.date()));
   if (!why_not(May::hand_over, desk.asker).any())
     parts::paragraph(html, [&] { parts::link(html, "/hand-over", "Someone leaves for good: hand over everything they own"); });
@@ -157,8 +177,9 @@ std::string authority_of(const Desk& desk, const Cover& cover) {
 }
 
 parts::Reply take_deputy(const Request& asked, Desk& desk) {
-  const CoverTyped typed{asked.typed("person").empty() ? desk.asker.person : asked.typed("person"), asked.typed("deputy"), asked.typed("first_day"),
-                         asked.typed("last_day"), asked.typed("reason")};
+  const CoverTyped typed{asked.typed("person").empty() ? desk.asker.person : asked.typed("person"),
+                         asked.typed("deputy"), asked.typed("first_day"), asked.typed("last_day"),
+                         asked.typed("reason")};
   auto tx = desk.db.write();
   if (find_record(tx, asked.typed("key"))) return see_other(desk, "/cover", "The deputy was named already.");
   const auto facts = gather(tx, desk.now);
@@ -182,7 +203,8 @@ parts::Reply end_one(const Request& asked, Desk& desk) {
   const auto facts = gather(tx, desk.now);
   const auto found = std::ranges::find_if(facts.covers, [&](const Cover& one) { return std::to_string(one.id) == asked.value("number"); });
   // What does not concern the asker looks the same as what is not there.
-  if (found == facts.covers.end() || !concerns(*found, facts, desk.asker)) return parts::error_page(404, "There is no such deputy. Start from the list of deputies.");
+  if (found == facts.covers.end() || !concerns(*found, facts, desk.asker))
+    return parts::error_page(404, "There is no such deputy. Start from the list of deputies.");
   if (const auto no = why_not_cover(facts.council, found->person, desk.asker); no.any()) return refused(no);
 
   const auto ended = end_cover(*found, facts.council, desk.asker, desk.now);

@@ -33,7 +33,8 @@ std::vector<Cover> load_covers(kit::Transaction& tx) {
 
 std::vector<std::string> covered_by(kit::Transaction& tx, const std::string& deputy, kit::Date today) {
   std::vector<std::string> people;
-  tx.each(cover_sql::covered_by, {{"deputy", deputy}, {"today", today.iso()}}, "t", [&](const kit::Row& row) { people.push_back(row.text(0)); });
+  tx.each(cover_sql::covered_by, {{"deputy", deputy}, {"today", today.iso()}}, "t",
+          [&](const kit::Row& row) { people.push_back(row.text(0)); });
   return people;
 }
 
@@ -54,7 +55,11 @@ std::int64_t add_cover(kit::Transaction& tx, const Cover& cover, RecordId record
 std::vector<Reach> load_reach(kit::Transaction& tx, const std::string& person) {
   std::vector<Reach> all;
   tx.each(cover_sql::reach, {{"person", person}}, "ttii", [&](const kit::Row& row) {
-    all.push_back({row.text(0) == "unit" ? Reach::Kind::unit : Reach::Kind::portfolio, person, row.text(1), row.integer(2) != 0, {row.integer(3)}});
+    all.push_back({row.text(0) == "unit" ? Reach::Kind::unit : Reach::Kind::portfolio,
+                   person,
+                   row.text(1),
+                   row.integer(2) != 0,
+                   {row.integer(3)}});
   });
   return all;
 }

@@ -13,9 +13,12 @@ Council ambleford() {
   const auto person = [](const char* code, const char* name, Role role, const char* unit) {
     return Person{code, name, "", "", role, unit};
   };
-  council.people = {person("p.shah", "Priya Shah", Role::officer, "WASTE"), person("o.madeley", "Olive Madeley", Role::officer, "WASTE"),
-                    person("t.donnelly", "Teresa Donnelly", Role::head_of_service, "WASTE"), person("a.malik", "Ayesha Malik", Role::officer, "HOUSING"),
-                    person("m.scrutiny", "Mo Scrutiny", Role::scrutiny_member, ""), person("l.left", "Lee Left", Role::officer, "WASTE")};
+  council.people = {person("p.shah", "Priya Shah", Role::officer, "WASTE"),
+                    person("o.madeley", "Olive Madeley", Role::officer, "WASTE"),
+                    person("t.donnelly", "Teresa Donnelly", Role::head_of_service, "WASTE"),
+                    person("a.malik", "Ayesha Malik", Role::officer, "HOUSING"),
+                    person("m.scrutiny", "Mo Scrutiny", Role::scrutiny_member, ""),
+                    person("l.left", "Lee Left", Role::officer, "WASTE")};
   council.people.back().gone = true;
   return council;
 }
@@ -58,8 +61,9 @@ TEST(ADeputy, IsNamedFromDayToDay) {
 
 TEST(ADeputy, IsNamedForOthersOnlyWithinReach) {
   EXPECT_EQ(said(fortnight, "t.donnelly"), "");
-  const auto refusal = "Heads of service for their services; the performance team and administrators for all may name deputies for others and hand over "
-                       "what someone owns. Ask the head of service, or the performance team.";
+  const auto refusal =
+      "Heads of service for their services; the performance team and administrators for all may name deputies for others and hand over "
+      "what someone owns. Ask the head of service, or the performance team.";
   EXPECT_EQ(said(fortnight, "o.madeley"), refusal);
   EXPECT_EQ(said(with([](auto& t) { t.person = "a.malik"; }), "t.donnelly"), refusal);
 }
@@ -69,7 +73,8 @@ TEST(ADeputy, IsSomeoneElseWhoEntersFiguresAndHasNotLeft) {
   EXPECT_EQ(said(with([](auto& t) { t.deputy = "p.shah"; })), "Nobody is one’s own deputy. Choose someone else.");
   EXPECT_EQ(said(with([](auto& t) { t.deputy = "l.left"; })), "This person is not there, or has left. Choose someone else.");
   EXPECT_EQ(said(with([](auto& t) { t.deputy = "nobody"; })), "This person is not there, or has left. Choose someone else.");
-  EXPECT_EQ(said(with([](auto& t) { t.deputy = "m.scrutiny"; })), "Mo Scrutiny does not enter figures in any role. Choose someone who does.");
+  EXPECT_EQ(said(with([](auto& t) { t.deputy = "m.scrutiny"; })),
+            "Mo Scrutiny does not enter figures in any role. Choose someone who does.");
 }
 
 TEST(ADeputy, IsNamedForAYearAtMostAndNotForDaysThatAreOver) {

@@ -33,7 +33,9 @@ struct Desk {
   std::string session;                  // the cookie's; whoever signs in or out gives another, which the edge then sets
   std::string said;                     // what the page before this one had to say ("Saved. It goes to be checked."), shown once
 
-  kit::Moment end_of_today() const { return kit::Moment::end_of(now.date()); }  // what a page reads counts until then: a page is kept for a version, not for a second
+  kit::Moment end_of_today() const {
+    return kit::Moment::end_of(now.date());
+  }  // what a page reads counts until then: a page is kept for a version, not for a second
 };
 
 // A deed of whoever asks, from where they ask, now. `key`: the same for a repetition of the same request.

@@ -31,8 +31,9 @@ Retention retention(const Council& council, kit::Moment now) {
 }
 
 std::string Erased::words() const {
-  return "particulars of " + counted(particulars, "record", "records") + ", " + counted(people, "person who left", "people who left") + " and " +
-         counted(letters, "letter", "letters") + (lists > 0 ? ", and outside addresses of " + counted(lists, "earlier list", "earlier lists") : "");
+  return "particulars of " + counted(particulars, "record", "records") + ", " +
+         counted(people, "person who left", "people who left") + " and " + counted(letters, "letter", "letters") +
+         (lists > 0 ? ", and outside addresses of " + counted(lists, "earlier list", "earlier lists") : "");
 }
 
 Erased erase(kit::Transaction& tx, const Retention& retention, const std::string& who, kit::Moment now) {
@@ -41,8 +42,8 @@ Erased erase(kit::Transaction& tx, const Retention& retention, const std::string
   const kit::Values old = {{"before", retention.particulars_before.seconds}};
   Erased erased;
   erased.people = tx.number(erasure_sql::people, left_names).value_or(0);
-  for (const auto* query : {&erasure_sql::accounts_codes, &erasure_sql::accounts, &erasure_sql::sessions, &erasure_sql::tokens, &erasure_sql::links,
-                            &erasure_sql::preferences})
+  for (const auto* query : {&erasure_sql::accounts_codes, &erasure_sql::accounts, &erasure_sql::sessions,
+                            &erasure_sql::tokens, &erasure_sql::links, &erasure_sql::preferences})
     tx.run(*query, left);
   tx.run(erasure_sql::names, left_names);
   erased.particulars = tx.run(erasure_sql::particulars, {{"now", now.seconds}, {"before", retention.particulars_before.seconds}});

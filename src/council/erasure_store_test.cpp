@@ -19,14 +19,25 @@ class AnErasure : public tests::OnBoth {
     db = kit::Database::open(address);
     auto tx = db->write();
     const auto done = record(tx, {{100}, "tests", "import", "", "", "k"});
-    const auto person = [](const char* code, std::int64_t at, bool gone) { return Person{code, "Lee Left", "Clerk", "l@a.example", Role::officer, "", {at}, gone}; };
-    add_people(tx, std::vector<Person>{person("long.gone", 50, false), person("lately.gone", 50, false), person("here", 50, false)}, done.id);
+    const auto person = [](const char* code, std::int64_t at, bool gone) {
+      return Person{code, "Lee Left", "Clerk", "l@a.example", Role::officer, "", {at}, gone};
+    };
+    add_people(tx,
+               std::vector<Person>{person("long.gone", 50, false), person("lately.gone", 50, false),
+                                   person("here", 50, false)},
+               done.id);
     add_people(tx, std::vector<Person>{person("long.gone", 100, true), person("lately.gone", 900, true)}, done.id);
     for (const char* code : {"long.gone", "here"})
-      tx.run({"account", "insert into account (person, email, password, factor, factor_step, state, at, record) values (:code, :code, '', '', 0, 'active', 1, 1)", ""},
-             {{"code", std::string(code)}});
-    tx.run({"mail", "insert into mail (id, key, person, address, subject, plain, html, state, tries, next_try, problem, at, sent_at) values (1, 'a', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 100, 100), (2, 'b', 'here', 'a@a', 's', 'p', 'h', 'waiting', 1, 0, '', 100, null), "
-                    "(3, 'c', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 900, 900)", ""});
+      tx.run(
+          {"account",
+           "insert into account (person, email, password, factor, factor_step, state, at, record) values (:code, :code, '', '', 0, 'active', 1, 1)",
+           ""},
+          {{"code", std::string(code)}});
+    tx.run(
+        {"mail",
+         "insert into mail (id, key, person, address, subject, plain, html, state, tries, next_try, problem, at, sent_at) values (1, 'a', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 100, 100), (2, 'b', 'here', 'a@a', 's', 'p', 'h', 'waiting', 1, 0, '', 100, null), "
+         "(3, 'c', 'here', 'a@a', 's', 'p', 'h', 'sent', 1, 0, '', 900, 900)",
+         ""});
     tx.commit();
   }
   Erased run() {
@@ -69,8 +80,11 @@ TEST_P(AnErasure, EmptiesOldLettersThatWereSentAndKeepsTheirKeys) {
 TEST_P(AnErasure, EmptiesOutsideAddressesOfListsThatWereChangedLongAgo) {
   {
     auto tx = db->write();
-    tx.run({"lists", "insert into distribution_list values (1, 1, 'Replaced long ago', '', 'a@out', 0, '', 100, 1), (1, 2, 'Replaced lately', '', 'b@out', 0, '', 200, 1), "
-                     "(1, 3, 'In force', '', 'c@out', 0, '', 800, 1), (2, 1, 'In force for long', '', 'd@out', 0, '', 100, 1)", ""});
+    tx.run(
+        {"lists",
+         "insert into distribution_list values (1, 1, 'Replaced long ago', '', 'a@out', 0, '', 100, 1), (1, 2, 'Replaced lately', '', 'b@out', 0, '', 200, 1), "
+         "(1, 3, 'In force', '', 'c@out', 0, '', 800, 1), (2, 1, 'In force for long', '', 'd@out', 0, '', 100, 1)",
+         ""});
     tx.commit();
   }
   const auto erased = run();

@@ -60,7 +60,8 @@ Reply take_factor(const Request& asked, Desk& desk) {
   auto tx = desk.db.write();
   auto account = account_of(tx, desk.asker.person);
   if (!account) return parts::error_page(404, "You have no account of your own here.");
-  if (!account->factor.empty()) return see_other(desk, "/account", "A second factor is set up already. Take it off first, with your password.");
+  if (!account->factor.empty())
+    return see_other(desk, "/account", "A second factor is set up already. Take it off first, with your password.");
   account->factor = desk.key->sealed(factor_purpose, *secret);
   account->factor_step = *step;
   change_account(tx, *account);
@@ -73,7 +74,9 @@ Reply take_factor(const Request& asked, Desk& desk) {
   page.section = parts::Section::account;
   page.has_data = false;
   parts::title(page.body, "Keep these recovery codes");
-  parts::lede(page.body, "Each lets you sign in once without the app. They are shown only now: print them, or keep them in your password manager.");
+  parts::lede(
+      page.body,
+      "Each lets you sign in once without the app. They are shown only now: print them, or keep them in your password manager.");
   parts::list(page.body, [&] {
     for (const auto& code : codes) parts::item(page.body, code);
   });

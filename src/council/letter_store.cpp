@@ -40,10 +40,14 @@ bool queue(kit::Transaction& tx, const Letter& letter, kit::Moment now) {
 std::vector<Claimed> claim_letters(kit::Transaction& tx, kit::Moment now) {
   std::vector<Claimed> waiting, ours;
   tx.each(letter_sql::due, {{"now", now.seconds}}, "itttttttii", [&](const kit::Row& row) {
-    waiting.push_back({row.integer(0), {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)}, static_cast<int>(row.integer(8)) + 1, {row.integer(9)}});
+    waiting.push_back({row.integer(0),
+                       {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)},
+                       static_cast<int>(row.integer(8)) + 1,
+                       {row.integer(9)}});
   });
   for (auto& one : waiting)
-    if (tx.run(letter_sql::claim, {{"id", one.id}, {"now", now.seconds}, {"until", now.seconds + claimed_for}}) == 1) ours.push_back(std::move(one));
+    if (tx.run(letter_sql::claim, {{"id", one.id}, {"now", now.seconds}, {"until", now.seconds + claimed_for}}) == 1)
+      ours.push_back(std::move(one));
   return ours;
 }
 
@@ -57,12 +61,16 @@ void settle_letter(kit::Transaction& tx, const Claimed& letter, Fate fate, const
                               {"sent_at", fate == Fate::sent ? kit::Bound(now.seconds) : kit::Bound(nullptr)}});
 }
 
-void postpone_letter(kit::Transaction& tx, const Claimed& letter, std::int64_t seconds, kit::Moment now) { tx.run(letter_sql::postpone, {{"id", letter.id}, {"next_try", now.seconds + seconds}}); }
+void postpone_letter(kit::Transaction& tx, const Claimed& letter, std::int64_t seconds, kit::Moment now) {
+  tx.run(letter_sql::postpone, {{"id", letter.id}, {"next_try", now.seconds + seconds}});
+}
 
 std::vector<Posted> newest_letters(kit::Transaction& tx) {
   std::vector<Posted> all;
   tx.each(letter_sql::list, {}, "ittttiitii", [&](const kit::Row& row) {
-    Posted one{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), static_cast<int>(row.integer(5)), {row.integer(6)}, row.text(7), {row.integer(8)}, std::nullopt};
+    Posted one{
+        row.integer(0),   row.text(1), row.text(2),      row.text(3), row.text(4), static_cast<int>(row.integer(5)),
+        {row.integer(6)}, row.text(7), {row.integer(8)}, std::nullopt};
     if (!row.is_null(9)) one.sent_at = kit::Moment{row.integer(9)};
     all.push_back(std::move(one));
   });

@@ -13,7 +13,10 @@ class Letters : public tests::Stored {
  protected:
   bool put(const std::string& key) {
     auto tx = db->write();
-    const bool is_new = queue(tx, {key, "p.shah", "p.shah@ambleford.example", "Figures are due: 2", "Two figures wait.", "<p>Two figures wait.</p>"}, now);
+    const bool is_new = queue(tx,
+                              {key, "p.shah", "p.shah@ambleford.example", "Figures are due: 2", "Two figures wait.",
+                               "<p>Two figures wait.</p>"},
+                              now);
     tx.commit();
     return is_new;
   }

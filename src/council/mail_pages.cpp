@@ -47,8 +47,11 @@ void describe(Teller& t, const MailView& view) {
 
 std::string in_short(const std::vector<LetterLine>& all) {
   if (all.empty()) return "No letter has been written yet.";
-  const auto count = [&](std::string_view state) { return static_cast<int>(std::ranges::count_if(all, [&](const auto& line) { return line.letter.state == state; })); };
-  auto said = kit::with_commas(count("sent"), 0) + " of the newest " + kit::with_commas(static_cast<double>(all.size()), 0) + " letters were sent.";
+  const auto count = [&](std::string_view state) {
+    return static_cast<int>(std::ranges::count_if(all, [&](const auto& line) { return line.letter.state == state; }));
+  };
+  auto said = kit::with_commas(count("sent"), 0) + " of the newest " +
+              kit::with_commas(static_cast<double>(all.size()), 0) + " letters were sent.";
   if (const int waiting = count("waiting")) said += " " + std::to_string(waiting) + (waiting == 1 ? " waits." : " wait.");
   if (const int lost = count("failed") + count("bounced")) said += " " + std::to_string(lost) + " could not be delivered.";
   return said;
@@ -58,12 +61,17 @@ std::string state_words(const Posted& letter) {
   if (letter.state == "sent") return "Sent " + (letter.sent_at ? letter.sent_at->words() : "");
   if (letter.state == "bounced") return "Refused by the mail server";
   if (letter.state == "failed") return "Given up after " + std::to_string(letter.tries) + " tries";
-  return letter.tries == 0 ? "Waits to be sent" : "Waits, tried " + std::to_string(letter.tries) + (letter.tries == 1 ? " time" : " times") + "; next " + letter.next_try.words();
+  return letter.tries == 0 ? "Waits to be sent"
+                           : "Waits, tried " + std::to_string(letter.tries) + (letter.tries == 1 ? " time" : " times") +
+                                 "; next " + letter.next_try.words();
 }
 
 void letters_table(Html& html, const Desk& desk, const MailView& view) {
   using parts::Column;
-  parts::Table table(html, "Letters", {{"To", Column::Holds::words, Column::Width::wide}, {"Subject"}, {"What became of it", Column::Holds::long_words}});
+  parts::Table table(html, "Letters",
+                     {{"To", Column::Holds::words, Column::Width::wide},
+                      {"Subject"},
+                      {"What became of it", Column::Holds::long_words}});
   for (const auto& line : view.letters) {
     const auto& letter = line.letter;
     table.row().head([&] {
@@ -75,7 +83,8 @@ void letters_table(Html& html, const Desk& desk, const MailView& view) {
       html.text(state_words(letter));
       if (letter.state != "sent" && !letter.problem.empty()) parts::small(html, letter.problem);
       if (letter.state == "sent") return;
-      parts::form(html, "/mail/" + std::to_string(letter.id) + "/again", desk.token, parts::Carries::fields, [&] { parts::link_button(html, "Try again now"); });
+      parts::form(html, "/mail/" + std::to_string(letter.id) + "/again", desk.token, parts::Carries::fields,
+                  [&] { parts::link_button(html, "Try again now"); });
     });
   }
 }

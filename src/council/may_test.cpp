@@ -8,8 +8,10 @@
 namespace council {
 namespace {
 
-constexpr std::array all_roles = {Role::officer,          Role::service_manager,  Role::head_of_service, Role::corporate_leadership, Role::portfolio_member,
-                                  Role::scrutiny_member,  Role::performance_team, Role::internal_audit,  Role::administrator};
+constexpr std::array all_roles = {
+    Role::officer,          Role::service_manager, Role::head_of_service,  Role::corporate_leadership,
+    Role::portfolio_member, Role::scrutiny_member, Role::performance_team, Role::internal_audit,
+    Role::administrator};
 
 // Someone of the waste service, where people sign in.
 Asker someone(Role role) {

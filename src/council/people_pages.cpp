@@ -26,8 +26,10 @@ using kit::Request;
 using parts::Carries;
 using parts::Reply;
 
-constexpr std::array roles = {Role::officer, Role::service_manager, Role::head_of_service, Role::corporate_leadership, Role::portfolio_member,
-                              Role::scrutiny_member, Role::performance_team, Role::internal_audit, Role::administrator};
+constexpr std::array roles = {
+    Role::officer,          Role::service_manager, Role::head_of_service,  Role::corporate_leadership,
+    Role::portfolio_member, Role::scrutiny_member, Role::performance_team, Role::internal_audit,
+    Role::administrator};
 
 struct PersonLine {
   Person person;
@@ -61,7 +63,8 @@ PeopleView view_of(Desk& desk, const std::string& words) {
   PeopleView view;
   const auto council = council_now(tx, desk);
   for (const auto& person : council.people) {
-    const auto all = plain_email(person.name + " " + person.job + " " + person.email + " " + std::string(council::words(person.role)) + " " + person.unit);
+    const auto all = plain_email(person.name + " " + person.job + " " + person.email + " " +
+                                 std::string(council::words(person.role)) + " " + person.unit);
     if ((person.gone && words.empty()) || all.find(plain_email(words)) == std::string::npos) continue;
     const auto* unit = council.unit(person.unit);
     PersonLine line{person, unit ? unit->name : person.unit};
@@ -78,7 +81,12 @@ PeopleView view_of(Desk& desk, const std::string& words) {
 
 void people_table(Html& html, const PeopleView& view) {
   if (view.people.empty()) return parts::paragraph(html, "Nobody fits these words. Try part of a name, or a role such as officer.");
-  parts::Table table(html, "People", {{"Person", parts::Column::Holds::words, parts::Column::Width::wide}, {"Role"}, {"Service"}, {"Account"}, {"Last signed in"}});
+  parts::Table table(html, "People",
+                     {{"Person", parts::Column::Holds::words, parts::Column::Width::wide},
+                      {"Role"},
+                      {"Service"},
+                      {"Account"},
+                      {"Last signed in"}});
   for (const auto& line : view.people) {
     table.row().head([&] {
       parts::link(html, path_to("people", line.person.code), line.person.name);
@@ -99,10 +107,13 @@ Reply show_people(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, "People");
   const auto able = std::ranges::count_if(view.people, [](const auto& line) { return line.state == "Active"; });
-  parts::lede(html, (able == 0 ? "Nobody" : std::to_string(able)) + " of " + std::to_string(view.people.size()) + (view.people.size() == 1 ? " person" : " people") + " can sign in.");
+  parts::lede(html, (able == 0 ? "Nobody" : std::to_string(able)) + " of " + std::to_string(view.people.size()) +
+                        (view.people.size() == 1 ? " person" : " people") + " can sign in.");
   parts::paragraph(html, [&] { parts::button_link(html, "/people/invite", "Invite somebody"); });
   const auto words = asked.asked("q");
-  parts::narrow_form(html, "/people", "Find people", "Find", words.empty() ? "" : "/people", [&] { parts::input(html, {"q", "Name, job, role or service"}, words); });
+  parts::narrow_form(html, "/people", "Find people", "Find", words.empty() ? "" : "/people", [&] {
+    parts::input(html, {"q", "Name, job, role or service"}, words);
+  });
   people_table(html, view);
   return page;
 }
@@ -133,7 +144,8 @@ void fields(Html& html, const Council& council, const TypedPerson& typed, const 
   parts::select(html, {"unit", "Service or directorate", {}, parts::error_of("unit", no)}, units, typed.unit);
 }
 
-parts::Page form_page(Desk& desk, const std::string& title, const std::string& action, const std::string& button, const TypedPerson& typed, const Refusals& no) {
+parts::Page form_page(Desk& desk, const std::string& title, const std::string& action, const std::string& button,
+                      const TypedPerson& typed, const Refusals& no) {
   parts::Page page;
   page.title = title;
   page.section = parts::Section::cycle;
@@ -153,7 +165,10 @@ parts::Page form_page(Desk& desk, const std::string& title, const std::string& a
   return page;
 }
 
-Reply show_invite(const Request&, Desk& desk) { return form_page(desk, "Invite somebody", "/people/invite", "Send the invitation", {"", "", "", "", "officer", ""}, {}); }
+Reply show_invite(const Request&, Desk& desk) {
+  return form_page(desk, "Invite somebody", "/people/invite", "Send the invitation", {"", "", "", "", "officer", ""},
+                   {});
+}
 
 Reply invited(Desk& desk, const TypedPerson& typed, const std::string& link) {
   if (link.empty()) return see_other(desk, "/people", typed.name + " is invited. The link is on its way by mail.");
@@ -162,7 +177,9 @@ Reply invited(Desk& desk, const TypedPerson& typed, const std::string& link) {
   page.section = parts::Section::cycle;
   page.has_data = false;
   parts::title(page.body, typed.name + " is invited");
-  parts::paragraph(page.body, "The server has not been told by which address people reach it, so no mail was sent. Hand this link over yourself; it works once, within a week, and is shown only now. Put the server's address before it:");
+  parts::paragraph(
+      page.body,
+      "The server has not been told by which address people reach it, so no mail was sent. Hand this link over yourself; it works once, within a week, and is shown only now. Put the server's address before it:");
   parts::inset(page.body, link);
   parts::button_link(page.body, "/people", "Back to people");
   return page;
@@ -212,8 +229,9 @@ parts::Page page_of_one_gone(const Desk& desk, const Known& known, const Refusal
   parts::error_summary(html, no);
   parts::title(html, known.person.name);
   parts::inset(html, known.person.name + ", " + known.person.job + ", has left. What the person did stays in the record.");
-  step(html, desk, path_to("people", known.person.code) + "/restore", "Is here again",
-       "For somebody who has come back, or was noted as gone by mistake. The account can be used again; indicators that were handed over stay where they are.");
+  step(
+      html, desk, path_to("people", known.person.code) + "/restore", "Is here again",
+      "For somebody who has come back, or was noted as gone by mistake. The account can be used again; indicators that were handed over stay where they are.");
   return page;
 }
 
@@ -224,12 +242,22 @@ parts::Page person_page(Desk& desk, const Known& known, const TypedPerson& typed
   const auto path = path_to("people", known.person.code);
   parts::heading(html, "Account");
   const auto& account = known.account;
-  parts::paragraph(html, account ? std::string(words(account->state)) + (account->signed_in_at ? ", last signed in " + account->signed_in_at->words() + "." : ", never signed in.") : std::string("No account."));
-  if (!account || account->state == Account::State::invited) step(html, desk, path + "/invite", "Send an invitation", "A link to choose a password goes by mail. It works once, within a week.");
-  if (account && account->state == Account::State::suspended) step(html, desk, path + "/restore", "Restore", "The person can sign in again.");
-  if (account && account->state != Account::State::suspended) step(html, desk, path + "/suspend", "Suspend", "The person is signed out everywhere at once and cannot sign in until restored.");
+  parts::paragraph(html, account
+                             ? std::string(words(account->state)) +
+                                   (account->signed_in_at ? ", last signed in " + account->signed_in_at->words() + "."
+                                                          : ", never signed in.")
+                             : std::string("No account."));
+  if (!account || account->state == Account::State::invited)
+    step(html, desk, path + "/invite", "Send an invitation",
+         "A link to choose a password goes by mail. It works once, within a week.");
+  if (account && account->state == Account::State::suspended)
+    step(html, desk, path + "/restore", "Restore", "The person can sign in again.");
+  if (account && account->state != Account::State::suspended)
+    step(html, desk, path + "/suspend", "Suspend",
+         "The person is signed out everywhere at once and cannot sign in until restored.");
   parts::heading(html, "Has left");
-  step(html, desk, path + "/left", "Has left the council", "The account ends. What the person did stays in the record; indicators are handed over under Hand over.");
+  step(html, desk, path + "/left", "Has left the council",
+       "The account ends. What the person did stays in the record; indicators are handed over under Hand over.");
   return page;
 }
 

@@ -15,7 +15,8 @@ namespace {
 Council known(kit::Transaction& tx, const Desk& desk) { return load_council(tx, desk.end_of_today(), version(tx)); }
 
 std::string in_words(const Person& p) {
-  return p.name + ", " + p.job + ", " + p.email + ", " + std::string(words(p.role)) + (p.unit.empty() ? "" : ", " + p.unit) + (p.gone ? ", has left" : "");
+  return p.name + ", " + p.job + ", " + p.email + ", " + std::string(words(p.role)) +
+         (p.unit.empty() ? "" : ", " + p.unit) + (p.gone ? ", has left" : "");
 }
 
 Person person_of(const TypedPerson& typed, kit::Moment now) {
@@ -42,7 +43,10 @@ std::string invitation(kit::Transaction& tx, const Desk& desk, const Person& per
   Letter letter{"invitation " + kit::fingerprint(secret), person.code, person.email, "Your account for the council's performance", {}, {}};
   letter.plain = "You can now sign in to see and enter figures. Choose a password within a week:\n\n" + address + "\n";
   kit::Html html;
-  html.el("p", "You can now sign in to see and enter figures. Choose a password within a week:").open("p").el("a", {{"href", address}}, "Choose a password").close("p");
+  html.el("p", "You can now sign in to see and enter figures. Choose a password within a week:")
+      .open("p")
+      .el("a", {{"href", address}}, "Choose a password")
+      .close("p");
   letter.html = std::move(html).take();
   queue(tx, letter, desk.now);
   return {};
@@ -59,7 +63,8 @@ int active_administrators(kit::Transaction& tx, const Council& council) {
 
 bool is_last_administrator(kit::Transaction& tx, const Council& council, const Person& person) {
   const auto account = account_of(tx, person.code);
-  return person.role == Role::administrator && account && account->state == Account::State::active && active_administrators(tx, council) == 1;
+  return person.role == Role::administrator && account && account->state == Account::State::active &&
+         active_administrators(tx, council) == 1;
 }
 
 constexpr std::string_view last_one = "This is the last administrator who can sign in. Make another one first.";
@@ -95,7 +100,9 @@ kit::Verdict<std::string> invite(Desk& desk, const TypedPerson& typed) {
   deed.particulars.became = in_words(person);
   const auto recorded = record(tx, deed);
   if (changed) add_people(tx, std::span(&person, 1), recorded.id);
-  if (!account_of(tx, person.code)) add_account(tx, {person.code, person.email, "", "", 0, Account::State::invited, std::nullopt}, desk.now, recorded.id);
+  if (!account_of(tx, person.code))
+    add_account(tx, {person.code, person.email, "", "", 0, Account::State::invited, std::nullopt}, desk.now,
+                recorded.id);
   auto link = invitation(tx, desk, person);
   tx.commit();
 

@@ -143,7 +143,10 @@ void record_row(Html& html, parts::Table& table, const RecordLineView& line) {
 
 void records_table(Html& html, const RecordListView& view) {
   parts::Table table(html, "Records, newest first",
-                     {{"Record"}, {"Who"}, {"What", Column::Holds::long_words, Column::Width::wide}, {"Before and after", Column::Holds::long_words},
+                     {{"Record"},
+                      {"Who"},
+                      {"What", Column::Holds::long_words, Column::Width::wide},
+                      {"Before and after", Column::Holds::long_words},
                       {"Authority, and from where"}});
   for (const auto& line : view.records) record_row(html, table, line);
 }
@@ -204,10 +207,12 @@ parts::Reply export_record(const Request& request, Desk& desk) {
   auto all = gather(desk, *search, longest_export);
 
   kit::Refusals no;
-  no.unless(all.view.older_than == 0, "from", "More than 250,000 records fit. Choose a first and a last day, and export one part after the other.");
+  no.unless(all.view.older_than == 0, "from",
+            "More than 250,000 records fit. Choose a first and a last day, and export one part after the other.");
   if (no.any()) return record_page(desk, gather(desk, *search, page_length), asked, no);
 
-  const auto count = kit::with_commas(static_cast<double>(all.view.records.size()), 0) + (all.view.records.size() == 1 ? " record" : " records");
+  const auto count = kit::with_commas(static_cast<double>(all.view.records.size()), 0) +
+                     (all.view.records.size() == 1 ? " record" : " records");
   auto deed = deed_of(desk, "export", "record.csv", count, request.typed("key"));
   deed.moves = Moves::nothing;
   deed.particulars.authority = words(desk.asker.role);
@@ -257,17 +262,20 @@ parts::Reply show_one(const Request& request, Desk& desk) {
   const auto found = number > 0 ? find_one_record(tx, number) : std::nullopt;
   if (!found) return parts::error_page(404, "There is no record of this number.");
   const auto before = find_one_record(tx, number - 1), after = find_one_record(tx, number + 1);
-  const auto view = record_view(found->record, found->kept, before ? &before->record : nullptr, after ? &after->record : nullptr, erasures(tx),
-                                load_council(tx, desk.now, newest_record(tx)));
+  const auto view =
+      record_view(found->record, found->kept, before ? &before->record : nullptr, after ? &after->record : nullptr,
+                  erasures(tx), load_council(tx, desk.now, newest_record(tx)));
   if (request.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (request.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "record-" + std::to_string(number) + ".csv");
+  if (request.format == "csv")
+    return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "record-" + std::to_string(number) + ".csv");
 
   parts::Page page;
   page.title = "Record " + std::to_string(number);
   page.section = parts::Section::cycle;
   auto& html = page.body;
   parts::title(html, page.title);
-  parts::lede(html, view.holds ? "It stands as it was written, and so does its link to the records before and after." : "It does not hold. " + view.why_not);
+  parts::lede(html, view.holds ? "It stands as it was written, and so does its link to the records before and after."
+                               : "It does not hold. " + view.why_not);
   record_card(html, view);
   chain_card(html, view);
   parts::paragraph(html, [&] { parts::link(html, "/record", "The whole record"); });
@@ -278,9 +286,12 @@ parts::Reply show_one(const Request& request, Desk& desk) {
 
 const Routes& record_routes() {
   static const Routes routes = {
-      {kit::Method::get, "/record", May::see_record, show_record, "Who did what: by person, kind of deed, indicator and day, a hundred at a time"},
-      {kit::Method::get, "/record/{number}", May::see_record, show_one, "One record, its hash, and whether the chain holds there"},
-      {kit::Method::post, "/record/export", May::see_record, export_record, "The record as CSV; the export is recorded"},
+      {kit::Method::get, "/record", May::see_record, show_record,
+       "Who did what: by person, kind of deed, indicator and day, a hundred at a time"},
+      {kit::Method::get, "/record/{number}", May::see_record, show_one,
+       "One record, its hash, and whether the chain holds there"},
+      {kit::Method::post, "/record/export", May::see_record, export_record,
+       "The record as CSV; the export is recorded"},
   };
   return routes;
 }

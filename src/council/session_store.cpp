@@ -19,8 +19,9 @@ Session read(const kit::Row& row) {
 std::optional<Session> find_session(kit::Transaction& tx, const std::string& cookie, kit::Moment now) {
   std::optional<Session> found;
   if (cookie.empty()) return found;
-  tx.each(session_sql::find, {{"fingerprint", kit::fingerprint(cookie)}, {"now", now.seconds}, {"idle", now.seconds - idle_session}}, columns,
-          [&](const kit::Row& row) { found = read(row); });
+  tx.each(session_sql::find,
+          {{"fingerprint", kit::fingerprint(cookie)}, {"now", now.seconds}, {"idle", now.seconds - idle_session}},
+          columns, [&](const kit::Row& row) { found = read(row); });
   return found;
 }
 

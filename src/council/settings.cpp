@@ -15,7 +15,8 @@ bool is_area_code(std::string_view text) {
 
 bool is_whole(std::string_view text, int least, int most) {
   const auto number = kit::Decimal::parse(text);
-  return number && text.find_first_not_of("0123456789") == text.npos && *number >= kit::Decimal::whole(least) && *number <= kit::Decimal::whole(most);
+  return number && text.find_first_not_of("0123456789") == text.npos && *number >= kit::Decimal::whole(least) &&
+         *number <= kit::Decimal::whole(most);
 }
 
 std::string_view take_word(std::string_view& text) {

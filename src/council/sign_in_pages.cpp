@@ -38,7 +38,10 @@ parts::Page sign_in_page(const Desk& desk, const std::string& email, const std::
     parts::carried(html, "next", next);
     parts::account_input(html, {"email", "E-mail address"}, email, "username");
     parts::secret_input(html, {"password", "Password"}, "current-password");
-    parts::account_input(html, {"code", "Code from your app", "Only if you have set up a second factor. A recovery code will do as well."}, "", "one-time-code");
+    parts::account_input(
+        html,
+        {"code", "Code from your app", "Only if you have set up a second factor. A recovery code will do as well."}, "",
+        "one-time-code");
     parts::button(html, "Sign in");
   });
   parts::paragraph(html, [&] { parts::link(html, "/forgotten", "Choose a new password"); });
@@ -62,7 +65,9 @@ Reply take_sign_out(const Request&, Desk& desk) {
 Reply show_forgotten(const Request&, Desk& desk) {
   auto page = page_of("Choose a new password", {});
   auto& html = page.body;
-  parts::paragraph(html, "Type your e-mail address. If it belongs to an account, a link comes by mail; it can be used once, within an hour.");
+  parts::paragraph(
+      html,
+      "Type your e-mail address. If it belongs to an account, a link comes by mail; it can be used once, within an hour.");
   parts::form(html, "/forgotten", desk.token, parts::Carries::fields, [&] {
     parts::account_input(html, {"email", "E-mail address"}, "", "username");
     parts::button(html, "Send the link");
@@ -74,10 +79,15 @@ void send_link(kit::Transaction& tx, const Desk& desk, const Account& account) {
   const auto secret = add_link(tx, SignInLink::Purpose::reset, account.person, desk.now);
   const auto address = desk.address + "/choose-password?link=" + secret;
   Letter letter{"reset " + kit::fingerprint(secret), account.person, account.email, "Choose a new password", {}, {}};
-  letter.plain = "Somebody asked for a new password for this address. If it was you, open this link within an hour:\n\n" + address + "\n\nIf not, do nothing: your password stays as it is.\n";
+  letter.plain =
+      "Somebody asked for a new password for this address. If it was you, open this link within an hour:\n\n" +
+      address + "\n\nIf not, do nothing: your password stays as it is.\n";
   Html html;
   html.el("p", "Somebody asked for a new password for this address. If it was you, open this link within an hour:");
-  html.open("p").el("a", {{"href", address}}, "Choose a new password").close("p").el("p", "If not, do nothing: your password stays as it is.");
+  html.open("p")
+      .el("a", {{"href", address}}, "Choose a new password")
+      .close("p")
+      .el("p", "If not, do nothing: your password stays as it is.");
   letter.html = std::move(html).take();
   queue(tx, letter, desk.now);
 }
@@ -93,7 +103,9 @@ Reply take_forgotten(const Request& asked, Desk& desk) {
   tx.commit();
 
   auto page = page_of("Look at your mail", {});
-  parts::paragraph(page.body, "If the address belongs to an account, a link is on its way. It can be used once, within an hour. If nothing comes, ask an administrator.");
+  parts::paragraph(
+      page.body,
+      "If the address belongs to an account, a link is on its way. It can be used once, within an hour. If nothing comes, ask an administrator.");
   return page;
 }
 
@@ -111,7 +123,12 @@ parts::Page choose_page(const Desk& desk, const std::string& secret, const std::
   parts::form(html, "/choose-password", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "link", secret);
     parts::carried(html, "email", email);
-    parts::secret_input(html, {"password", "New password", "At least 12 characters. Three or four words that only you would put together are easy to keep in mind.", parts::error_of("password", no)}, "new-password");
+    parts::secret_input(
+        html,
+        {"password", "New password",
+         "At least 12 characters. Three or four words that only you would put together are easy to keep in mind.",
+         parts::error_of("password", no)},
+        "new-password");
     parts::button(html, "Keep this password");
   });
   return page;

@@ -9,7 +9,8 @@
 namespace council {
 namespace {
 
-constexpr std::string_view wrong = "That e-mail address and password do not go together, or the code is not right. Try again, or choose a new password.";
+constexpr std::string_view wrong =
+    "That e-mail address and password do not go together, or the code is not right. Try again, or choose a new password.";
 constexpr std::string_view slowed = "There were many wrong attempts. Wait five minutes, then try again, or choose a new password.";
 constexpr std::string_view busy = "Many people are signing in at this moment. Try again in a few seconds.";
 

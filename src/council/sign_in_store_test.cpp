@@ -12,7 +12,8 @@ namespace council {
 namespace {
 
 constexpr auto right = "four calm words here";
-constexpr auto wrong_said = "That e-mail address and password do not go together, or the code is not right. Try again, or choose a new password.";
+constexpr auto wrong_said =
+    "That e-mail address and password do not go together, or the code is not right. Try again, or choose a new password.";
 constexpr auto slowed_said = "There were many wrong attempts. Wait five minutes, then try again, or choose a new password.";
 
 const std::string& hash_of_right() {
@@ -227,7 +228,9 @@ TEST_P(SigningIn, LeavesNothingSecretInTheDatabase) {
   const auto codes = change([&](auto& tx) { return new_recovery_codes(tx, "p.shah"); });
   std::string kept;
   auto tx = db->read();
-  for (const char* query : {"select fingerprint from session", "select fingerprint from sign_in_link", "select fingerprint from api_token", "select fingerprint from recovery_code", "select password from account"})
+  for (const char* query :
+       {"select fingerprint from session", "select fingerprint from sign_in_link", "select fingerprint from api_token",
+        "select fingerprint from recovery_code", "select password from account"})
     tx.each({"kept", query, ""}, {}, "t", [&](const kit::Row& row) { kept += row.text(0) + "\n"; });
   for (const auto& secret : {last, link, token, codes[0], std::string(right)}) EXPECT_EQ(kept.find(secret), kept.npos);
 }

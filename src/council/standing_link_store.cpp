@@ -4,9 +4,12 @@
 
 namespace council {
 
-std::string standing_key(const kit::ServerKey& key, std::string_view purpose, const std::string& person) { return person + "~" + key.proof(purpose, person); }
+std::string standing_key(const kit::ServerKey& key, std::string_view purpose, const std::string& person) {
+  return person + "~" + key.proof(purpose, person);
+}
 
-std::optional<std::string> person_of_standing_key(kit::Transaction& tx, const kit::ServerKey& key, std::string_view purpose, const std::string& text) {
+std::optional<std::string> person_of_standing_key(kit::Transaction& tx, const kit::ServerKey& key,
+                                                  std::string_view purpose, const std::string& text) {
   const auto ends = text.rfind('~');
   if (ends == std::string::npos) return std::nullopt;
   const auto person = text.substr(0, ends);

@@ -12,6 +12,7 @@ namespace council {
 
 std::string standing_key(const kit::ServerKey& key, std::string_view purpose, const std::string& person);
 // Whose it is; none when this server did not make it for that purpose, or the account has ended.
-std::optional<std::string> person_of_standing_key(kit::Transaction& tx, const kit::ServerKey& key, std::string_view purpose, const std::string& text);
+std::optional<std::string> person_of_standing_key(kit::Transaction& tx, const kit::ServerKey& key,
+                                                  std::string_view purpose, const std::string& text);
 
 }  // namespace council

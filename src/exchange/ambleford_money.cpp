@@ -45,8 +45,14 @@ class MoneySheet {
     const auto size = planned < 0 ? -planned : planned;
     const auto write = [&](const std::string& day, const Told& told) { this->write(budget.unit, month, planned, told, day); };
     write(day_in(year * 12 + 3, 1), {{}, {}, planned, ""});
-    if (of_year >= 4) write(day_in(year * 12 + 6, 16), {{}, permille(size, 180), planned + permille(size, budget.pressure), "First quarter: forecast reviewed."});
-    if (of_year >= 7) write(day_in(year * 12 + 9, 16), {{}, permille(size, 310), planned + permille(size, budget.pressure * 4 / 5), "Second quarter: recovery plans agreed."});
+    if (of_year >= 4)
+      write(day_in(year * 12 + 6, 16),
+            {{}, permille(size, 180), planned + permille(size, budget.pressure), "First quarter: forecast reviewed."});
+    if (of_year >= 7)
+      write(day_in(year * 12 + 9, 16), {{},
+                                        permille(size, 310),
+                                        planned + permille(size, budget.pressure * 4 / 5),
+                                        "Second quarter: recovery plans agreed."});
     const auto spent = spent_in(budget, month, planned, size);
     write(day_in(month.end(), 14), {spent, Units{0}, spent, ""});
   }
@@ -60,7 +66,14 @@ class MoneySheet {
   void write(const std::string& unit, const Period& month, Units planned, const Told& told, const std::string& day) {
     if (day > newest) return;
     const auto text = [](std::optional<Units> units) { return units ? kit::Decimal::of_units(*units).text() : std::string(); };
-    csv_.cell(unit).cell(month.words()).cell(text(planned)).cell(text(told.actual)).cell(text(told.committed)).cell(text(told.forecast)).cell(told.reason).cell(day);
+    csv_.cell(unit)
+        .cell(month.words())
+        .cell(text(planned))
+        .cell(text(told.actual))
+        .cell(text(told.committed))
+        .cell(text(told.forecast))
+        .cell(told.reason)
+        .cell(day);
     csv_.end_row();
   }
 
@@ -73,7 +86,8 @@ std::string money_sheet() {
   std::string bytes;
   MoneySheet sheet(bytes);
   for (const auto& row : table("budgets.csv")) {
-    Budget budget{cell(row, "unit"), std::stoll(cell(row, "year_2025")) * 10'000, std::stoll(cell(row, "pressure")), std::stoll(cell(row, "noise"))};
+    Budget budget{cell(row, "unit"), std::stoll(cell(row, "year_2025")) * 10'000, std::stoll(cell(row, "pressure")),
+                  std::stoll(cell(row, "noise"))};
     const auto whole = budget.year;
     budget.year = permille(whole, 962);
     sheet.add(budget, 2024);

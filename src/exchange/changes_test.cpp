@@ -39,7 +39,9 @@ TEST(ANewFigureInPlaceOfAnother, DoesNotTakeOverItsNote) {
 }
 
 TEST(EditionsInOneFile, FollowOneAnotherByTheirDates) {
-  const auto verdict = decided({csv("figures.csv", "indicator,period,value,published_on\nHO1,June 2025,90,2025-07-10\nHO1,June 2025,91,2025-07-20\n")});
+  const auto verdict =
+      decided({csv("figures.csv",
+                   "indicator,period,value,published_on\nHO1,June 2025,90,2025-07-10\nHO1,June 2025,91,2025-07-20\n")});
   ASSERT_TRUE(verdict) << said(verdict);
   ASSERT_EQ(verdict->added_rows.size(), 2u);
   EXPECT_EQ(verdict->figure_rows[verdict->added_rows[1]].edition, 2);
@@ -69,9 +71,11 @@ TEST(MoreThanFourDecimals, AreRoundedAndCounted) {
 }
 
 TEST(ARenumberedIndicator, KeepsItsIdentity) {
-  const auto verdict = decided({csv("indicators.csv", "indicator,formerly,title,kind,frequency,good_direction,aggregation,applies_from,agreed_on\n"
-                                                      "HO7,HO1,Title of HO1,service,monthly,high_good,snapshot,2025-04-01,2025-04-01\n"),
-                                csv("figures.csv", "indicator,period,value\nHO7,June 2025,90\nHO1,July 2025,91\n")});
+  const auto verdict =
+      decided({csv("indicators.csv",
+                   "indicator,formerly,title,kind,frequency,good_direction,aggregation,applies_from,agreed_on\n"
+                   "HO7,HO1,Title of HO1,service,monthly,high_good,snapshot,2025-04-01,2025-04-01\n"),
+               csv("figures.csv", "indicator,period,value\nHO7,June 2025,90\nHO1,July 2025,91\n")});
   ASSERT_TRUE(verdict) << said(verdict);
   ASSERT_EQ(verdict->definitions.size(), 1u);
   EXPECT_EQ(verdict->definitions[0].indicator, 1);
@@ -100,14 +104,16 @@ TEST(ATextCellWithAnApostropheAgainstFormulas, ComesBackWithoutIt) {
 }
 
 TEST(EveryRow, IsNewChangedOrUnchanged) {
-  const auto verdict = decided({csv("figures.csv", "indicator,period,value\nHO1,April 2025,92.5\n\nHO1,May 2025,94\nHO1,June 2025,1\n , ,\n")});
+  const auto verdict = decided(
+      {csv("figures.csv", "indicator,period,value\nHO1,April 2025,92.5\n\nHO1,May 2025,94\nHO1,June 2025,1\n , ,\n")});
   ASSERT_TRUE(verdict) << said(verdict);
   EXPECT_EQ(figures(verdict).rows(), 3u);
   EXPECT_EQ(figures(verdict).added, 1u);
   EXPECT_EQ(figures(verdict).changed, 1u);
 }
 
-const char* const two_rebases = "indicator,starts_on,reason,gone,decided_by,agreed_on\nHO1,2025-05-01,A team left.,,p.shah,2025-06-01\nHO1,2025-05-01,It came back.,yes,p.shah,2025-07-01\n";
+const char* const two_rebases =
+    "indicator,starts_on,reason,gone,decided_by,agreed_on\nHO1,2025-05-01,A team left.,,p.shah,2025-06-01\nHO1,2025-05-01,It came back.,yes,p.shah,2025-07-01\n";
 
 TEST(AFreshStartOfAChart, ComesInWithItsEditions) {
   const auto verdict = decided({csv("rebases.csv", two_rebases)});

@@ -32,8 +32,10 @@ class ComputedFigures {
     for (const auto& one : assess::computed_indicators(*inputs_)) follow(one);
     if (made_ == 0) return;
     const auto figures = kit::with_commas(made_, 0) + (made_ == 1 ? " figure of " : " figures of ");
-    it_.changes.notices.push_back(figures + kit::in_words(static_cast<int>(of_.size())) + (of_.size() == 1 ? " computed indicator" : " computed indicators") +
-                                  (made_ == 1 ? " follows from what is brought in." : " follow from what is brought in."));
+    it_.changes.notices.push_back(
+        figures + kit::in_words(static_cast<int>(of_.size())) +
+        (of_.size() == 1 ? " computed indicator" : " computed indicators") +
+        (made_ == 1 ? " follows from what is brought in." : " follow from what is brought in."));
   }
 
  private:
@@ -109,7 +111,9 @@ class ComputedFigures {
   }
 
   static void put_in_order(collect::Figures& figures) {
-    std::ranges::stable_sort(figures, [](const Figure& a, const Figure& b) { return a.period != b.period ? a.period < b.period : a.edition < b.edition; });
+    std::ranges::stable_sort(figures, [](const Figure& a, const Figure& b) {
+      return a.period != b.period ? a.period < b.period : a.edition < b.edition;
+    });
   }
 
   void follow(const assess::ComputedIndicator& one) {
@@ -118,7 +122,9 @@ class ComputedFigures {
     for (const auto* input : one.inputs) {
       for (const auto& figure : input->figures)
         if (is_new || brought_[input->id].contains(figure.period))
-          for (const auto& into : collect::periods_fed(one.kept->in(figure.period), input->in(figure.period), figure.period)) periods.insert(into);
+          for (const auto& into :
+               collect::periods_fed(one.kept->in(figure.period), input->in(figure.period), figure.period))
+            periods.insert(into);
     }
     for (const auto& period : periods)
       if (!brought_[one.kept->id].contains(period)) follow(one, period);
@@ -138,14 +144,16 @@ class ComputedFigures {
       if (!next || (told && says_the_same(*told, *next))) continue;
       next->edition = told ? told->edition + 1 : 1;
       next->at = moment;
-      if (told && told->state == collect::State::given) next->standing = collect::Standing::revised, next->reason = "A figure that it is computed from was corrected.";
+      if (told && told->state == collect::State::given)
+        next->standing = collect::Standing::revised, next->reason = "A figure that it is computed from was corrected.";
       told = next;
       add(kept, *next);
     }
   }
 
   // When one of its inputs was told, later than what is known of it.
-  std::set<kit::Moment> moments_of(const assess::ComputedIndicator& one, const indicator::Definition& d, const Period& period, std::optional<kit::Moment> after) const {
+  std::set<kit::Moment> moments_of(const assess::ComputedIndicator& one, const indicator::Definition& d,
+                                   const Period& period, std::optional<kit::Moment> after) const {
     std::set<kit::Moment> all;
     for (const auto* input : one.inputs) {
       const auto taken = collect::periods_taken(d, input->in(period), period);
@@ -160,7 +168,8 @@ class ComputedFigures {
   static bool is_spending(const assess::Kept& input) { return !indicator::unit_spent_by(input.now().code).empty(); }
 
   // None while an input is not there at all.
-  std::optional<Figure> as_known(const indicator::Formula& formula, const indicator::Definition& d, const Period& period, kit::Moment moment) const {
+  std::optional<Figure> as_known(const indicator::Formula& formula, const indicator::Definition& d,
+                                 const Period& period, kit::Moment moment) const {
     bool is_complete = true;
     const collect::Inputs inputs{[&](std::string_view code, const Period& in) -> const indicator::Definition* {
                                    const auto* input = inputs_->find(code);

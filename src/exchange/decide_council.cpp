@@ -85,7 +85,9 @@ class Units {
  private:
   void check(CouncilRow& row) {
     if (row.what == What::directorate && !row.part_of.empty())
-      return it_.fault(row.place, "part_of", found(row.part_of, "A directorate is part of nothing. Leave it empty, or make the row a service."));
+      return it_.fault(
+          row.place, "part_of",
+          found(row.part_of, "A directorate is part of nothing. Leave it empty, or make the row a service."));
     if (!it_.spell(row.part_of, it_.units, row.place, "part_of", "directorate") || row.part_of.empty()) return;
     if (will_be_[row.part_of] != What::directorate)
       it_.fault(row.place, "part_of", found(row.part_of, "This is a service. Give the code of a directorate."));
@@ -125,7 +127,9 @@ namespace {
 void check_rights(Deciding& it, const PersonRow& row, const council::Person* before) {
   if (it.intake.by != Intake::By::team) return;
   const auto fault = [&](std::string_view column, std::string_view typed, const std::string& known) {
-    it.fault(row.place, column, found(typed, "Only administrators change this. Leave it " + (known.empty() ? "empty" : kit::quoted(known)) + ", or ask an administrator."));
+    it.fault(row.place, column,
+             found(typed, "Only administrators change this. Leave it " +
+                              (known.empty() ? "empty" : kit::quoted(known)) + ", or ask an administrator."));
   };
   const auto role = before ? before->role : council::Role::officer;
   if (row.role != role) fault("role", council::code(row.role), std::string(council::code(role)));

@@ -12,7 +12,8 @@ namespace {
 using Row = FigureRow;
 
 bool same_number(const collect::Figure& a, const collect::Figure& b) {
-  return a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator && a.deviation == b.deviation;
+  return a.state == b.state && a.value == b.value && a.numerator == b.numerator && a.denominator == b.denominator &&
+         a.deviation == b.deviation;
 }
 
 bool same(const collect::Figure& a, const collect::Figure& b) {
@@ -67,7 +68,8 @@ class Figures {
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   void find_places() {
-    for (std::uint32_t i = 0; i < it_.intake.figure_codes.size(); ++i) places_.push_back(it_.indicator(it_.intake.figure_codes[i]).value_or(nowhere));
+    for (std::uint32_t i = 0; i < it_.intake.figure_codes.size(); ++i)
+      places_.push_back(it_.indicator(it_.intake.figure_codes[i]).value_or(nowhere));
     const auto& rows = it_.intake.figures;
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (places_[rows.code(i)] == nowhere) it_.no_indicator(rows.place(i), "indicator", it_.intake.figure_codes[rows.code(i)]);
@@ -95,7 +97,8 @@ class Figures {
     editions_.clear();
     if (!one.known) return;
     const auto& figures = one.known->figures;
-    auto figure = std::lower_bound(figures.begin(), figures.end(), period, [](const collect::Figure& f, const calendar::Period& p) { return f.period < p; });
+    auto figure = std::lower_bound(figures.begin(), figures.end(), period,
+                                   [](const collect::Figure& f, const calendar::Period& p) { return f.period < p; });
     for (; figure != figures.end() && figure->period == period; ++figure) editions_.push_back(&*figure);
   }
 
@@ -104,10 +107,13 @@ class Figures {
     const auto& has = it_.intake.sources[row.place.source].has;
     const auto is_left_out = [&](std::size_t column) { return !has[column]; };
     enum { period, value, numerator, denominator, deviation, state, standing, note, reason, entered_by, expected_on };
-    if (row.state == newest.state && is_left_out(value) && row.numerator == newest.numerator && row.denominator == newest.denominator) row.value = newest.value;
+    if (row.state == newest.state && is_left_out(value) && row.numerator == newest.numerator &&
+        row.denominator == newest.denominator)
+      row.value = newest.value;
     if (row.value && row.value == newest.value && is_left_out(numerator)) row.numerator = newest.numerator;
     if (row.value && row.value == newest.value && is_left_out(denominator)) row.denominator = newest.denominator;
-    if (row.numerator == newest.numerator && row.denominator == newest.denominator && is_left_out(deviation)) row.deviation = newest.deviation;
+    if (row.numerator == newest.numerator && row.denominator == newest.denominator && is_left_out(deviation))
+      row.deviation = newest.deviation;
     if (!same_number(row, newest)) return;
     if (is_left_out(standing)) row.standing = newest.standing;
     if (is_left_out(note)) row.note = newest.note;
@@ -140,7 +146,9 @@ class Figures {
 
     const auto& definition = one.in(row.period);
     if (indicator::is_computed(definition) && !is_new)
-      it_.fault(row.place, "value", "found " + number_words(row) + ", but " + definition.code + " is computed from others. Correct those, and it follows; or leave this row out.");
+      it_.fault(row.place, "value",
+                "found " + number_words(row) + ", but " + definition.code +
+                    " is computed from others. Correct those, and it follows; or leave this row out.");
     check_signs(row, definition);
     it_.fault(row.place, collect::faults(row, definition));
     if (!is_new) it_.reported_already(row.place, row.period);
@@ -158,16 +166,21 @@ class Figures {
   void check_signs(const Row& row, const indicator::Definition& definition) {
     const auto unit = definition.unit.empty() ? std::string("a count") : "in " + definition.unit;
     if (row.percent && definition.unit != "%")
-      it_.fault(row.place, "value", "found a number with %, but " + definition.code + " is " + unit + ". Check the figure and take the sign out.");
+      it_.fault(row.place, "value",
+                "found a number with %, but " + definition.code + " is " + unit +
+                    ". Check the figure and take the sign out.");
     if (row.money && !definition.unit.starts_with("£"))
-      it_.fault(row.place, "value", "found a number with £, but " + definition.code + " is " + unit + ". Check the figure and take the sign out.");
+      it_.fault(row.place, "value",
+                "found a number with £, but " + definition.code + " is " + unit +
+                    ". Check the figure and take the sign out.");
     if (row.rounded) ++rounded_;
   }
 
   void tell_of_rounding() {
     if (rounded_ == 0) return;
     const auto count = kit::with_commas(static_cast<double>(rounded_), 0);
-    it_.changes.notices.push_back(count + (rounded_ == 1 ? " figure has" : " figures have") + " more than four decimals. The nearest ten-thousandth was taken.");
+    it_.changes.notices.push_back(count + (rounded_ == 1 ? " figure has" : " figures have") +
+                                  " more than four decimals. The nearest ten-thousandth was taken.");
   }
 
   Deciding& it_;

@@ -149,7 +149,9 @@ class Indicators {
 
     it_.fault(row.place, indicator::faults(row));
     if (one.known)
-      it_.agreed_elsewhere(row.place, "indicator", row.code, "A definition changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
+      it_.agreed_elsewhere(
+          row.place, "indicator", row.code,
+          "A definition changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
     const auto line = row.code + " " + row.title + (newest ? ": " + and_so(differences(row, *newest)) : "");
     note(it_.changes[Sheet::indicators], !one.known, line);
     add(one, row, standing.at);
@@ -181,7 +183,8 @@ class Indicators {
   void decide_lines_of_known(const RowsOfOne& group, const IndicatorRow& row) {
     auto& tally = it_.changes[Sheet::indicators];
     const bool newest = &row == group.rows.back() && has(row, "priorities");
-    if (newest && set_lines(it_.indicators[group.place].id, row, it_.now, {})) note(tally, false, row.code + " " + row.title + ": priorities");
+    if (newest && set_lines(it_.indicators[group.place].id, row, it_.now, {}))
+      note(tally, false, row.code + " " + row.title + ": priorities");
     else ++tally.unchanged, unchanged_.insert(&row);
   }
 
@@ -216,15 +219,21 @@ class Indicators {
       const auto& last = *group.rows.back();
       const auto found = it_.codes.find(upper(last.code));
       if (found == it_.codes.end() || found->second == group.place || it_.indicators[group.place].definitions.empty()) continue;
-      it_.fault(last.place, "indicator", exchange::found(last.code, "Another indicator has this reference: " + it_.indicators[found->second].now().title +
-                    ". Choose another. Rows of one indicator stand in order of agreed_on."));
+      it_.fault(last.place, "indicator",
+                exchange::found(last.code,
+                                "Another indicator has this reference: " + it_.indicators[found->second].now().title +
+                                    ". Choose another. Rows of one indicator stand in order of agreed_on."));
     }
   }
 
   void decide_lineage(const RowsOfOne& group, const IndicatorRow& row) {
     if (row.from_indicator.empty() != !row.from_kind) {
       const bool no_kind = !row.from_kind;
-      return it_.fault(row.place, no_kind ? "from_kind" : "from_indicator", exchange::found("", no_kind ? "Say how it comes from that indicator: split_from, merged_from, replaces or moved." : "Say which indicator it comes from."));
+      return it_.fault(
+          row.place, no_kind ? "from_kind" : "from_indicator",
+          exchange::found("", no_kind
+                                  ? "Say how it comes from that indicator: split_from, merged_from, replaces or moved."
+                                  : "Say which indicator it comes from."));
     }
     const auto& one = it_.indicators[group.place];
     for (const auto& code : row.from_indicator) {
@@ -234,7 +243,8 @@ class Indicators {
         continue;
       }
       if (*from == group.place) {
-        it_.fault(row.place, "from_indicator", exchange::found(code, "An indicator does not come from itself. To renumber it use formerly."));
+        it_.fault(row.place, "from_indicator",
+                  exchange::found(code, "An indicator does not come from itself. To renumber it use formerly."));
         continue;
       }
       const auto id = it_.indicators[*from].id;
@@ -247,9 +257,12 @@ class Indicators {
   }
 
   bool is_known(const Becoming& one, indicator::IndicatorId from, indicator::LineageKind kind) const {
-    const auto same = [&](const indicator::Lineage& known) { return known.indicator == one.id && known.from == from && known.kind == kind; };
+    const auto same = [&](const indicator::Lineage& known) {
+      return known.indicator == one.id && known.from == from && known.kind == kind;
+    };
     const auto& added = it_.changes.lineage;
-    return (one.known && std::any_of(one.known->lineage.begin(), one.known->lineage.end(), same)) || std::any_of(added.begin(), added.end(), same);
+    return (one.known && std::any_of(one.known->lineage.begin(), one.known->lineage.end(), same)) ||
+           std::any_of(added.begin(), added.end(), same);
   }
 
   kit::Moment moment_of(const Becoming& one, const IndicatorRow& row) const {

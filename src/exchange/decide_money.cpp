@@ -42,7 +42,9 @@ class Money {
       return;
     }
     it_.fault(row.place, money::faults(row));
-    note(it_.changes[Sheet::money], is_new, row.unit + ", " + row.month.words() + (all.empty() ? std::string() : ": " + and_so(differences(row, row_of(all.back())))));
+    note(it_.changes[Sheet::money], is_new,
+         row.unit + ", " + row.month.words() +
+             (all.empty() ? std::string() : ": " + and_so(differences(row, row_of(all.back())))));
     add(row, standing.at, all);
   }
 

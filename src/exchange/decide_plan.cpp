@@ -71,7 +71,16 @@ class Things {
 plan::Framework framework_of(const PlanRow& row) { return {row.code, row.title, row.level, 0, {}, row.gone}; }
 
 plan::Priority priority_of(const PlanRow& row) {
-  return {row.code, row.framework, row.level.empty() ? "" : row.level.front(), row.title, row.part_of, row.director, row.meaning, 0, {}, row.gone};
+  return {row.code,
+          row.framework,
+          row.level.empty() ? "" : row.level.front(),
+          row.title,
+          row.part_of,
+          row.director,
+          row.meaning,
+          0,
+          {},
+          row.gone};
 }
 
 void check_framework(Deciding& it, const PlanRow& row) {

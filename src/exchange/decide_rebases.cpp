@@ -18,10 +18,12 @@ class Rebases {
   explicit Rebases(Deciding& it) : it_(it), history_(it, Sheet::rebases, row_of) {}
 
   void decide() {
-    history_.each(it_.intake.rebases, [](const Row& row) { return row.starts_on.iso(); }, [this](const Becoming& one, const std::vector<Row*>& rows) {
-      auto editions = known(one, rows.front()->starts_on);
-      for (auto* row : rows) decide(one, *row, row == rows.back() ? InFile::newest : InFile::followed, editions);
-    });
+    history_.each(
+        it_.intake.rebases, [](const Row& row) { return row.starts_on.iso(); },
+        [this](const Becoming& one, const std::vector<Row*>& rows) {
+          auto editions = known(one, rows.front()->starts_on);
+          for (auto* row : rows) decide(one, *row, row == rows.back() ? InFile::newest : InFile::followed, editions);
+        });
   }
 
  private:
@@ -45,7 +47,9 @@ class Rebases {
   bool begins_a_period(const Becoming& one, const Row& row) {
     const auto period = calendar::Period::containing(row.starts_on, one.now().frequency);
     if (period.first() == row.starts_on) return true;
-    it_.fault(row.place, "starts_on", found(row.starts_on.iso(), "Its figures are " + std::string(calendar::words(one.now().frequency)) + ". Give the first day of a period: " + period.first().iso() + "."));
+    it_.fault(row.place, "starts_on",
+              found(row.starts_on.iso(), "Its figures are " + std::string(calendar::words(one.now().frequency)) +
+                                             ". Give the first day of a period: " + period.first().iso() + "."));
     return false;
   }
 

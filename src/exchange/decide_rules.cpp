@@ -38,7 +38,9 @@ class Rules {
     }
 
     check(row);
-    it_.agreed_elsewhere(row.place, "name", row.rule.name, "A status rule is set on the page of rules, which first shows what would change. Set it there, or leave the row out.");
+    it_.agreed_elsewhere(
+        row.place, "name", row.rule.name,
+        "A status rule is set on the page of rules, which first shows what would change. Set it there, or leave the row out.");
     note(it_.changes[Sheet::rules], is_new, assess::words(row.scope) + ": " + row.rule.name);
     assess::RuleEdition made = row;
     made.edition = all.empty() ? 1 : all.back().edition + 1;

@@ -23,10 +23,12 @@ class Targets {
   explicit Targets(Deciding& it) : it_(it), history_(it, Sheet::targets, row_of) {}
 
   void decide() {
-    history_.each(it_.intake.targets, [](const Row& row) { return row.year.words(); }, [this](const Becoming& one, const std::vector<Row*>& rows) {
-      auto editions = known(one, rows.front()->year);
-      for (auto* row : rows) decide(one, rows, *row, editions);
-    });
+    history_.each(
+        it_.intake.targets, [](const Row& row) { return row.year.words(); },
+        [this](const Becoming& one, const std::vector<Row*>& rows) {
+          auto editions = known(one, rows.front()->year);
+          for (auto* row : rows) decide(one, rows, *row, editions);
+        });
   }
 
  private:
@@ -54,7 +56,9 @@ class Targets {
               found("", "A target is fixed for the year. Say why it was changed, or leave it as it was."));
     it_.fault(row.place, no);
     if (!newest.is_new)
-      it_.agreed_elsewhere(row.place, "year", row.year.words(), "The target of a year changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
+      it_.agreed_elsewhere(
+          row.place, "year", row.year.words(),
+          "The target of a year changes by proposal, so that two people answer for it. Propose it on the indicator's page, or leave the row as it is.");
     const auto differ = all.empty() ? std::string() : ": " + and_so(differences(row, row_of(all.back())));
     note(it_.changes[Sheet::targets], newest.is_new, one.now().code + ", " + row.year.words() + differ);
     history_.add(one, row, *at, all, it_.changes.targets);

@@ -53,8 +53,10 @@ class Tidy {
     const auto said = upper(it_.intake.own_area);
     const auto& file = it_.intake.sources[it_.intake.tidy.front().place.source].file;
     if (known.empty() && said.empty()) {
-      it_.faults.of_file(file, "holds figures of several areas, and it is not known yet which of them is the council's own. Say so by its GSS code: "
-                               "--area E06000061 at the command line, or the field under the files on the import page.");
+      it_.faults.of_file(
+          file,
+          "holds figures of several areas, and it is not known yet which of them is the council's own. Say so by its GSS code: "
+          "--area E06000061 at the command line, or the field under the files on the import page.");
       return false;
     }
     if (!known.empty() && !said.empty() && known != said) {
@@ -96,7 +98,8 @@ class Tidy {
     std::sort(order.begin(), order.end(), percent_first);
     for (std::size_t i = 0; i < it_.indicators.size(); ++i)
       if (!it_.indicators[i].definitions.empty()) places_.try_emplace(upper(it_.indicators[i].now().title), i);
-    for (const auto& figure : it_.known.comparators) units_.try_emplace(upper(figure.indicator), unit_of({figure.indicator, figure.measure, figure.unit}));
+    for (const auto& figure : it_.known.comparators)
+      units_.try_emplace(upper(figure.indicator), unit_of({figure.indicator, figure.measure, figure.unit}));
     for (const auto& [title, place] : places_) units_[title] = it_.indicators[place].now().unit;
     lines_.resize(order.size());
     for (const auto i : order) lines_[i].title = title_of(it_.intake.series[i]);
@@ -141,8 +144,10 @@ class Tidy {
     const auto& first = *line.own.front();
     const auto rhythm = rhythm_of(periods);
     if (!rhythm) {
-      it_.fault(first.place, "period", "the periods of " + kit::quoted(line.title) + " have no frequency in common: some are longer than others. "
-                                           "Bring figures of one frequency at a time.");
+      it_.fault(first.place, "period",
+                "the periods of " + kit::quoted(line.title) +
+                    " have no frequency in common: some are longer than others. "
+                    "Bring figures of one frequency at a time.");
       return false;
     }
     auto made = std::make_unique<indicator::Definition>();
@@ -167,7 +172,9 @@ class Tidy {
   std::string free_code(const std::string& title, const TidySeries& series) const {
     auto code = code_from(title);
     if (!it_.indicator(code)) return code;
-    if (const auto unit = code_from(unit_of(series)); title != series.title && unit != "INDICATOR" && !it_.indicator(code + "-" + unit)) return code + "-" + unit;
+    if (const auto unit = code_from(unit_of(series));
+        title != series.title && unit != "INDICATOR" && !it_.indicator(code + "-" + unit))
+      return code + "-" + unit;
     for (int i = 2;; ++i)
       if (auto next = code + "-" + std::to_string(i); !it_.indicator(next)) return next;
   }
@@ -203,7 +210,9 @@ class Tidy {
     }
     it_.fault(row.place, collect::faults(figure, definition));
     if (before) it_.reported_already(row.place, figure.period);
-    note(tally, !before, one.now().code + ", " + figure.period.words() + ": " + (figure.value ? figure.value->text() : std::string(words(figure.state))));
+    note(tally, !before,
+         one.now().code + ", " + figure.period.words() + ": " +
+             (figure.value ? figure.value->text() : std::string(words(figure.state))));
     it_.changes.figures.push_back(std::move(figure));
   }
 
@@ -236,15 +245,18 @@ class Tidy {
 
   void decide_others() {
     std::map<Key, const compare::ComparatorFigure*> known;
-    for (const auto& figure : it_.known.comparators) known[{figure.indicator, figure.measure, figure.unit, figure.area, figure.period}] = &figure;
+    for (const auto& figure : it_.known.comparators)
+      known[{figure.indicator, figure.measure, figure.unit, figure.area, figure.period}] = &figure;
     std::map<std::tuple<std::uint32_t, std::uint32_t, calendar::Period>, const TidyRow*> seen;
     for (const auto* row : others_) {
       const auto& series = it_.intake.series[row->series];
       const auto& area = it_.intake.areas[row->area];
       const auto [first, is_first] = seen.try_emplace({row->series, row->area, row->period}, row);
       if (!is_first && (first->second->value != row->value || first->second->symbol != row->symbol)) {
-        it_.fault(row->place, "value", found(row->value ? kit::shortest(*row->value) : row->symbol, "Row " + std::to_string(first->second->place.row) +
-                                                 " gives another figure for the same area and period. Take one out."));
+        it_.fault(row->place, "value",
+                  found(row->value ? kit::shortest(*row->value) : row->symbol,
+                        "Row " + std::to_string(first->second->place.row) +
+                            " gives another figure for the same area and period. Take one out."));
         continue;
       }
       const auto& title = lines_[row->series].title;
@@ -264,10 +276,13 @@ class Tidy {
   void tell() {
     auto& notices = it_.changes.notices;
     if (made_ > 0)
-      notices.push_back(counted(made_, "indicator is", "indicators are") + " made from the files, with the unit and the frequency of the rows. Nobody has said yet "
-                        "which way is better, so they are neutral and not rated: export the sheet Indicators, fill in good_direction and bring it in again.");
+      notices.push_back(
+          counted(made_, "indicator is", "indicators are") +
+          " made from the files, with the unit and the frequency of the rows. Nobody has said yet "
+          "which way is better, so they are neutral and not rated: export the sheet Indicators, fill in good_direction and bring it in again.");
     if (rounded_ > 0)
-      notices.push_back(counted(rounded_, "figure has", "figures have") + " more than four decimals. The nearest ten-thousandth was taken.");
+      notices.push_back(counted(rounded_, "figure has", "figures have") +
+                        " more than four decimals. The nearest ten-thousandth was taken.");
     const bool any_own = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return !line.own.empty(); });
     if (!any_own) notices.push_back("No row is of the council's own area, " + own_ + ". All were kept as comparator figures.");
   }

@@ -57,7 +57,8 @@ void Deciding::no_indicator(Place place, std::string_view column, const std::str
   if (refused.contains(upper(code))) return;
   auto& sentence = no_indicators[upper(code)];
   if (sentence.empty())
-    sentence = found(code, "There is no indicator with this reference." + indicator_suggestion(code) + " Correct it, or add its row to the sheet Indicators.");
+    sentence = found(code, "There is no indicator with this reference." + indicator_suggestion(code) +
+                               " Correct it, or add its row to the sheet Indicators.");
   fault(place, column, sentence);
 }
 
@@ -66,7 +67,9 @@ void Deciding::agreed_elsewhere(Place place, std::string_view column, std::strin
 }
 
 void Deciding::reported_already(Place place, const calendar::Period& period) {
-  agreed_elsewhere(place, "period", period.words(), "This period has been reported. A reported figure changes by a correction, which another person approves: correct it on its own page, or leave the row as it is.");
+  agreed_elsewhere(
+      place, "period", period.words(),
+      "This period has been reported. A reported figure changes by a correction, which another person approves: correct it on its own page, or leave the row as it is.");
 }
 
 std::string Deciding::indicator_suggestion(std::string_view code) const {
@@ -80,7 +83,10 @@ bool Deciding::spell(std::string& code, const Spelling& among, Place place, std:
   if (code.empty()) return true;
   const auto* spelt = among.find(code);
   if (spelt) code = *spelt;
-  else fault(place, column, found(code, "There is no " + std::string(what) + " with this code." + among.suggestion(code) + " Correct it, or add its row."));
+  else
+    fault(place, column,
+          found(code, "There is no " + std::string(what) + " with this code." + among.suggestion(code) +
+                          " Correct it, or add its row."));
   return spelt != nullptr;
 }
 
@@ -92,12 +98,19 @@ Standing stand(const When& when, kit::Moment usual, InFile in_file, std::span<co
   for (const auto& edition : editions)
     if (edition.same && (when ? edition.at.date() == when->date() : in_file == InFile::followed)) return {Is::known, {}, {}};
   auto at = when.value_or(editions.empty() && usual <= now ? usual : now);
-  if (at > now) return {Is::refused, {}, "found " + at.date().words() + ", which is still to come. Bring the row in on that day, or leave the date empty."};
+  if (at > now)
+    return {Is::refused,
+            {},
+            "found " + at.date().words() +
+                ", which is still to come. Bring the row in on that day, or leave the date empty."};
   if (editions.empty() || at > editions.back().at) return {Is::added, at, {}};
   const auto last = editions.back().at;
   if (!when || at.date() == last.date()) return {Is::added, {last.seconds + 1}, {}};
-  return {Is::refused, {}, "found " + at.date().words() + ", but an edition of " + last.date().words() + " is known. A later edition needs a later date: " +
-                               "put rows in order of their dates, or leave the date empty to count from now."};
+  return {Is::refused,
+          {},
+          "found " + at.date().words() + ", but an edition of " + last.date().words() +
+              " is known. A later edition needs a later date: " +
+              "put rows in order of their dates, or leave the date empty to count from now."};
 }
 
 void note(Tally& tally, bool is_new, std::string line) {
@@ -107,8 +120,9 @@ void note(Tally& tally, bool is_new, std::string line) {
 }
 
 std::size_t Changes::facts() const {
-  return settings.size() + units.size() + people.size() + frameworks.size() + priorities.size() + lines.size() + definitions.size() +
-         lineage.size() + targets.size() + rebases.size() + rules.size() + money.size() + added_rows.size() + figures.size() + areas.size() + comparator_figures.size();
+  return settings.size() + units.size() + people.size() + frameworks.size() + priorities.size() + lines.size() +
+         definitions.size() + lineage.size() + targets.size() + rebases.size() + rules.size() + money.size() +
+         added_rows.size() + figures.size() + areas.size() + comparator_figures.size();
 }
 
 Changes without_facts(Changes changes) {

@@ -78,7 +78,9 @@ std::vector<const assess::Kept*> by_code(const assess::Picture& picture) {
 std::vector<std::string> priorities_of(const assess::Picture& picture, const assess::Kept& kept, const indicator::Definition& definition) {
   std::vector<std::string> codes;
   const bool newest = &definition == &kept.definitions.back();
-  const auto stood = [&](const plan::Line& line) { return line.from ? line.holds_on(definition.applies_from) : !line.gone && line.at <= definition.at; };
+  const auto stood = [&](const plan::Line& line) {
+    return line.from ? line.holds_on(definition.applies_from) : !line.gone && line.at <= definition.at;
+  };
   for (const auto& line : picture.plan.lines)
     if (line.indicator == kept.id && (newest ? !line.gone : stood(line))) codes.push_back(line.priority);
   std::sort(codes.begin(), codes.end());

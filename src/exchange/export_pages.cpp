@@ -31,7 +31,9 @@ Reply export_workbook(const Request& asked, Desk& desk) {
   const auto sheets = export_all(*picture);
   for (const auto& sheet : sheets)
     if (sheet.rows.size() > workbook_rows)
-      return parts::error_page(422, "There are more figures than a sheet of a workbook can hold. Take the sheets as CSV from the import page.");
+      return parts::error_page(
+          422,
+          "There are more figures than a sheet of a workbook can hold. Take the sheets as CSV from the import page.");
   return workbook(sheets, "goldenthread.xlsx");
 }
 

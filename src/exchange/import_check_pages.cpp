@@ -27,7 +27,11 @@ void first_lines(Html& html, std::string_view heading, const std::vector<std::st
 void preview_tables(Html& html, const Changes& changes) {
   using Column = parts::Column;
   {
-    parts::Table table(html, "What the files would change", {{"Sheet"}, {"New", Column::Holds::number}, {"Changed", Column::Holds::number}, {"Unchanged", Column::Holds::number}});
+    parts::Table table(html, "What the files would change",
+                       {{"Sheet"},
+                        {"New", Column::Holds::number},
+                        {"Changed", Column::Holds::number},
+                        {"Unchanged", Column::Holds::number}});
     for (const auto& [name, tally] : counted(changes))
       table.row().head(name).cell(commas(tally->added)).cell(commas(tally->changed)).cell(commas(tally->unchanged));
   }
@@ -60,7 +64,9 @@ Page refused_page(const kit::Refusals& refusals) {
   auto& html = made.body;
   const auto& all = refusals.all();
   kit::Refusals summary;
-  summary.add("faults", all.size() == 1 ? "The files have one fault. Put it right and bring them in again." : "The files have " + commas(all.size()) + " faults. Put them right and bring them in again.");
+  summary.add("faults", all.size() == 1 ? "The files have one fault. Put it right and bring them in again."
+                                        : "The files have " + commas(all.size()) +
+                                              " faults. Put them right and bring them in again.");
   parts::error_summary(html, summary);
   parts::title(html, "The files cannot be saved as they are");
   parts::lede(html, "Nothing was saved.");

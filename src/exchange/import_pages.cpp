@@ -25,7 +25,8 @@ using kit::Response;
 using parts::Page;
 using parts::Reply;
 
-constexpr std::string_view gone = "These files were saved already, or they waited for more than an hour. Choose them again on the import page.";
+constexpr std::string_view gone =
+    "These files were saved already, or they waited for more than an hour. Choose them again on the import page.";
 
 // Bringing files.
 
@@ -34,8 +35,11 @@ void upload_form(Html& html, const Desk& desk, const assess::Picture& picture, c
     parts::file_upload(html, {"files", "Choose files", "A workbook (.xlsx or .ods) or CSV. Several files together are one import.",
                               parts::error_of("files", refusals)}, ".xlsx,.ods,.csv,.txt,.tsv");
     if (picture.council.setting("area_code").empty())
-      parts::input(html, {"area", "The council’s own area code, for published figures of several areas",
-                          "A GSS code such as E06000061. Leave it empty for the council’s own files.", parts::error_of("area", refusals)}, "");
+      parts::input(html,
+                   {"area", "The council’s own area code, for published figures of several areas",
+                    "A GSS code such as E06000061. Leave it empty for the council’s own files.",
+                    parts::error_of("area", refusals)},
+                   "");
     parts::button(html, "Show what would change");
   });
 }
@@ -43,9 +47,18 @@ void upload_form(Html& html, const Desk& desk, const assess::Picture& picture, c
 void out_links(Html& html) {
   parts::heading(html, "Start from a workbook");
   parts::list(html, [&] {
-    parts::item(html, [&] { parts::link(html, "/import/template.xlsx", "Empty template"); html.text(": nine sheets, with a note on each that says what its columns mean."); });
-    parts::item(html, [&] { parts::link(html, "/import/example.xlsx", "Filled example"); html.text(": an invented council, Ambleford, in the same nine sheets."); });
-    parts::item(html, [&] { parts::link(html, "/export.xlsx", "Everything stored here"); html.text(": change it and bring it in again. Only what differs changes."); });
+    parts::item(html, [&] {
+      parts::link(html, "/import/template.xlsx", "Empty template");
+      html.text(": nine sheets, with a note on each that says what its columns mean.");
+    });
+    parts::item(html, [&] {
+      parts::link(html, "/import/example.xlsx", "Filled example");
+      html.text(": an invented council, Ambleford, in the same nine sheets.");
+    });
+    parts::item(html, [&] {
+      parts::link(html, "/export.xlsx", "Everything stored here");
+      html.text(": change it and bring it in again. Only what differs changes.");
+    });
   });
   parts::heading(html, "One sheet as CSV");
   parts::list(html, [&] {
@@ -65,11 +78,17 @@ Page import_page(Desk& desk, const kit::Refusals& refusals) {
   parts::two_columns(html, [&] { upload_form(html, desk, *picture, refusals); }, [&] { out_links(html); });
   parts::heading(html, "What is taken");
   parts::list(html, [&] {
-    parts::item(html, "The Goldenthread workbook, with any of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money.");
+    parts::item(
+        html,
+        "The Goldenthread workbook, with any of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money.");
     parts::item(html, "The same sheets as CSV files. Letter case, spaces and underscores in column names do not matter.");
-    parts::item(html, "Published figures with the columns area_code, area_name, period, indicator, measure, unit and value. Rows of other areas are kept to compare with.");
+    parts::item(
+        html,
+        "Published figures with the columns area_code, area_name, period, indicator, measure, unit and value. Rows of other areas are kept to compare with.");
   });
-  parts::paragraph(html, "All or nothing: when a single row is wrong, nothing is saved, and every fault is listed with its place. The files themselves are not kept.");
+  parts::paragraph(
+      html,
+      "All or nothing: when a single row is wrong, nothing is saved, and every fault is listed with its place. The files themselves are not kept.");
   return made;
 }
 

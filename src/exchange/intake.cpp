@@ -14,7 +14,8 @@ std::uint32_t Words::place_of(std::string_view word) {
 bool Intake::empty() const { return rows() == 0; }
 
 std::size_t Intake::rows() const {
-  return council.size() + plan.size() + indicators.size() + targets.size() + figures.size() + people.size() + rebases.size() + rules.size() + money.size() + tidy.size();
+  return council.size() + plan.size() + indicators.size() + targets.size() + figures.size() + people.size() +
+         rebases.size() + rules.size() + money.size() + tidy.size();
 }
 
 }  // namespace exchange

@@ -116,7 +116,9 @@ std::optional<Saved> save(kit::Database& db, const Import& import, Preview previ
   auto& changes = preview.changes;
   auto tx = db.write();
   const auto version = council::version(tx);
-  const auto recorded = council::record(tx, {now, import.who, "import", subject(import.files), summary(changes), key_of(import, preview.version), council::Moves::what_is_read, import.particulars});
+  const auto recorded =
+      council::record(tx, {now, import.who, "import", subject(import.files), summary(changes),
+                           key_of(import, preview.version), council::Moves::what_is_read, import.particulars});
   if (!recorded.is_new()) return Saved{recorded.id, std::move(changes), true};
   if (version != preview.version) return std::nullopt;
 

@@ -84,13 +84,17 @@ TEST_P(BringingIn, TheCouncilsOwnRulesAndOutAgainGivesTheSameBytes) {
 TEST_P(BringingIn, ARuleThatIsNotSoundIsRefusedWithItsPlace) {
   ASSERT_TRUE(bring_in(*db, ambleford(), "tests", now));
   const std::string header = "for,name,steps,applies_from,reason,authority\n";
-  const auto refused = [&](const std::string& row) { return said(bring_in(*db, {{"rules.csv", header + row}}, "tests", {now.seconds + 1}).refusals()); };
+  const auto refused = [&](const std::string& row) {
+    return said(bring_in(*db, {{"rules.csv", header + row}}, "tests", {now.seconds + 1}).refusals());
+  };
   EXPECT_EQ(refused("council,Ours,green if on_target; amber,2025-04-01,Why.,Cabinet\n"),
             "rules.csv, row 2, column steps: No step says Off target. Add one: a rule that cannot say it hides what needs attention.\n");
-  EXPECT_EQ(refused("council,Ours,green if close,2025-04-01,Why.,Cabinet\n"),
-            "rules.csv, row 2, column steps: found ‘green if close’. Correct the rule: found ‘close’. Type a condition such as on_target, within_percent 5 or worse_than_year.\n");
-  EXPECT_EQ(refused("place_based,Ours,green if on_target; red,2025-04-01,Why.,Cabinet\n"),
-            "rules.csv, row 2, column for: found ‘place_based’. Choose one of: council, core, service, organisational_health, management.\n");
+  EXPECT_EQ(
+      refused("council,Ours,green if close,2025-04-01,Why.,Cabinet\n"),
+      "rules.csv, row 2, column steps: found ‘green if close’. Correct the rule: found ‘close’. Type a condition such as on_target, within_percent 5 or worse_than_year.\n");
+  EXPECT_EQ(
+      refused("place_based,Ours,green if on_target; red,2025-04-01,Why.,Cabinet\n"),
+      "rules.csv, row 2, column for: found ‘place_based’. Choose one of: council, core, service, organisational_health, management.\n");
 }
 
 TEST_P(BringingIn, TheSameFilesTwiceChangesNothing) {
@@ -104,7 +108,10 @@ TEST_P(BringingIn, TheSameFilesTwiceChangesNothing) {
 TEST_P(BringingIn, NothingIsSavedWhenOneRowIsWrong) {
   ASSERT_TRUE(bring_in(*db, ambleford(), "tests", now));
   Import import;
-  import.files = {{"council.csv", "what,code,name\nsetting,name,Otherford\n", {}}, {"targets.csv", "indicator,year,kind,target\nNOSUCH,2025/26,flat,1\n", {}}};
+  import.files = {{"council.csv", "what,code,name\nsetting,name,Otherford\n", {}},
+                  { "targets.csv",
+                    "indicator,year,kind,target\nNOSUCH,2025/26,flat,1\n",
+                    {} }};
   EXPECT_FALSE(bring_in(*db, import, now));
   EXPECT_EQ(db->version(), 1);
 }

@@ -40,8 +40,14 @@ template <>
 const std::vector<Column<Row>>& columns<Row>() {
   using namespace make;
   static const std::vector<Column<Row>> all = {
-      column<Row>("unit", read_unit, [](const Row& row) { return row.unit; }, "code of a directorate or service: WASTE").must().beside(),
-      column<Row>("month", read_month, [](const Row& row) { return row.month.words(); }, "the month it belongs to: April 2025").must().beside(),
+      column<Row>(
+          "unit", read_unit, [](const Row& row) { return row.unit; }, "code of a directorate or service: WASTE")
+          .must()
+          .beside(),
+      column<Row>(
+          "month", read_month, [](const Row& row) { return row.month.words(); }, "the month it belongs to: April 2025")
+          .must()
+          .beside(),
       sum<&Row::budget>("budget", "what may be spent, in pounds; what is to come in is below zero"),
       sum<&Row::actual>("actual", "what was spent; empty: the month is not closed"),
       sum<&Row::committed>("committed", "what is ordered and not yet paid"),

@@ -34,7 +34,9 @@ TEST(TheSheetMoney, IsReadToThePenny) {
 }
 
 TEST(TheSheetMoney, BroughtTwiceChangesNothing) {
-  const auto file = csv("money.csv", header + "PLANNING,April 2025,100,90,,,,2025-05-14\nPLANNING,April 2025,100,95,,,Late bill.,2025-06-14\n");
+  const auto file =
+      csv("money.csv",
+          header + "PLANNING,April 2025,100,90,,,,2025-05-14\nPLANNING,April 2025,100,95,,,Late bill.,2025-06-14\n");
   const auto first = decided({file});
   ASSERT_TRUE(first) << said(first);
   EXPECT_EQ(first->money.size(), 2u);

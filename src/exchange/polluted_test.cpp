@@ -15,7 +15,8 @@ using kit::polluted::Table;
 
 kit::Cells told(const kit::Cells& row) {
   const auto number = kit::read_double(row[6]);
-  return {row[0], calendar::read_period(row[2])->period.iso(), row[3] + ": " + row[4] + ": " + row[5], number ? kit::shortest(*number) : row[6]};
+  return {row[0], calendar::read_period(row[2])->period.iso(), row[3] + ": " + row[4] + ": " + row[5],
+          number ? kit::shortest(*number) : row[6]};
 }
 
 Table told(const Table& table) {
@@ -32,7 +33,9 @@ Read read(const std::string& bytes) {
   if (made.refused) return made;  // nothing of it is saved
   for (const auto& row : intake.tidy) {
     const auto& series = intake.series[row.series];
-    made.table.rows.push_back({intake.areas[row.area], row.period.iso(), series.title + ": " + series.measure + ": " + series.unit, row.value ? kit::shortest(*row.value) : row.symbol});
+    made.table.rows.push_back({intake.areas[row.area], row.period.iso(),
+                               series.title + ": " + series.measure + ": " + series.unit,
+                               row.value ? kit::shortest(*row.value) : row.symbol});
   }
   return made;
 }
@@ -63,7 +66,9 @@ TEST(SpoiledFilesThatAreImported, AreReadExactlyWithinTheDialectAndRefusedBeyond
 
 TEST(ANumberWithAComma, IsRefusedWhereSemicolonsSeparate) {
   const std::string names = "area_code;area_name;period;indicator;measure;unit;value\n";
-  EXPECT_EQ(read(names + "E08000009;Trafford;2023/24;Homes;Count;;12,345\n").said, "published.csv, row 2, column G: found ‘12,345’. The cells are separated by semicolons, so its comma may be a decimal one. Write it without.\n");
+  EXPECT_EQ(
+      read(names + "E08000009;Trafford;2023/24;Homes;Count;;12,345\n").said,
+      "published.csv, row 2, column G: found ‘12,345’. The cells are separated by semicolons, so its comma may be a decimal one. Write it without.\n");
 }
 
 }  // namespace exchange

@@ -10,9 +10,15 @@ std::string commas(std::size_t count) { return kit::with_commas(static_cast<doub
 struct Name {
   std::string_view one, several;
 };
-constexpr Name names[] = {{"row of the council", "rows of the council"}, {"row of the plan", "rows of the plan"},
-                          {"indicator", "indicators"}, {"target", "targets"}, {"figure", "figures"}, {"person", "people"},
-                          {"fresh start of a chart", "fresh starts of charts"}, {"status rule", "status rules"}, {"month of money", "months of money"}};
+constexpr Name names[] = {{"row of the council", "rows of the council"},
+                          {"row of the plan", "rows of the plan"},
+                          {"indicator", "indicators"},
+                          {"target", "targets"},
+                          {"figure", "figures"},
+                          {"person", "people"},
+                          {"fresh start of a chart", "fresh starts of charts"},
+                          {"status rule", "status rules"},
+                          {"month of money", "months of money"}};
 constexpr Name comparators = {"comparator figure", "comparator figures"};
 
 void add(std::vector<std::string>& said, std::size_t count, const Name& name) {
@@ -54,7 +60,9 @@ std::vector<Counted> counted(const Changes& changes) {
 
 std::string summary(const Changes& changes) {
   const auto added = counts(changes, &Tally::added), changed = counts(changes, &Tally::changed);
-  if (added.empty() && changed.empty()) return changes.facts() == 0 ? "Everything in the files is known already. Nothing changes." : "Names of areas change.";
+  if (added.empty() && changed.empty())
+    return changes.facts() == 0 ? "Everything in the files is known already. Nothing changes."
+                                : "Names of areas change.";
   std::string said;
   if (!added.empty()) said = "New: " + list_of(added) + ".";
   if (!changed.empty()) said += (said.empty() ? "" : " ") + std::string("Changed: ") + list_of(changed) + ".";

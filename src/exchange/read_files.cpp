@@ -13,7 +13,8 @@ namespace {
 
 // An old binary workbook, a PDF or a picture: named for what it is, since none of it can be read.
 std::string_view kind_of(std::string_view first) {
-  if (first.starts_with("\xD0\xCF\x11\xE0")) return "an old Excel workbook (.xls) or one with a password. Save it as .xlsx without a password.";
+  if (first.starts_with("\xD0\xCF\x11\xE0"))
+    return "an old Excel workbook (.xls) or one with a password. Save it as .xlsx without a password.";
   if (first.starts_with("%PDF")) return "a PDF. Bring the workbook or CSV it was made from.";
   if (first.starts_with("\x89PNG") || first.starts_with("\xFF\xD8\xFF")) return "a picture. Bring a workbook or CSV.";
   return {};
@@ -59,7 +60,8 @@ class Reading {
       first.resize(8);
       stream.read(first.data(), 8);
       first.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-      if (stream.bad() || !std::filesystem::is_regular_file(file.path)) return refuse(file.name, "cannot be read. Check that it is there and that you may read it.");
+      if (stream.bad() || !std::filesystem::is_regular_file(file.path))
+        return refuse(file.name, "cannot be read. Check that it is there and that you may read it.");
     }
     if (first.empty()) return refuse(file.name, "is empty. Bring a file with column names and rows.");
     if (const auto kind = kind_of(first); !kind.empty()) return refuse(file.name, "is " + std::string(kind));
@@ -87,8 +89,10 @@ class Reading {
     const auto sheet = sheet_of(called, names);
     passed_over_ = true;
     if (!sheet) {
-      return refuse(where, "these columns are not those of one of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money, nor "
-                                    "those of a tidy published file. Start from the template on the import page.");
+      return refuse(
+          where,
+          "these columns are not those of one of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money, nor "
+          "those of a tidy published file. Start from the template on the import page.");
     }
     auto tried = fit(names, *sheet);
     for (auto& fault : exchange::faults(tried, *sheet)) refuse(where, std::move(fault));
@@ -136,7 +140,10 @@ class Reading {
     const auto at = std::ranges::find(cells, kit::Comma::either, kit::comma_in);
     if (at == cells.end()) return false;
     const auto column = kit::column_name(static_cast<unsigned>(at - cells.begin()));
-    intake_.faults.at(intake_.sources, {source(), row}, column, exchange::found(*at, "The cells are separated by semicolons, so its comma may be a decimal one. Write it without."));
+    intake_.faults.at(
+        intake_.sources, {source(), row}, column,
+        exchange::found(*at,
+                        "The cells are separated by semicolons, so its comma may be a decimal one. Write it without."));
     return true;
   }
 
@@ -186,7 +193,9 @@ class Reading {
     const auto before = intake_.faults.count();
     add(kit::read_sheet(file.path.empty() ? std::string_view(file.bytes) : held, reader));
     if (!any && intake_.faults.count() == before)
-      refuse(file.name, "has none of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money. Name the sheets so, or start from the template.");
+      refuse(
+          file.name,
+          "has none of the sheets Council, Plan, Indicators, Targets, Figures, People, Rebases, Rules and Money. Name the sheets so, or start from the template.");
   }
 
   void spread(const std::vector<kit::SheetCell>& cells) {

@@ -36,15 +36,30 @@ template <>
 const std::vector<Column<Row>>& columns<Row>() {
   using namespace make;
   static const std::vector<Column<Row>> all = {
-      column<Row>("for", read_scope_cell, [](const Row& row) { return assess::code(row.scope); }, "council, core, service, organisational_health, management").must().beside().wide(22),
-      column<Row>("name", read_name, [](const Row& row) { return row.rule.name; }, "what people call the rule: Two strikes").must().wide(28),
-      column<Row>("steps", read_steps_cell, [](const Row& row) { return assess::written(row.rule.steps); },
-                  "the first that holds decides: green if on_target; red if off_target and worse_than_year; amber").must().wide(60),
-      column<Row>("applies_from", read_from, [](const Row& row) { return row.applies_from.iso(); }, "for periods that end on this day or later").must(),
+      column<Row>(
+          "for", read_scope_cell, [](const Row& row) { return assess::code(row.scope); },
+          "council, core, service, organisational_health, management")
+          .must()
+          .beside()
+          .wide(22),
+      column<Row>(
+          "name", read_name, [](const Row& row) { return row.rule.name; }, "what people call the rule: Two strikes")
+          .must()
+          .wide(28),
+      column<Row>(
+          "steps", read_steps_cell, [](const Row& row) { return assess::written(row.rule.steps); },
+          "the first that holds decides: green if on_target; red if off_target and worse_than_year; amber")
+          .must()
+          .wide(60),
+      column<Row>(
+          "applies_from", read_from, [](const Row& row) { return row.applies_from.iso(); },
+          "for periods that end on this day or later")
+          .must(),
       text<Row, &Row::reason>("reason", "why the rule changes").must().wide(40),
       text<Row, &Row::authority>("authority", "on whose authority: Cabinet, 14 July 2026").must().wide(28),
       make::code<Row, &Row::by>("changed_by", "code of a person"),
-      yes<Row, &Row::gone>("gone", "yes when from then on the rule above counts again: the council’s, or the usual one"),
+      yes<Row, &Row::gone>("gone",
+                           "yes when from then on the rule above counts again: the council’s, or the usual one"),
       when<Row, &Row::recorded_on>("recorded_on", "when it was decided; empty: now").beside(),
   };
   return all;

@@ -44,7 +44,8 @@ class SheetRows : public RowReader {
   virtual void read_cell(Row& row, std::size_t i, std::string_view cell) {
     const int at = i < header_.columns.size() ? header_.columns[i] : Header::no_column;
     if (at == Header::no_column)
-      return faults_.at(intake_.sources, row.place, std::to_string(i + 1), found(cell, "This column has no name. Name it in the first row, or empty it."));
+      return faults_.at(intake_.sources, row.place, std::to_string(i + 1),
+                        found(cell, "This column has no name. Name it in the first row, or empty it."));
     read_named(row, columns_[static_cast<std::size_t>(at)], cell);
   }
 
@@ -55,7 +56,8 @@ class SheetRows : public RowReader {
 
   void check_needed(Place place, const kit::CellViews& cells) {
     for (std::size_t i = 0; i < header_.columns.size(); ++i)
-      if (header_.columns[i] != Header::no_column && (i >= cells.size() || trimmed(cells[i]).empty())) check_needed_column(place, header_.columns[i]);
+      if (header_.columns[i] != Header::no_column && (i >= cells.size() || trimmed(cells[i]).empty()))
+        check_needed_column(place, header_.columns[i]);
   }
 
   virtual void check_needed_column(Place place, int at) {

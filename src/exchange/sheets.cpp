@@ -10,15 +10,23 @@ struct Named {
   std::string_view name, about;
 };
 constexpr Named sheets[] = {
-    {Sheet::council, "Council", "The council's settings, its directorates and its services, in the order pages show them."},
-    {Sheet::plan, "Plan", "The golden thread: frameworks, their levels, and the priorities that stand on them, top first."},
-    {Sheet::indicators, "Indicators", "What is measured. One row an edition of the definition: a redefined indicator has two rows."},
-    {Sheet::targets, "Targets", "One row a target for a year. A target changed in the year has two rows, the second with its reason."},
-    {Sheet::figures, "Figures", "One row a figure of an indicator in a period. A revised figure has two rows, in order of published_on."},
+    {Sheet::council, "Council",
+     "The council's settings, its directorates and its services, in the order pages show them."},
+    {Sheet::plan, "Plan",
+     "The golden thread: frameworks, their levels, and the priorities that stand on them, top first."},
+    {Sheet::indicators, "Indicators",
+     "What is measured. One row an edition of the definition: a redefined indicator has two rows."},
+    {Sheet::targets, "Targets",
+     "One row a target for a year. A target changed in the year has two rows, the second with its reason."},
+    {Sheet::figures, "Figures",
+     "One row a figure of an indicator in a period. A revised figure has two rows, in order of published_on."},
     {Sheet::people, "People", "Who owns, enters and checks the figures. Pages show the job."},
-    {Sheet::rebases, "Rebases", "Where the process chart of an indicator begins afresh, and why. One that was taken back has two rows, the second with its reason."},
-    {Sheet::rules, "Rules", "The council's own rules by which status is given. One row an edition; without any, the usual rule counts."},
-    {Sheet::money, "Money", "Budget, actual, commitments and forecast of a directorate or service in a month, in pounds. A month told anew has two rows, in order of recorded_on."},
+    {Sheet::rebases, "Rebases",
+     "Where the process chart of an indicator begins afresh, and why. One that was taken back has two rows, the second with its reason."},
+    {Sheet::rules, "Rules",
+     "The council's own rules by which status is given. One row an edition; without any, the usual rule counts."},
+    {Sheet::money, "Money",
+     "Budget, actual, commitments and forecast of a directorate or service in a month, in pounds. A month told anew has two rows, in order of recorded_on."},
 };
 
 template <class Row>

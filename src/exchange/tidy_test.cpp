@@ -66,8 +66,12 @@ TEST(OneTitleInTwoUnits, MakesTwoIndicators) {
 }
 
 TEST(TidyFiles, AreRefusedUntilTheOwnAreaIsKnown) {
-  EXPECT_NE(said(decided({tidy("E08000009,Trafford,2023/24,Recycling,Percentage,Waste,58.4\n")})).find("--area E06000061"), std::string::npos);
-  EXPECT_NE(said(decided({tidy("E08000009,Trafford,2023/24,Recycling,Percentage,Waste,58.4\n")}, council(), "E99")).find("No row of the files is of the area ‘E99’"), std::string::npos);
+  EXPECT_NE(
+      said(decided({tidy("E08000009,Trafford,2023/24,Recycling,Percentage,Waste,58.4\n")})).find("--area E06000061"),
+      std::string::npos);
+  EXPECT_NE(said(decided({tidy("E08000009,Trafford,2023/24,Recycling,Percentage,Waste,58.4\n")}, council(), "E99"))
+                .find("No row of the files is of the area ‘E99’"),
+            std::string::npos);
 }
 
 TEST(TwoFiguresForOneAreaAndPeriod, AreRefused) {

@@ -14,11 +14,15 @@ namespace {
 constexpr std::size_t most_kept_points = 250'000, most_looks = 60'000'000;
 
 // "E06000061": a letter and eight digits, as the statisticians of the four nations write them.
-bool is_code(std::string_view text) { return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' && std::ranges::all_of(text.substr(1), [](char c) { return c >= '0' && c <= '9'; }); }
+bool is_code(std::string_view text) {
+  return text.size() == 9 && text[0] >= 'A' && text[0] <= 'Z' &&
+         std::ranges::all_of(text.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // Wards, and the areas by which censuses count, in the four nations.
 bool is_small(std::string_view code) {
-  static constexpr std::string_view kinds[] = {"E00", "E01", "E02", "E05", "W00", "W01", "W02", "W05", "S00", "S01", "S02", "S13", "N00", "N08", "N20", "N21"};
+  static constexpr std::string_view kinds[] = {"E00", "E01", "E02", "E05", "W00", "W01", "W02", "W05",
+                                               "S00", "S01", "S02", "S13", "N00", "N08", "N20", "N21"};
   return std::ranges::find(kinds, code.substr(0, 3)) != std::end(kinds);
 }
 
@@ -52,7 +56,10 @@ std::size_t known(const CodeFact& of, const compare::Authorities& authorities) {
 
 // How many of them are authorities: within which the areas of a layer may lie.
 std::size_t authorities_in(const CodeFact& of, const compare::Authorities& authorities) {
-  return static_cast<std::size_t>(std::ranges::count_if(of.codes, [&](const auto& code) { const auto* found = authorities.find(code); return found && !found->is_small(); }));
+  return static_cast<std::size_t>(std::ranges::count_if(of.codes, [&](const auto& code) {
+    const auto* found = authorities.find(code);
+    return found && !found->is_small();
+  }));
 }
 
 const GeoLayer* layer_for(const GeoFile& file, const std::string& asked, const compare::Authorities& authorities) {
@@ -86,7 +93,8 @@ std::string name_fact(const GeoLayer& layer, const std::string& code) {
   for (const auto& each : layer.features)
     for (const auto& [name, value] : each.facts) {
       if (name == beside && name != code) return name;
-      const bool is_name = name.find("name") != name.npos || name.find("NAME") != name.npos || name.find("nm") != name.npos || name.find("NM") != name.npos || name == "Name";
+      const bool is_name = name.find("name") != name.npos || name.find("NAME") != name.npos ||
+                           name.find("nm") != name.npos || name.find("NM") != name.npos || name == "Name";
       if (likely.empty() && is_name && !is_code(value)) likely = name;
     }
   return likely;
@@ -102,13 +110,16 @@ Reach reach_of(const GeoLayer& layer) {
   for (const auto& each : layer.features)
     for (const auto& ring : each.rings)
       for (const auto& at : ring)
-        if (std::isfinite(at.x) && std::isfinite(at.y)) reach = {std::min(reach.least_x, at.x), std::max(reach.most_x, at.x), std::min(reach.least_y, at.y), std::max(reach.most_y, at.y)};
+        if (std::isfinite(at.x) && std::isfinite(at.y))
+          reach = {std::min(reach.least_x, at.x), std::max(reach.most_x, at.x), std::min(reach.least_y, at.y),
+                   std::max(reach.most_y, at.y)};
   return reach;
 }
 
 class Understanding {
  public:
-  Understanding(const GeoLayer& layer, Crs crs, const compare::Authorities& authorities) : layer_(layer), crs_(crs), authorities_(authorities) {
+  Understanding(const GeoLayer& layer, Crs crs, const compare::Authorities& authorities)
+      : layer_(layer), crs_(crs), authorities_(authorities) {
     const auto facts = code_facts(layer);
     if (!facts.empty()) code_ = facts[0].name;
     name_ = name_fact(layer, code_);
@@ -156,7 +167,8 @@ class Understanding {
     for (const auto& ring : feature.rings) {
       if (const auto why = fault_of(ring, looks_)) {
         if (why->weight == RingFault::Weight::spoils) return why->sentence;
-        made_.remarks.push_back(outline.name + ", feature " + std::to_string(feature.place) + ": " + why->sentence + " The loop is so small that the area is kept as it is drawn.");
+        made_.remarks.push_back(outline.name + ", feature " + std::to_string(feature.place) + ": " + why->sentence +
+                                " The loop is so small that the area is kept as it is drawn.");
       }
       auto& made = outline.rings.emplace_back();
       for (const auto& at : ring) {
@@ -182,10 +194,12 @@ class Understanding {
     std::ranges::nth_element(details, at, std::greater());
     const auto least = *at;
     for (auto& each : made_.areas) {
-      for (auto& ring : each.rings) std::erase_if(ring, [&](const auto& point) { return point.detail <= least && point.detail != always_drawn; });
+      for (auto& ring : each.rings)
+        std::erase_if(ring, [&](const auto& point) { return point.detail <= least && point.detail != always_drawn; });
       if (each.rings.size() > 1) std::erase_if(each.rings, [](const auto& ring) { return ring.size() < 3; });
     }
-    made_.remarks.push_back("The boundaries are finer than any page shows: details smaller than about " + std::to_string(least) + " metres were not kept.");
+    made_.remarks.push_back("The boundaries are finer than any page shows: details smaller than about " +
+                            std::to_string(least) + " metres were not kept.");
   }
 
   const GeoLayer& layer_;
@@ -198,9 +212,16 @@ class Understanding {
 };
 
 std::string conversion(Crs crs, bool declared) {
-  const std::string taken = declared ? "" : "The file does not say what its coordinates are; by their numbers they are " + std::string(words(crs)) + ". ";
-  if (crs == Crs::national_grid) return taken.empty() ? "The coordinates are those of the British National Grid, and stand as they are." : taken + "They stand as they are.";
-  return (declared ? "The coordinates are " + std::string(words(crs)) + ". " : crs == Crs::wgs84 ? "The file does not say what its coordinates are; GeoJSON means longitude and latitude (WGS84). " : taken) +
+  const std::string taken = declared ? ""
+                                     : "The file does not say what its coordinates are; by their numbers they are " +
+                                           std::string(words(crs)) + ". ";
+  if (crs == Crs::national_grid)
+    return taken.empty() ? "The coordinates are those of the British National Grid, and stand as they are."
+                         : taken + "They stand as they are.";
+  return (declared ? "The coordinates are " + std::string(words(crs)) + ". "
+          : crs == Crs::wgs84
+              ? "The file does not say what its coordinates are; GeoJSON means longitude and latitude (WGS84). "
+              : taken) +
          "They were put on the British National Grid by Helmert’s seven parameters, which is good to five metres.";
 }
 
@@ -218,10 +239,14 @@ kit::Verdict<Boundaries> boundaries_of(const GeoFile& file, const std::string& a
   const auto crs = crs_of(file.crs, reach);
   if (!crs) return crs.refusals();
   auto made = Understanding(*layer, *crs, authorities).made();
-  no.unless(!made.areas.empty(), "file", "None of the file’s " + std::to_string(made.found) + " areas could be taken. The first: " + (made.left_out.empty() ? "" : made.left_out[0].reason));
+  no.unless(!made.areas.empty(), "file",
+            "None of the file’s " + std::to_string(made.found) +
+                " areas could be taken. The first: " + (made.left_out.empty() ? "" : made.left_out[0].reason));
   if (no.any()) return no;
   made.remarks.insert(made.remarks.begin(), conversion(*crs, !file.crs.empty()));
-  if (file.layers.size() > 1) made.remarks.insert(made.remarks.begin(), "The file has the layers " + layer_names(file) + "; " + kit::quoted(layer->name) + " was taken.");
+  if (file.layers.size() > 1)
+    made.remarks.insert(made.remarks.begin(), "The file has the layers " + layer_names(file) + "; " +
+                                                  kit::quoted(layer->name) + " was taken.");
   return made;
 }
 

@@ -1,5 +1,5 @@
-// A set of boundaries: what a file of shapes comes to once it is understood. Every area is kept, or listed with the reason why not; what was
-// taken for granted is said; codes are matched with the register of authorities.
+// A set of boundaries: what a file of shapes comes to once it is understood. Every area is kept, or listed with the
+// reason why not; what was taken for granted is said; codes are matched with the register of authorities.
 #pragma once
 #include "compare/authority.h"
 #include "explore/geo_file.h"

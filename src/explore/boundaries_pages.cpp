@@ -86,14 +86,38 @@ parts::Page list_page(const std::vector<BoundarySet>& all) {
   auto& html = made.body;
   parts::title(html, "Which boundaries are maps drawn with?");
   const auto newest = newest_boundary_sets(all);
-  parts::lede(html, all.empty() ? "None yet, so the explorer shows no maps. Bring in a file of boundaries as the Office for National Statistics publishes them."
-                                : std::to_string(newest.size()) + (newest.size() == 1 ? " set of boundaries." : " sets of boundaries.") + " A map uses the newest of a name.");
+  parts::lede(
+      html,
+      all.empty()
+          ? "None yet, so the explorer shows no maps. Bring in a file of boundaries as the Office for National Statistics publishes them."
+          : std::to_string(newest.size()) + (newest.size() == 1 ? " set of boundaries." : " sets of boundaries.") +
+                " A map uses the newest of a name.");
   if (!all.empty()) {
-    parts::Table table(html, "Sets of boundaries", {{"Name"}, {"As they were on"}, {"Source"}, {"Licence"}, {"Areas", Column::Holds::number}, {"Left out", Column::Holds::number}, {"Brought in"}});
+    parts::Table table(html, "Sets of boundaries",
+                       {{"Name"},
+                        {"As they were on"},
+                        {"Source"},
+                        {"Licence"},
+                        {"Areas", Column::Holds::number},
+                        {"Left out", Column::Holds::number},
+                        {"Brought in"}});
     for (const auto& set : all)
-      table.row().head([&] { parts::link(html, "/boundaries/" + std::to_string(set.number), set.name); }).cell(set.dated ? set.dated->words() : "").cell(set.source).cell(set.licence).cell(commas(set.taken)).cell(commas(set.found - set.taken)).cell(set.at.date().words());
+      table.row()
+          .head([&] { parts::link(html, "/boundaries/" + std::to_string(set.number), set.name); })
+          .cell(set.dated ? set.dated->words() : "")
+          .cell(set.source)
+          .cell(set.licence)
+          .cell(commas(set.taken))
+          .cell(commas(set.found - set.taken))
+          .cell(set.at.date().words());
   }
-  parts::paragraph(html, [&] { parts::link(html, "/boundaries/bring-in", "Bring in boundaries"); html.text(" · "); parts::link(html, "/compare", "Compare"); html.text(" · "); parts::link(html, "/help/maps", "How maps are made"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/boundaries/bring-in", "Bring in boundaries");
+    html.text(" · ");
+    parts::link(html, "/compare", "Compare");
+    html.text(" · ");
+    parts::link(html, "/help/maps", "How maps are made");
+  });
   return made;
 }
 
@@ -114,28 +138,61 @@ parts::Page upload_page(const Request& asked, const Desk& desk, const kit::Refus
   parts::thread(html, {{"Compare", "/compare"}, {"Boundaries", "/boundaries"}, {"Bring in boundaries", ""}}, "Where you are");
   parts::title(html, "Bring in boundaries");
   parts::form(html, "/boundaries", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"file", "Choose a GeoJSON or TopoJSON file", "Of at most 32 MB, in longitude and latitude (WGS84), British National Grid or Web Mercator. Each area needs its code, such as E06000061.", parts::error_of("file", no)}, ".geojson,.topojson,.json");
-    parts::input(html, {"name", "Name", "One that stays, such as Districts of the UK. A file of the same name replaces what maps use; the earlier one is kept.", parts::error_of("name", no)}, asked.typed("name"));
+    parts::file_upload(
+        html,
+        {"file", "Choose a GeoJSON or TopoJSON file",
+         "Of at most 32 MB, in longitude and latitude (WGS84), British National Grid or Web Mercator. Each area needs its code, such as E06000061.",
+         parts::error_of("file", no)},
+        ".geojson,.topojson,.json");
+    parts::input(
+        html,
+        {"name", "Name",
+         "One that stays, such as Districts of the UK. A file of the same name replaces what maps use; the earlier one is kept.",
+         parts::error_of("name", no)},
+        asked.typed("name"));
     parts::input(html, {"source", "Where they come from", {}, parts::error_of("source", no)}, asked.typed("source"));
-    parts::input(html, {"licence", "Licence", "Under which they may be used, such as Open Government Licence v3.0.", parts::error_of("licence", no)}, asked.typed("licence"));
-    parts::input(html, {"dated", "Boundaries as they were on", "A day such as 2024-05-01. Leave it empty if it is not known.", parts::error_of("dated", no)}, asked.typed("dated"));
-    parts::input(html, {"layer", "Layer", "Only for a TopoJSON with several. Empty: the one with most codes of the register of authorities.", parts::error_of("layer", no)}, asked.typed("layer"));
+    parts::input(html,
+                 {"licence", "Licence", "Under which they may be used, such as Open Government Licence v3.0.",
+                  parts::error_of("licence", no)},
+                 asked.typed("licence"));
+    parts::input(html,
+                 {"dated", "Boundaries as they were on", "A day such as 2024-05-01. Leave it empty if it is not known.",
+                  parts::error_of("dated", no)},
+                 asked.typed("dated"));
+    parts::input(html,
+                 {"layer", "Layer",
+                  "Only for a TopoJSON with several. Empty: the one with most codes of the register of authorities.",
+                  parts::error_of("layer", no)},
+                 asked.typed("layer"));
     parts::button(html, "Bring it in");
   });
   return made;
 }
 
-parts::Reply show_upload(const Request& asked, Desk& desk) { return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_list(asked, desk); }
+parts::Reply show_upload(const Request& asked, Desk& desk) {
+  return asked.format == "html" ? parts::Reply(upload_page(asked, desk, {})) : show_list(asked, desk);
+}
 
 compare::BroughtFile brought_in(const BoundarySet& set) {
-  return {set.file, "areas", set.found, set.taken, set.source, set.licence, set.dated ? "as they were on " + set.dated->words() : "", set.at};
+  return {set.file,
+          "areas",
+          set.found,
+          set.taken,
+          set.source,
+          set.licence,
+          set.dated ? "as they were on " + set.dated->words() : "",
+          set.at};
 }
 
 void what_does_not_match(Html& html, const OneSetView& view) {
   const auto count = view.set.unmatched.size();
-  if (view.set.are_small) return parts::paragraph(html, "They are small areas, such as wards: none of them is an authority of the register.");
+  if (view.set.are_small)
+    return parts::paragraph(html, "They are small areas, such as wards: none of them is an authority of the register.");
   if (count == 0) return parts::paragraph(html, "Every code is in the register of authorities.");
-  parts::paragraph(html, (count == 1 ? std::string("One code is") : std::to_string(count) + " codes are") + " not in the register of authorities. These areas are drawn when a published figure names them, and belong to no group.");
+  parts::paragraph(
+      html,
+      (count == 1 ? std::string("One code is") : std::to_string(count) + " codes are") +
+          " not in the register of authorities. These areas are drawn when a published figure names them, and belong to no group.");
   parts::details(html, "Codes that the register does not have", [&] {
     parts::list(html, [&] {
       for (const auto& code : view.set.unmatched)
@@ -154,14 +211,24 @@ parts::Page one_page(const OneSetView& view) {
   what_does_not_match(html, view);
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
-    parts::Table table(html, "Areas that were left out", {{"Area"}, {"Code"}, {"In the file", Column::Holds::number}, {"Reason", Column::Holds::long_words}});
-    for (const auto& each : view.left_out) table.row().head(each.name.empty() ? "Without a name" : each.name).cell(each.code).cell("Feature " + std::to_string(each.place)).cell([&] { html.text(each.reason); });
+    parts::Table table(
+        html, "Areas that were left out",
+        {{"Area"}, {"Code"}, {"In the file", Column::Holds::number}, {"Reason", Column::Holds::long_words}});
+    for (const auto& each : view.left_out)
+      table.row()
+          .head(each.name.empty() ? "Without a name" : each.name)
+          .cell(each.code)
+          .cell("Feature " + std::to_string(each.place))
+          .cell([&] { html.text(each.reason); });
   }
   compare::taken_for_granted(html, view.set.remarks);
   parts::unfolding(html, "Every area", [&] {
     parts::Table table(html, "Areas of the set", {{"Area"}, {"Code"}, {view.set.are_small ? "Within" : "Years"}});
     for (const auto& each : view.outlines)
-      table.row().head(each.name).cell(each.code).cell(view.set.are_small ? each.within : (each.from ? "from " + std::to_string(*each.from) + " " : std::string()) + (each.until ? "until " + std::to_string(*each.until) : ""));
+      table.row().head(each.name).cell(each.code).cell(
+          view.set.are_small ? each.within
+                             : (each.from ? "from " + std::to_string(*each.from) + " " : std::string()) +
+                                   (each.until ? "until " + std::to_string(*each.until) : ""));
   });
   return made;
 }
@@ -189,7 +256,12 @@ parts::Reply take_file(const Request& asked, Desk& desk) {
   const auto file = std::ranges::find(asked.files, "file", &kit::UploadedFile::field);
   kit::Refusals no;
   no.unless(file != asked.files.end() && !file->bytes.empty(), "file", "Choose a file.");
-  const BoundarySet set{.name = asked.typed("name"), .source = asked.typed("source"), .licence = asked.typed("licence"), .dated = kit::Date::parse(asked.typed("dated")), .file = file == asked.files.end() ? "" : file->name, .at = desk.now};
+  const BoundarySet set{.name = asked.typed("name"),
+                        .source = asked.typed("source"),
+                        .licence = asked.typed("licence"),
+                        .dated = kit::Date::parse(asked.typed("dated")),
+                        .file = file == asked.files.end() ? "" : file->name,
+                        .at = desk.now};
   no.add(faults_of(set));
   no.unless(asked.typed("dated").empty() || set.dated, "dated", "Type a date such as 2024-05-01, or leave it empty.");
   if (no.any()) return upload_page(asked, desk, no);
@@ -197,7 +269,11 @@ parts::Reply take_file(const Request& asked, Desk& desk) {
   if (!boundaries) return upload_page(asked, desk, boundaries.refusals());
 
   auto tx = desk.db.write();
-  const auto recorded = council::record(tx, council::deed_of(desk, "boundaries", set.name, commas(static_cast<std::int64_t>(boundaries->areas.size())) + " of " + commas(static_cast<std::int64_t>(boundaries->found)) + " areas of " + set.file, "boundaries " + kit::random_name()));
+  const auto recorded = council::record(
+      tx, council::deed_of(desk, "boundaries", set.name,
+                           commas(static_cast<std::int64_t>(boundaries->areas.size())) + " of " +
+                               commas(static_cast<std::int64_t>(boundaries->found)) + " areas of " + set.file,
+                           "boundaries " + kit::random_name()));
   const auto number = add_boundaries(tx, set, *boundaries, recorded.id);
   tx.commit();
 

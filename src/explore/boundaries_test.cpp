@@ -12,11 +12,13 @@ namespace explore {
 namespace {
 
 compare::Authorities registered() {
-  return compare::Authorities(std::vector<compare::Authority>{{.code = "E06000061", .name = "North Northamptonshire"}, {.code = "E06000062", .name = "West Northamptonshire"}});
+  return compare::Authorities(std::vector<compare::Authority>{{.code = "E06000061", .name = "North Northamptonshire"},
+                                                              {.code = "E06000062", .name = "West Northamptonshire"}});
 }
 
 std::string feature(const std::string& code, const std::string& coordinates, const std::string& type = "Polygon") {
-  return R"({"type": "Feature", "properties": {"areacd": ")" + code + R"(", "areanm": "Name of )" + code + R"("}, "geometry": {"type": ")" + type + R"(", "coordinates": )" + coordinates + "}}";
+  return R"({"type": "Feature", "properties": {"areacd": ")" + code + R"(", "areanm": "Name of )" + code +
+         R"("}, "geometry": {"type": ")" + type + R"(", "coordinates": )" + coordinates + "}}";
 }
 std::string collection(const std::string& features) { return R"({"type": "FeatureCollection", "features": [)" + features + "]}"; }
 
@@ -38,39 +40,58 @@ Boundaries taken(const std::string& text, const std::string& layer = "") {
 }
 
 TEST(AFileOfBoundaries, IsTakenWithItsCodesMatched) {
-  const auto made = taken(collection(feature("E06000061", square) + "," + feature("E06000062", "[" + square + "]", "MultiPolygon") + "," + feature("X99999999", square)));
+  const auto made =
+      taken(collection(feature("E06000061", square) + "," + feature("E06000062", "[" + square + "]", "MultiPolygon") +
+                       "," + feature("X99999999", square)));
   ASSERT_EQ(made.areas.size(), 3u);
   EXPECT_EQ(made.areas[0].name, "Name of E06000061");
   EXPECT_EQ(made.areas[0].rings[0].size(), 4u);
   EXPECT_EQ(made.unmatched, std::vector<std::string>{"X99999999"});
-  EXPECT_EQ(made.remarks, std::vector<std::string>{"The file does not say what its coordinates are; GeoJSON means longitude and latitude (WGS84). They were put on the British National Grid by Helmert’s seven parameters, which is good to five metres."});
+  EXPECT_EQ(
+      made.remarks,
+      std::vector<std::string>{
+          "The file does not say what its coordinates are; GeoJSON means longitude and latitude (WGS84). They were put on the British National Grid by Helmert’s seven parameters, which is good to five metres."});
 }
 
 TEST(AFileOfBoundaries, ListsEachAreaThatCannotBeTaken) {
-  const auto made = taken(collection(feature("E06000061", square) + "," + feature("E06000062", "[[[-1,52],[-0.9,52.1],[-0.9,52],[-1,52.1],[-1,52]]]") + "," + feature("none", square) + "," + feature("E06000061", square) + "," +
-                                     feature("E06000001", "[-1,52]", "Point") + "," + feature("E06000002", "[[[-1,52],[-0.9,52],[40,52.1],[-1,52.1],[-1,52]]]") + "," + feature("E06000003", "[[-1,52],[-0.9,52],[-1,52]]")));
+  const auto made = taken(collection(feature("E06000061", square) + "," +
+                                     feature("E06000062", "[[[-1,52],[-0.9,52.1],[-0.9,52],[-1,52.1],[-1,52]]]") + "," +
+                                     feature("none", square) + "," + feature("E06000061", square) + "," +
+                                     feature("E06000001", "[-1,52]", "Point") + "," +
+                                     feature("E06000002", "[[[-1,52],[-0.9,52],[40,52.1],[-1,52.1],[-1,52]]]") + "," +
+                                     feature("E06000003", "[[-1,52],[-0.9,52],[-1,52]]")));
   ASSERT_EQ(made.areas.size(), 1u);
   std::vector<std::string> reasons;
   for (const auto& each : made.left_out) reasons.push_back(std::to_string(each.place) + " " + each.reason);
-  EXPECT_EQ(reasons, (std::vector<std::string>{"2 A ring crosses itself near -0.9000, 52.0000.", "3 It has no code such as E06000061.", "4 Its code stands in the file a second time.",
-                                               "5 It is a Point, and only a Polygon or MultiPolygon encloses an area.", "6 It reaches beyond the British Isles.",
+  EXPECT_EQ(reasons, (std::vector<std::string>{"2 A ring crosses itself near -0.9000, 52.0000.",
+                                               "3 It has no code such as E06000061.",
+                                               "4 Its code stands in the file a second time.",
+                                               "5 It is a Point, and only a Polygon or MultiPolygon encloses an area.",
+                                               "6 It reaches beyond the British Isles.",
                                                "7 Its coordinates are not nested as those of a Polygon are."}));
 }
 
 TEST(AFileOfBoundaries, IsRefusedWithASentence) {
-  EXPECT_EQ(refused("{}"), "This is JSON, but neither GeoJSON with a list of features nor TopoJSON. Choose a file of boundaries in one of these.");
+  EXPECT_EQ(
+      refused("{}"),
+      "This is JSON, but neither GeoJSON with a list of features nor TopoJSON. Choose a file of boundaries in one of these.");
   EXPECT_EQ(refused("<svg/>"), "This cannot be read as JSON from line 1, character 1. Check the commas, quotes and brackets there.");
   EXPECT_EQ(refused(collection("")), "The file has no areas.");
-  EXPECT_EQ(refused(collection(feature("none", square))), "None of the file’s 1 areas could be taken. The first: It has no code such as E06000061.");
-  EXPECT_EQ(refused(std::string(most_boundary_bytes + 1, ' ')), "The file is larger than 32 MB. Choose an edition that is simplified more, such as one called ultra generalised.");
+  EXPECT_EQ(refused(collection(feature("none", square))),
+            "None of the file’s 1 areas could be taken. The first: It has no code such as E06000061.");
+  EXPECT_EQ(
+      refused(std::string(most_boundary_bytes + 1, ' ')),
+      "The file is larger than 32 MB. Choose an edition that is simplified more, such as one called ultra generalised.");
 }
 
 std::string topology(const std::string& objects) {
-  return R"({"type": "Topology", "transform": {"scale": [0.001, 0.001], "translate": [-1, 52]}, "arcs": [[[0,0],[100,0],[0,100]], [[100,100],[-100,0],[0,-100]]], "objects": {)" + objects + "}}";
+  return R"({"type": "Topology", "transform": {"scale": [0.001, 0.001], "translate": [-1, 52]}, "arcs": [[[0,0],[100,0],[0,100]], [[100,100],[-100,0],[0,-100]]], "objects": {)" +
+         objects + "}}";
 }
 
 TEST(TopoJson, JoinsItsLinesForwardsAndBackwards) {
-  const auto made = taken(topology(R"("a": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "arcs": [[0, 1]], "properties": {"cd": "E06000061"}}, {"type": "Polygon", "arcs": [[-2, -1]], "properties": {"cd": "E06000062"}}, {"type": "Polygon", "arcs": [[7]], "properties": {"cd": "E06000003"}}]})"));
+  const auto made = taken(topology(
+      R"("a": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "arcs": [[0, 1]], "properties": {"cd": "E06000061"}}, {"type": "Polygon", "arcs": [[-2, -1]], "properties": {"cd": "E06000062"}}, {"type": "Polygon", "arcs": [[7]], "properties": {"cd": "E06000003"}}]})"));
   ASSERT_EQ(made.areas.size(), 2u);
   EXPECT_EQ(made.areas[0].rings[0].size(), 4u);
   EXPECT_EQ(made.areas[1].rings[0].size(), 4u);
@@ -78,7 +99,8 @@ TEST(TopoJson, JoinsItsLinesForwardsAndBackwards) {
 }
 
 TEST(TopoJson, TakesTheLayerWithMostKnownCodesUnlessOneIsAskedFor) {
-  const std::string one = R"("regions": {"type": "Polygon", "arcs": [[0, 1]], "properties": {"cd": "E12000001"}})", other = R"("councils": {"type": "Polygon", "arcs": [[0, 1]], "properties": {"cd": "E06000061"}})";
+  const std::string one = R"("regions": {"type": "Polygon", "arcs": [[0, 1]], "properties": {"cd": "E12000001"}})",
+                    other = R"("councils": {"type": "Polygon", "arcs": [[0, 1]], "properties": {"cd": "E06000061"}})";
   EXPECT_EQ(taken(topology(one + "," + other)).areas[0].code, "E06000061");
   EXPECT_EQ(taken(topology(one + "," + other), "regions").areas[0].code, "E12000001");
   EXPECT_EQ(refused(topology(one + "," + other), "wards"), "The file has no layer ‘wards’. It has ‘regions’, ‘councils’.");
@@ -90,7 +112,9 @@ TEST(TopoJson, IsRefusedWhenItUnfoldsBeyondMeasure) {
   for (int i = 0; i < 200'000; ++i) arcs += ",0";
   std::string all;
   for (int i = 0; i < 8; ++i) all += (i ? "," : "") + std::string(R"({"type": "Polygon", "arcs": [[)") + arcs + "]]}";
-  EXPECT_EQ(refused(topology(R"("a": {"type": "GeometryCollection", "geometries": [)" + all + "]}")), "The boundaries have more than two million points. Choose an edition that is simplified more, such as one called ultra generalised.");
+  EXPECT_EQ(
+      refused(topology(R"("a": {"type": "GeometryCollection", "geometries": [)" + all + "]}")),
+      "The boundaries have more than two million points. Choose an edition that is simplified more, such as one called ultra generalised.");
 }
 
 // The boundaries as they are published, where they are at hand.
@@ -117,7 +141,11 @@ TEST_F(PublishedBoundaries, OfEveryDistrictSince2014AreTaken) {
   EXPECT_EQ(made.found, 407u);
   EXPECT_EQ(made.areas.size() + made.left_out.size(), 407u);
   EXPECT_TRUE(made.left_out.empty()) << made.left_out[0].name << ": " << made.left_out[0].reason;
-  EXPECT_NE(std::ranges::find(made.remarks, "Middlesbrough, feature 2: A ring crosses itself near -1.1944, 54.5799. The loop is so small that the area is kept as it is drawn."), made.remarks.end());
+  EXPECT_NE(
+      std::ranges::find(
+          made.remarks,
+          "Middlesbrough, feature 2: A ring crosses itself near -1.1944, 54.5799. The loop is so small that the area is kept as it is drawn."),
+      made.remarks.end());
   const auto corby = std::ranges::find(made.areas, "Corby", &Outline::name);
   ASSERT_NE(corby, made.areas.end());
   EXPECT_EQ(corby->until, 2020);
@@ -133,7 +161,9 @@ TEST_F(PublishedBoundaries, OfTheDistrictsOf2024AreTaken) {
 }
 
 TEST_F(PublishedBoundaries, OfWardsAreSmallAreasOfTheirCouncils) {
-  const auto made = read("wards22_seed_councils.geojson", compare::Authorities(std::vector<compare::Authority>{{.code = "E08000009", .name = "Trafford"}}));
+  const auto made =
+      read("wards22_seed_councils.geojson",
+           compare::Authorities(std::vector<compare::Authority>{{.code = "E08000009", .name = "Trafford"}}));
   EXPECT_TRUE(made.are_small);
   EXPECT_EQ(made.areas.size(), 157u);
   EXPECT_TRUE(made.unmatched.empty());

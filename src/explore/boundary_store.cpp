@@ -11,7 +11,9 @@ namespace {
 
 namespace sql = boundary_sql;
 
-std::optional<int> maybe_year(const kit::Row& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column))); }
+std::optional<int> maybe_year(const kit::Row& row, std::size_t column) {
+  return row.is_null(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
+}
 
 kit::Bound year_or_null(const std::optional<int>& year) {
   if (!year) return nullptr;
@@ -19,8 +21,19 @@ kit::Bound year_or_null(const std::optional<int>& year) {
 }
 
 BoundarySet read_set(const kit::Row& row) {
-  return {.number = row.integer(0), .name = row.text(1), .source = row.text(2), .licence = row.text(3), .dated = row.is_null(4) ? std::nullopt : kit::Date::parse(row.text(4)), .file = row.text(5),
-          .found = row.integer(6), .taken = row.integer(7), .are_small = row.integer(8) == 1, .remarks = kit::lines_in(row.text(9)), .unmatched = kit::lines_in(row.text(10)), .at = {row.integer(11)}, .record = row.integer(12)};
+  return {.number = row.integer(0),
+          .name = row.text(1),
+          .source = row.text(2),
+          .licence = row.text(3),
+          .dated = row.is_null(4) ? std::nullopt : kit::Date::parse(row.text(4)),
+          .file = row.text(5),
+          .found = row.integer(6),
+          .taken = row.integer(7),
+          .are_small = row.integer(8) == 1,
+          .remarks = kit::lines_in(row.text(9)),
+          .unmatched = kit::lines_in(row.text(10)),
+          .at = {row.integer(11)},
+          .record = row.integer(12)};
 }
 
 }  // namespace
@@ -64,13 +77,33 @@ std::vector<LeftOutArea> areas_left_out_of(kit::Transaction& tx, const BoundaryS
 
 std::int64_t add_boundaries(kit::Transaction& tx, const BoundarySet& set, const Boundaries& boundaries, council::RecordId record) {
   const auto number = tx.number(sql::next_set).value_or(1);
-  tx.run(sql::add_set, {{"number", number}, {"name", set.name}, {"source", set.source}, {"licence", set.licence}, {"dated", set.dated ? kit::Bound(set.dated->iso()) : kit::Bound(nullptr)}, {"file", set.file},
-                        {"found", static_cast<std::int64_t>(boundaries.found)}, {"taken", static_cast<std::int64_t>(boundaries.areas.size())}, {"small", std::int64_t{boundaries.are_small}},
-                        {"remarks", kit::joined_lines(boundaries.remarks)}, {"unmatched", kit::joined_lines(boundaries.unmatched)}, {"at", set.at.seconds}, {"record", record}});
+  tx.run(sql::add_set, {{"number", number},
+                        {"name", set.name},
+                        {"source", set.source},
+                        {"licence", set.licence},
+                        {"dated", set.dated ? kit::Bound(set.dated->iso()) : kit::Bound(nullptr)},
+                        {"file", set.file},
+                        {"found", static_cast<std::int64_t>(boundaries.found)},
+                        {"taken", static_cast<std::int64_t>(boundaries.areas.size())},
+                        {"small", std::int64_t{boundaries.are_small}},
+                        {"remarks", kit::joined_lines(boundaries.remarks)},
+                        {"unmatched", kit::joined_lines(boundaries.unmatched)},
+                        {"at", set.at.seconds},
+                        {"record", record}});
   for (const auto& each : boundaries.areas)
-    tx.run(sql::add_outline, {{"boundary_set", number}, {"code", each.code}, {"name", each.name}, {"within", each.within}, {"from_year", year_or_null(each.from)}, {"until_year", year_or_null(each.until)}, {"outline", as_text(each.rings)}});
+    tx.run(sql::add_outline, {{"boundary_set", number},
+                              {"code", each.code},
+                              {"name", each.name},
+                              {"within", each.within},
+                              {"from_year", year_or_null(each.from)},
+                              {"until_year", year_or_null(each.until)},
+                              {"outline", as_text(each.rings)}});
   for (const auto& each : boundaries.left_out)
-    tx.run(sql::add_left_out, {{"boundary_set", number}, {"place", static_cast<std::int64_t>(each.place)}, {"code", each.code}, {"name", each.name}, {"reason", each.reason}});
+    tx.run(sql::add_left_out, {{"boundary_set", number},
+                               {"place", static_cast<std::int64_t>(each.place)},
+                               {"code", each.code},
+                               {"name", each.name},
+                               {"reason", each.reason}});
   return number;
 }
 

@@ -12,7 +12,11 @@ INSTANTIATE_TEST_SUITE_P(On, BoundariesStored, testing::Values(kit::Engine::sqli
 
 Boundaries one(const std::string& code) {
   Boundaries made;
-  made.areas = {{.code = code, .name = "Alder", .within = "E06000061", .from = 2019, .rings = {{{{10, 20}, 5}, {{30, 20}, always_drawn}, {{30, 40}, 7}}}}};
+  made.areas = {{.code = code,
+                 .name = "Alder",
+                 .within = "E06000061",
+                 .from = 2019,
+                 .rings = {{{{10, 20}, 5}, {{30, 20}, always_drawn}, {{30, 40}, 7}}}}};
   made.left_out = {{3, "", "Nowhere", "It has no shape."}};
   made.found = 2;
   made.remarks = {"One.", "Two."};
@@ -21,7 +25,16 @@ Boundaries one(const std::string& code) {
 
 TEST_P(BoundariesStored, ComeBackAsTheyWere) {
   std::int64_t number = 0;
-  save([&](auto& tx, auto record) { number = add_boundaries(tx, {.name = "Wards", .source = "ONS", .licence = "OGL", .dated = kit::Date::of(2024, 5, 1), .file = "w.geojson", .at = {70}}, one("E05000001"), record); });
+  save([&](auto& tx, auto record) {
+    number = add_boundaries(tx,
+                            {.name = "Wards",
+                             .source = "ONS",
+                             .licence = "OGL",
+                             .dated = kit::Date::of(2024, 5, 1),
+                             .file = "w.geojson",
+                             .at = {70}},
+                            one("E05000001"), record);
+  });
   auto tx = db->read();
   const auto sets = boundary_sets(tx, {100});
   ASSERT_EQ(sets.size(), 1u);
@@ -37,7 +50,11 @@ TEST_P(BoundariesStored, ComeBackAsTheyWere) {
 }
 
 TEST_P(BoundariesStored, AreReplacedByASetOfTheSameNameAndStayAsAtADayBefore) {
-  for (const int at : {70, 80}) save([&](auto& tx, auto record) { add_boundaries(tx, {.name = "Wards", .licence = "OGL", .file = "w.geojson", .at = {at}}, one("E0500000" + std::to_string(at / 10)), record); });
+  for (const int at : {70, 80})
+    save([&](auto& tx, auto record) {
+      add_boundaries(tx, {.name = "Wards", .licence = "OGL", .file = "w.geojson", .at = {at}},
+                     one("E0500000" + std::to_string(at / 10)), record);
+    });
   auto tx = db->read();
   EXPECT_EQ(outlines_of(tx, newest_boundary_sets(boundary_sets(tx, {100})).front())[0].code, "E05000008");
   EXPECT_EQ(outlines_of(tx, newest_boundary_sets(boundary_sets(tx, {75})).front())[0].code, "E05000007");

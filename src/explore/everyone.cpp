@@ -15,7 +15,8 @@ EveryoneAt standings(const NewestFigures& of, indicator::Polarity polarity, std:
   for (const auto& [council, figure] : of.figures) {
     if (only && *only != council) continue;
     const auto stands = group.of(figure);
-    made.councils.push_back({council, figure, stands.rank, has_quarters ? stands.quartile : std::nullopt, stands.others_median, stands.mads});
+    made.councils.push_back({council, figure, stands.rank, has_quarters ? stands.quartile : std::nullopt,
+                             stands.others_median, stands.mads});
   }
   return made;
 }

@@ -1,5 +1,5 @@
-// How every council of a group stands in everything that a load counts: in each indicator the newest period in which any of them has a figure.
-// Reckoned by the rules of a benchmark, as on the page of one comparison.
+// How every council of a group stands in everything that a load counts: in each indicator the newest period in which
+// any of them has a figure. Reckoned by the rules of a benchmark, as on the page of one comparison.
 #pragma once
 #include <cstdint>
 #include <string>

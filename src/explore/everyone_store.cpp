@@ -26,7 +26,9 @@ class Gathering {
   std::vector<NewestFigures> all() {
     std::vector<NewestFigures> made;
     for (auto& [key, each] : all_) made.push_back(std::move(each));
-    std::ranges::sort(made, [](const auto& a, const auto& b) { return a.title != b.title ? a.title < b.title : a.figures.size() > b.figures.size(); });
+    std::ranges::sort(made, [](const auto& a, const auto& b) {
+      return a.title != b.title ? a.title < b.title : a.figures.size() > b.figures.size();
+    });
     const auto others = std::ranges::unique(made, {}, &NewestFigures::title);
     made.erase(others.begin(), others.end());
     return made;

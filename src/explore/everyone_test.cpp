@@ -43,10 +43,14 @@ TEST(TheNewestFigures, AreFoundByTheEngineForTheAreasAskedFor) {
   const auto folder = testing::TempDir() + "/goldenthread-everyone-" + std::to_string(::getpid());
   kit::Duck duck(kit::DuckSettings{.folder = folder});
   std::vector<compare::Authority> register_of;
-  for (int i = 1; i <= 3; ++i) register_of.push_back({.code = "E0600000" + std::to_string(i), .name = "Council " + std::to_string(i), .tier = compare::Tier::unitary});
+  for (int i = 1; i <= 3; ++i)
+    register_of.push_back({.code = "E0600000" + std::to_string(i),
+                           .name = "Council " + std::to_string(i),
+                           .tier = compare::Tier::unitary});
   const compare::Authorities authorities(register_of);
-  std::istringstream in("area_code,period,indicator,value\nE06000001,2022/23,Recycled,1\nE06000001,2023/24,Recycled,2\nE06000002,2023/24,Recycled,3\nE06000003,2023/24,Recycled,[c]\n"
-                        "E06000001,2023/24 Q4,Recycled,7\nE06000002,2021/22,Homes,5\nE06000003,2022/23,Homes,[x]\nE06000003,2022/23,Bins,9\n");
+  std::istringstream in(
+      "area_code,period,indicator,value\nE06000001,2022/23,Recycled,1\nE06000001,2023/24,Recycled,2\nE06000002,2023/24,Recycled,3\nE06000003,2023/24,Recycled,[c]\n"
+      "E06000001,2023/24 Q4,Recycled,7\nE06000002,2021/22,Homes,5\nE06000003,2022/23,Homes,[x]\nE06000003,2022/23,Bins,9\n");
   const auto file = compare::read_published(in, authorities);
   ASSERT_TRUE(file);
   compare::Load load{.data_set = "Waste"};

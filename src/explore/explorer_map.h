@@ -15,6 +15,7 @@ struct MapChoice {
 };
 MapChoice map_choice(const kit::Request& asked);
 
-parts::Choropleth map_of(const kit::Request& asked, const ExplorerView& view, const compare::Authority& own, const std::vector<DrawnArea>& drawn, const MapChoice& choice);
+parts::Choropleth map_of(const kit::Request& asked, const ExplorerView& view, const compare::Authority& own,
+                         const std::vector<DrawnArea>& drawn, const MapChoice& choice);
 
 }  // namespace explore

@@ -57,7 +57,8 @@ ListView choices_of(const Request& asked, Desk& desk, const Country& country) {
   for (const auto& load : country.newest) {
     if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
     for (const auto& each : compare::indicators_of(tx, load.number))
-      if (asked.asked("words").empty() || compare::plain_area_name(each.title).find(looked_for) != std::string::npos) view.all.push_back({load.data_set, each.title, each.unit});
+      if (asked.asked("words").empty() || compare::plain_area_name(each.title).find(looked_for) != std::string::npos)
+        view.all.push_back({load.data_set, each.title, each.unit});
   }
   return view;
 }
@@ -95,11 +96,26 @@ parts::Page choices_page(const Request& asked, Desk& desk, const Country& countr
   const auto sets = country.newest.size();
   if (!country.own || sets == 0) {
     parts::lede(html, "There is nothing to explore yet: the explorer shows what departments and statisticians publish of every council.");
-    parts::paragraph(html, [&] { html.text("What is missing, and how to bring it in, stands under "); parts::link(html, "/compare", "Compare"); html.text("."); });
+    parts::paragraph(html, [&] {
+      html.text("What is missing, and how to bring it in, stands under ");
+      parts::link(html, "/compare", "Compare");
+      html.text(".");
+    });
     return made;
   }
-  parts::lede(html, std::to_string(view.all.size()) + (view.all.size() == 1 ? " published indicator" : " published indicators") + " in " + std::to_string(sets) + (sets == 1 ? " data set" : " data sets") + ". Choose one to see it as a chart, a table, a map or trends side by side.");
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out for us"); html.text(" · "); parts::link(html, council::link(asked, "/explore/standings"), "Where we stand in everything"); html.text(" · "); parts::link(html, "/explore/views", "Saved views"); html.text(" · "); parts::link(html, "/help/explore", "How exploring works"); });
+  parts::lede(html, std::to_string(view.all.size()) +
+                        (view.all.size() == 1 ? " published indicator" : " published indicators") + " in " +
+                        std::to_string(sets) + (sets == 1 ? " data set" : " data sets") +
+                        ". Choose one to see it as a chart, a table, a map or trends side by side.");
+  parts::paragraph(html, [&] {
+    parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out for us");
+    html.text(" · ");
+    parts::link(html, council::link(asked, "/explore/standings"), "Where we stand in everything");
+    html.text(" · ");
+    parts::link(html, "/explore/views", "Saved views");
+    html.text(" · ");
+    parts::link(html, "/help/explore", "How exploring works");
+  });
   parts::filters(html, list_filters(asked, country));
   shared_views(html, desk);
   if (view.all.empty()) return parts::inset(html, "No published indicator matches these filters."), std::move(made);
@@ -109,10 +125,15 @@ parts::Page choices_page(const Request& asked, Desk& desk, const Country& countr
     parts::heading(html, set);
     parts::list(html, [&] {
       for (; i < std::min(view.all.size(), most_listed) && view.all[i].data_set == set; ++i)
-        parts::item(html, [&] { parts::link(html, council::link(asked, "/explore", {{"set", set}, {"of", view.all[i].title}}), view.all[i].title); });
+        parts::item(html, [&] {
+          parts::link(html, council::link(asked, "/explore", {{"set", set}, {"of", view.all[i].title}}),
+                      view.all[i].title);
+        });
     });
   }
-  if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
+  if (view.all.size() > most_listed)
+    parts::small(
+        html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
   return made;
 }
 
@@ -161,7 +182,9 @@ std::vector<Outline> outlines_for(const Request& asked, Desk& desk, const Explor
   for (const auto& set : newest_boundary_sets(boundary_sets(tx, desk.end_of_today()))) {
     if (set.are_small != view.are_small || (!asked.asked("shapes").empty() && set.name != asked.asked("shapes"))) continue;
     auto outlines = outlines_of(tx, set);
-    const auto has = std::ranges::count_if(series.members, [&](const Member& member) { return std::ranges::binary_search(outlines, member.authority->code, {}, &Outline::code); });
+    const auto has = std::ranges::count_if(series.members, [&](const Member& member) {
+      return std::ranges::binary_search(outlines, member.authority->code, {}, &Outline::code);
+    });
     if (has > most) most = has, best = std::move(outlines);
   }
   return best;
@@ -178,14 +201,18 @@ void as_map(Html& html, const Request& asked, Desk& desk, const Country& country
     const auto drawn = drawn_areas(outlines, country.authorities, *country.own, view.series);
     parts::choropleth(html, map_of(asked, view, *country.own, drawn, map_choice(asked)));
   }
-  parts::unfolding(html, "The same as a table: every " + std::string(one_of(view)) + "’s figure", [&] { figures_table(html, asked, view); });
+  parts::unfolding(html, "The same as a table: every " + std::string(one_of(view)) + "’s figure",
+                   [&] { figures_table(html, asked, view); });
 }
 
 // As everywhere, and the council's own wards where there are some.
 parts::Filter among_filter(const Country& country) {
   auto filter = compare::group_filter(country);
-  const bool has_small = std::ranges::any_of(country.authorities.all(), [&](const auto& each) { return each.is_small() && each.within == country.own->code; });
-  if (has_small) filter.choices.push_back({std::string(compare::code(compare::Among::within)), std::string(compare::words(compare::Among::within))});
+  const bool has_small = std::ranges::any_of(
+      country.authorities.all(), [&](const auto& each) { return each.is_small() && each.within == country.own->code; });
+  if (has_small)
+    filter.choices.push_back(
+        {std::string(compare::code(compare::Among::within)), std::string(compare::words(compare::Among::within))});
   return filter;
 }
 
@@ -201,7 +228,8 @@ parts::Filters filters_of(const Request& asked, const Country& country, const Ex
   filters.filters = {among_filter(country), when};
   if (view.as == ShownAs::map) {
     parts::Filter classes{"classes", "Classes of the map", {}, std::string(code(map_choice(asked).classing))};
-    for (const auto each : {Classing::quantile, Classing::equal}) classes.choices.push_back({std::string(code(each)), std::string(words(each))});
+    for (const auto each : {Classing::quantile, Classing::equal})
+      classes.choices.push_back({std::string(code(each)), std::string(words(each))});
     filters.filters.push_back(classes);
     filters.chips.push_back({"Classes", std::string(words(map_choice(asked).classing)), {}});
   }
@@ -212,7 +240,10 @@ parts::Filters filters_of(const Request& asked, const Country& country, const Ex
 
 void ways_to_look(Html& html, const Request& asked, const ExplorerView& view) {
   std::vector<parts::Link> all;
-  for (const auto each : all_shown_as) all.push_back({std::string(words(each)), each == view.as ? std::string() : with_value(asked, "as", each == ShownAs::chart ? "" : code(each))});
+  for (const auto each : all_shown_as)
+    all.push_back({std::string(words(each)), each == view.as
+                                                 ? std::string()
+                                                 : with_value(asked, "as", each == ShownAs::chart ? "" : code(each))});
   parts::views(html, "Ways to look at it", all);
 }
 
@@ -222,7 +253,8 @@ void below(Html& html, const Request& asked, const ExplorerView& view) {
     parts::link(html, "/explore/save" + here.substr(asked.path.size()), "Save this view");
     if (!view.are_small) {
       html.text(" · ");
-      parts::link(html, council::link(asked, "/compare", {{"set", view.load->data_set}, {"of", view.indicator.title}}), "Where we stand in it, with the years before");
+      parts::link(html, council::link(asked, "/compare", {{"set", view.load->data_set}, {"of", view.indicator.title}}),
+                  "Where we stand in it, with the years before");
     }
     html.text(" · ");
     parts::link(html, council::link(asked, "/explore"), "Another indicator");
@@ -239,7 +271,11 @@ void below(Html& html, const Request& asked, const ExplorerView& view) {
 parts::Page view_page(const Request& asked, Desk& desk, const Country& country, const ExplorerView& view) {
   auto made = compare::page_of_comparing(view.indicator.title + ": " + std::string(words(view.as)));
   auto& html = made.body;
-  parts::thread(html, {{"Compare", council::link(asked, "/compare")}, {"Explore", council::link(asked, "/explore")}, {view.indicator.title, ""}}, "Where you are");
+  parts::thread(html,
+                {{"Compare", council::link(asked, "/compare")},
+                 {"Explore", council::link(asked, "/explore")},
+                 {view.indicator.title, ""}},
+                "Where you are");
   parts::title(html, view.indicator.title);
   parts::lede(html, view.answer);
   ways_to_look(html, asked, view);
@@ -250,7 +286,9 @@ parts::Page view_page(const Request& asked, Desk& desk, const Country& country, 
     case ShownAs::map: as_map(html, asked, desk, country, view); break;
     case ShownAs::trends: as_trends(html, view, *country.own); break;
   }
-  if (view.as == ShownAs::chart) parts::unfolding(html, "Every " + std::string(one_of(view)) + "’s figure", [&] { figures_table(html, asked, view); });
+  if (view.as == ShownAs::chart)
+    parts::unfolding(html, "Every " + std::string(one_of(view)) + "’s figure",
+                     [&] { figures_table(html, asked, view); });
   below(html, asked, view);
   return made;
 }
@@ -267,7 +305,8 @@ parts::Reply show_one(const Request& asked, Desk& desk, Country& country) {
   if (!of) return parts::error_page(404, "No published indicator has this title. Choose one from the list.", list);
   const auto figures = figures_of(desk, *of);
   auto view = view_of(asked, country, *of, figures);
-  if (view.series.members.empty() && asked.asked("group").empty()) country.group = wards_of(desk, country), view = view_of(asked, country, *of, figures);
+  if (view.series.members.empty() && asked.asked("group").empty())
+    country.group = wards_of(desk, country), view = view_of(asked, country, *of, figures);
   if (view.series.members.empty()) return parts::error_page(404, "None of these has a figure of this indicator: " + view.group + ".", list);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "explore.csv");
@@ -287,7 +326,8 @@ parts::Reply show_explorer(const Request& asked, Desk& desk) {
 
 const council::Routes& explorer_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/explore", council::May::read, show_explorer, "The explorer: any published indicator among any councils, as chart, table, map or trends side by side"},
+      {kit::Method::get, "/explore", council::May::read, show_explorer,
+       "The explorer: any published indicator among any councils, as chart, table, map or trends side by side"},
   };
   return all;
 }

@@ -9,7 +9,10 @@ struct AsRow {
   ShownAs as;
   std::string_view code, words;
 };
-constexpr AsRow rows[] = {{ShownAs::chart, "chart", "Chart"}, {ShownAs::table, "table", "Table"}, {ShownAs::map, "map", "Map"}, {ShownAs::trends, "trends", "Trends side by side"}};
+constexpr AsRow rows[] = {{ShownAs::chart, "chart", "Chart"},
+                          {ShownAs::table, "table", "Table"},
+                          {ShownAs::map, "map", "Map"},
+                          {ShownAs::trends, "trends", "Trends side by side"}};
 
 }  // namespace
 
@@ -25,7 +28,9 @@ std::string answer_of(const ExplorerView& view, const compare::Authority& own) {
   const auto count = series.with_value();
   const auto number = [&](double value) { return view.writing.number(value); };
   std::string said = std::to_string(count) + " " + view.group + (count == 1 ? " has" : " have") + " a figure for " + series.period.words();
-  if (series.spread && count > 1) said += ", from " + number(series.spread->least) + " to " + number(series.spread->most) + "; the middle is " + number(series.spread->median);
+  if (series.spread && count > 1)
+    said += ", from " + number(series.spread->least) + " to " + number(series.spread->most) + "; the middle is " +
+            number(series.spread->median);
   said += ".";
   if (view.are_small) return said;
   said += " ";

@@ -11,7 +11,8 @@ namespace {
 using kit::Json;
 using kit::NumberNest;
 
-constexpr std::string_view too_detailed = "The boundaries have more than two million points. Choose an edition that is simplified more, such as one called ultra generalised.";
+constexpr std::string_view too_detailed =
+    "The boundaries have more than two million points. Choose an edition that is simplified more, such as one called ultra generalised.";
 
 const std::string& text_of(const Json* value) {
   static const std::string none;
@@ -37,7 +38,10 @@ class Reader {
     file.crs = text_of(within(within(json_.tree.find("crs"), "properties"), "name"));
     if (type == "FeatureCollection") read_features(file);
     else if (type == "Topology") read_topology(file);
-    else no_.add("file", "This is JSON, but neither GeoJSON with a list of features nor TopoJSON. Choose a file of boundaries in one of these.");
+    else
+      no_.add(
+          "file",
+          "This is JSON, but neither GeoJSON with a list of features nor TopoJSON. Choose a file of boundaries in one of these.");
     if (!no_.any() && spots_ > most_spots) no_.add("file", std::string(too_detailed));
     if (no_.any()) return no_;
     return file;
@@ -85,7 +89,8 @@ class Reader {
   std::string read_rings(GeoFeature& made, const Json* geometry) {
     const auto& type = text_of(within(geometry, "type"));
     if (!geometry || geometry->kind == Json::Kind::nothing || type.empty()) return "It has no shape.";
-    if (type != "Polygon" && type != "MultiPolygon") return "It is a " + type.substr(0, 40) + ", and only a Polygon or MultiPolygon encloses an area.";
+    if (type != "Polygon" && type != "MultiPolygon")
+      return "It is a " + type.substr(0, 40) + ", and only a Polygon or MultiPolygon encloses an area.";
     const bool of_arcs = geometry->find("arcs") != nullptr;
     const auto* nest = nest_of(geometry->find(of_arcs ? "arcs" : "coordinates"));
     const std::size_t depth = (type == "Polygon" ? 2 : 3) + (of_arcs ? 0 : 1);
@@ -167,7 +172,9 @@ class Reader {
 
 kit::Verdict<GeoFile> read_geo_file(std::string_view text) {
   kit::Refusals no;
-  no.unless(text.size() <= most_boundary_bytes, "file", "The file is larger than 32 MB. Choose an edition that is simplified more, such as one called ultra generalised.");
+  no.unless(
+      text.size() <= most_boundary_bytes, "file",
+      "The file is larger than 32 MB. Choose an edition that is simplified more, such as one called ultra generalised.");
   if (no.any()) return no;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const auto json = kit::read_json(text, {"coordinates", "arcs"});

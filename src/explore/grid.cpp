@@ -53,17 +53,24 @@ double meridian(double latitude) {
   constexpr double f0 = 0.9996012717, origin = 49 * degree;
   const double n = (of_airy.a - of_airy.b) / (of_airy.a + of_airy.b), n2 = n * n, n3 = n2 * n;
   const double less = latitude - origin, more = latitude + origin;
-  return of_airy.b * f0 * ((1 + n + 1.25 * n2 + 1.25 * n3) * less - (3 * n + 3 * n2 + 2.625 * n3) * std::sin(less) * std::cos(more) +
-                           (1.875 * n2 + 1.875 * n3) * std::sin(2 * less) * std::cos(2 * more) - 35.0 / 24 * n3 * std::sin(3 * less) * std::cos(3 * more));
+  return of_airy.b * f0 *
+         ((1 + n + 1.25 * n2 + 1.25 * n3) * less - (3 * n + 3 * n2 + 2.625 * n3) * std::sin(less) * std::cos(more) +
+          (1.875 * n2 + 1.875 * n3) * std::sin(2 * less) * std::cos(2 * more) -
+          35.0 / 24 * n3 * std::sin(3 * less) * std::cos(3 * more));
 }
 
 Spot projected(Place place) {
   constexpr double f0 = 0.9996012717, east0 = 400000, north0 = -100000, central = -2 * degree;
   const double s = std::sin(place.latitude), c = std::cos(place.latitude), t2 = std::pow(std::tan(place.latitude), 2), t4 = t2 * t2;
-  const double bend = 1 - of_airy.e2() * s * s, v = of_airy.a * f0 / std::sqrt(bend), r = of_airy.a * f0 * (1 - of_airy.e2()) / std::pow(bend, 1.5), h2 = v / r - 1;
+  const double bend = 1 - of_airy.e2() * s * s, v = of_airy.a * f0 / std::sqrt(bend),
+               r = of_airy.a * f0 * (1 - of_airy.e2()) / std::pow(bend, 1.5), h2 = v / r - 1;
   const double d = place.longitude - central, d2 = d * d, c3 = c * c * c, c5 = c3 * c * c;
-  const double north = meridian(place.latitude) + north0 + d2 * (v / 2 * s * c + d2 * (v / 24 * s * c3 * (5 - t2 + 9 * h2) + d2 * v / 720 * s * c5 * (61 - 58 * t2 + t4)));
-  const double east = east0 + d * (v * c + d2 * (v / 6 * c3 * (v / r - t2) + d2 * v / 120 * c5 * (5 - 18 * t2 + t4 + 14 * h2 - 58 * t2 * h2)));
+  const double north =
+      meridian(place.latitude) + north0 +
+      d2 * (v / 2 * s * c + d2 * (v / 24 * s * c3 * (5 - t2 + 9 * h2) + d2 * v / 720 * s * c5 * (61 - 58 * t2 + t4)));
+  const double east =
+      east0 +
+      d * (v * c + d2 * (v / 6 * c3 * (v / r - t2) + d2 * v / 120 * c5 * (5 - 18 * t2 + t4 + 14 * h2 - 58 * t2 * h2)));
   return {east, north};
 }
 
@@ -72,17 +79,25 @@ Place from_mercator(Spot spot) {
 }
 
 bool are_degrees(const Reach& r) { return r.least_x >= -180 && r.most_x <= 180 && r.least_y >= -90 && r.most_y <= 90; }
-bool are_grid(const Reach& r) { return r.least_x > -500'000 && r.most_x < 1'000'000 && r.least_y > -500'000 && r.most_y < 2'000'000 && !are_degrees(r); }
-bool are_mercator(const Reach& r) { return r.least_x > -2'000'000 && r.most_x < 1'000'000 && r.least_y > 5'500'000 && r.most_y < 10'000'000; }
+bool are_grid(const Reach& r) {
+  return r.least_x > -500'000 && r.most_x < 1'000'000 && r.least_y > -500'000 && r.most_y < 2'000'000 &&
+         !are_degrees(r);
+}
+bool are_mercator(const Reach& r) {
+  return r.least_x > -2'000'000 && r.most_x < 1'000'000 && r.least_y > 5'500'000 && r.most_y < 10'000'000;
+}
 
-bool fit(Crs crs, const Reach& reach) { return crs == Crs::wgs84 ? are_degrees(reach) : crs == Crs::national_grid ? are_grid(reach) : are_mercator(reach); }
+bool fit(Crs crs, const Reach& reach) {
+  return crs == Crs::wgs84 ? are_degrees(reach) : crs == Crs::national_grid ? are_grid(reach) : are_mercator(reach);
+}
 
 std::string_view number_of(std::string_view declared) {
   const auto colon = declared.find_last_of(":/");
   return colon == declared.npos ? declared : declared.substr(colon + 1);
 }
 
-constexpr std::string_view what_is_taken = "Save it as WGS84 (EPSG:4326, longitude first), British National Grid (EPSG:27700) or Web Mercator (EPSG:3857).";
+constexpr std::string_view what_is_taken =
+    "Save it as WGS84 (EPSG:4326, longitude first), British National Grid (EPSG:27700) or Web Mercator (EPSG:3857).";
 
 std::string reach_words(const Reach& r) {
   const auto said = [](double number) { return kit::with_commas(number, std::fabs(number) < 1000 ? 1 : 0); };
@@ -99,16 +114,31 @@ std::optional<Crs> declared_crs(std::string_view declared) {
 
 }  // namespace
 
-std::string_view words(Crs crs) { return crs == Crs::wgs84 ? "longitude and latitude (WGS84)" : crs == Crs::national_grid ? "British National Grid" : "Web Mercator"; }
+std::string_view words(Crs crs) {
+  return crs == Crs::wgs84           ? "longitude and latitude (WGS84)"
+         : crs == Crs::national_grid ? "British National Grid"
+                                     : "Web Mercator";
+}
 
 kit::Verdict<Crs> crs_of(std::string_view declared, const Reach& reach) {
   kit::Refusals no;
-  const auto by_numbers = are_degrees(reach) ? std::optional(Crs::wgs84) : are_grid(reach) ? std::optional(Crs::national_grid) : are_mercator(reach) ? std::optional(Crs::web_mercator) : std::nullopt;
+  const auto by_numbers = are_degrees(reach)    ? std::optional(Crs::wgs84)
+                          : are_grid(reach)     ? std::optional(Crs::national_grid)
+                          : are_mercator(reach) ? std::optional(Crs::web_mercator)
+                                                : std::nullopt;
   const auto by_word = declared.empty() ? by_numbers : declared_crs(declared);
-  if (!declared.empty() && !by_word) no.add("file", "The file says that its coordinates are in " + kit::quoted(declared) + ", which is not understood here. " + std::string(what_is_taken));
-  else if (!by_word) no.add("file", "The file does not say what its coordinates are, and the numbers fit nothing that is known: " + reach_words(reach) + ". " + std::string(what_is_taken));
-  else if (!fit(*by_word, reach)) no.add("file", "The file says that its coordinates are " + std::string(words(*by_word)) + ", but " + reach_words(reach) + ". Correct what it says, or save it again.");
-  else if (*by_word == Crs::wgs84 && reach.least_x > 48 && reach.most_x < 63 && reach.most_y < 7) no.add("file", "Latitude seems to stand before longitude: " + reach_words(reach) + ". GeoJSON has longitude first. Save it again in that order.");
+  if (!declared.empty() && !by_word)
+    no.add("file", "The file says that its coordinates are in " + kit::quoted(declared) +
+                       ", which is not understood here. " + std::string(what_is_taken));
+  else if (!by_word)
+    no.add("file", "The file does not say what its coordinates are, and the numbers fit nothing that is known: " +
+                       reach_words(reach) + ". " + std::string(what_is_taken));
+  else if (!fit(*by_word, reach))
+    no.add("file", "The file says that its coordinates are " + std::string(words(*by_word)) + ", but " +
+                       reach_words(reach) + ". Correct what it says, or save it again.");
+  else if (*by_word == Crs::wgs84 && reach.least_x > 48 && reach.most_x < 63 && reach.most_y < 7)
+    no.add("file", "Latitude seems to stand before longitude: " + reach_words(reach) +
+                       ". GeoJSON has longitude first. Save it again in that order.");
   if (no.any()) return no;
   return *by_word;
 }

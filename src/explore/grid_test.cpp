@@ -18,7 +18,9 @@ std::string said(std::string_view declared, const Reach& reach) {
 TEST(TheGrid, ComesWithinFiveMetresOfTheSurvey) {
   const struct {
     Spot degrees, grid;
-  } known[] = {{{-6.29977752014, 49.92226393730}, {91492.146, 11318.804}}, {{-4.10864563561, 50.43885825610}, {250359.811, 62016.569}}, {{-5.20304609998, 49.96006137820}, {170370.718, 11572.405}}};
+  } known[] = {{{-6.29977752014, 49.92226393730}, {91492.146, 11318.804}},
+               {{-4.10864563561, 50.43885825610}, {250359.811, 62016.569}},
+               {{-5.20304609998, 49.96006137820}, {170370.718, 11572.405}}};
   for (const auto& [degrees, grid] : known) {
     const auto found = on_the_grid(degrees, Crs::wgs84);
     EXPECT_LT(std::hypot(found.x - grid.x, found.y - grid.y), 5) << grid.x;
@@ -42,9 +44,15 @@ TEST(CoordinatesOfAFile, AreWhatItDeclaresOrWhatItsNumbersShow) {
 }
 
 TEST(CoordinatesOfAFile, AreRefusedWithWhatWasFoundAndWhatToDo) {
-  EXPECT_EQ(said("urn:ogc:def:crs:EPSG::29902", isles), "The file says that its coordinates are in ‘urn:ogc:def:crs:EPSG::29902’, which is not understood here. Save it as WGS84 (EPSG:4326, longitude first), British National Grid (EPSG:27700) or Web Mercator (EPSG:3857).");
-  EXPECT_EQ(said("EPSG:4326", {80000, 655000, 5000, 1220000}), "The file says that its coordinates are longitude and latitude (WGS84), but they run from 80,000 to 655,000 and from 5,000 to 1,220,000. Correct what it says, or save it again.");
-  EXPECT_EQ(said("", {49.9, 60.9, -8.2, 1.8}), "Latitude seems to stand before longitude: they run from 49.9 to 60.9 and from -8.2 to 1.8. GeoJSON has longitude first. Save it again in that order.");
+  EXPECT_EQ(
+      said("urn:ogc:def:crs:EPSG::29902", isles),
+      "The file says that its coordinates are in ‘urn:ogc:def:crs:EPSG::29902’, which is not understood here. Save it as WGS84 (EPSG:4326, longitude first), British National Grid (EPSG:27700) or Web Mercator (EPSG:3857).");
+  EXPECT_EQ(
+      said("EPSG:4326", {80000, 655000, 5000, 1220000}),
+      "The file says that its coordinates are longitude and latitude (WGS84), but they run from 80,000 to 655,000 and from 5,000 to 1,220,000. Correct what it says, or save it again.");
+  EXPECT_EQ(
+      said("", {49.9, 60.9, -8.2, 1.8}),
+      "Latitude seems to stand before longitude: they run from 49.9 to 60.9 and from -8.2 to 1.8. GeoJSON has longitude first. Save it again in that order.");
   EXPECT_NE(said("", {4e6, 4.1e6, 3e6, 3.1e6}), "");
 }
 

@@ -35,11 +35,14 @@ void spread(std::vector<Spot>& at) {
         const double d2 = distance2(at[i], at[j]);
         if (d2 >= 1) continue;
         const double d = std::sqrt(d2), by = (1 - d) / 2 * 0.6;
-        const Spot way = d > 1e-9 ? Spot{(at[i].x - at[j].x) / d, (at[i].y - at[j].y) / d} : Spot{std::cos(static_cast<double>(i)), std::sin(static_cast<double>(i))};
+        const Spot way = d > 1e-9 ? Spot{(at[i].x - at[j].x) / d, (at[i].y - at[j].y) / d}
+                                  : Spot{std::cos(static_cast<double>(i)), std::sin(static_cast<double>(i))};
         moves[i] = {moves[i].x + way.x * by, moves[i].y + way.y * by};
         moves[j] = {moves[j].x - way.x * by, moves[j].y - way.y * by};
       }
-    for (std::size_t i = 0; i < at.size(); ++i) at[i] = {at[i].x + moves[i].x + (home[i].x - at[i].x) * 0.01, at[i].y + moves[i].y + (home[i].y - at[i].y) * 0.01};
+    for (std::size_t i = 0; i < at.size(); ++i)
+      at[i] = {at[i].x + moves[i].x + (home[i].x - at[i].x) * 0.01,
+               at[i].y + moves[i].y + (home[i].y - at[i].y) * 0.01};
   }
 }
 
@@ -63,7 +66,8 @@ std::vector<Hex> around(Hex hex, int reach) {
 // From the middle of the crowd outwards, so that what is left over lies at the edge.
 std::vector<std::size_t> order_of(const std::vector<Spot>& at) {
   Spot middle;
-  for (const auto& each : at) middle = {middle.x + each.x / static_cast<double>(at.size()), middle.y + each.y / static_cast<double>(at.size())};
+  for (const auto& each : at)
+    middle = {middle.x + each.x / static_cast<double>(at.size()), middle.y + each.y / static_cast<double>(at.size())};
   std::vector<std::size_t> order(at.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return distance2(at[i], middle); });
@@ -99,7 +103,8 @@ void improve(std::vector<Hex>& all, const std::vector<Spot>& at) {
       for (const auto& to : around(all[i], 2)) {
         const auto other = who.find(to);
         const double now = distance2(middle_of(all[i]), at[i]), then = distance2(middle_of(to), at[i]);
-        const double now_other = other == who.end() ? 0 : distance2(middle_of(to), at[other->second]), then_other = other == who.end() ? 0 : distance2(middle_of(all[i]), at[other->second]);
+        const double now_other = other == who.end() ? 0 : distance2(middle_of(to), at[other->second]),
+                     then_other = other == who.end() ? 0 : distance2(middle_of(all[i]), at[other->second]);
         if (to == all[i] || then + then_other >= now + now_other - 1e-9) continue;
         const auto from = all[i];
         if (other == who.end()) who.erase(from);

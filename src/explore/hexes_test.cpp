@@ -11,7 +11,9 @@ namespace {
 // Three hundred areas, a third of them crowded as in a capital.
 std::vector<Spot> country() {
   std::vector<Spot> all;
-  for (int i = 0; i < 300; ++i) all.push_back(i % 3 == 0 ? Spot{530'000 + std::fmod(i * 617.0, 40'000), 180'000 + std::fmod(i * 911.0, 40'000)} : Spot{200'000 + std::fmod(i * 7919.0, 450'000), std::fmod(i * 104'729.0, 900'000)});
+  for (int i = 0; i < 300; ++i)
+    all.push_back(i % 3 == 0 ? Spot{530'000 + std::fmod(i * 617.0, 40'000), 180'000 + std::fmod(i * 911.0, 40'000)}
+                             : Spot{200'000 + std::fmod(i * 7919.0, 450'000), std::fmod(i * 104'729.0, 900'000)});
   return all;
 }
 
@@ -36,7 +38,8 @@ TEST(Hexes, KeepNorthInTheNorth) {
 TEST(Hexes, OfAreasInOnePlaceLieSideBySide) {
   const auto all = hexes_of({{5, 5}, {5, 5}, {5, 5}});
   for (std::size_t i = 0; i < 3; ++i)
-    for (std::size_t j = i + 1; j < 3; ++j) EXPECT_LE(std::hypot(middle_of(all[i]).x - middle_of(all[j]).x, middle_of(all[i]).y - middle_of(all[j]).y), 2.1);
+    for (std::size_t j = i + 1; j < 3; ++j)
+      EXPECT_LE(std::hypot(middle_of(all[i]).x - middle_of(all[j]).x, middle_of(all[i]).y - middle_of(all[j]).y), 2.1);
   EXPECT_TRUE(hexes_of({}).empty());
   EXPECT_EQ(hexes_of({{7, 7}}).size(), 1u);
 }

@@ -12,8 +12,12 @@ using compare::Tier;
 
 class Choosing {
  public:
-  Choosing(const std::vector<Outline>& outlines, const compare::Authorities& authorities, const Authority& own, const Series& series)
-      : outlines_(outlines), authorities_(authorities), hidden_(own.tier == Tier::county ? Tier::district : Tier::county), day_(series.period.last()) {
+  Choosing(const std::vector<Outline>& outlines, const compare::Authorities& authorities, const Authority& own,
+           const Series& series)
+      : outlines_(outlines),
+        authorities_(authorities),
+        hidden_(own.tier == Tier::county ? Tier::district : Tier::county),
+        day_(series.period.last()) {
     for (const auto& each : series.members) members_[each.authority->code] = &each, are_small_ = each.authority->is_small();
   }
 
@@ -27,7 +31,9 @@ class Choosing {
   }
 
  private:
-  static std::pair<int, std::string_view> order_of(const DrawnArea& each) { return {!each.member ? 2 : each.member->is_own ? 0 : 1, each.outline->name}; }
+  static std::pair<int, std::string_view> order_of(const DrawnArea& each) {
+    return {!each.member ? 2 : each.member->is_own ? 0 : 1, each.outline->name};
+  }
 
   bool has_value(const Authority& of) const {
     const auto found = members_.find(of.code);
@@ -43,7 +49,9 @@ class Choosing {
   void add(const Wanted& wanted) {
     for (const auto& outline : outlines_) {
       const auto* authority = authorities_.find(outline.code);
-      if (!authority || authority->tier == hidden_ || authority->tier == Tier::combined || authority->is_small() != are_small_ || drawn_.contains(outline.code)) continue;
+      if (!authority || authority->tier == hidden_ || authority->tier == Tier::combined ||
+          authority->is_small() != are_small_ || drawn_.contains(outline.code))
+        continue;
       if (!wanted(*authority) || overlaps(*authority)) continue;
       drawn_.insert(outline.code);
       const auto member = members_.find(outline.code);
@@ -63,7 +71,8 @@ class Choosing {
 
 }  // namespace
 
-std::vector<DrawnArea> drawn_areas(const std::vector<Outline>& outlines, const compare::Authorities& authorities, const Authority& own, const Series& series) {
+std::vector<DrawnArea> drawn_areas(const std::vector<Outline>& outlines, const compare::Authorities& authorities,
+                                   const Authority& own, const Series& series) {
   return Choosing(outlines, authorities, own, series).chosen();
 }
 

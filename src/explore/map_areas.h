@@ -11,6 +11,7 @@ struct DrawnArea {
   const Member* member = nullptr;  // none: it is drawn for the shape of the country
 };
 
-std::vector<DrawnArea> drawn_areas(const std::vector<Outline>& outlines, const compare::Authorities& authorities, const compare::Authority& own, const Series& series);
+std::vector<DrawnArea> drawn_areas(const std::vector<Outline>& outlines, const compare::Authorities& authorities,
+                                   const compare::Authority& own, const Series& series);
 
 }  // namespace explore

@@ -10,7 +10,9 @@ constexpr double sheet_wide = 4000, tallest = 1.75, finest = 5;  // `finest`: un
 
 Reach reach_of(const OutlineRing& ring) {
   Reach reach{1e300, -1e300, 1e300, -1e300};
-  for (const auto& [at, detail] : ring) reach = {std::min<double>(reach.least_x, at.east), std::max<double>(reach.most_x, at.east), std::min<double>(reach.least_y, at.north), std::max<double>(reach.most_y, at.north)};
+  for (const auto& [at, detail] : ring)
+    reach = {std::min<double>(reach.least_x, at.east), std::max<double>(reach.most_x, at.east),
+             std::min<double>(reach.least_y, at.north), std::max<double>(reach.most_y, at.north)};
   return reach;
 }
 
@@ -39,7 +41,8 @@ Reach reach_of(const Outline& outline) {
   Reach all{1e300, -1e300, 1e300, -1e300};
   for (const auto& ring : outline.rings) {
     const auto one = reach_of(ring);
-    all = {std::min(all.least_x, one.least_x), std::max(all.most_x, one.most_x), std::min(all.least_y, one.least_y), std::max(all.most_y, one.most_y)};
+    all = {std::min(all.least_x, one.least_x), std::max(all.most_x, one.most_x), std::min(all.least_y, one.least_y),
+           std::max(all.most_y, one.most_y)};
   }
   return all;
 }
@@ -79,7 +82,9 @@ MapSheet::MapSheet(const Reach& shown) {
   wide_ = sheet_wide, high_ = std::ceil(high / metres_);
 }
 
-bool MapSheet::shows(const Reach& reach) const { return x(reach.most_x) > 0 && x(reach.least_x) < wide_ && y(reach.least_y) > 0 && y(reach.most_y) < high_; }
+bool MapSheet::shows(const Reach& reach) const {
+  return x(reach.most_x) > 0 && x(reach.least_x) < wide_ && y(reach.least_y) > 0 && y(reach.most_y) < high_;
+}
 
 // An island too small to be seen is left out, unless it is all that the area has.
 std::string MapSheet::path(const Outline& outline) const {
@@ -94,7 +99,8 @@ std::string MapSheet::path(const Outline& outline) const {
       const std::pair point{static_cast<int>(std::lround(x(at.east))), static_cast<int>(std::lround(y(at.north)))};
       if (points.empty() || points.back() != point) points.push_back(point);
     }
-    if (points.size() < 3 && &ring == main) points = {points[0], {points[0].first + 8, points[0].second}, {points[0].first, points[0].second + 8}};
+    if (points.size() < 3 && &ring == main)
+      points = {points[0], {points[0].first + 8, points[0].second}, {points[0].first, points[0].second + 8}};
     if (points.size() > 2) draw(path, points);
   }
   return path;
@@ -124,7 +130,8 @@ std::string HexSheet::path(Hex hex) const {
   std::vector<std::pair<int, int>> points;
   for (int corner = 0; corner < 6; ++corner) {
     const double turn = (60.0 * corner + 30) * 3.14159265358979 / 180, reach = size_ / std::sqrt(3) * 0.98;
-    points.emplace_back(static_cast<int>(std::lround(at.x + reach * std::cos(turn))), static_cast<int>(std::lround(at.y + reach * std::sin(turn))));
+    points.emplace_back(static_cast<int>(std::lround(at.x + reach * std::cos(turn))),
+                        static_cast<int>(std::lround(at.y + reach * std::sin(turn))));
   }
   std::string path;
   draw(path, points);

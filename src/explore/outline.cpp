@@ -23,7 +23,8 @@ class Junctions {
     for (std::size_t i = 0; i < ring.size(); ++i) {
       const auto before = key_of(ring[(i + ring.size() - 1) % ring.size()].at), after = key_of(ring[(i + 1) % ring.size()].at);
       const auto [seen, is_new] = seen_.try_emplace(key_of(ring[i].at), Beside{std::min(before, after), std::max(before, after), false});
-      if (!is_new && (seen->second.one != std::min(before, after) || seen->second.other != std::max(before, after))) seen->second.is_junction = true;
+      if (!is_new && (seen->second.one != std::min(before, after) || seen->second.other != std::max(before, after)))
+        seen->second.is_junction = true;
     }
   }
   bool has(GridPoint at) const { return seen_.at(key_of(at)).is_junction; }
@@ -90,14 +91,17 @@ std::vector<OutlinePoint*> stretch(OutlineRing& ring, std::size_t from, std::siz
   return points;
 }
 
-// Where a ring is cut into lines: at its junctions; one that has fewer than two, at the point that reads smallest and the one farthest from it.
+// Where a ring is cut into lines: at its junctions; one that has fewer than two, at the point that reads smallest and
+// the one farthest from it.
 std::vector<std::size_t> cuts(const OutlineRing& ring, const Junctions& junctions) {
   std::vector<std::size_t> at;
   for (std::size_t i = 0; i < ring.size(); ++i)
     if (junctions.has(ring[i].at)) at.push_back(i);
   if (at.size() > 1) return at;
   const auto first = at.empty() ? static_cast<std::size_t>(std::ranges::min_element(ring, {}, &OutlinePoint::at) - ring.begin()) : at[0];
-  const auto distance = [&](const OutlinePoint& p) { return std::pair(std::hypot(p.at.east - ring[first].at.east, p.at.north - ring[first].at.north), p.at); };
+  const auto distance = [&](const OutlinePoint& p) {
+    return std::pair(std::hypot(p.at.east - ring[first].at.east, p.at.north - ring[first].at.north), p.at);
+  };
   const auto far = static_cast<std::size_t>(std::ranges::max_element(ring, {}, distance) - ring.begin());
   return first < far ? std::vector{first, far} : std::vector{far, first};
 }
@@ -120,7 +124,8 @@ void find_details(std::vector<Outline>& all) {
   for (auto& each : all)
     for (auto& ring : each.rings) {
       const auto at = cuts(ring, junctions);
-      for (std::size_t i = 0; i < at.size(); ++i) Line(stretch(ring, at[i], i + 1 < at.size() ? at[i + 1] : at[0] + ring.size())).find_details();
+      for (std::size_t i = 0; i < at.size(); ++i)
+        Line(stretch(ring, at[i], i + 1 < at.size() ? at[i + 1] : at[0] + ring.size())).find_details();
     }
 }
 

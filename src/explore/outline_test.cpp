@@ -27,7 +27,8 @@ std::vector<Outline> neighbours() {
 TEST(OutlinesOfNeighbours, KnowTheSameOfTheirCommonLine) {
   auto all = neighbours();
   find_details(all);
-  for (const GridPoint at : {GridPoint{1000, 0}, GridPoint{1001, 300}, GridPoint{1200, 500}, GridPoint{1000, 1000}}) EXPECT_EQ(detail(all[0].rings[0], at), detail(all[1].rings[0], at)) << at.east;
+  for (const GridPoint at : {GridPoint{1000, 0}, GridPoint{1001, 300}, GridPoint{1200, 500}, GridPoint{1000, 1000}})
+    EXPECT_EQ(detail(all[0].rings[0], at), detail(all[1].rings[0], at)) << at.east;
   EXPECT_LT(detail(all[0].rings[0], {1001, 300}), detail(all[0].rings[0], {1200, 500}));
   EXPECT_EQ(detail(all[0].rings[0], {1000, 0}), always_drawn) << "where the two leave each other";
 }
@@ -49,7 +50,8 @@ TEST(AnIsland, KeepsTwoPointsForCertain) {
 }
 
 TEST(AnOutline, ComesBackFromItsText) {
-  const std::vector<OutlineRing> rings = {{{{400000, -5}, 4000000}, {{400100, 20}, 7}, {{399000, 90}, 0}}, {{{-1, -2}, 3}, {{4, 5}, 6}, {{7, 8}, 9}}};
+  const std::vector<OutlineRing> rings = {{{{400000, -5}, 4000000}, {{400100, 20}, 7}, {{399000, 90}, 0}},
+                                          {{{-1, -2}, 3}, {{4, 5}, 6}, {{7, 8}, 9}}};
   EXPECT_EQ(as_text(rings), "400000 -5 4000000 100 25 7 -1100 70 0/-1 -2 3 5 7 6 3 3 9");
   EXPECT_EQ(read_rings(as_text(rings)), rings);
 }

@@ -20,7 +20,9 @@ double turn(Spot a, Spot b, Spot c) { return (b.x - a.x) * (c.y - a.y) - (b.y - 
 
 // Each lies on both sides of the other. What only touches does no harm.
 bool do_cross(const Stretch& one, const Stretch& other) {
-  if (is_same(one.from, other.from) || is_same(one.from, other.to) || is_same(one.to, other.from) || is_same(one.to, other.to)) return false;
+  if (is_same(one.from, other.from) || is_same(one.from, other.to) || is_same(one.to, other.from) ||
+      is_same(one.to, other.to))
+    return false;
   const double a = turn(one.from, one.to, other.from), b = turn(one.from, one.to, other.to);
   const double c = turn(other.from, other.to, one.from), d = turn(other.from, other.to, one.to);
   return ((a > 0 && b < 0) || (a < 0 && b > 0)) && ((c > 0 && d < 0) || (c < 0 && d > 0));
@@ -43,7 +45,8 @@ class Net {
     std::vector<std::pair<std::size_t, std::size_t>> found;
     for (std::size_t i = 0; i < all_.size() && looks_ > 0 && found.size() < most_crossings; ++i) {
       const auto &a = all_[i].from, &b = all_[i].to;
-      const int left = column(std::min(a.x, b.x)), right = column(std::max(a.x, b.x)), low = row(std::min(a.y, b.y)), high = row(std::max(a.y, b.y));
+      const int left = column(std::min(a.x, b.x)), right = column(std::max(a.x, b.x)), low = row(std::min(a.y, b.y)),
+                high = row(std::max(a.y, b.y));
       for (int x = left; x <= right; ++x)
         for (int y = low; y <= high; ++y) {
           auto& near = in_cell_[static_cast<std::int64_t>(x) << 32 | y];
@@ -84,11 +87,18 @@ double enclosed(const Ring& ring, std::size_t from, std::size_t to) {
 std::string said(double number) { return kit::with_commas(number, std::fabs(number) < 1000 ? 4 : 0); }
 
 std::optional<std::string> plain_fault(const Ring& ring) {
-  if (ring.size() < 4) return "A ring has " + std::to_string(ring.size()) + (ring.size() == 1 ? " point" : " points") + "; an area needs at least four, the last the same as the first.";
+  if (ring.size() < 4)
+    return "A ring has " + std::to_string(ring.size()) + (ring.size() == 1 ? " point" : " points") +
+           "; an area needs at least four, the last the same as the first.";
   for (const auto& at : ring)
-    if (!std::isfinite(at.x) || !std::isfinite(at.y) || std::fabs(at.x) > 1e8 || std::fabs(at.y) > 1e8) return "A point has a number that is no place.";
-  if (!is_same(ring.front(), ring.back())) return "A ring is not closed: it begins at " + said(ring.front().x) + ", " + said(ring.front().y) + " and ends elsewhere.";
-  if (std::ranges::all_of(ring, [&](const Spot& at) { return at.x == ring.front().x; }) || std::ranges::all_of(ring, [&](const Spot& at) { return at.y == ring.front().y; })) return "A ring encloses nothing: all its points lie on one line.";
+    if (!std::isfinite(at.x) || !std::isfinite(at.y) || std::fabs(at.x) > 1e8 || std::fabs(at.y) > 1e8)
+      return "A point has a number that is no place.";
+  if (!is_same(ring.front(), ring.back()))
+    return "A ring is not closed: it begins at " + said(ring.front().x) + ", " + said(ring.front().y) +
+           " and ends elsewhere.";
+  if (std::ranges::all_of(ring, [&](const Spot& at) { return at.x == ring.front().x; }) ||
+      std::ranges::all_of(ring, [&](const Spot& at) { return at.y == ring.front().y; }))
+    return "A ring encloses nothing: all its points lie on one line.";
   return std::nullopt;
 }
 
@@ -100,11 +110,15 @@ std::optional<RingFault> fault_of(const Ring& ring, std::size_t& looks) {
   if (looks == 0) return RingFault{"Its outline is too intricate to be checked. Choose an edition that is simplified more."};
   if (crossings.empty()) return std::nullopt;
   const double whole = enclosed(ring, 0, ring.size() - 1);
-  const auto loop = [&](const auto& each) { return std::min(enclosed(ring, each.second + 1, each.first), std::fabs(whole - enclosed(ring, each.second + 1, each.first))); };
+  const auto loop = [&](const auto& each) {
+    return std::min(enclosed(ring, each.second + 1, each.first),
+                    std::fabs(whole - enclosed(ring, each.second + 1, each.first)));
+  };
   const auto& worst = *std::ranges::max_element(crossings, {}, loop);
   const bool is_slight = crossings.size() < most_crossings && loop(worst) < whole / 100;
   const auto& at = ring[worst.first];
-  return RingFault{"A ring crosses itself near " + said(at.x) + ", " + said(at.y) + ".", is_slight ? RingFault::Weight::slight : RingFault::Weight::spoils};
+  return RingFault{"A ring crosses itself near " + said(at.x) + ", " + said(at.y) + ".",
+                   is_slight ? RingFault::Weight::slight : RingFault::Weight::spoils};
 }
 
 }  // namespace explore

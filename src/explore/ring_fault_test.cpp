@@ -25,7 +25,8 @@ TEST(ARing, IsRefusedByWhatIsWrongWithIt) {
 
 TEST(ARing, WithASmallLoopIsNoLoss) {
   std::size_t looks = 1000;
-  EXPECT_EQ(fault_of({{0, 0}, {100, 0}, {100, 100}, {50, 100}, {51, 102}, {51, 99}, {0, 99}, {0, 0}}, looks)->weight, RingFault::Weight::slight);
+  EXPECT_EQ(fault_of({{0, 0}, {100, 0}, {100, 100}, {50, 100}, {51, 102}, {51, 99}, {0, 99}, {0, 0}}, looks)->weight,
+            RingFault::Weight::slight);
   EXPECT_EQ(fault_of({{0, 0}, {4, 4}, {4, 0}, {0, 4}, {0, 0}}, looks)->weight, RingFault::Weight::spoils);
 }
 

@@ -30,7 +30,8 @@ std::optional<std::string> view_address(std::string_view address) {
     const auto one = rest.substr(0, rest.find('&'));
     rest.remove_prefix(std::min(rest.size(), one.size() + 1));
     const auto equals = one.find('=');
-    const auto name = kit::url_decoded(one.substr(0, equals)), value = equals == one.npos ? std::optional<std::string>("") : kit::url_decoded(one.substr(equals + 1));
+    const auto name = kit::url_decoded(one.substr(0, equals)),
+               value = equals == one.npos ? std::optional<std::string>("") : kit::url_decoded(one.substr(equals + 1));
     if (!name || !value || !is_known(*name)) return std::nullopt;
     if (!value->empty()) made += (made.empty() ? "" : "&") + *name + '=' + kit::url_encoded(*value);
   }
@@ -45,7 +46,8 @@ kit::Verdict<SavedView> save(const ViewDraft& draft, std::span<const SavedView> 
   no.unless(address.has_value(), "", "This is no view of the explorer. Open the view, and choose “Save this view” there.");
   no.unless(!draft.name.empty() && draft.name.size() <= most_letters, "name", "Give the view a name of at most 80 letters.");
   no.unless(seen_by && seen_by != SeenBy::nobody, "seen_by", "Choose who sees it.");
-  no.unless(std::ranges::count_if(all, is_own) < static_cast<std::ptrdiff_t>(most_views), "", "You have saved 200 views. Take some away first.");
+  no.unless(std::ranges::count_if(all, is_own) < static_cast<std::ptrdiff_t>(most_views), "",
+            "You have saved 200 views. Take some away first.");
   if (no.any()) return no;
 
   SavedView view{.name = draft.name, .person = person};
@@ -61,7 +63,9 @@ kit::Verdict<SavedView> save(const ViewDraft& draft, std::span<const SavedView> 
 kit::Verdict<SavedView> take_away(std::int64_t number, std::span<const SavedView> all, const std::string& person, kit::Moment now) {
   const auto found = std::ranges::find(all, number, &SavedView::number);
   kit::Refusals no;
-  no.unless(found != all.end() && found->seen_by != SeenBy::nobody && (found->person == person || found->seen_by == SeenBy::everybody), "", "There is no saved view with this number.");
+  no.unless(found != all.end() && found->seen_by != SeenBy::nobody &&
+                (found->person == person || found->seen_by == SeenBy::everybody),
+            "", "There is no saved view with this number.");
   if (no.any()) return no;
   no.unless(found->person == person, "", "Only the person who saved a view can take it away.");
   if (no.any()) return no;

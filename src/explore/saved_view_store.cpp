@@ -8,9 +8,18 @@ namespace sql = saved_view_sql;
 
 std::vector<SavedView> saved_views(kit::Transaction& tx, kit::Moment as_at) {
   std::vector<SavedView> all;
-  tx.each(sql::all, {{"as_at", as_at.seconds}}, "itttt" "ii", [&](const kit::Row& row) {
-    all.push_back({row.integer(0), row.text(1), row.text(2), row.text(3), read_seen_by(row.text(4)).value_or(SeenBy::nobody), row.integer(5), {row.integer(6)}});
-  });
+  tx.each(sql::all, {{"as_at", as_at.seconds}},
+          "itttt"
+          "ii",
+          [&](const kit::Row& row) {
+            all.push_back({row.integer(0),
+                           row.text(1),
+                           row.text(2),
+                           row.text(3),
+                           read_seen_by(row.text(4)).value_or(SeenBy::nobody),
+                           row.integer(5),
+                           {row.integer(6)}});
+          });
   return all;
 }
 

@@ -1,4 +1,5 @@
-// GET /explore/views, GET /explore/save (of no view: the same), POST /explore/views, POST /explore/views/take-away: views of the explorer kept under a name.
+// GET /explore/views, GET /explore/save (of no view: the same), POST /explore/views, POST /explore/views/take-away:
+// views of the explorer kept under a name.
 #include "explore/saved_views_pages.h"
 
 #include <algorithm>
@@ -65,14 +66,20 @@ parts::Page list_page(const SavedRows& rows, const Desk& desk) {
   parts::thread(html, {{"Compare", "/compare"}, {"Explore", "/explore"}, {"Saved views", ""}}, "Where you are");
   parts::title(html, "Saved views");
   if (rows.views.empty()) {
-    parts::lede(html, "You have saved no view yet, and nobody shares one. Choose an indicator in the explorer, look at it as you like, and choose “Save this view” under it.");
+    parts::lede(
+        html,
+        "You have saved no view yet, and nobody shares one. Choose an indicator in the explorer, look at it as you like, and choose “Save this view” under it.");
     parts::paragraph(html, [&] { parts::link(html, "/explore", "Explore"); });
     return page;
   }
   parts::lede(html, "A saved view shows the newest figures each time it is opened.");
   parts::Table table(html, "Saved views", {{"View"}, {"Saved by"}, {"Who sees it"}, {"Saved"}, {""}});
   for (const auto& [view, by] : rows.views) {
-    table.row().head([&] { parts::link(html, view.address, view.name); }).cell(by).cell(view.seen_by == SeenBy::own ? "You alone" : "Everybody").cell(view.at.date().words());
+    table.row()
+        .head([&] { parts::link(html, view.address, view.name); })
+        .cell(by)
+        .cell(view.seen_by == SeenBy::own ? "You alone" : "Everybody")
+        .cell(view.at.date().words());
     table.cell([&] {
       if (view.person != desk.asker.person) return;
       parts::form(html, "/explore/views/take-away", desk.token, parts::Carries::fields, [&] {
@@ -103,8 +110,13 @@ parts::Page save_page(const Desk& desk, const ViewDraft& draft, const kit::Refus
   parts::title(html, "Save this view");
   parts::form(html, "/explore/views", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "address", draft.address);
-    parts::input(html, {"name", "Name", "Such as Recycling, our neighbours, on the map. A view of yours with the same name is replaced.", parts::error_of("name", no)}, draft.name);
-    parts::select(html, {"seen_by", "Who sees it", {}, parts::error_of("seen_by", no)}, {{"own", "I alone"}, {"everybody", "Everybody who may read here"}}, draft.seen_by);
+    parts::input(html,
+                 {"name", "Name",
+                  "Such as Recycling, our neighbours, on the map. A view of yours with the same name is replaced.",
+                  parts::error_of("name", no)},
+                 draft.name);
+    parts::select(html, {"seen_by", "Who sees it", {}, parts::error_of("seen_by", no)},
+                  {{"own", "I alone"}, {"everybody", "Everybody who may read here"}}, draft.seen_by);
     parts::buttons(html, [&] {
       parts::button(html, "Save");
       if (const auto address = view_address(draft.address)) parts::link(html, *address, "Back to the view");
@@ -146,7 +158,9 @@ parts::Reply take_away_view(const Request& asked, Desk& desk) {
   std::from_chars(typed.data(), typed.data() + typed.size(), number);
   auto tx = desk.db.write();
   const auto view = take_away(number, saved_views(tx, desk.end_of_today()), desk.asker.person, desk.now);
-  if (!view) return parts::error_page(view.refusals().all()[0].sentence.starts_with("Only") ? 403 : 404, view.refusals().all()[0].sentence, {"Saved views", "/explore/views"});
+  if (!view)
+    return parts::error_page(view.refusals().all()[0].sentence.starts_with("Only") ? 403 : 404,
+                             view.refusals().all()[0].sentence, {"Saved views", "/explore/views"});
 
   const auto recorded = council::record(tx, deed(desk, *view, "taken away"));
   add_saved_view(tx, *view, recorded.id);

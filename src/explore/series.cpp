@@ -14,7 +14,8 @@ struct Gathered {
   std::map<Period, const AreaFigure*> figures;
 };
 
-std::vector<Gathered> gathered(std::span<const AreaFigure> figures, const compare::Authorities& authorities, const compare::Authority& own, const compare::Group& group) {
+std::vector<Gathered> gathered(std::span<const AreaFigure> figures, const compare::Authorities& authorities,
+                               const compare::Authority& own, const compare::Group& group) {
   std::map<std::string_view, Gathered> by_code;
   for (const auto& each : figures) {
     const auto* authority = authorities.find(each.area);
@@ -26,7 +27,9 @@ std::vector<Gathered> gathered(std::span<const AreaFigure> figures, const compar
   }
   std::vector<Gathered> all;
   for (auto& [code, one] : by_code) all.push_back(std::move(one));
-  std::ranges::sort(all, [&](const Gathered& a, const Gathered& b) { return (a.authority == &own) != (b.authority == &own) ? a.authority == &own : a.authority->name < b.authority->name; });
+  std::ranges::sort(all, [&](const Gathered& a, const Gathered& b) {
+    return (a.authority == &own) != (b.authority == &own) ? a.authority == &own : a.authority->name < b.authority->name;
+  });
   return all;
 }
 
@@ -56,7 +59,8 @@ std::optional<double> value_in(const Gathered& of, const Period& period) {
 
 int Series::with_value() const { return static_cast<int>(std::ranges::count_if(members, &Member::has_value)); }
 
-Series series_of(std::span<const AreaFigure> figures, const compare::Authorities& authorities, const compare::Authority& own, const compare::Group& group, indicator::Polarity polarity,
+Series series_of(std::span<const AreaFigure> figures, const compare::Authorities& authorities,
+                 const compare::Authority& own, const compare::Group& group, indicator::Polarity polarity,
                  const std::optional<Period>& asked) {
   const auto all = gathered(figures, authorities, own, group);
   const auto values = counted(all);

@@ -26,7 +26,8 @@ struct Series {
 };
 
 // In the period asked for; without one, or where the group has none then, in the newest in which half as many as ever have figures.
-Series series_of(std::span<const compare::AreaFigure> figures, const compare::Authorities& authorities, const compare::Authority& own, const compare::Group& group, indicator::Polarity polarity,
+Series series_of(std::span<const compare::AreaFigure> figures, const compare::Authorities& authorities,
+                 const compare::Authority& own, const compare::Group& group, indicator::Polarity polarity,
                  const std::optional<calendar::Period>& asked);
 
 }  // namespace explore

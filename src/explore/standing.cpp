@@ -9,7 +9,9 @@ namespace {
 
 using indicator::Polarity;
 
-bool has_better_way(const compare::PublishedIndicator& of) { return of.polarity == Polarity::high_good || of.polarity == Polarity::low_good; }
+bool has_better_way(const compare::PublishedIndicator& of) {
+  return of.polarity == Polarity::high_good || of.polarity == Polarity::low_good;
+}
 
 std::optional<int> quartile_of(const compare::Place& place, const compare::PublishedIndicator& of) {
   if (place.areas < 5) return std::nullopt;
@@ -19,7 +21,9 @@ std::optional<int> quartile_of(const compare::Place& place, const compare::Publi
 }  // namespace
 
 std::optional<int> JudgedStanding::quartile() const { return quartile_of(standing.now, indicator); }
-std::optional<int> JudgedStanding::quartile_before() const { return standing.before ? quartile_of(*standing.before, indicator) : std::nullopt; }
+std::optional<int> JudgedStanding::quartile_before() const {
+  return standing.before ? quartile_of(*standing.before, indicator) : std::nullopt;
+}
 
 assess::Oddity JudgedStanding::oddity() const { return standing.now.areas < 5 ? assess::Oddity::none : assess::oddity(mads); }
 
@@ -30,14 +34,18 @@ int JudgedStanding::fell() const {
 
 std::string JudgedStanding::far_question() const {
   const auto& place = standing.now;
-  return "Why is “" + indicator.title + "” " + writing.number(place.own) + " here in " + place.period.words() + ", " + (oddity() == assess::Oddity::outlier ? "far " : "") + (mads > 0 ? "higher" : "lower") +
-         " than the middle of " + std::to_string(place.areas - 1) + " others, " + writing.number(place.others_median) + "?";
+  return "Why is “" + indicator.title + "” " + writing.number(place.own) + " here in " + place.period.words() + ", " +
+         (oddity() == assess::Oddity::outlier ? "far " : "") + (mads > 0 ? "higher" : "lower") +
+         " than the middle of " + std::to_string(place.areas - 1) + " others, " + writing.number(place.others_median) +
+         "?";
 }
 
 std::string JudgedStanding::fell_question() const {
   const auto polarity = indicator.polarity.value_or(Polarity::neutral);
-  return "What changed in “" + indicator.title + "” from " + standing.before->period.words() + " to " + standing.now.period.words() + ": " + writing.number(standing.before->own) + ", " +
-         compare::quarter_words(*quartile_before(), polarity) + ", then " + writing.number(standing.now.own) + ", " + compare::quarter_words(*quartile(), polarity) + "?";
+  return "What changed in “" + indicator.title + "” from " + standing.before->period.words() + " to " +
+         standing.now.period.words() + ": " + writing.number(standing.before->own) + ", " +
+         compare::quarter_words(*quartile_before(), polarity) + ", then " + writing.number(standing.now.own) + ", " +
+         compare::quarter_words(*quartile(), polarity) + "?";
 }
 
 void put_right(Standing& standing, compare::YearMeaning meaning) {

@@ -61,16 +61,24 @@ compare::Place place_of(const std::string& title, const Figures& of) {
   auto all = of.others;
   all.push_back(own);
   const double median = assess::median_of(all);
-  return {.title = title, .period = indicator::known(calendar::Period::parse(of.period), of.period), .own = own, .areas = static_cast<int>(all.size()), .median = median, .mad = middle_distance(all, median),
-          .others_median = of.others.empty() ? own : assess::median_of(of.others), .higher = static_cast<int>(std::ranges::count_if(of.others, [&](double each) { return each > own; })),
+  return {.title = title,
+          .period = indicator::known(calendar::Period::parse(of.period), of.period),
+          .own = own,
+          .areas = static_cast<int>(all.size()),
+          .median = median,
+          .mad = middle_distance(all, median),
+          .others_median = of.others.empty() ? own : assess::median_of(of.others),
+          .higher = static_cast<int>(std::ranges::count_if(of.others, [&](double each) { return each > own; })),
           .lower = static_cast<int>(std::ranges::count_if(of.others, [&](double each) { return each < own; }))};
 }
 
 }  // namespace
 
-std::vector<Standing> standings_of(kit::Duck& duck, const compare::Load& load, const std::string& own, const std::vector<std::string>& areas) {
+std::vector<Standing> standings_of(kit::Duck& duck, const compare::Load& load, const std::string& own,
+                                   const std::vector<std::string>& areas) {
   Gathering gathering(own, areas);
-  duck.each(standings_duck_sql::now_and_before, {{"file", duck.path(load.kept)}, {"own", own}}, "ttitr", [&](const kit::Row& row) { gathering.take(row); });
+  duck.each(standings_duck_sql::now_and_before, {{"file", duck.path(load.kept)}, {"own", own}}, "ttitr",
+            [&](const kit::Row& row) { gathering.take(row); });
   std::vector<Standing> all;
   for (const auto& [title, two] : gathering.by_title()) {
     const auto& [now, before] = *two;

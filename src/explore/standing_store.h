@@ -5,6 +5,7 @@
 
 namespace explore {
 
-std::vector<Standing> standings_of(kit::Duck& duck, const compare::Load& load, const std::string& own, const std::vector<std::string>& areas);  // by title
+std::vector<Standing> standings_of(kit::Duck& duck, const compare::Load& load, const std::string& own,
+                                   const std::vector<std::string>& areas);  // by title
 
 }  // namespace explore

@@ -46,17 +46,21 @@ std::map<std::string, compare::PublishedIndicator> indicators_in(const Request& 
   std::map<std::string, compare::PublishedIndicator> all;
   auto tx = desk.db.read();
   for (auto& each : compare::indicators_of(tx, load.number))
-    if (asked.asked("words").empty() || compare::plain_area_name(each.title).find(looked_for) != std::string::npos) all.emplace(each.title, each);
+    if (asked.asked("words").empty() || compare::plain_area_name(each.title).find(looked_for) != std::string::npos)
+      all.emplace(each.title, each);
   return all;
 }
 
-void add(StandingsView& view, const compare::Load& load, const compare::PublishedIndicator& indicator, const NewestFigures& of, const std::vector<const compare::Authority*>& councils, bool everyone) {
+void add(StandingsView& view, const compare::Load& load, const compare::PublishedIndicator& indicator,
+         const NewestFigures& of, const std::vector<const compare::Authority*>& councils, bool everyone) {
   const auto at = standings(of, indicator.polarity.value_or(Polarity::neutral), everyone ? std::nullopt : std::optional(0u));
   if (at.councils.empty()) return ++view.without, void();
   const auto& first = at.councils.front();
   const compare::AreaFigure figures[] = {{{}, of.period, first.figure, {}, {}, {}}, {{}, of.period, first.others_median, {}, {}, {}}};
   const auto writing = compare::writing_of(indicator, figures);
-  for (const auto& each : at.councils) view.all.push_back({&load, councils[each.council], indicator, of.period, static_cast<int>(of.figures.size()), at.median, at.mad, each, writing});
+  for (const auto& each : at.councils)
+    view.all.push_back({&load, councils[each.council], indicator, of.period, static_cast<int>(of.figures.size()),
+                        at.median, at.mad, each, writing});
 }
 
 StandingsView view_of(const Request& asked, Desk& desk, const Country& country) {
@@ -84,7 +88,9 @@ StandingsView view_of(const Request& asked, Desk& desk, const Country& country) 
   return view;
 }
 
-bool says_which_way(const StandingRow& each) { return each.indicator.polarity == Polarity::high_good || each.indicator.polarity == Polarity::low_good; }
+bool says_which_way(const StandingRow& each) {
+  return each.indicator.polarity == Polarity::high_good || each.indicator.polarity == Polarity::low_good;
+}
 
 std::string answer(const StandingsView& view) {
   std::array<int, 5> in{};
@@ -94,7 +100,9 @@ std::string answer(const StandingsView& view) {
   const auto such = view.all.size() == 1 ? " published indicator" : " published indicators";
   std::string made = view.council + " has figures in " + std::to_string(view.all.size()) + such + " beside the " + view.group + ".";
   if (judged == 0) return made + " In none of them does the publisher say which way is better, so no quarter is called best or last.";
-  return made + " Of the " + std::to_string(judged) + " whose publisher says which way is better it stands in the best quarter in " + std::to_string(in[1]) + " and in the last in " + std::to_string(in[4]) + ".";
+  return made + " Of the " + std::to_string(judged) +
+         " whose publisher says which way is better it stands in the best quarter in " + std::to_string(in[1]) +
+         " and in the last in " + std::to_string(in[4]) + ".";
 }
 
 std::string address_of(const Request& asked, const StandingRow& each) {
@@ -111,7 +119,14 @@ parts::Filters filters_of(const Request& asked, const Country& country) {
   for (const auto* each : councils_of(country)) whose.choices.push_back({each->code, each->name});
   std::ranges::sort(whose.choices, {}, &parts::Choice::text);
   for (const auto& load : country.newest) sets.choices.push_back({load.data_set, load.data_set});
-  const parts::Filter quarters{"quarter", "Quarter", {{"", "Every quarter"}, {"1", "The best, or the highest"}, {"2", "The second"}, {"3", "The third"}, {"4", "The last, or the lowest"}}, asked.asked("quarter")};
+  const parts::Filter quarters{"quarter",
+                               "Quarter",
+                               {{"", "Every quarter"},
+                                {"1", "The best, or the highest"},
+                                {"2", "The second"},
+                                {"3", "The third"},
+                                {"4", "The last, or the lowest"}},
+                               asked.asked("quarter")};
   filters.filters = {whose, compare::group_filter(country), sets, quarters};
   filters.search_name = "words";
   filters.search_label = "Words in the title";
@@ -125,13 +140,26 @@ parts::Filters filters_of(const Request& asked, const Country& country) {
 }
 
 void every_standing(Html& html, const Request& asked, const StandingsView& view) {
-  parts::Table table(html, "Where " + view.council + " stands in each published indicator", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Period"}, {"Figure", Column::Holds::number}, {"Middle of the others", Column::Holds::number}, {"Usual distances from the middle", Column::Holds::number}, {"Where it lies"}});
+  parts::Table table(html, "Where " + view.council + " stands in each published indicator",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Period"},
+                      {"Figure", Column::Holds::number},
+                      {"Middle of the others", Column::Holds::number},
+                      {"Usual distances from the middle", Column::Holds::number},
+                      {"Where it lies"}});
   for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
     const auto& each = view.all[i];
     const auto& stands = each.stands;
-    table.row().head([&] { parts::link(html, address_of(asked, each), each.indicator.title); }).cell(each.period.words()).cell(each.writing.number(stands.figure));
-    table.cell(stands.others_median ? each.writing.number(*stands.others_median) : "").cell(stands.mads ? compare::Writing{"", 1}.number(std::fabs(assess::spreads_of(*stands.mads))) : "");
-    table.cell(stands.quartile ? compare::quarter_words(*stands.quartile, each.indicator.polarity.value_or(Polarity::neutral)) + " of " + std::to_string(each.councils) : "too few to say");
+    table.row()
+        .head([&] { parts::link(html, address_of(asked, each), each.indicator.title); })
+        .cell(each.period.words())
+        .cell(each.writing.number(stands.figure));
+    table.cell(stands.others_median ? each.writing.number(*stands.others_median) : "")
+        .cell(stands.mads ? compare::Writing{"", 1}.number(std::fabs(assess::spreads_of(*stands.mads))) : "");
+    table.cell(stands.quartile
+                   ? compare::quarter_words(*stands.quartile, each.indicator.polarity.value_or(Polarity::neutral)) +
+                         " of " + std::to_string(each.councils)
+                   : "too few to say");
   }
 }
 
@@ -140,16 +168,30 @@ parts::Page standings_page(const Request& asked, const Country& country, const S
   page.title = "Where " + view.council + " stands";
   page.section = parts::Section::compare;
   auto& html = page.body;
-  parts::thread(html, {{"Compare", council::link(asked, "/compare")}, {"Explore", council::link(asked, "/explore")}, {"Where we stand in everything", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Compare", council::link(asked, "/compare")},
+                 {"Explore", council::link(asked, "/explore")},
+                 {"Where we stand in everything", ""}},
+                "Where you are");
   parts::title(html, "Where does " + view.council + " stand in everything that is published?");
   parts::lede(html, answer(view));
   parts::filters(html, filters_of(asked, country));
   if (view.all.empty()) parts::inset(html, "No published indicator with a figure of this council matches these filters.");
   else every_standing(html, asked, view);
-  if (view.all.size() > most_listed) parts::small(html, "The first " + std::to_string(most_listed) + " are listed, and all are in the data. Look for words in the title, or choose a quarter, to see others.");
-  if (view.without > 0) parts::small(html, "Others of the group have newer figures in " + std::to_string(view.without) + (view.without == 1 ? " indicator" : " indicators") + " where " + view.council + " has none.");
+  if (view.all.size() > most_listed)
+    parts::small(
+        html,
+        "The first " + std::to_string(most_listed) +
+            " are listed, and all are in the data. Look for words in the title, or choose a quarter, to see others.");
+  if (view.without > 0)
+    parts::small(html, "Others of the group have newer figures in " + std::to_string(view.without) +
+                           (view.without == 1 ? " indicator" : " indicators") + " where " + view.council +
+                           " has none.");
   parts::paragraph(html, [&] {
-    parts::link(html, assess::data_address(asked, "csv") + (assess::data_address(asked, "csv").find('?') == std::string::npos ? "?" : "&") + "who=everyone", "Where every council of the group stands, as CSV");
+    parts::link(html,
+                assess::data_address(asked, "csv") +
+                    (assess::data_address(asked, "csv").find('?') == std::string::npos ? "?" : "&") + "who=everyone",
+                "Where every council of the group stands, as CSV");
     html.text(" · ");
     parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out for us");
     html.text(" · ");
@@ -164,14 +206,16 @@ parts::Reply show_standings(const Request& asked, Desk& desk) {
   const auto view = is_there ? view_of(asked, desk, country) : StandingsView();
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "standings.csv");
-  return is_there ? standings_page(asked, country, view) : nothing_yet("Where we stand", "Where do we stand in everything that is published?");
+  return is_there ? standings_page(asked, country, view)
+                  : nothing_yet("Where we stand", "Where do we stand in everything that is published?");
 }
 
 }  // namespace
 
 const council::Routes& standings_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/explore/standings", council::May::read, show_standings, "Where one council stands in everything that is published; as data with who=everyone, where every council of the group does"},
+      {kit::Method::get, "/explore/standings", council::May::read, show_standings,
+       "Where one council stands in everything that is published; as data with who=everyone, where every council of the group does"},
   };
   return all;
 }

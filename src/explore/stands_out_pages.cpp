@@ -120,7 +120,8 @@ void add_warnings(const Request& asked, Desk& desk, StandsOutView& view) {
   const AlsoOut also_out(desk, view.all);
   for (const auto& each : assess::exceptions(*judged, {})) {
     const auto& definition = *each.judgement->definition;
-    view.warnings.push_back({definition.code, definition.title, std::string(assess::sign(each.worst()).words), each.warnings.front().said, also_out.holds(definition.indicator, definition.title)});
+    view.warnings.push_back({definition.code, definition.title, std::string(assess::sign(each.worst()).words),
+                             each.warnings.front().said, also_out.holds(definition.indicator, definition.title)});
   }
   std::ranges::stable_sort(view.warnings, std::greater(), &OwnWarning::also_among_others);
   if (view.warnings.size() > most_warnings) view.more_warnings = view.warnings.size() - most_warnings;
@@ -151,12 +152,15 @@ parts::Filters filters_of(const Request& asked, const Country& country) {
 std::string answer(const StandsOutView& view) {
   const auto odd = std::ranges::count_if(view.all, is_odd), fallen = std::ranges::count_if(view.all, has_fallen);
   const auto in = [](std::ptrdiff_t count) { return count == 0 ? std::string("none") : std::to_string(count); };
-  return "Of " + std::to_string(view.all.size()) + " published indicators, " + view.council + " lies unusually far from the middle of the " + view.group + " in " + in(odd) + ", and stands in a worse quarter than a year before in " + in(fallen) +
+  return "Of " + std::to_string(view.all.size()) + " published indicators, " + view.council +
+         " lies unusually far from the middle of the " + view.group + " in " + in(odd) +
+         ", and stands in a worse quarter than a year before in " + in(fallen) +
          ". These are questions to ask, not verdicts.";
 }
 
 template <class Holds, class Question>
-void questions(Html& html, const Request& asked, const StandsOutView& view, std::string_view heading, std::string_view none, std::string_view as, Holds holds, Question question) {
+void questions(Html& html, const Request& asked, const StandsOutView& view, std::string_view heading,
+               std::string_view none, std::string_view as, Holds holds, Question question) {
   std::vector<const JudgedStanding*> all;
   for (const auto& each : view.all)
     if (holds(each)) all.push_back(&each);
@@ -164,7 +168,8 @@ void questions(Html& html, const Request& asked, const StandsOutView& view, std:
   parts::heading(html, heading);
   if (all.empty()) return parts::paragraph(html, none);
   parts::list(html, [&] {
-    for (std::size_t i = 0; i < std::min(all.size(), most_questions); ++i) parts::item(html, [&] { parts::link(html, address_of(asked, *all[i], as), question(*all[i])); });
+    for (std::size_t i = 0; i < std::min(all.size(), most_questions); ++i)
+      parts::item(html, [&] { parts::link(html, address_of(asked, *all[i], as), question(*all[i])); });
   });
   if (all.size() > most_questions) parts::small(html, std::to_string(all.size() - most_questions) + " more: see the table.");
 }
@@ -181,18 +186,38 @@ void own_warnings(Html& html, const Request& asked, const StandsOutView& view) {
       });
     }
   });
-  parts::paragraph(html, [&] { parts::link(html, council::link(asked, "/exceptions"), view.more_warnings > 0 ? "All exceptions: " + std::to_string(view.more_warnings) + " more" : "All exceptions"); });
+  parts::paragraph(html, [&] {
+    parts::link(
+        html, council::link(asked, "/exceptions"),
+        view.more_warnings > 0 ? "All exceptions: " + std::to_string(view.more_warnings) + " more" : "All exceptions");
+  });
 }
 
 void every_indicator(Html& html, const Request& asked, const StandsOutView& view) {
   parts::heading(html, "Every published indicator");
-  parts::Table table(html, "Where the council stands, now and a year before", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Period"}, {"Figure", Column::Holds::number}, {"Middle of the others", Column::Holds::number}, {"Usual distances from it", Column::Holds::number}, {"Quarter"}, {"A year before"}});
-  const auto quarter = [](const JudgedStanding& each, const std::optional<int>& in) { return in ? compare::quarter_words(*in, each.indicator.polarity.value_or(indicator::Polarity::neutral)) : std::string(); };
+  parts::Table table(html, "Where the council stands, now and a year before",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Period"},
+                      {"Figure", Column::Holds::number},
+                      {"Middle of the others", Column::Holds::number},
+                      {"Usual distances from it", Column::Holds::number},
+                      {"Quarter"},
+                      {"A year before"}});
+  const auto quarter = [](const JudgedStanding& each, const std::optional<int>& in) {
+    return in ? compare::quarter_words(*in, each.indicator.polarity.value_or(indicator::Polarity::neutral))
+              : std::string();
+  };
   for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
     const auto& each = view.all[i];
     const auto& now = each.standing.now;
-    table.row().head([&] { parts::link(html, address_of(asked, each, ""), each.indicator.title); }).cell(now.period.words()).cell(each.writing.number(now.own)).cell(each.writing.number(now.others_median));
-    table.cell(compare::Writing{"", 1}.number(std::fabs(assess::spreads_of(each.mads)))).cell(quarter(each, each.quartile())).cell(quarter(each, each.quartile_before()));
+    table.row()
+        .head([&] { parts::link(html, address_of(asked, each, ""), each.indicator.title); })
+        .cell(now.period.words())
+        .cell(each.writing.number(now.own))
+        .cell(each.writing.number(now.others_median));
+    table.cell(compare::Writing{"", 1}.number(std::fabs(assess::spreads_of(each.mads))))
+        .cell(quarter(each, each.quartile()))
+        .cell(quarter(each, each.quartile_before()));
   }
 }
 
@@ -201,15 +226,27 @@ parts::Page stands_out_page(const Request& asked, const Country& country, const 
   page.title = "What stands out";
   page.section = parts::Section::compare;
   auto& html = page.body;
-  parts::thread(html, {{"Compare", council::link(asked, "/compare")}, {"Explore", council::link(asked, "/explore")}, {"What stands out", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Compare", council::link(asked, "/compare")},
+                 {"Explore", council::link(asked, "/explore")},
+                 {"What stands out", ""}},
+                "Where you are");
   parts::title(html, "What stands out for us?");
   parts::lede(html, answer(view));
   parts::filters(html, filters_of(asked, country));
-  questions(html, asked, view, "Far from the middle", "In no indicator does the council lie unusually far from the middle.", "", is_odd, [](const JudgedStanding& each) { return each.far_question(); });
-  questions(html, asked, view, "In a worse quarter than a year before", "In no indicator whose publisher says which way is better did the council’s quarter get worse.", "trends", has_fallen, [](const JudgedStanding& each) { return each.fell_question(); });
+  questions(html, asked, view, "Far from the middle",
+            "In no indicator does the council lie unusually far from the middle.", "", is_odd,
+            [](const JudgedStanding& each) { return each.far_question(); });
+  questions(html, asked, view, "In a worse quarter than a year before",
+            "In no indicator whose publisher says which way is better did the council’s quarter get worse.", "trends",
+            has_fallen, [](const JudgedStanding& each) { return each.fell_question(); });
   own_warnings(html, asked, view);
   every_indicator(html, asked, view);
-  parts::paragraph(html, [&] { parts::link(html, "/help/explore", "How this is found"); html.text(" · "); parts::link(html, "/help/exceptions", "What the warnings mean"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/help/explore", "How this is found");
+    html.text(" · ");
+    parts::link(html, "/help/exceptions", "What the warnings mean");
+  });
   return page;
 }
 
@@ -224,7 +261,8 @@ parts::Reply show_stands_out(const Request& asked, Desk& desk) {
   }
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "stands-out.csv");
-  if (!country.own || country.newest.empty() || (view.all.empty() && asked.asked("set").empty())) return nothing_yet("What stands out", "What stands out for us?");
+  if (!country.own || country.newest.empty() || (view.all.empty() && asked.asked("set").empty()))
+    return nothing_yet("What stands out", "What stands out for us?");
   return stands_out_page(asked, country, view);
 }
 
@@ -232,7 +270,8 @@ parts::Reply show_stands_out(const Request& asked, Desk& desk) {
 
 const council::Routes& stands_out_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/explore/stands-out", council::May::read, show_stands_out, "What stands out for us: unusual figures and falls among others, and our own early warnings, as questions"},
+      {kit::Method::get, "/explore/stands-out", council::May::read, show_stands_out,
+       "What stands out for us: unusual figures and falls among others, and our own early warnings, as questions"},
   };
   return all;
 }

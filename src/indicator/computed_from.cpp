@@ -12,7 +12,9 @@ namespace {
 
 using calendar::months_in;
 
-bool is_same(const Definition& a, const Definition& b) { return a.indicator != 0 && b.indicator != 0 ? a.indicator == b.indicator : a.code == b.code; }
+bool is_same(const Definition& a, const Definition& b) {
+  return a.indicator != 0 && b.indicator != 0 ? a.indicator == b.indicator : a.code == b.code;
+}
 
 std::string frequency_words(const Definition& d) { return std::string(calendar::words(d.frequency)); }
 
@@ -30,13 +32,18 @@ std::string submitted_words(Submitted submitted) {
 std::string why_not_in_its_periods(const Definition& made, const Definition& input) {
   const int own = months_in(made.frequency), others = months_in(input.frequency);
   if (others > own)
-    return input.code + " is " + frequency_words(input) + " and " + made.code + " " + frequency_words(made) + ": a longer period cannot be split. Make " + made.code + " " +
-           frequency_words(input) + ", or leave " + input.code + " out.";
+    return input.code + " is " + frequency_words(input) + " and " + made.code + " " + frequency_words(made) +
+           ": a longer period cannot be split. Make " + made.code + " " + frequency_words(input) + ", or leave " +
+           input.code + " out.";
   const bool alone = input.aggregation == Aggregation::median || input.aggregation == Aggregation::percentile;
-  if (alone && others < own) return input.code + " is a " + std::string(code(input.aggregation)) + ", of which several periods cannot make one. Make " + made.code + " " + frequency_words(input) + ".";
-  const bool fits = made.submitted == input.submitted || (made.submitted == Submitted::in_period && input.submitted == Submitted::cumulative);
+  if (alone && others < own)
+    return input.code + " is a " + std::string(code(input.aggregation)) +
+           ", of which several periods cannot make one. Make " + made.code + " " + frequency_words(input) + ".";
+  const bool fits = made.submitted == input.submitted ||
+                    (made.submitted == Submitted::in_period && input.submitted == Submitted::cumulative);
   if (!fits)
-    return input.code + " is handed in " + submitted_words(input.submitted) + ", and " + made.code + " " + submitted_words(made.submitted) + ". Hand both in the same way.";
+    return input.code + " is handed in " + submitted_words(input.submitted) + ", and " + made.code + " " +
+           submitted_words(made.submitted) + ". Hand both in the same way.";
   return {};
 }
 
@@ -46,7 +53,8 @@ std::string why_not_taken_so(const Definition& made, const Definition& input, Ta
   if (taken != Taken::figure && !ratio) return input.code + " has no numerator and denominator. Write [" + input.code + "] alone.";
   const bool adds_up = has_parts(made.aggregation) || made.aggregation == Aggregation::sum;
   if (taken == Taken::figure && ratio && adds_up)
-    return input.code + " is a ratio. Take [" + input.code + "].numerator and [" + input.code + "].denominator, so that percentages are never averaged.";
+    return input.code + " is a ratio. Take [" + input.code + "].numerator and [" + input.code +
+           "].denominator, so that percentages are never averaged.";
   return {};
 }
 
@@ -122,7 +130,10 @@ kit::Refusals faults_of_formula(const Definition& d, const FindDefinition& find,
   };
   if (formula->references().empty()) refuse("It refers to no indicator. Write the reference of each in square brackets, such as [BBF07].");
   if (has_parts(d.aggregation) && !formula->is_ratio())
-    refuse(d.code + " keeps numerator and denominator, so the last step is a division: ([BBF01] + [BBF02]) / [BBF03]. Its multiplier, " + d.multiplier.text() + ", comes by itself.");
+    refuse(
+        d.code +
+        " keeps numerator and denominator, so the last step is a division: ([BBF01] + [BBF02]) / [BBF03]. Its multiplier, " +
+        d.multiplier.text() + ", comes by itself.");
   for (const auto& reference : formula->references()) {
     const auto unit = unit_spent_by(reference.code);
     const auto spending = spending_of(unit, unit);
@@ -133,7 +144,8 @@ kit::Refusals faults_of_formula(const Definition& d, const FindDefinition& find,
     else refuse(why_not_taken_so(d, *input, reference.taken)), refuse(why_not_in_its_periods(d, *input));
   }
   if (no.any()) return no;
-  if (const auto round = cycle_through(d, find); !round.empty()) refuse("The formulas go round: " + round + ". Take one of these references out.");
+  if (const auto round = cycle_through(d, find); !round.empty())
+    refuse("The formulas go round: " + round + ". Take one of these references out.");
   return no;
 }
 

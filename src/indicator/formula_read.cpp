@@ -29,11 +29,13 @@ struct Sign {
   std::string_view written;
   char means;
 };
-constexpr std::array signs = {Sign{"+", '+'}, Sign{"-", '-'}, Sign{"*", '*'}, Sign{"/", '/'}, Sign{"−", '-'}, Sign{"–", '-'}, Sign{"×", '*'}, Sign{"÷", '/'}};
+constexpr std::array signs = {Sign{"+", '+'}, Sign{"-", '-'}, Sign{"*", '*'}, Sign{"/", '/'},
+                              Sign{"−", '-'}, Sign{"–", '-'}, Sign{"×", '*'}, Sign{"÷", '/'}};
 
 // Characters before a place in the text, counted as people count them.
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -47,7 +49,9 @@ class ReadingFormula {
   kit::Verdict<Formula> read() {
     sum();
     skip_blanks();
-    if (at_ < text_.size()) fail(next() == ')' ? "This parenthesis closes nothing. Take it out, or open one before it." : "Put +, -, * or / between two things.");
+    if (at_ < text_.size())
+      fail(next() == ')' ? "This parenthesis closes nothing. Take it out, or open one before it."
+                         : "Put +, -, * or / between two things.");
     if (no_.any()) return no_;
     const auto& last = made_.steps_.back();
     if (last.what != Do::divide) made_.bottom_ = 0;
@@ -83,7 +87,9 @@ class ReadingFormula {
   void thing() {
     skip_blanks();
     if (!well()) return;
-    if (at_ >= text_.size()) return fail(text_.empty() ? "Write a formula." : "The formula stops here. Write what comes next, or take the last sign out.");
+    if (at_ >= text_.size())
+      return fail(text_.empty() ? "Write a formula."
+                                : "The formula stops here. Write what comes next, or take the last sign out.");
     const char c = text_[at_];
     if (c == '[') return reference();
     if (c == '(') return parenthesis();
@@ -106,7 +112,8 @@ class ReadingFormula {
     const auto end = text_.find(']', at_);
     if (end == text_.npos) return fail("This square bracket is not closed. Write ] after the reference.");
     Reference made{trimmed(text_.substr(at_ + 1, end - at_ - 1)), Taken::figure, from, 0};
-    if (made.code.empty() || made.code.find('[') != made.code.npos) return fail("Write the reference of an indicator between the brackets, such as [BBF07].");
+    if (made.code.empty() || made.code.find('[') != made.code.npos)
+      return fail("Write the reference of an indicator between the brackets, such as [BBF07].");
     at_ = end + 1;
     if (next() == '.') take_part(made);
     made.to = at_;
@@ -137,7 +144,8 @@ class ReadingFormula {
     const auto what = word == "sum" ? Do::sum : word == "min" ? Do::min : word == "max" ? Do::max : Do::number;
     if (what == Do::number) {
       at_ = from;
-      return fail("Found " + kit::quoted(word) + ". A reference stands in square brackets, such as [BBF07]; the functions are sum, min and max.");
+      return fail("Found " + kit::quoted(word) +
+                  ". A reference stands in square brackets, such as [BBF07]; the functions are sum, min and max.");
     }
     skip_blanks();
     const auto opened = at_;
@@ -156,7 +164,8 @@ class ReadingFormula {
 
   bool deeper() {
     if (++depth_ <= Formula::deepest) return true;
-    fail("There are more than " + std::to_string(Formula::deepest) + " parentheses within parentheses. Make an indicator of a part of it, and refer to that.");
+    fail("There are more than " + std::to_string(Formula::deepest) +
+         " parentheses within parentheses. Make an indicator of a part of it, and refer to that.");
     return false;
   }
 
@@ -219,7 +228,8 @@ class ReadingFormula {
 
 kit::Verdict<Formula> read_formula(std::string_view text) {
   kit::Refusals no;
-  no.unless(text.size() <= Formula::longest, "computed_from", "A formula has at most 1,000 characters. Make an indicator of a part of it, and refer to that.");
+  no.unless(text.size() <= Formula::longest, "computed_from",
+            "A formula has at most 1,000 characters. Make an indicator of a part of it, and refer to that.");
   if (no.any()) return no;
   return ReadingFormula(text).read();
 }

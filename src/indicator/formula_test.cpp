@@ -65,32 +65,41 @@ TEST(AFormula, KeepsWhatIsAboveAndBelowItsLastDivisionApart) {
   EXPECT_TRUE(ratio->is_ratio());
   EXPECT_EQ(text(ratio->top(numbers({"1", "2", "9"}))), "3");
   EXPECT_EQ(text(ratio->bottom(numbers({"1", "2", "9"}))), "4.5");
-  for (const auto* other : {"[A] / [B] + 1", "[A] / [B] * 100", "-([A] / [B])", "sum([A] / [B])", "[A]"}) EXPECT_FALSE(read_formula(other)->is_ratio()) << other;
+  for (const auto* other : {"[A] / [B] + 1", "[A] / [B] * 100", "-([A] / [B])", "sum([A] / [B])", "[A]"})
+    EXPECT_FALSE(read_formula(other)->is_ratio()) << other;
 }
 
 TEST(AFormula, DividesNothingByZeroAndNeverWraps) {
   EXPECT_EQ(worked("1 / ([A] - [A])", {"3", "3"}), "over zero");
-  EXPECT_EQ(worked("[A] * [A] * [A] * [A] * [A] * [A]", {"900000000000000", "900000000000000", "900000000000000", "900000000000000", "900000000000000", "900000000000000"}), "too large");
+  EXPECT_EQ(worked("[A] * [A] * [A] * [A] * [A] * [A]", {"900000000000000", "900000000000000", "900000000000000",
+                                                         "900000000000000", "900000000000000", "900000000000000"}),
+            "too large");
 }
 
 TEST(AFormula, SaysWhereItCannotBeReadAndWhatToDo) {
   EXPECT_EQ(fault(""), "computed_from: At character 1: Write a formula.");
   EXPECT_EQ(fault("[A] + "), "computed_from: At character 7: The formula stops here. Write what comes next, or take the last sign out.");
   EXPECT_EQ(fault("[A] [B]"), "computed_from: At character 5: Put +, -, * or / between two things.");
-  EXPECT_EQ(fault("BBF07 + 1"), "computed_from: At character 1: Found ‘bbf07’. A reference stands in square brackets, such as [BBF07]; the functions are sum, min and max.");
+  EXPECT_EQ(
+      fault("BBF07 + 1"),
+      "computed_from: At character 1: Found ‘bbf07’. A reference stands in square brackets, such as [BBF07]; the functions are sum, min and max.");
   EXPECT_EQ(fault("[A"), "computed_from: At character 1: This square bracket is not closed. Write ] after the reference.");
   EXPECT_EQ(fault("[ ] + 1"), "computed_from: At character 1: Write the reference of an indicator between the brackets, such as [BBF07].");
   EXPECT_EQ(fault("2 × (1 + 2"), "computed_from: At character 5: This parenthesis is not closed. Write ) where it ends.");
   EXPECT_EQ(fault("1 + 2)"), "computed_from: At character 6: This parenthesis closes nothing. Take it out, or open one before it.");
   EXPECT_EQ(fault("[A].top"), "computed_from: At character 4: After a reference comes .numerator, .denominator or nothing.");
-  EXPECT_EQ(fault("1.23456"), "computed_from: At character 1: Write a number such as 1000 or 0.5, without commas and with at most four decimals.");
+  EXPECT_EQ(
+      fault("1.23456"),
+      "computed_from: At character 1: Write a number such as 1000 or 0.5, without commas and with at most four decimals.");
   EXPECT_EQ(fault("sum [A]"), "computed_from: At character 5: After sum comes a parenthesis: sum([BBF01], [BBF02]).");
   EXPECT_EQ(fault("1; drop table figure"), "computed_from: At character 2: Put +, -, * or / between two things.");
   EXPECT_EQ(fault("£5"), "computed_from: At character 1: Found ‘£’. Write a reference such as [BBF07], a number or a parenthesis.");
 }
 
 TEST(AFormula, IsNeitherLongNorDeepWithoutEnd) {
-  EXPECT_EQ(fault(std::string(1001, '1')), "computed_from: A formula has at most 1,000 characters. Make an indicator of a part of it, and refer to that.");
+  EXPECT_EQ(
+      fault(std::string(1001, '1')),
+      "computed_from: A formula has at most 1,000 characters. Make an indicator of a part of it, and refer to that.");
   EXPECT_EQ(worked(std::string(30, '(') + "1" + std::string(30, ')')), "1");
   EXPECT_NE(fault(std::string(31, '(') + "1" + std::string(31, ')')).find("more than 30 parentheses"), std::string::npos);
   EXPECT_NE(fault(std::string(1000, '(')).find("more than 30 parentheses"), std::string::npos);
@@ -103,10 +112,32 @@ TEST(AFormula, IsNeitherLongNorDeepWithoutEnd) {
 // Whatever bytes come, the answer is a formula that can be worked out, or one sentence.
 TEST(AFormula, TakesAnyBytesWithoutHarm) {
   std::mt19937 chance(20261127);
-  constexpr std::string_view pieces[] = {"[A]", "[B].numerator", "(", ")", "+", "-", "*", "/", "sum(", "min(", ",", "1", ".5", " ", "]", "[", "÷", "\xC3", std::string_view("\0", 1), "'", "9999999999"};
+  constexpr std::string_view pieces[] = {"[A]",
+                                         "[B].numerator",
+                                         "(",
+                                         ")",
+                                         "+",
+                                         "-",
+                                         "*",
+                                         "/",
+                                         "sum(",
+                                         "min(",
+                                         ",",
+                                         "1",
+                                         ".5",
+                                         " ",
+                                         "]",
+                                         "[",
+                                         "÷",
+                                         "\xC3",
+                                         std::string_view("\0", 1),
+                                         "'",
+                                         "9999999999"};
   for (int i = 0; i < 20'000; ++i) {
     std::string any;
-    for (auto left = chance() % 12; left > 0; --left) any += chance() % 8 == 0 ? std::string(1, static_cast<char>(chance())) : std::string(pieces[chance() % std::size(pieces)]);
+    for (auto left = chance() % 12; left > 0; --left)
+      any += chance() % 8 == 0 ? std::string(1, static_cast<char>(chance()))
+                               : std::string(pieces[chance() % std::size(pieces)]);
     const auto read = read_formula(any);
     if (!read) {
       ASSERT_EQ(read.refusals().all().size(), 1u);
@@ -135,7 +166,8 @@ Definition one(std::int64_t id, std::string code, Aggregation aggregation, std::
 class AComputedIndicator : public testing::Test {
  protected:
   AComputedIndicator() {
-    all = {one(1, "R1", Aggregation::ratio), one(2, "R2", Aggregation::ratio), one(3, "S1", Aggregation::sum), one(4, "S2", Aggregation::sum)};
+    all = {one(1, "R1", Aggregation::ratio), one(2, "R2", Aggregation::ratio), one(3, "S1", Aggregation::sum),
+           one(4, "S2", Aggregation::sum)};
     all[1].frequency = calendar::Frequency::monthly;
   }
   std::string said(const Definition& d) const {
@@ -166,14 +198,17 @@ TEST_F(AComputedIndicator, RefersToWhatIsThereAndNotToItself) {
   EXPECT_EQ(said(one(9, "C", Aggregation::sum, "[S1] + [S9]")), "There is no indicator ‘S9’. Correct the reference.");
   all.push_back(one(9, "C", Aggregation::sum, "[S1] + [C]"));
   EXPECT_EQ(said(all.back()), "C refers to itself. Take the reference out.");
-  EXPECT_EQ(said(one(9, "C", Aggregation::sum, "1 + 2")), "It refers to no indicator. Write the reference of each in square brackets, such as [BBF07].");
+  EXPECT_EQ(said(one(9, "C", Aggregation::sum, "1 + 2")),
+            "It refers to no indicator. Write the reference of each in square brackets, such as [BBF07].");
 }
 
 TEST_F(AComputedIndicator, NeverAveragesPercentages) {
-  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "([R1] + [R1]) / [S1]")), "R1 is a ratio. Take [R1].numerator and [R1].denominator, so that percentages are never averaged.");
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "([R1] + [R1]) / [S1]")),
+            "R1 is a ratio. Take [R1].numerator and [R1].denominator, so that percentages are never averaged.");
   EXPECT_EQ(said(one(9, "C", Aggregation::sum, "[S1].numerator")), "S1 has no numerator and denominator. Write [S1] alone.");
-  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[S1] / [S2] * 100")),
-            "C keeps numerator and denominator, so the last step is a division: ([BBF01] + [BBF02]) / [BBF03]. Its multiplier, 1, comes by itself.");
+  EXPECT_EQ(
+      said(one(9, "C", Aggregation::ratio, "[S1] / [S2] * 100")),
+      "C keeps numerator and denominator, so the last step is a division: ([BBF01] + [BBF02]) / [BBF03]. Its multiplier, 1, comes by itself.");
 }
 
 TEST_F(AComputedIndicator, FitsThePeriodsOfItsInputs) {
@@ -185,7 +220,8 @@ TEST_F(AComputedIndicator, FitsThePeriodsOfItsInputs) {
   made.frequency = calendar::Frequency::quarterly;
   EXPECT_EQ(said(made), "S1 is a median, of which several periods cannot make one. Make C monthly.");
   all[3].submitted = Submitted::rolling_12;
-  EXPECT_EQ(said(one(9, "C", Aggregation::sum, "[S2]")), "S2 is handed in for twelve months, and C each period by itself. Hand both in the same way.");
+  EXPECT_EQ(said(one(9, "C", Aggregation::sum, "[S2]")),
+            "S2 is handed in for twelve months, and C each period by itself. Hand both in the same way.");
 }
 
 TEST_F(AComputedIndicator, DoesNotGoRound) {
@@ -198,7 +234,9 @@ TEST_F(AComputedIndicator, DoesNotGoRound) {
 }
 
 TEST_F(AComputedIndicator, IsFoundInGoodTimeInALongChain) {
-  for (int i = 0; i < 2'000; ++i) all.push_back(one(100 + i, "L" + std::to_string(i), Aggregation::sum, "[L" + std::to_string(i + 1) + "] + [L" + std::to_string((i + 7) % 2000) + "]"));
+  for (int i = 0; i < 2'000; ++i)
+    all.push_back(one(100 + i, "L" + std::to_string(i), Aggregation::sum,
+                      "[L" + std::to_string(i + 1) + "] + [L" + std::to_string((i + 7) % 2000) + "]"));
   EXPECT_TRUE(cycle_through(all[4], find()).ends_with("L1993, which needs L0")) << cycle_through(all[4], find());
 }
 
@@ -208,8 +246,10 @@ TEST_F(AComputedIndicator, MayNameWhatADirectorateOrServiceSpent) {
 }
 
 TEST_F(AComputedIndicator, IsRefusedMoneyOfNobodyWithTheListOfThoseThatAreKnown) {
-  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WATSE] / [S1]")), "There is no directorate or service ‘WATSE’ whose money could be taken. Write one of WASTE or PARKS.");
-  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WASTE].numerator / [S1]")), "spend WASTE has no numerator and denominator. Write [spend WASTE] alone.");
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WATSE] / [S1]")),
+            "There is no directorate or service ‘WATSE’ whose money could be taken. Write one of WASTE or PARKS.");
+  EXPECT_EQ(said(one(9, "C", Aggregation::ratio, "[spend WASTE].numerator / [S1]")),
+            "spend WASTE has no numerator and denominator. Write [spend WASTE] alone.");
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ enum class Comparator { previous, same_period_last_year, same_point_last_year, b
 enum class DirectionMethod { two_point, spc, regression, trend_marker };
 
 std::string_view code(Kind), code(Polarity), code(Aggregation), code(Submitted), code(Judged), code(Comparator), code(DirectionMethod);
-std::string_view words(Kind), words(Polarity), words(Aggregation), words(Submitted), words(Judged), words(Comparator), words(DirectionMethod);
+std::string_view words(Kind), words(Polarity), words(Aggregation), words(Submitted), words(Judged), words(Comparator),
+    words(DirectionMethod);
 std::optional<Kind> read_kind(std::string_view text);
 std::optional<Polarity> read_polarity(std::string_view text);  // also "higher is better", "High", "minimise"
 std::optional<Aggregation> read_aggregation(std::string_view text);

@@ -21,8 +21,12 @@ struct Story {
     asker.has_people = true;
   }
   Charted chart() const { return {7, periods, known, {"f.aziz", "p.shah", "", "SEND", ""}}; }
-  kit::Verdict<Rebase> begins(const std::string& day, const std::string& reason = "A second team began.") const { return rebase(chart(), {day, reason}, asker, now); }
-  kit::Verdict<Rebase> taken_back(const std::string& day, const std::string& reason = "The team left again.") const { return take_back(chart(), {day, reason}, asker, now); }
+  kit::Verdict<Rebase> begins(const std::string& day, const std::string& reason = "A second team began.") const {
+    return rebase(chart(), {day, reason}, asker, now);
+  }
+  kit::Verdict<Rebase> taken_back(const std::string& day, const std::string& reason = "The team left again.") const {
+    return take_back(chart(), {day, reason}, asker, now);
+  }
 };
 
 std::string said(const kit::Verdict<Rebase>& verdict) {
@@ -48,7 +52,9 @@ TEST(BeginningAChartAfresh, GoesToTheNextPeriodThatHasAFigure) {
 }
 
 TEST(BeginningAChartAfresh, NeedsAReasonAndAPeriod) {
-  EXPECT_EQ(said(Story().begins("", "")), "reason: Say what changed then, and how you know: it stands on the chart.\nstarts_on: Choose the period from which the chart begins afresh.\n");
+  EXPECT_EQ(
+      said(Story().begins("", "")),
+      "reason: Say what changed then, and how you know: it stands on the chart.\nstarts_on: Choose the period from which the chart begins afresh.\n");
 }
 
 TEST(BeginningAChartAfresh, IsRefusedWhereItBeginsAlreadyOrNothingFollows) {
@@ -56,13 +62,16 @@ TEST(BeginningAChartAfresh, IsRefusedWhereItBeginsAlreadyOrNothingFollows) {
   EXPECT_EQ(said(story.begins("2023-04-01")), "starts_on: The chart begins there already. Choose a later period.\n");
   EXPECT_EQ(said(story.begins("2030-01-01")), "starts_on: There is no figure for that period or a later one. Choose an earlier period.\n");
   story.known.push_back(*story.begins("2024-05-01"));
-  EXPECT_EQ(said(story.begins("2024-05-31")), "starts_on: The chart begins afresh there already. Choose another period, or take that one back.\n");
+  EXPECT_EQ(said(story.begins("2024-05-31")),
+            "starts_on: The chart begins afresh there already. Choose another period, or take that one back.\n");
 }
 
 TEST(BeginningAChartAfresh, IsForThePerformanceTeamAndForHeadsOfTheService) {
   Story story;
   story.asker.role = council::Role::officer;
-  EXPECT_EQ(said(story.begins("2024-05-01")), ": Heads of service for their services, and the performance team may begin a process chart afresh. Ask the performance team.\n");
+  EXPECT_EQ(
+      said(story.begins("2024-05-01")),
+      ": Heads of service for their services, and the performance team may begin a process chart afresh. Ask the performance team.\n");
   story.asker.role = council::Role::head_of_service;
   EXPECT_FALSE(story.begins("2024-05-01")) << "of another service";
   story.asker.units = {"SEND"};
@@ -71,9 +80,11 @@ TEST(BeginningAChartAfresh, IsForThePerformanceTeamAndForHeadsOfTheService) {
 
 TEST(AFreshStart, IsTakenBackWithAReasonAndCanBeginAgain) {
   Story story;
-  EXPECT_EQ(said(story.taken_back("2024-05-01")), "taken: The chart does not begin afresh there. Somebody may have taken it back already.\n");
+  EXPECT_EQ(said(story.taken_back("2024-05-01")),
+            "taken: The chart does not begin afresh there. Somebody may have taken it back already.\n");
   story.known.push_back(*story.begins("2024-05-01"));
-  EXPECT_EQ(said(story.taken_back("2024-05-01", "")), "why: Say why it is taken back: the chart then reads as if it had never begun afresh there.\n");
+  EXPECT_EQ(said(story.taken_back("2024-05-01", "")),
+            "why: Say why it is taken back: the chart then reads as if it had never begun afresh there.\n");
   const auto back = story.taken_back("2024-05-01");
   ASSERT_TRUE(back) << said(back);
   EXPECT_TRUE(back->gone);

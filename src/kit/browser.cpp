@@ -17,7 +17,8 @@ std::string decoded(const Json& answer) {
   if (!data) throw Failure("The browser that makes the file answered without one.");
   std::string bytes(data->text.size(), '\0');
   std::size_t length = 0;
-  if (::sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), data->text.data(), data->text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+  if (::sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), data->text.data(),
+                          data->text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
     throw Failure("The file that the browser made cannot be read.");
   bytes.resize(length);
   return bytes;
@@ -58,14 +59,17 @@ void set_names(std::string& pdf) {
   });
 }
 
-constexpr std::string_view a4 = R"(,"paperWidth":8.27,"paperHeight":11.69,"marginTop":0.75,"marginBottom":0.75,"marginLeft":0.55,"marginRight":0.55)";
+constexpr std::string_view a4 =
+    R"(,"paperWidth":8.27,"paperHeight":11.69,"marginTop":0.75,"marginBottom":0.75,"marginLeft":0.55,"marginRight":0.55)";
 
 // One page of the browser, closed when it is done with.
 class Tab {
  public:
   Tab(DevTools& tools, const std::string& html, const Watch& watch) : tools_(tools) {
     target_ = text_of(tools.ask("Target.createTarget", R"({"url":"about:blank"})", "", watch), "targetId");
-    session_ = text_of(tools.ask("Target.attachToTarget", "{\"flatten\":true,\"targetId\":" + json_text(target_) + "}", "", watch), "sessionId");
+    session_ = text_of(
+        tools.ask("Target.attachToTarget", "{\"flatten\":true,\"targetId\":" + json_text(target_) + "}", "", watch),
+        "sessionId");
     ask("Emulation.setScriptExecutionDisabled", R"({"value":true})", watch);
     ask("Network.enable", "{}", watch);
     ask("Network.setBlockedURLs", R"({"urls":["http://*","https://*","ws://*","wss://*","ftp://*","file://*"]})", watch);
@@ -75,7 +79,9 @@ class Tab {
     if (!frame) throw Failure("The browser that makes the file shows no page.");
     ask("Page.setDocumentContent", "{\"frameId\":" + json_text(text_of(*frame, "id")) + ",\"html\":" + json_text(html) + "}", watch);
   }
-  Json ask(std::string_view method, const std::string& parameters, const Watch& watch) { return tools_.ask(method, parameters, session_, watch); }
+  Json ask(std::string_view method, const std::string& parameters, const Watch& watch) {
+    return tools_.ask(method, parameters, session_, watch);
+  }
   void close(const Watch& watch) { tools_.ask("Target.closeTarget", "{\"targetId\":" + json_text(target_) + "}", "", watch); }
 
  private:
@@ -109,8 +115,11 @@ Browser::~Browser() = default;
 
 std::string Browser::printed(const PrintedPage& page, std::int64_t moment, const Watch& watch) {
   return inside_->with_tab(page.html, watch, [&](Tab& tab) {
-    auto pdf = decoded(tab.ask("Page.printToPDF", R"({"printBackground":true,"generateTaggedPDF":true,"generateDocumentOutline":true,"displayHeaderFooter":true,"headerTemplate":)" +
-                                                        json_text(page.above) + ",\"footerTemplate\":" + json_text(page.below) + std::string(a4) + "}", watch));
+    auto pdf = decoded(tab.ask(
+        "Page.printToPDF",
+        R"({"printBackground":true,"generateTaggedPDF":true,"generateDocumentOutline":true,"displayHeaderFooter":true,"headerTemplate":)" +
+            json_text(page.above) + ",\"footerTemplate\":" + json_text(page.below) + std::string(a4) + "}",
+        watch));
     set_dates(pdf, moment);
     set_names(pdf);
     return pdf;
@@ -121,8 +130,12 @@ std::vector<std::string> Browser::pictures(const std::string& html, const std::v
   return inside_->with_tab(html, watch, [&](Tab& tab) {
     std::vector<std::string> all;
     for (const auto& box : boxes)
-      all.push_back(decoded(tab.ask("Page.captureScreenshot", R"({"format":"png","optimizeForSpeed":true,"captureBeyondViewport":true,"clip":{"x":)" + std::to_string(box.left) + ",\"y\":" + std::to_string(box.top) + ",\"width\":" +
-                                                                    std::to_string(box.width) + ",\"height\":" + std::to_string(box.height) + ",\"scale\":2}}", watch)));
+      all.push_back(decoded(
+          tab.ask("Page.captureScreenshot",
+                  R"({"format":"png","optimizeForSpeed":true,"captureBeyondViewport":true,"clip":{"x":)" +
+                      std::to_string(box.left) + ",\"y\":" + std::to_string(box.top) + ",\"width\":" +
+                      std::to_string(box.width) + ",\"height\":" + std::to_string(box.height) + ",\"scale\":2}}",
+                  watch)));
     return all;
   });
 }

@@ -97,7 +97,9 @@ std::size_t memory_of(const files::path& process) {
   if (at != std::string::npos) return std::strtoull(told.c_str() + at + 5, nullptr, 10) * 1024;
   const auto pages = whole(process / "statm");
   const auto space = pages.find(' ');
-  return space == std::string::npos ? 0 : std::strtoull(pages.c_str() + space, nullptr, 10) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  return space == std::string::npos
+             ? 0
+             : std::strtoull(pages.c_str() + space, nullptr, 10) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
 
 }  // namespace
@@ -112,15 +114,19 @@ std::string_view words(Kept stopped) {
   return "";
 }
 
-Child::Child(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder, Talks talks, const std::vector<std::string>& environment) : weighed_(Clock::now()) {
+Child::Child(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder,
+             Talks talks, const std::vector<std::string>& environment)
+    : weighed_(Clock::now()) {
   std::optional<Pipe> to, from;
   if (talks == Talks::by_pipes) to.emplace(), from.emplace();
   std::vector<std::string> words = {program};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<std::string> around = {"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME=" + folder, "TMPDIR=" + folder, "LANG=C.UTF-8"};
+  std::vector<std::string> around = {"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+                                     "HOME=" + folder, "TMPDIR=" + folder, "LANG=C.UTF-8"};
   around.insert(around.end(), environment.begin(), environment.end());
   const Actions actions(folder, to ? to->read : -1, from ? from->write : -1);
-  const int failed = ::posix_spawn(&group_, program.c_str(), actions.actions(), actions.attributes(), pointers(words).data(), pointers(around).data());
+  const int failed = ::posix_spawn(&group_, program.c_str(), actions.actions(), actions.attributes(),
+                                   pointers(words).data(), pointers(around).data());
   if (to) {
     ::close(to->read);
     ::close(from->write);
@@ -151,7 +157,8 @@ std::size_t Child::memory() const {
   std::error_code ignored;
   for (const auto& each : files::directory_iterator("/proc", ignored)) {
     const auto name = each.path().filename().string();
-    if (name.find_first_not_of("0123456789") == std::string::npos && group_of(whole(each.path() / "stat")) == group_) sum += memory_of(each.path());
+    if (name.find_first_not_of("0123456789") == std::string::npos && group_of(whole(each.path() / "stat")) == group_)
+      sum += memory_of(each.path());
   }
   return sum;
 }
@@ -165,10 +172,12 @@ Kept Child::standing(const Watch& watch) {
   return memory() > watch.most_memory ? Kept::too_large : Kept::on;
 }
 
-Ran run_watched(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder, const Watch& watch, const std::vector<std::string>& environment) {
+Ran run_watched(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder,
+                const Watch& watch, const std::vector<std::string>& environment) {
   Child child(program, arguments, folder, Child::Talks::not_at_all, environment);
   Ran ran;
-  while (!(ran.code = child.ended()) && (ran.kept = child.standing(watch)) == Kept::on) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  while (!(ran.code = child.ended()) && (ran.kept = child.standing(watch)) == Kept::on)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   return ran;
 }
 

@@ -24,7 +24,8 @@ class Child {
  public:
   enum class Talks { not_at_all, by_pipes };  // by pipes: it hears us at its descriptor 3 and answers at 4
   // Throws Failure when it cannot be started.
-  Child(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder, Talks talks, const std::vector<std::string>& environment = {});
+  Child(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder, Talks talks,
+        const std::vector<std::string>& environment = {});
   ~Child();  // ends it and all that it has started
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
@@ -47,6 +48,7 @@ struct Ran {
   std::optional<int> code;
   Kept kept = Kept::on;
 };
-Ran run_watched(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder, const Watch& watch, const std::vector<std::string>& environment = {});
+Ran run_watched(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder,
+                const Watch& watch, const std::vector<std::string>& environment = {});
 
 }  // namespace kit

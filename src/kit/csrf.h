@@ -22,7 +22,8 @@ class FormGuard {
   Response& remember(Response& response, const Request& request, const std::string& session) const;
   // Whether a POST came from a form of ours. The refusal's sentence is for the page.
   bool holds(const Request& request) const;
-  static constexpr const char* sentence = "This form has expired or was not sent from this site. Go back, load the page again and send it once more.";
+  static constexpr const char* sentence =
+      "This form has expired or was not sent from this site. Go back, load the page again and send it once more.";
 
  private:
   const char* cookie_name() const;

@@ -150,8 +150,8 @@ class SqliteLink : public PartedLink {
 
   Access access_;
   std::optional<WritingLock> lock_;
-  OwnStatement begin_{"begin"}, begin_immediate_{"begin immediate"}, commit_{"commit"}, roll_back_{"rollback"}, begin_part_{"savepoint part"},
-      keep_part_{"release part"}, drop_part_{"rollback to part"};
+  OwnStatement begin_{"begin"}, begin_immediate_{"begin immediate"}, commit_{"commit"}, roll_back_{"rollback"},
+      begin_part_{"savepoint part"}, keep_part_{"release part"}, drop_part_{"rollback to part"};
 };
 
 void SqliteLink::script(const std::string& text, std::string_view doing) {

@@ -15,11 +15,30 @@ constexpr int patience_ms = 50;  // between two looks at the clock
 
 // An empty profile in its own folder, nothing fetched, nothing reported, every name leading nowhere.
 std::vector<std::string> options(const std::string& folder) {
-  std::vector<std::string> all = {
-      "--headless", "--remote-debugging-pipe", "--user-data-dir=" + folder + "/profile", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync", "--disable-breakpad", "--disable-crash-reporter", "--disable-dev-shm-usage", "--disable-default-apps", "--no-pings", "--mute-audio",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>", "--renderer-process-limit=1", "--hide-scrollbars", "--force-color-profile=srgb",
-      "--disable-features=Translate,OptimizationHints,MediaRouter", "--js-flags=--max-old-space-size=256", "about:blank"};
+  std::vector<std::string> all = {"--headless",
+                                  "--remote-debugging-pipe",
+                                  "--user-data-dir=" + folder + "/profile",
+                                  "--disable-gpu",
+                                  "--no-first-run",
+                                  "--disable-extensions",
+                                  "--disable-background-networking",
+                                  "--disable-component-update",
+                                  "--disable-sync",
+                                  "--disable-breakpad",
+                                  "--disable-crash-reporter",
+                                  "--disable-dev-shm-usage",
+                                  "--disable-default-apps",
+                                  "--no-pings",
+                                  "--mute-audio",
+                                  "--host-resolver-rules=MAP * ~NOTFOUND",
+                                  "--proxy-server=127.0.0.1:9",
+                                  "--proxy-bypass-list=<-loopback>",
+                                  "--renderer-process-limit=1",
+                                  "--hide-scrollbars",
+                                  "--force-color-profile=srgb",
+                                  "--disable-features=Translate,OptimizationHints,MediaRouter",
+                                  "--js-flags=--max-old-space-size=256",
+                                  "about:blank"};
   if (::geteuid() == 0) all.insert(all.begin(), "--no-sandbox");  // its sandbox does not work for root
   return all;
 }
@@ -83,7 +102,9 @@ std::string DevTools::answer(const Watch& watch) {
 
 Json DevTools::ask(std::string_view method, const std::string& parameters, const std::string& session, const Watch& watch) {
   const auto number = std::to_string(++last_);
-  write("{\"id\":" + number + ",\"method\":" + json_text(method) + ",\"params\":" + parameters + (session.empty() ? "" : ",\"sessionId\":" + json_text(session)) + "}", watch);
+  write("{\"id\":" + number + ",\"method\":" + json_text(method) + ",\"params\":" + parameters +
+            (session.empty() ? "" : ",\"sessionId\":" + json_text(session)) + "}",
+        watch);
   for (;;) {
     auto told = read_json(answer(watch));
     if (!told) throw Failure("The browser that makes the file says what is no JSON.");
@@ -92,7 +113,8 @@ Json DevTools::ask(std::string_view method, const std::string& parameters, const
     if (const auto* result = told->find("result")) return *result;
     const auto* error = told->find("error");
     const auto* message = error ? error->find("message") : nullptr;
-    throw Failure("The browser that makes the file refused " + std::string(method) + ": " + (message ? message->text : "it does not say why") + ".");
+    throw Failure("The browser that makes the file refused " + std::string(method) + ": " +
+                  (message ? message->text : "it does not say why") + ".");
   }
 }
 

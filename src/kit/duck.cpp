@@ -13,7 +13,8 @@ namespace {
 }
 
 void configure(duckdb_config config, const char* name, const std::string& value) {
-  if (duckdb_set_config(config, name, value.c_str()) != DuckDBSuccess) throw Failure("The analysis engine does not know its setting " + std::string(name) + ".");
+  if (duckdb_set_config(config, name, value.c_str()) != DuckDBSuccess)
+    throw Failure("The analysis engine does not know its setting " + std::string(name) + ".");
 }
 
 std::string in_quotes(std::string_view text) {
@@ -49,10 +50,12 @@ struct Binding {
 
 DuckResult answer(duckdb_connection connection, const Query& query, const DuckValues& values) {
   DuckStatement statement;
-  if (duckdb_prepare(connection, std::string(query.text).c_str(), &statement.handle) != DuckDBSuccess) failed(query, duckdb_prepare_error(statement.handle));
+  if (duckdb_prepare(connection, std::string(query.text).c_str(), &statement.handle) != DuckDBSuccess)
+    failed(query, duckdb_prepare_error(statement.handle));
   for (const auto& value : values) {
     idx_t place = 0;
-    if (duckdb_bind_parameter_index(statement.handle, &place, std::string(value.name).c_str()) != DuckDBSuccess) failed(query, "it has no value of that name");
+    if (duckdb_bind_parameter_index(statement.handle, &place, std::string(value.name).c_str()) != DuckDBSuccess)
+      failed(query, "it has no value of that name");
     if (std::visit(Binding{statement.handle, place}, value.value) != DuckDBSuccess) failed(query, "a value could not be bound");
   }
   DuckResult result;

@@ -17,7 +17,8 @@ void DuckRow::look_at(duckdb_data_chunk chunk) {
     const DuckType type(duckdb_vector_get_column_type(vector));
     seen_[i] = {duckdb_vector_get_data(vector), duckdb_vector_get_validity(vector), duckdb_get_type_id(type.handle)};
     if (!fits(columns_[i], seen_[i].type))
-      throw Failure("The query " + std::string(query_.name) + " does not give its column " + std::to_string(i + 1) + " as the type that is read.");
+      throw Failure("The query " + std::string(query_.name) + " does not give its column " + std::to_string(i + 1) +
+                    " as the type that is read.");
   }
 }
 
@@ -27,13 +28,16 @@ bool DuckRow::is_null(std::size_t column) const {
 }
 
 void DuckRow::must_be_given(std::size_t column) const {
-  if (is_null(column)) throw Failure("The query " + std::string(query_.name) + " gave nothing in column " + std::to_string(column + 1) + ".");
+  if (is_null(column))
+    throw Failure("The query " + std::string(query_.name) + " gave nothing in column " + std::to_string(column + 1) +
+                  ".");
 }
 
 std::int64_t DuckRow::integer(std::size_t column) const {
   must_be_given(column);
   const auto& seen = seen_[column];
-  return seen.type == DUCKDB_TYPE_BIGINT ? static_cast<const std::int64_t*>(seen.data)[row_] : static_cast<const std::int32_t*>(seen.data)[row_];
+  return seen.type == DUCKDB_TYPE_BIGINT ? static_cast<const std::int64_t*>(seen.data)[row_]
+                                         : static_cast<const std::int32_t*>(seen.data)[row_];
 }
 
 double DuckRow::real(std::size_t column) const {

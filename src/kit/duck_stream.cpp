@@ -15,7 +15,11 @@ namespace {
 
 constexpr std::size_t pieces_at_most = 8;
 
-DuckType type_of(char column) { return DuckType(duckdb_create_logical_type(column == 'i' ? DUCKDB_TYPE_BIGINT : column == 'r' ? DUCKDB_TYPE_DOUBLE : DUCKDB_TYPE_VARCHAR)); }
+DuckType type_of(char column) {
+  return DuckType(duckdb_create_logical_type(column == 'i'   ? DUCKDB_TYPE_BIGINT
+                                             : column == 'r' ? DUCKDB_TYPE_DOUBLE
+                                                             : DUCKDB_TYPE_VARCHAR));
+}
 
 }  // namespace
 
@@ -105,7 +109,9 @@ void pass(duckdb_function_info info, duckdb_data_chunk output) {
     if (!fault.empty()) duckdb_function_set_error(info, fault.c_str());
     return duckdb_data_chunk_set_size(output, 0);
   }
-  for (idx_t i = 0; i < from->types.size(); ++i) duckdb_vector_reference_vector(duckdb_data_chunk_get_vector(output, i), duckdb_data_chunk_get_vector(piece.handle, i));
+  for (idx_t i = 0; i < from->types.size(); ++i)
+    duckdb_vector_reference_vector(duckdb_data_chunk_get_vector(output, i),
+                                   duckdb_data_chunk_get_vector(piece.handle, i));
   duckdb_data_chunk_set_size(output, duckdb_data_chunk_get_size(piece.handle));
 }
 
@@ -137,7 +143,8 @@ void let_rows_arrive(void* connection) {
   if (!taken) throw Failure("The analysis engine does not take rows that arrive.");
 }
 
-DuckStream::DuckStream(Duck& duck, const Query& query, DuckValues values, std::string_view names, Columns columns) : inside_(std::make_unique<Inside>()) {
+DuckStream::DuckStream(Duck& duck, const Query& query, DuckValues values, std::string_view names, Columns columns)
+    : inside_(std::make_unique<Inside>()) {
   inside_->columns = std::string(columns);
   std::istringstream each{std::string(names)};
   for (std::string name; each >> name;) inside_->names.push_back(name);

@@ -64,7 +64,8 @@ TEST_F(TheAnalysisEngine, KeepsRowsInAFileAndFindsThemAgain) {
 }
 
 TEST_F(TheAnalysisEngine, TakesWhateverIsBoundForAValueAndNeverForAnOrder) {
-  for (const auto& odd : Strings{"'; drop table x; --", "\" or 1=1", "$file", "%' or '1'='1", "read_text('/etc/passwd')", std::string("a\0b", 3), "é\u202e’"})
+  for (const auto& odd : Strings{"'; drop table x; --", "\" or 1=1", "$file", "%' or '1'='1",
+                                 "read_text('/etc/passwd')", std::string("a\0b", 3), "é\u202e’"})
     EXPECT_EQ(texts("select $odd::varchar", {{"odd", odd}}), std::vector<std::string>{odd});
 }
 
@@ -106,7 +107,8 @@ TEST_F(TheAnalysisEngine, KeepsToItsMemory) {
 TEST_F(TheAnalysisEngine, TakesTheMemoryItIsGivenAndSpillsIntoItsFolder) {
   Duck given(DuckSettings{.folder = folder + "/inside", .memory_megabytes = 200});
   std::string memory, spill;
-  given.each({"test", "select current_setting('memory_limit'), current_setting('temp_directory')", ""}, {}, "tt", [&](const Row& row) { memory = row.text(0), spill = row.text(1); });
+  given.each({"test", "select current_setting('memory_limit'), current_setting('temp_directory')", ""}, {}, "tt",
+             [&](const Row& row) { memory = row.text(0), spill = row.text(1); });
   EXPECT_EQ(memory, "200.0 MiB");
   EXPECT_EQ(spill, std::filesystem::canonical(folder + "/inside").string() + "/.spill");
 }

@@ -22,7 +22,9 @@ std::string EvenRows::fault(const CellViews& row) {
   const auto should = cells_ == 0 ? named_ : cells_;
   const auto count = [](std::size_t of) { return std::to_string(of) + (of == 1 ? " cell" : " cells"); };
   return "The row has " + count(row.size()) + " where there should be " + std::to_string(should) + ": " +
-         (row.size() < should ? "a separator is missing, or the empty cells at its end were left out. Put it in." : "a separator is too many, or a text with one in it is not in quotes. Take it out, or put quotes around the text.");
+         (row.size() < should
+              ? "a separator is missing, or the empty cells at its end were left out. Put it in."
+              : "a separator is too many, or a text with one in it is not in quotes. Take it out, or put quotes around the text.");
 }
 
 Comma comma_in(std::string_view number) {

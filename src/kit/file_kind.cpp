@@ -52,7 +52,8 @@ std::optional<FileKind> kind_of_zip(std::string_view bytes) {
 bool is_plain_text(std::string_view bytes) {
   const auto first = bytes.find_first_not_of(" \t\r\n");
   if (first == bytes.npos || bytes[first] == '<' || bytes.starts_with("\xEF\xBB\xBF<")) return false;
-  const bool has_control = std::ranges::any_of(bytes, [](unsigned char c) { return (c < 32 && c != '\t' && c != '\r' && c != '\n') || c == 127; });
+  const bool has_control = std::ranges::any_of(
+      bytes, [](unsigned char c) { return (c < 32 && c != '\t' && c != '\r' && c != '\n') || c == 127; });
   return !has_control && is_text(bytes);
 }
 
@@ -98,7 +99,8 @@ bool ends_as(FileKind kind, std::string_view name) {
 std::string plain_file_name(std::string_view name) {
   if (const auto slash = name.find_last_of("/\\"); slash != name.npos) name.remove_prefix(slash + 1);
   std::string plain;
-  for (const unsigned char c : name) plain += c < 32 || c == 127 || c == '"' || c == ':' || c == '<' || c == '>' ? '_' : static_cast<char>(c);
+  for (const unsigned char c : name)
+    plain += c < 32 || c == 127 || c == '"' || c == ':' || c == '<' || c == '>' ? '_' : static_cast<char>(c);
   plain.erase(0, plain.find_first_not_of(". "));
   if (!is_text(plain)) plain.clear();
   // A long name loses its middle, never its ending.

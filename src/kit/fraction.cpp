@@ -38,8 +38,10 @@ std::optional<Fraction> Fraction::lowest(Whole top, Whole bottom) {
 std::optional<Fraction> add(Fraction a, Fraction b) {
   Whole left = 0, right = 0, top = 0, bottom = 0;
   const Whole shared = common(a.bottom_, b.bottom_);
-  const bool too_large = __builtin_mul_overflow(a.top_, b.bottom_ / shared, &left) || __builtin_mul_overflow(b.top_, a.bottom_ / shared, &right) ||
-                         __builtin_add_overflow(left, right, &top) || __builtin_mul_overflow(a.bottom_ / shared, b.bottom_, &bottom);
+  const bool too_large = __builtin_mul_overflow(a.top_, b.bottom_ / shared, &left) ||
+                         __builtin_mul_overflow(b.top_, a.bottom_ / shared, &right) ||
+                         __builtin_add_overflow(left, right, &top) ||
+                         __builtin_mul_overflow(a.bottom_ / shared, b.bottom_, &bottom);
   return too_large ? std::nullopt : Fraction::lowest(top, bottom);
 }
 
@@ -61,7 +63,8 @@ std::optional<Fraction> divide(Fraction a, Fraction b) {
 bool operator<(Fraction a, Fraction b) {
   const auto difference = subtract(a, b);
   if (difference) return difference->top_ < 0;
-  return static_cast<long double>(a.top_) / static_cast<long double>(a.bottom_) < static_cast<long double>(b.top_) / static_cast<long double>(b.bottom_);
+  return static_cast<long double>(a.top_) / static_cast<long double>(a.bottom_) <
+         static_cast<long double>(b.top_) / static_cast<long double>(b.bottom_);
 }
 
 std::optional<Decimal> Fraction::nearest() const {

@@ -66,7 +66,8 @@ struct Response {
 
 using Answer = std::function<Response(Request&)>;  // a Request& so that Router::find can fill it
 
-// Routes by method and pattern: "/indicators/{code}/figures", "/reports/{edition}.xlsx". The most literal pattern wins. 404 and 405 are told apart.
+// Routes by method and pattern: "/indicators/{code}/figures", "/reports/{edition}.xlsx". The most literal pattern wins.
+// 404 and 405 are told apart.
 class Router {
  public:
   Router();

@@ -43,7 +43,8 @@ class Parser final : public http::basic_parser<true> {
   void on_field_impl(http::field field, Text name, Text value, Error& error) override {
     if (is_header_done()) return;  // fields behind a chunked body mean nothing to us
     header_bytes += name.size() + value.size();
-    if (request.headers.size() == most_headers || header_bytes > most_header_bytes) error = http::make_error_code(http::error::header_limit);
+    if (request.headers.size() == most_headers || header_bytes > most_header_bytes)
+      error = http::make_error_code(http::error::header_limit);
     lengths += field == http::field::content_length;
     codings += field == http::field::transfer_encoding;
     hosts += field == http::field::host;

@@ -76,7 +76,8 @@ struct Router::Inside {
         if (const auto* found = find_under(*next, rest, ending, values)) return found;
     return node.value && !rest.front().empty() ? find_under(*node.value, rest, "", values) : nullptr;
   }
-  static const Node* find_under(const Node& value, std::span<const std::string> rest, std::string_view ending, std::vector<std::string_view>& values) {
+  static const Node* find_under(const Node& value, std::span<const std::string> rest, std::string_view ending,
+                                std::vector<std::string_view>& values) {
     values.push_back(std::string_view(rest.front()).substr(0, rest.front().size() - ending.size()));
     if (const auto* found = find(value, rest.subspan(1), values)) return found;
     values.pop_back();
@@ -117,7 +118,8 @@ Router::Found Router::find(Method method, Request& request) const {
   const auto whole = segments;
   const auto format = take_format(segments);
   std::vector<std::string_view> values;
-  // "/data/catalogue.csv" and "/reports/q/{edition}.csv-metadata.json" are routes of their own; "/indicators/BBF07.csv" is a telling of "/indicators/{code}".
+  // "/data/catalogue.csv" and "/reports/q/{edition}.csv-metadata.json" are routes of their own; "/indicators/BBF07.csv"
+  // is a telling of "/indicators/{code}".
   const auto* node = Inside::find(inside_->root, whole, values);
   const bool ended = !format.empty() && !(node && node->is_itself);
   if (ended) {

@@ -73,7 +73,9 @@ Tcp::acceptor listener(asio::io_context& context, const std::string& address) {
   return acceptor;
 }
 
-unsigned threads_of(const ServerLimits& limits) { return limits.threads ? limits.threads : std::max(1u, std::thread::hardware_concurrency()); }
+unsigned threads_of(const ServerLimits& limits) {
+  return limits.threads ? limits.threads : std::max(1u, std::thread::hardware_concurrency());
+}
 
 }  // namespace
 
@@ -95,13 +97,23 @@ Response Serving::answered(Request& request, const Answer& answer) const {
     return site.around ? site.around(request, answer) : answer(request);
   } catch (const Conflict& conflict) {
     log(Level::note, "someone saved first", {{"request", number}, {"why", conflict.what()}});
-    return error(409, "Someone else saved this while you were working on it. Load the page again to see theirs, then make your change.", request);
+    return error(
+        409,
+        "Someone else saved this while you were working on it. Load the page again to see theirs, then make your change.",
+        request);
   } catch (const OutcomeUnknown& unknown) {
     log(Level::fault, "not known whether it was saved", {{"request", number}, {"why", unknown.what()}});
-    return error(503, "It is not known whether this was saved. Look before you send it again. The number of this request is " + number + ".", request);
+    return error(
+        503,
+        "It is not known whether this was saved. Look before you send it again. The number of this request is " +
+            number + ".",
+        request);
   } catch (const std::exception& failed) {
     log(Level::fault, "a request failed", {{"request", number}, {"route", request.route}, {"why", failed.what()}});
-    return error(500, "Something went wrong on our side and nothing was changed. Tell the performance team the number " + number + ".", request);
+    return error(500,
+                 "Something went wrong on our side and nothing was changed. Tell the performance team the number " +
+                     number + ".",
+                 request);
   }
 }
 
@@ -217,7 +229,8 @@ std::string Server::listening() const { return inside_->listening; }
 void Server::run() {
   auto& in = *inside_;
   const auto threads = static_cast<unsigned>(in.lanes.size());
-  in.serving.workers = std::make_unique<asio::thread_pool>(in.serving.limits.workers ? in.serving.limits.workers : std::max(16u, 4 * threads));
+  in.serving.workers = std::make_unique<asio::thread_pool>(in.serving.limits.workers ? in.serving.limits.workers
+                                                                                     : std::max(16u, 4 * threads));
   in.accept();
   std::vector<std::thread> others;
   for (std::size_t i = 1; i < in.lanes.size(); ++i) others.emplace_back([&lane = *in.lanes[i]] { lane.run(); });

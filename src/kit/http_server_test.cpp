@@ -29,7 +29,9 @@ Site site() {
   });
   site.routes.add(Method::get, "/fails", [](const Request&) -> Response { throw Failure("the secret path /var/x"); });
   site.routes.add(Method::get, "/conflict", [](const Request&) -> Response { throw Conflict("edition 3"); });
-  site.error_page = [](int status, std::string_view sentence, const Request&) { return std::to_string(status) + ": " + std::string(sentence); };
+  site.error_page = [](int status, std::string_view sentence, const Request&) {
+    return std::to_string(status) + ": " + std::string(sentence);
+  };
   return site;
 }
 
@@ -100,9 +102,10 @@ TEST(TheServer, RefusesWhatTwoProgramsCouldReadDifferently) {
   for (const std::string header :
        {"Content-Length: 3\r\nContent-Length: 3\r\n", "Content-Length: 3\r\nContent-Length: 4\r\n",
         "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
-        "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
-        "Content-Length: -1\r\n", "Content-Length: +3\r\n", "Content-Length: 99999999999999999999\r\n", "Content-Length: 3, 3\r\n",
-        "Host: y\r\n", "A b: c\r\n", "A : c\r\n"}) {
+        "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: xchunked\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", "Content-Length: -1\r\n",
+        "Content-Length: +3\r\n", "Content-Length: 99999999999999999999\r\n", "Content-Length: 3, 3\r\n", "Host: y\r\n",
+        "A b: c\r\n", "A : c\r\n"}) {
     EXPECT_EQ(Client(served).ask(start + header + "\r\nabc").status, 400) << header;
   }
   EXPECT_EQ(Client(served).ask("POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n0\r\n\r\n").status, 400);

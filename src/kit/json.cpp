@@ -91,8 +91,13 @@ struct Packer : Builder {
   std::size_t open_lists = 0;            // of the nest being packed; 0: none is
   std::optional<std::size_t> numbers_at; // the level whose lists hold its numbers
 
-  bool is_packed() const { return open_lists == 0 && open.back()->kind == Json::Kind::object && std::ranges::find(*packed, name) != packed->end(); }
-  bool no_number(error_code& wrong) { return refuse("Among coordinates stands something that is no number. Only numbers in lists belong there.", wrong); }
+  bool is_packed() const {
+    return open_lists == 0 && open.back()->kind == Json::Kind::object &&
+           std::ranges::find(*packed, name) != packed->end();
+  }
+  bool no_number(error_code& wrong) {
+    return refuse("Among coordinates stands something that is no number. Only numbers in lists belong there.", wrong);
+  }
 
   bool on_array_begin(error_code& wrong) {
     if (is_packed()) {
@@ -123,12 +128,16 @@ struct Packer : Builder {
     nests.back().numbers.push_back(value);
     return taken.clear(), true;
   }
-  bool counts(double value, string_view digits, error_code& wrong) { return open_lists ? packs(value, wrong) : is_packed() ? no_number(wrong) : number(digits); }
+  bool counts(double value, string_view digits, error_code& wrong) {
+    return open_lists ? packs(value, wrong) : is_packed() ? no_number(wrong) : number(digits);
+  }
   bool on_int64(std::int64_t value, string_view digits, error_code& wrong) { return counts(static_cast<double>(value), digits, wrong); }
   bool on_uint64(std::uint64_t value, string_view digits, error_code& wrong) { return counts(static_cast<double>(value), digits, wrong); }
   bool on_double(double value, string_view digits, error_code& wrong) { return counts(value, digits, wrong); }
   bool on_object_begin(error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_object_begin(wrong); }
-  bool on_string(string_view part, std::size_t size, error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_string(part, size, wrong); }
+  bool on_string(string_view part, std::size_t size, error_code& wrong) {
+    return open_lists ? no_number(wrong) : Builder::on_string(part, size, wrong);
+  }
   bool on_bool(bool yes, error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_bool(yes, wrong); }
   bool on_null(error_code& wrong) { return open_lists ? no_number(wrong) : Builder::on_null(wrong); }
 };

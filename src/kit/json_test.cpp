@@ -22,7 +22,8 @@ TEST(Json, KeepsTheDigitsOfANumber) {
 }
 
 TEST(Json, ReadsListsObjectsAndTextsWithinEachOther) {
-  const auto read = read_json("[{\"note\": \"Tab\\tand \\u00a3\\ud83d\\ude00\", \"none\": null, \"yes\": true, \"in\": {\"x\": [1, [2]]}}, []]");
+  const auto read = read_json(
+      "[{\"note\": \"Tab\\tand \\u00a3\\ud83d\\ude00\", \"none\": null, \"yes\": true, \"in\": {\"x\": [1, [2]]}}, []]");
   ASSERT_TRUE(read);
   ASSERT_EQ(read->items.size(), 2u);
   const auto& first = read->items[0];
@@ -34,7 +35,8 @@ TEST(Json, ReadsListsObjectsAndTextsWithinEachOther) {
 }
 
 TEST(Json, SaysWhereItCannotBeRead) {
-  EXPECT_EQ(said("{\"a\": 1,\n \"b\" 2}"), "This cannot be read as JSON from line 2, character 6. Check the commas, quotes and brackets there.");
+  EXPECT_EQ(said("{\"a\": 1,\n \"b\" 2}"),
+            "This cannot be read as JSON from line 2, character 6. Check the commas, quotes and brackets there.");
   for (const char* bad : {"", "[1,]", "{\"a\":1", "nul", "[1] 2", "{a:1}", "\"\xFF\"", "01", "'x'"}) EXPECT_NE(said(bad), "") << bad;
   EXPECT_NE(said(std::string(1000, '[')), "");
 }
@@ -56,10 +58,13 @@ TEST(PackedJson, KeepsTheNumbersOfAFieldAndWhereEachListEnds) {
 }
 
 TEST(PackedJson, RefusesWhatIsNoNumberAndNumbersAtTwoDepths) {
-  for (const char* bad : {R"({"at": [1, "2"]})", R"({"at": [1, [2]]})", R"({"at": [[1], 2]})", R"({"at": [null]})", R"({"at": [{"x": 1}]})", R"({"at": 7})"}) {
+  for (const char* bad : {R"({"at": [1, "2"]})", R"({"at": [1, [2]]})", R"({"at": [[1], 2]})", R"({"at": [null]})",
+                          R"({"at": [{"x": 1}]})", R"({"at": 7})"}) {
     const auto read = read_json(bad, {"at"});
     ASSERT_FALSE(read) << bad;
-    EXPECT_EQ(read.refusals().all()[0].sentence, "Among coordinates stands something that is no number. Only numbers in lists belong there.") << bad;
+    EXPECT_EQ(read.refusals().all()[0].sentence,
+              "Among coordinates stands something that is no number. Only numbers in lists belong there.")
+        << bad;
   }
 }
 

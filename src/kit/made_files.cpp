@@ -33,7 +33,9 @@ MadeFiles::MadeFiles(std::string folder, std::size_t most_bytes) : folder_(std::
 }
 
 std::string MadeFiles::path(const std::string& name) const {
-  demand(!name.empty() && name.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-.") == std::string::npos && name.front() != '.', "A file that was made has a name of ours.");
+  demand(!name.empty() && name.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-.") == std::string::npos &&
+             name.front() != '.',
+         "A file that was made has a name of ours.");
   return folder_ + "/" + name;
 }
 

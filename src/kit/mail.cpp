@@ -56,7 +56,11 @@ std::string encoded_word(const std::string& text) {
 
 std::string header(const std::string& text) {
   in_one_line(text);
-  const bool plain = text.size() < line_length && std::string_view(text).find_first_not_of(" !#$%&'()*+,-./0123456789:;<>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~") == std::string_view::npos;
+  const bool plain =
+      text.size() < line_length &&
+      std::string_view(text).find_first_not_of(
+          " !#$%&'()*+,-./0123456789:;<>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~") ==
+          std::string_view::npos;
   return plain ? text : encoded_word(text);
 }
 
@@ -89,12 +93,14 @@ std::string date(Moment at) {
   std::array<char, 64> text{};
   static constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d +0000", days[parts.tm_wday], parts.tm_mday, months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
+  std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d +0000", days[parts.tm_wday], parts.tm_mday,
+                months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
   return text.data();
 }
 
 std::string part(std::string_view type, std::string_view text) {
-  return "Content-Type: " + std::string(type) + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted_printable(text);
+  return "Content-Type: " + std::string(type) +
+         "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted_printable(text);
 }
 
 // In lines of 76 characters, as RFC 2045 asks.
@@ -104,14 +110,17 @@ std::string base64(std::string_view bytes) {
   out.reserve(bytes.size() / of_a_line * 78 + 80);
   for (; !bytes.empty(); bytes.remove_prefix(std::min(of_a_line, bytes.size()))) {
     const auto piece = bytes.substr(0, of_a_line);
-    sodium_bin2base64(line.data(), line.size(), reinterpret_cast<const unsigned char*>(piece.data()), piece.size(), sodium_base64_VARIANT_ORIGINAL);
+    sodium_bin2base64(line.data(), line.size(), reinterpret_cast<const unsigned char*>(piece.data()), piece.size(),
+                      sodium_base64_VARIANT_ORIGINAL);
     out.append(line.c_str()).append("\r\n");
   }
   return out;
 }
 
 std::string part(const Attachment& file) {
-  return "Content-Type: " + in_one_line(file.type) + "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" + in_one_line(file.name) + "\"\r\n\r\n" + base64(file.bytes);
+  return "Content-Type: " + in_one_line(file.type) +
+         "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" +
+         in_one_line(file.name) + "\"\r\n\r\n" + base64(file.bytes);
 }
 
 // Both parts say the same.
@@ -175,8 +184,9 @@ Delivered::How how_it_failed(long answer, const std::string& why, bool text_was_
 
 std::string message_of(const Mail& mail) {
   const auto name = fingerprint(mail.message_id).substr(0, 24);
-  std::string text = "Date: " + date(mail.at) + "\r\nFrom: " + in_one_line(mail.from) + "\r\nTo: " + in_one_line(mail.to) + "\r\nSubject: " + header(mail.subject) +
-                     "\r\nMessage-ID: <" + in_one_line(mail.message_id) + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
+  std::string text = "Date: " + date(mail.at) + "\r\nFrom: " + in_one_line(mail.from) +
+                     "\r\nTo: " + in_one_line(mail.to) + "\r\nSubject: " + header(mail.subject) + "\r\nMessage-ID: <" +
+                     in_one_line(mail.message_id) + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
   if (!mail.attachment) return text + text_of(mail, "part-" + name);
   const auto whole = "whole-" + name;
   text += "Content-Type: multipart/mixed; boundary=\"" + whole + "\"\r\n\r\n--" + whole + "\r\n" + text_of(mail, "part-" + name);

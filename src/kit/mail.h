@@ -1,4 +1,5 @@
-// Mail, by SMTP: one message with a plain and an HTML part, and with a file if there is one. Line ends in what becomes a header are refused, never passed on.
+// Mail, by SMTP: one message with a plain and an HTML part, and with a file if there is one. Line ends in what becomes
+// a header are refused, never passed on.
 #pragma once
 #include <optional>
 #include <string>

@@ -10,13 +10,16 @@ namespace kit {
 namespace {
 
 Mail letter() {
-  return {"performance@ambleford.example", "p.shah@ambleford.example", "Figures are due: 2", "Two figures wait.", "<p>Two figures wait.</p>", "abc@ambleford.example", {1'750'000'000}};
+  return {"performance@ambleford.example", "p.shah@ambleford.example", "Figures are due: 2", "Two figures wait.",
+          "<p>Two figures wait.</p>",      "abc@ambleford.example",    {1'750'000'000}};
 }
 
 TEST(AMail, HasBothPartsAndItsHeaders) {
   const auto text = message_of(letter());
-  EXPECT_TRUE(text.starts_with("Date: Sun, 15 Jun 2025 15:06:40 +0000\r\nFrom: performance@ambleford.example\r\nTo: p.shah@ambleford.example\r\nSubject: Figures are due: 2\r\n"
-                               "Message-ID: <abc@ambleford.example>\r\nAuto-Submitted: auto-generated\r\n")) << text;
+  EXPECT_TRUE(text.starts_with(
+      "Date: Sun, 15 Jun 2025 15:06:40 +0000\r\nFrom: performance@ambleford.example\r\nTo: p.shah@ambleford.example\r\nSubject: Figures are due: 2\r\n"
+      "Message-ID: <abc@ambleford.example>\r\nAuto-Submitted: auto-generated\r\n"))
+      << text;
   EXPECT_LT(text.find("text/plain"), text.find("text/html"));
   EXPECT_EQ(message_of(letter()), text) << "the same letter is the same message, however often it is tried";
 }
@@ -66,7 +69,10 @@ TEST(AMail, CarriesAFileBesideItsTextInShortLines) {
   mail.attachment = {"quarterly.pdf", "application/pdf", bytes};
   const auto text = message_of(mail);
   EXPECT_LT(text.find("multipart/mixed"), text.find("multipart/alternative"));
-  EXPECT_LT(text.find("text/html"), text.find("Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"quarterly.pdf\"\r\n\r\nAAECAwQF"));
+  EXPECT_LT(
+      text.find("text/html"),
+      text.find(
+          "Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"quarterly.pdf\"\r\n\r\nAAECAwQF"));
   for (std::size_t i = 0; i < text.size();) {
     const auto end = text.find("\r\n", i);
     ASSERT_NE(end, text.npos);

@@ -1,5 +1,6 @@
-// For tests: sound files mangled at random, the same each time: bits turned, pieces cut out, doubled, swapped, cut off, and marks put in that
-// readers trip over. GOLDENTHREAD_MANGLED says how many for each reader; a few seconds' worth otherwise.
+// For tests: sound files mangled at random, the same each time: bits turned, pieces cut out, doubled, swapped, cut off,
+// and marks put in that readers trip over. GOLDENTHREAD_MANGLED says how many for each reader; a few seconds' worth
+// otherwise.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -34,8 +35,38 @@ class Mangler {
   std::size_t below(std::size_t most) { return most == 0 ? 0 : static_cast<std::size_t>(chance_() % most); }
 
   std::string mark() {
-    static const Samples marks = {"\"", "\"\"", ",", ";", "\r", "\n", std::string(1, '\0'), "\xFF", "\xEF\xBB\xBF", "{", "}", "[[", "]]", "\\u0000", "\\ud800", "1e999", "-", "0x1F", "NaN", "999999999999999999999",
-                                  "<!DOCTYPE x>", "&a;", "</", "<![CDATA[", "PK\x03\x04", "sep=|\n", "'", "=", "\xE2\x80\xA8", "null", "true", "\x1f\x8b"};
+    static const Samples marks = {"\"",
+                                  "\"\"",
+                                  ",",
+                                  ";",
+                                  "\r",
+                                  "\n",
+                                  std::string(1, '\0'),
+                                  "\xFF",
+                                  "\xEF\xBB\xBF",
+                                  "{",
+                                  "}",
+                                  "[[",
+                                  "]]",
+                                  "\\u0000",
+                                  "\\ud800",
+                                  "1e999",
+                                  "-",
+                                  "0x1F",
+                                  "NaN",
+                                  "999999999999999999999",
+                                  "<!DOCTYPE x>",
+                                  "&a;",
+                                  "</",
+                                  "<![CDATA[",
+                                  "PK\x03\x04",
+                                  "sep=|\n",
+                                  "'",
+                                  "=",
+                                  "\xE2\x80\xA8",
+                                  "null",
+                                  "true",
+                                  "\x1f\x8b"};
     return marks[below(marks.size())];
   }
 

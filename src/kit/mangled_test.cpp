@@ -51,21 +51,29 @@ TEST(AMangledFile, IsRefusedAsCsvByRowAndColumn) {
 }
 
 TEST(AMangledFile, LeavesTheReaderOfWorkbooksSound) {
-  mangled::each({workbook(), Sample().file(), ods_file("<table:table-row><table:table-cell office:value-type='float' office:value='5'/></table:table-row>")}, 3000, [](const std::string& file) { try_sheet(file); });
+  mangled::each(
+      {workbook(), Sample().file(),
+       ods_file("<table:table-row><table:table-cell office:value-type='float' office:value='5'/></table:table-row>")},
+      3000, [](const std::string& file) { try_sheet(file); });
 }
 
 TEST(AMangledPart, LeavesTheReaderOfWorkbooksSound) {
   mangled::Samples parts;
-  for (const auto& [name, bytes] : Sample().parts()) parts.push_back("w" + bytes), parts.push_back("l" + bytes), parts.push_back("s" + bytes), parts.push_back("x" + bytes);
+  for (const auto& [name, bytes] : Sample().parts())
+    parts.push_back("w" + bytes), parts.push_back("l" + bytes), parts.push_back("s" + bytes),
+        parts.push_back("x" + bytes);
   parts.push_back("o" + ods_parts("<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row>")[2].second);
   mangled::each(parts, 4000, [](const std::string& file) { try_sheet(file); });
 }
 
 TEST(AMangledFile, LeavesTheJsonReaderSound) {
-  mangled::each({R"({"indicator": "BBF07", "period": "2025/26 Q1", "figure": 92.5, "note": "Two crews short in May.", "more": [true, null, {"a": [1, 2, [3]]}]})", R"([{"coordinates": [[[1,2],[3,4]]]}])"}, 8000, [](const std::string& file) {
-    are_sentences(read_json(file).refusals());
-    are_sentences(read_json(file, {"coordinates"}).refusals());
-  });
+  mangled::each(
+      {R"({"indicator": "BBF07", "period": "2025/26 Q1", "figure": 92.5, "note": "Two crews short in May.", "more": [true, null, {"a": [1, 2, [3]]}]})",
+       R"([{"coordinates": [[[1,2],[3,4]]]}])"},
+      8000, [](const std::string& file) {
+        are_sentences(read_json(file).refusals());
+        are_sentences(read_json(file, {"coordinates"}).refusals());
+      });
 }
 
 TEST(AMangledFile, UnpacksOrSaysWhyNot) {
@@ -85,13 +93,17 @@ TEST(AMangledFile, UnpacksOrSaysWhyNot) {
 TEST(AMangledParquetFile, IsReadOrFailsInASentence) {
   const auto folder = testing::TempDir() + "/goldenthread-mangled-" + std::to_string(::getpid());
   Duck duck(DuckSettings{.folder = folder, .memory_megabytes = 128});
-  duck.run({"make", "copy (select 'Homes ' || i % 7 as title, i * 1.5 as value from range(500) t(i)) to $file (format parquet)", ""}, {{"file", duck.path("sound.parquet")}});
+  duck.run(
+      {"make",
+       "copy (select 'Homes ' || i % 7 as title, i * 1.5 as value from range(500) t(i)) to $file (format parquet)", ""},
+      {{"file", duck.path("sound.parquet")}});
   std::ifstream in(duck.path("sound.parquet"), std::ios::binary);
   const std::string sound(std::istreambuf_iterator<char>(in), {});
   mangled::each({sound}, 400, [&](const std::string& file) {
     std::ofstream(duck.path("mangled.parquet"), std::ios::binary) << file;
     try {
-      duck.each({"read", "select title, value from read_parquet($file)", ""}, {{"file", duck.path("mangled.parquet")}}, "tr", [](const Row&) {});
+      duck.each({"read", "select title, value from read_parquet($file)", ""}, {{"file", duck.path("mangled.parquet")}},
+                "tr", [](const Row&) {});
     } catch (const Failure& failure) {
       holds(std::string_view(failure.what()).size() > 10, "a failure says what failed");
     }

@@ -50,7 +50,9 @@ TEST(ACodeOfTheSecondFactor, CountsOnceAndOneStepEitherSide) {
   EXPECT_FALSE(totp_match(secret, "081804", {now.seconds + 90}, 0));
 }
 
-TEST(ASecretOfTheSecondFactor, IsTypedAsLettersAndDigits) { EXPECT_EQ(as_base32("12345678901234567890"), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"); }
+TEST(ASecretOfTheSecondFactor, IsTypedAsLettersAndDigits) {
+  EXPECT_EQ(as_base32("12345678901234567890"), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+}
 
 TEST(TheServersKey, SealsForOnePurposeAndNoticesChange) {
   const auto key = ServerKey::for_now();

@@ -1,5 +1,6 @@
-// For tests: how well spoiled files were read, as Pollock scores it: whether the file loads, then precision, recall and F1 of its names, its
-// records and its cells, ten points a file; simple is their mean, weighted the mean by how often a kind is met.
+// For tests: how well spoiled files were read, as Pollock scores it: whether the file loads, then precision, recall and
+// F1 of its names, its records and its cells, ten points a file; simple is their mean, weighted the mean by how often a
+// kind is met.
 #pragma once
 #include <iomanip>
 #include <map>
@@ -42,7 +43,8 @@ inline std::map<std::string, int> counted(const std::vector<Cells>& rows, bool b
 
 inline double points(const Table& held, const Read& read) {
   if (read.refused) return 0;
-  return 1 + share(counted({held.names}, false), counted({read.table.names}, false)) + share(counted(held.rows, true), counted(read.table.rows, true)) +
+  return 1 + share(counted({held.names}, false), counted({read.table.names}, false)) +
+         share(counted(held.rows, true), counted(read.table.rows, true)) +
          share(counted(held.rows, false), counted(read.table.rows, false));
 }
 
@@ -70,10 +72,14 @@ class Score {
   int files() const { return within_.files + beyond_.files; }
 
   void tell(std::ostream& out, std::string_view reader) const {
-    out << "\n" << reader << ": " << files() << " files. Within its dialect simple " << std::fixed << std::setprecision(3) << simple() << ", weighted " << weighted() << " of 10; beyond it ("
-        << beyond_.files << " files, marked ~) " << beyond_.refused << " refused whole, the others row by row.\n";
+    out << "\n"
+        << reader << ": " << files() << " files. Within its dialect simple " << std::fixed << std::setprecision(3)
+        << simple() << ", weighted " << weighted() << " of 10; beyond it (" << beyond_.files << " files, marked ~) "
+        << beyond_.refused << " refused whole, the others row by row.\n";
     for (const auto& [name, kind] : kinds_)
-      out << "  " << std::left << std::setw(36) << name << std::right << std::setw(6) << kind.files << " files" << std::setw(8) << std::setprecision(3) << kind.points / kind.files << " points" << std::setw(6) << kind.refused << " refused\n";
+      out << "  " << std::left << std::setw(36) << name << std::right << std::setw(6) << kind.files << " files"
+          << std::setw(8) << std::setprecision(3) << kind.points / kind.files << " points" << std::setw(6)
+          << kind.refused << " refused\n";
   }
 
  private:
@@ -88,12 +94,16 @@ class Score {
 // Two kinds of figure of four councils in three years: what is quoted, what is not ASCII, what is withheld.
 inline Table published_table() {
   Table table{{"area_code", "area_name", "period", "indicator", "measure", "unit", "value"}, {}};
-  const std::pair<const char*, const char*> areas[] = {{"E08000009", "Trafford"}, {"E06000023", "Bristol, City of"}, {"W06000001", "Ynys Môn"}, {"E08000003", "Manchester"}};
+  const std::pair<const char*, const char*> areas[] = {{"E08000009", "Trafford"},
+                                                       {"E06000023", "Bristol, City of"},
+                                                       {"W06000001", "Ynys Môn"},
+                                                       {"E08000003", "Manchester"}};
   const char* const values[] = {"52.1", "0", "-3.5", "[c]", "1234", "99.99", "7", "0.25"};
   int next = 0;
   for (const auto& [code, name] : areas)
     for (const char* period : {"2021/22", "2022/23", "2023/24"})
-      for (const char* title : {"Waste – recycled", "Waste, \"residual\""}) table.rows.push_back({code, name, period, title, "Percentage", "%", values[next++ % 8]});
+      for (const char* title : {"Waste – recycled", "Waste, \"residual\""})
+        table.rows.push_back({code, name, period, title, "Percentage", "%", values[next++ % 8]});
   return table;
 }
 

@@ -1,6 +1,6 @@
-// For tests: one sound table in thousands of files, each spoiled in one way, after the idea of Pollock (Vitagliano and others, VLDB 2023): what
-// real files have, one at a time. Each file says what it holds, whether it is within the dialect that docs/help/csv.md states, and by what
-// share of 3,712 real files Pollock weighs its kind.
+// For tests: one sound table in thousands of files, each spoiled in one way, after the idea of Pollock (Vitagliano and
+// others, VLDB 2023): what real files have, one at a time. Each file says what it holds, whether it is within the
+// dialect that docs/help/csv.md states, and by what share of 3,712 real files Pollock weighs its kind.
 #pragma once
 #include <string>
 #include <vector>
@@ -20,7 +20,11 @@ struct Dialect {
   bool quotes_all = false;
 };
 
-enum class Within : unsigned char { both, published, none };  // the dialect of both readers, of that of published figures alone, or of neither
+enum class Within : unsigned char {
+  both,
+  published,
+  none
+};  // the dialect of both readers, of that of published figures alone, or of neither
 
 struct Spoiled {
   std::string kind, name, bytes;
@@ -114,11 +118,28 @@ class Files {
       for (const bool all_quoted : {false, true})
         for (const std::string end : {"\n", "\r\n", "\r"})
           for (const int last : {0, 1, 2})
-            for (const std::string encoding : {"UTF-8", "UTF-8 with its mark", "UTF-16 little", "UTF-16 big", "UTF-16 without its mark", "Windows-1252"}) {
-              Dialect d{.separator = separator, .line_end = end, .last_line_end = last == 0 ? "" : last == 1 ? end : end + end, .encoding = encoding, .quotes_all = all_quoted};
-              const auto kind = separator == "," ? "comma" : separator == ";" ? "semicolon" : separator == "\t" ? "tab" : separator == "|" ? "bar" : "comma and space";
-              add(std::string("separated by ") + kind, encoding + (all_quoted ? ", all quoted" : "") + ", line ends " + std::to_string(end.size()) + ", at the end " + std::to_string(last),
-                  separator == "," ? 1691 : separator == ";" ? 834 : separator == ", " ? 101 : 4, Within::both, lines_of(source_, d), d);
+            for (const std::string encoding : {"UTF-8", "UTF-8 with its mark", "UTF-16 little", "UTF-16 big",
+                                               "UTF-16 without its mark", "Windows-1252"}) {
+              Dialect d{.separator = separator,
+                        .line_end = end,
+                        .last_line_end = last == 0   ? ""
+                                         : last == 1 ? end
+                                                     : end + end,
+                        .encoding = encoding,
+                        .quotes_all = all_quoted};
+              const auto kind = separator == ","    ? "comma"
+                                : separator == ";"  ? "semicolon"
+                                : separator == "\t" ? "tab"
+                                : separator == "|"  ? "bar"
+                                                    : "comma and space";
+              add(std::string("separated by ") + kind,
+                  encoding + (all_quoted ? ", all quoted" : "") + ", line ends " + std::to_string(end.size()) +
+                      ", at the end " + std::to_string(last),
+                  separator == ","    ? 1691
+                  : separator == ";"  ? 834
+                  : separator == ", " ? 101
+                                      : 4,
+                  Within::both, lines_of(source_, d), d);
             }
     add("separated by two tabs", "", 4, Within::both, lines_of(source_, {.separator = "\t\t"}), {.separator = "\t\t"});
     for (const std::string separator : {" ", ":", "^", "~"}) {
@@ -126,10 +147,13 @@ class Files {
       add("another separator", "‘" + separator + "’", 4, Within::none, lines_of(source_, d), d);
     }
     add("another quote", "apostrophes", 11, Within::none, lines_of(source_, {.quote = "'", .escaped = "''"}));
-    add("another quote", "apostrophes, all quoted", 11, Within::none, lines_of(source_, {.quote = "'", .escaped = "''", .quotes_all = true}));
+    add("another quote", "apostrophes, all quoted", 11, Within::none,
+        lines_of(source_, {.quote = "'", .escaped = "''", .quotes_all = true}));
     add("another escape", "backslash", 1, Within::none, lines_of(source_, {.escaped = "\\\""}));
     add("another escape", "none", 7, Within::none, lines_of(source_, {.escaped = "\""}));
-    for (const std::string end : {"\u0085", "\u2028", "\v", "\x1e"}) add("another line end", std::to_string(end.size()) + " bytes", 1, Within::none, lines_of(source_, {}), {.line_end = end});
+    for (const std::string end : {"\u0085", "\u2028", "\v", "\x1e"})
+      add("another line end", std::to_string(end.size()) + " bytes", 1, Within::none, lines_of(source_, {}),
+          {.line_end = end});
     add("another line end", "LF CR", 1, Within::both, lines_of(source_, {}), {.line_end = "\n\r"});
     add("another encoding", "UTF-32", 1, Within::none, lines_of(source_, {}), {.encoding = "UTF-32"});
   }
@@ -146,7 +170,8 @@ class Files {
 
   void ends_and_beginnings() {
     const auto lines = lines_of(source_, {});
-    for (const std::string nothing : {"", "\xEF\xBB\xBF", "\n\n\n", ",,,,\n,,,,\n"}) add("nothing in it", "", 15, Within::none, nothing, without_rows());
+    for (const std::string nothing : {"", "\xEF\xBB\xBF", "\n\n\n", ",,,,\n,,,,\n"})
+      add("nothing in it", "", 15, Within::none, nothing, without_rows());
     add("names alone", "", 3, Within::none, lines.front() + "\n", without_rows());
     add("one row", "", 4, Within::both, lines[0] + "\n" + lines[1] + "\n", {source_.names, {source_.rows[0]}});
     add("no names", "", 470, Within::none, std::vector<std::string>(lines.begin() + 1, lines.end()));
@@ -174,7 +199,8 @@ class Files {
       for (const std::string other : {"", ",,,,,,", "Source: the department", "\"Notes: revised, again\",,,,,,"}) {
         auto made = lines;
         made.insert(made.begin() + static_cast<std::ptrdiff_t>(at), other);
-        add(other.size() < 8 ? "blank rows" : "notes among the rows", std::to_string(at), 1, other.size() < 8 ? Within::both : Within::published, made);
+        add(other.size() < 8 ? "blank rows" : "notes among the rows", std::to_string(at), 1,
+            other.size() < 8 ? Within::both : Within::published, made);
       }
     const auto second = [&](const std::string& kind, const std::string& names, const std::function<Cells(Cells)>& changed) {
       auto made = lines;
@@ -184,7 +210,10 @@ class Files {
     };
     second("the same names", lines[0], [](Cells row) { row[6] = "7"; return row; });
     second("fewer names", "area_code,period,indicator,value", [](Cells row) { return Cells{row[0], row[2], row[3], "7"}; });
-    second("names in another order", "area_code,area_name,period,indicator,measure,value,unit", [](Cells row) { row[5] = "7", row[6] = "8"; return row; });
+    second("names in another order", "area_code,area_name,period,indicator,measure,value,unit", [](Cells row) {
+      row[5] = "7", row[6] = "8";
+      return row;
+    });
     second("more names", lines[0] + ",lci,uci", [](Cells row) { row[6] = "7"; row.insert(row.end(), {"6", "8"}); return row; });
     for (std::size_t column : {0u, 3u, 7u}) {
       auto table = source_;
@@ -211,13 +240,16 @@ class Files {
           add(kind, "row " + std::to_string(r + 2), weight, within, made);
         };
         for (std::size_t c = 0; c + 1 < row.size(); ++c) {
-          const Cells before(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(c) + 1), after(row.begin() + static_cast<std::ptrdiff_t>(c) + 1, row.end());
+          const Cells before(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(c) + 1),
+              after(row.begin() + static_cast<std::ptrdiff_t>(c) + 1, row.end());
           with("a separator missing", 300 * share, Within::none, line(before, d) + line(after, d));
           with("a separator too many", 300 * share, Within::none, line(before, d) + ",," + line(after, d));
           with("cells missing at the end", 10 * share, Within::none, line(before, d));
           with("a quote too many", 9 * share, Within::none, line(before, d) + ",\"" + line(after, d));
         }
-        for (const std::string other : {";", "\t", " "}) with("another separator in one row", 13 * share * 3, Within::none, line(row, {.separator = other, .quotes_all = all_quoted}));
+        for (const std::string other : {";", "\t", " "})
+          with("another separator in one row", 13 * share * 3, Within::none,
+               line(row, {.separator = other, .quotes_all = all_quoted}));
         with("another line end in one row", share, Within::both, lines[r + 1] + "\r");
       }
     }
@@ -225,16 +257,33 @@ class Files {
 
   // A figure written in another way, in each row. What is empty is to be refused.
   void cells_spoiled() {
-    const std::pair<std::string, std::string> figures[] = {
-        {"1,234", "1234"}, {"£1,234.50", "1234.5"}, {" 45 ", "45"}, {"45%", "45"}, {"\u22125", "-5"}, {"+5", "5"}, {"007", "7"}, {"12,5", ""}, {"1.234,5", ""}, {"0,123", ""}, {"1,23,456", ""},
-        {"1 234", ""}, {"1'234", ""}, {"(12)", ""}, {"12-", ""}, {"12k", ""}, {"1.2m", ""}, {"0x1F", ""}, {"1.2.3", ""}, {"--5", ""}, {"12:30", ""}, {"1/2", ""}, {"05-Mar", ""}, {"2024-03-05", ""},
-        {"#N/A", ""}, {"#REF!", ""}, {"TRUE", ""}, {"NaN", ""}, {"inf", ""}, {"\u0661\u0662", ""}, {"about 40", ""}, {"<5", ""}, {"=1+1", ""}, {"\u00bd", ""}, {"1\u00b75", ""}, {"4O", ""}, {"l2", ""}, {"5\u00a0%\u00a0", "5"}};
+    const std::pair<std::string, std::string> figures[] = {{"1,234", "1234"}, {"£1,234.50", "1234.5"},
+                                                           {" 45 ", "45"},    {"45%", "45"},
+                                                           {"\u22125", "-5"}, {"+5", "5"},
+                                                           {"007", "7"},      {"12,5", ""},
+                                                           {"1.234,5", ""},   {"0,123", ""},
+                                                           {"1,23,456", ""},  {"1 234", ""},
+                                                           {"1'234", ""},     {"(12)", ""},
+                                                           {"12-", ""},       {"12k", ""},
+                                                           {"1.2m", ""},      {"0x1F", ""},
+                                                           {"1.2.3", ""},     {"--5", ""},
+                                                           {"12:30", ""},     {"1/2", ""},
+                                                           {"05-Mar", ""},    {"2024-03-05", ""},
+                                                           {"#N/A", ""},      {"#REF!", ""},
+                                                           {"TRUE", ""},      {"NaN", ""},
+                                                           {"inf", ""},       {"\u0661\u0662", ""},
+                                                           {"about 40", ""},  {"<5", ""},
+                                                           {"=1+1", ""},      {"\u00bd", ""},
+                                                           {"1\u00b75", ""},  {"4O", ""},
+                                                           {"l2", ""},        {"5\u00a0%\u00a0", "5"}};
     for (const auto& [text, reads] : figures)
       for (std::size_t r = 0; r < source_.rows.size(); r += 5) {
         auto spoiled = source_, holds = source_;
         spoiled.rows[r].back() = text;
         holds.rows[r].back() = reads;
-        add(reads.empty() ? "a figure that is none" : "a figure in another way", text, 1, reads.empty() ? Within::none : Within::both, encoded(joined(lines_of(spoiled, {}), {}), "UTF-8"), reads.empty() ? source_ : holds);
+        add(reads.empty() ? "a figure that is none" : "a figure in another way", text, 1,
+            reads.empty() ? Within::none : Within::both, encoded(joined(lines_of(spoiled, {}), {}), "UTF-8"),
+            reads.empty() ? source_ : holds);
       }
     for (const auto& text : {std::string("a\0b", 3), std::string("caf\xE9"), std::string("\xC3\x28"), std::string(70'000, 'x')})
       for (std::size_t r = 0; r < source_.rows.size(); r += 5) {

@@ -29,7 +29,10 @@ std::string first_there(std::initializer_list<const char*> paths) {
 
 }  // namespace
 
-std::string find_browser() { return first_there({"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"}); }
+std::string find_browser() {
+  return first_there(
+      {"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"});
+}
 std::string find_pandoc() { return first_there({"/usr/bin/pandoc", "/usr/local/bin/pandoc"}); }
 
 struct Press::Inside {
@@ -57,7 +60,9 @@ struct Press::Inside {
     if (const auto found = jobs.find(name); found != jobs.end()) {
       answer.is = found->second->has_begun ? Is::being_made : Is::waiting;
       answer.before = static_cast<int>(std::find(order.begin(), order.end(), name) - order.begin());
-      if (found->second->has_begun) answer.seconds = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - found->second->begun).count());
+      if (found->second->has_begun)
+        answer.seconds = static_cast<int>(
+            std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - found->second->begun).count());
     } else if (const auto why = failed.find(name); why != failed.end()) {
       answer.is = Is::failed;
       answer.why = why->second;
@@ -107,7 +112,9 @@ struct Press::Inside {
 };
 
 Press::Press(PressSettings settings) : inside_(new Inside{std::move(settings)}) {
-  if (const auto cleared = clear_left_behind(); cleared > 0) log(Level::note, "temporary folders of a server that was killed are cleared", {{"folders", std::to_string(cleared)}});
+  if (const auto cleared = clear_left_behind(); cleared > 0)
+    log(Level::note, "temporary folders of a server that was killed are cleared",
+        {{"folders", std::to_string(cleared)}});
   inside_->worker = std::thread([inside = inside_.get()] { inside->work(); });
 }
 

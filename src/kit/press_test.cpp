@@ -141,7 +141,8 @@ TEST_F(ThePress, ClearsWhatWasNeverFinishedLongAgoAndNotWhatAnotherProgramIsWrit
 
 TEST(AProgramThatWorksForUs, IsEndedWithEverythingItStartedWhenItTakesTooLong) {
   const TemporaryFolder folder;
-  const auto ran = run_watched("/bin/sh", {"-c", "(sleep 0.6; echo late > late) & sleep 60"}, folder.path(), {.until = std::chrono::steady_clock::now() + milliseconds(150)});
+  const auto ran = run_watched("/bin/sh", {"-c", "(sleep 0.6; echo late > late) & sleep 60"}, folder.path(),
+                               {.until = std::chrono::steady_clock::now() + milliseconds(150)});
   EXPECT_EQ(ran.kept, Kept::too_long);
   std::this_thread::sleep_for(milliseconds(900));
   EXPECT_NE(::access(folder.file("late").c_str(), F_OK), 0);
@@ -149,14 +150,17 @@ TEST(AProgramThatWorksForUs, IsEndedWithEverythingItStartedWhenItTakesTooLong) {
 
 TEST(AProgramThatWorksForUs, IsEndedWhenItTakesTooMuchMemory) {
   const TemporaryFolder folder;
-  const auto ran = run_watched("/bin/sh", {"-c", "x=$(head -c 120000000 /dev/zero | tr '\\0' x); sleep 60"}, folder.path(), {.until = std::chrono::steady_clock::now() + std::chrono::seconds(30), .most_memory = 60u << 20});
+  const auto ran =
+      run_watched("/bin/sh", {"-c", "x=$(head -c 120000000 /dev/zero | tr '\\0' x); sleep 60"}, folder.path(),
+                  {.until = std::chrono::steady_clock::now() + std::chrono::seconds(30), .most_memory = 60u << 20});
   EXPECT_EQ(ran.kept, Kept::too_large);
 }
 
 TEST(AProgramThatWorksForUs, GetsNothingOfOurEnvironmentAndAnswersItsCode) {
   const TemporaryFolder folder;
   ::setenv("GOLDENTHREAD_SECRET", "told to nobody", 1);
-  const auto ran = run_watched("/bin/sh", {"-c", "[ -z \"$GOLDENTHREAD_SECRET\" ] && [ \"$PWD\" = \"$HOME\" ] && exit 7"}, folder.path(), {});
+  const auto ran = run_watched(
+      "/bin/sh", {"-c", "[ -z \"$GOLDENTHREAD_SECRET\" ] && [ \"$PWD\" = \"$HOME\" ] && exit 7"}, folder.path(), {});
   EXPECT_EQ(ran.code, 7);
   EXPECT_THROW(run_watched("/no/such/program", {}, folder.path(), {}), Failure);
 }

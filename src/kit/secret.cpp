@@ -91,7 +91,9 @@ Fingerprint::Fingerprint() : inside_(std::make_unique<Inside>()) {
 }
 Fingerprint::~Fingerprint() = default;
 
-void Fingerprint::add(std::string_view bytes) { crypto_hash_sha256_update(&inside_->state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()); }
+void Fingerprint::add(std::string_view bytes) {
+  crypto_hash_sha256_update(&inside_->state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
 
 std::string Fingerprint::hex() {
   unsigned char hash[crypto_hash_sha256_BYTES];
@@ -150,8 +152,10 @@ std::optional<std::string> ServerKey::unsealed(std::string_view purpose, const s
     return std::nullopt;
   const auto* bytes = reinterpret_cast<const unsigned char*>(all.data());
   std::string secret(length - crypto_secretbox_NONCEBYTES - crypto_secretbox_MACBYTES, '\0');
-  const bool holds = crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), bytes + crypto_secretbox_NONCEBYTES, length - crypto_secretbox_NONCEBYTES,
-                                                bytes, reinterpret_cast<const unsigned char*>(key.data())) == 0;
+  const bool holds =
+      crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), bytes + crypto_secretbox_NONCEBYTES,
+                                 length - crypto_secretbox_NONCEBYTES, bytes,
+                                 reinterpret_cast<const unsigned char*>(key.data())) == 0;
   return holds ? std::optional(secret) : std::nullopt;
 }
 

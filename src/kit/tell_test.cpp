@@ -51,7 +51,8 @@ void describe(T& t, const Page& page) {
 }
 
 Page page() {
-  return {"Board", Date::of(2025, 7, 31), false, 2, Decimal::parse("92.5"), {{"A1", 0.1, Change{1, 2.5}, {"health", "place"}}, {"=B2", {}, {}, {}}}};
+  return {"Board", Date::of(2025, 7, 31),  false,
+          2,       Decimal::parse("92.5"), {{"A1", 0.1, Change{1, 2.5}, {"health", "place"}}, {"=B2", {}, {}, {}}}};
 }
 
 TEST(TellingAView, IsJsonWithItsFieldsInOrder) {

@@ -23,7 +23,8 @@ int opened(const std::string& folder) { return ::open(folder.c_str(), O_RDONLY |
 // Ours by name and owner, old enough, and held by nobody.
 bool is_left_behind(int folder, std::chrono::seconds younger) {
   struct stat about {};
-  return ::fstat(folder, &about) == 0 && about.st_uid == ::geteuid() && std::time(nullptr) - about.st_ctime >= younger.count() && ::flock(folder, LOCK_EX | LOCK_NB) == 0;
+  return ::fstat(folder, &about) == 0 && about.st_uid == ::geteuid() &&
+         std::time(nullptr) - about.st_ctime >= younger.count() && ::flock(folder, LOCK_EX | LOCK_NB) == 0;
 }
 
 }  // namespace

@@ -29,7 +29,9 @@ class ATemporaryFolder : public testing::Test {
     else ::setenv("TMPDIR", before_.c_str(), 1);
     files::remove_all(place_);
   }
-  std::size_t count() const { return static_cast<std::size_t>(std::distance(files::directory_iterator(place_), files::directory_iterator())); }
+  std::size_t count() const {
+    return static_cast<std::size_t>(std::distance(files::directory_iterator(place_), files::directory_iterator()));
+  }
 
   // Another program that has one, with a file in it, and lives until it is killed.
   static pid_t another() {

@@ -9,8 +9,13 @@ namespace kit {
 namespace {
 
 TEST(AnAddressElsewhere, IsAskedOverTlsOrOnThisMachineAlone) {
-  for (const std::string good : {"https://webservices.esd.org.uk", "https://gateway.council.example:8443/x?y=z", "http://127.0.0.1:9", "http://localhost/a"}) EXPECT_TRUE(is_safe_web_address(good)) << good;
-  for (const std::string bad : {"", "https://", "http://webservices.esd.org.uk", "http://127.0.0.1.evil.example/", "http://127.0.0.1@evil.example/", "https://a@b.example/", "https://a b.example", "file:///etc/passwd", "ftp://a.example", "http://[::1]/", "http://169.254.169.254/", "https://a.example\r\nHost: b"})
+  for (const std::string good : {"https://webservices.esd.org.uk", "https://gateway.council.example:8443/x?y=z",
+                                 "http://127.0.0.1:9", "http://localhost/a"})
+    EXPECT_TRUE(is_safe_web_address(good)) << good;
+  for (const std::string bad :
+       {"", "https://", "http://webservices.esd.org.uk", "http://127.0.0.1.evil.example/",
+        "http://127.0.0.1@evil.example/", "https://a@b.example/", "https://a b.example", "file:///etc/passwd",
+        "ftp://a.example", "http://[::1]/", "http://169.254.169.254/", "https://a.example\r\nHost: b"})
     EXPECT_FALSE(is_safe_web_address(bad)) << bad;
   EXPECT_THROW(ask_web("http://169.254.169.254/latest", {}), Failure);
 }

@@ -47,7 +47,8 @@ class Binding {
  public:
   explicit Binding(const Workbook& from) {
     lxw_doc_properties properties{};
-    std::string title = from.title, subject = from.subject, company = from.company;  // the library asks for text that it could change, and does not
+    std::string title = from.title, subject = from.subject,
+                company = from.company;  // the library asks for text that it could change, and does not
     properties.title = title.data();
     properties.subject = subject.data();
     properties.company = company.data();
@@ -101,7 +102,9 @@ class Binding {
     table_ = nullptr;
     set_widths(sheet);
     for (const auto& piece : sheet.pieces) std::visit(*this, piece);
-    const bool one_table = std::ranges::count_if(sheet.pieces, [](const BookPiece& piece) { return std::holds_alternative<BookTable>(piece); }) == 1;
+    const bool one_table = std::ranges::count_if(sheet.pieces, [](const BookPiece& piece) {
+                             return std::holds_alternative<BookTable>(piece);
+                           }) == 1;
     if (one_table && first_ < 8) worksheet_freeze_panes(out_, first_ + 1, 1);
     worksheet_set_landscape(out_);
     worksheet_set_paper(out_, 9);  // A4
@@ -113,7 +116,8 @@ class Binding {
     for (const auto& piece : sheet.pieces)
       if (const auto* table = std::get_if<BookTable>(&piece))
         for (std::size_t i = 0; i < table->columns.size(); ++i) widths[i] = std::max(widths[i], table->columns[i].width);
-    for (const auto& [column, width] : widths) must(worksheet_set_column(out_, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), width, nullptr));
+    for (const auto& [column, width] : widths)
+      must(worksheet_set_column(out_, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), width, nullptr));
   }
 
   void declare(const BookTable& table, std::size_t body) {
@@ -148,7 +152,8 @@ class Binding {
   void write(lxw_row_t row, lxw_col_t column, const BookCell& cell, const std::string& looks) {
     if (cell.number) return must(worksheet_write_number(out_, row, column, *cell.number, format(looks, cell.format)));
     if (cell.text.empty()) return;
-    must(worksheet_write_string(out_, row, column, cell_text(shortened(cell.text, longest_text)).c_str(), format(looks, is_formula_like(cell.text) ? "@" : "")));
+    must(worksheet_write_string(out_, row, column, cell_text(shortened(cell.text, longest_text)).c_str(),
+                                format(looks, is_formula_like(cell.text) ? "@" : "")));
   }
 
   // Made once for each look.

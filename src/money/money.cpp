@@ -9,7 +9,9 @@ constexpr std::int64_t most = 10'000'000'000 * pound;                  // ten th
 void check(kit::Refusals& no, const char* field, const Pounds& sum) {
   if (!sum) return;
   no.unless(sum->units() % penny == 0, field, "found " + sum->text() + ". Give pounds and pence, with at most two decimals: 1250.75.");
-  no.unless(sum->units() >= -most && sum->units() <= most, field, "found " + sum->text() + ", more than £10,000,000,000 in a month. Check the digits: sums are in pounds, not in thousands.");
+  no.unless(sum->units() >= -most && sum->units() <= most, field,
+            "found " + sum->text() +
+                ", more than £10,000,000,000 in a month. Check the digits: sums are in pounds, not in thousands.");
 }
 
 std::string with_commas(std::string digits) {

@@ -41,7 +41,9 @@ TEST_P(MoneyStored, ComesBackToThePennyWithAllItsEditions) {
   add({april(), second});
   const auto all = known(70);
   ASSERT_EQ(all.size(), 2u);
-  const auto every = [](const Month& m) { return std::tie(m.unit, m.month, m.edition, m.budget, m.actual, m.committed, m.forecast, m.reason, m.at); };
+  const auto every = [](const Month& m) {
+    return std::tie(m.unit, m.month, m.edition, m.budget, m.actual, m.committed, m.forecast, m.reason, m.at);
+  };
   EXPECT_TRUE(every(all[0]) == every(april()));
   EXPECT_TRUE(every(all[1]) == every(second));
 }

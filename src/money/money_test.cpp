@@ -114,13 +114,17 @@ TEST(TheYearToDate, GoesToTheNewestActualAndNoFurtherThanAsked) {
 council::Council two_directorates() {
   using council::Unit;
   council::Council council;
-  council.units = {{Unit::Kind::directorate, "PLACE", "Place"}, {Unit::Kind::service, "WASTE", "Waste", "PLACE"}, {Unit::Kind::service, "PLANNING", "Planning", "PLACE"},
-                   {Unit::Kind::directorate, "RES", "Resources"}, {Unit::Kind::service, "LOST", "Part of nothing", "GONE"}};
+  council.units = {{Unit::Kind::directorate, "PLACE", "Place"},
+                   {Unit::Kind::service, "WASTE", "Waste", "PLACE"},
+                   {Unit::Kind::service, "PLANNING", "Planning", "PLACE"},
+                   {Unit::Kind::directorate, "RES", "Resources"},
+                   {Unit::Kind::service, "LOST", "Part of nothing", "GONE"}};
   return council;
 }
 
 TEST(TheCouncil, IsTheSumOfItsDirectoratesAndTheyOfTheirServices) {
-  const Months all = {month("LOST", 4, "1", "1"), month("PLACE", 4, "10.01", "10"), month("PLANNING", 4, "20", "21"), month("WASTE", 4, "30", "30")};
+  const Months all = {month("LOST", 4, "1", "1"), month("PLACE", 4, "10.01", "10"), month("PLANNING", 4, "20", "21"),
+                      month("WASTE", 4, "30", "30")};
   const auto council = two_directorates();
   const auto now = council_standing(council, all, year, Period::year(year));
   ASSERT_EQ(now.directorates.size(), 2u) << "Resources has no money, and what is part of nothing stands by itself";

@@ -53,7 +53,9 @@ class Spending {
 
 }  // namespace
 
-std::vector<Spent> spent_by(const council::Council& council, const Months& all, std::string_view unit) { return Spending(council, all, unit).all(); }
+std::vector<Spent> spent_by(const council::Council& council, const Months& all, std::string_view unit) {
+  return Spending(council, all, unit).all();
+}
 
 const council::Unit* find_unit(const council::Council& council, std::string_view code) {
   const auto found = std::ranges::find_if(council.units, [&](const council::Unit& one) { return is_same(one.code, code); });

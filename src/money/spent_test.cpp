@@ -24,7 +24,9 @@ class WhatWasSpent : public testing::Test {
   // "April 2025 1: 10.5" for each edition.
   std::vector<std::string> told(const char* unit) const {
     std::vector<std::string> lines;
-    for (const auto& one : spent_by(council, all, unit)) lines.push_back(one.month.words() + " " + std::to_string(one.edition) + ": " + (one.sum ? one.sum->text() : "not known"));
+    for (const auto& one : spent_by(council, all, unit))
+      lines.push_back(one.month.words() + " " + std::to_string(one.edition) + ": " +
+                      (one.sum ? one.sum->text() : "not known"));
     return lines;
   }
   council::Council council;

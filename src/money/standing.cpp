@@ -100,11 +100,14 @@ std::string variance_words(const Standing& standing) {
   if (is == Against::on_budget) return "On budget";
   if (is == Against::not_known) {
     if (!standing.budget) return "Not known: there is no budget";
-    return standing.months_without_forecast > 0 ? "Not known: " + months(standing.months_without_forecast) + " no forecast" : "Not known: there is no forecast";
+    return standing.months_without_forecast > 0
+               ? "Not known: " + months(standing.months_without_forecast) + " no forecast"
+               : "Not known: there is no forecast";
   }
   const auto share = share_of(*variance, standing.budget);
   const auto size = kit::Decimal::of_units(variance->units() < 0 ? -variance->units() : variance->units());
-  return in_whole_pounds(size) + (is == Against::adverse ? " over budget (adverse" : " under budget (favourable") + (share.empty() ? ")" : ", " + share + ")");
+  return in_whole_pounds(size) + (is == Against::adverse ? " over budget (adverse" : " under budget (favourable") +
+         (share.empty() ? ")" : ", " + share + ")");
 }
 
 Standing standing(std::span<const Month* const> months, calendar::FinancialYear year, const Period& to) {
@@ -141,7 +144,8 @@ CouncilStanding council_standing(const council::Council& council, const Months& 
   const Summing summing{council, of_year, year, made.to};
   for (const auto& unit : council.units)
     if (top_of(council, unit) == &unit)
-      if (auto one = summing.one(unit); one.whole.budget || one.whole.actual || one.whole.committed || one.whole.forecast || one.whole.months_without_forecast > 0)
+      if (auto one = summing.one(unit); one.whole.budget || one.whole.actual || one.whole.committed ||
+                                        one.whole.forecast || one.whole.months_without_forecast > 0)
         made.directorates.push_back(std::move(one));
   made.total = standing(of_year, year, made.to);
   return made;

@@ -51,6 +51,7 @@ struct CouncilStanding {
   bool any() const { return !directorates.empty(); }
 };
 // Units whose directorate is not known stand as if they were directorates, so that nothing is left out of the total.
-CouncilStanding council_standing(const council::Council& council, const Months& all, calendar::FinancialYear year, const calendar::Period& upto);
+CouncilStanding council_standing(const council::Council& council, const Months& all, calendar::FinancialYear year,
+                                 const calendar::Period& upto);
 
 }  // namespace money

@@ -41,7 +41,11 @@ void draw_on_paper(kit::Html& html, const Chart& chart, const Axis& axis) {
 
 void draw(kit::Html& html, const Chart& chart, const Axis& axis, const Sheet& sheet) {
   const std::string title = chart.id + "-t" + std::string(sheet.letter), description = chart.id + "-d" + std::string(sheet.letter);
-  html.open("svg", {{"class", sheet.css}, {"viewBox", sheet.box}, {"role", "img"}, {"aria-labelledby", title}, {"aria-describedby", description}});
+  html.open("svg", {{"class", sheet.css},
+                    {"viewBox", sheet.box},
+                    {"role", "img"},
+                    {"aria-labelledby", title},
+                    {"aria-describedby", description}});
   html.el("title", {{"id", title}}, chart.finding).el("desc", {{"id", description}}, chart.summary);
   draw_marks(html, chart, axis, sheet);
   html.close("svg");

@@ -16,13 +16,22 @@ std::vector<const ChartPoint*> points_ahead(const Chart& chart) {
 // One alone is the end of a year: a bar from the low end of its range to the high one.
 void draw_end(Canvas& c, const ChartPoint& point) {
   c.rule("<line class=\"ahead\" x1=\"", c.x(point), c.y(point.ahead->high), c.x(point), c.y(point.ahead->low));
-  c.html.literal("<circle class=\"pt pt-open\" r=\"4\" cx=\"").number(c.x(point)).literal("\" cy=\"").number(c.y(point.ahead->value)).literal("\"/>");
+  c.html.literal("<circle class=\"pt pt-open\" r=\"4\" cx=\"")
+      .number(c.x(point))
+      .literal("\" cy=\"")
+      .number(c.y(point.ahead->value))
+      .literal("\"/>");
 }
 
 void draw_fan(Canvas& c, const std::vector<const ChartPoint*>& all) {
   c.html.literal("<path class=\"fan\" d=\"");
-  for (const auto* point : all) c.html.literal(point == all.front() ? kit::Literal("M") : kit::Literal("L")).number(c.x(*point)).literal(" ").number(c.y(point->ahead->high));
-  for (auto point = all.rbegin(); point != all.rend(); ++point) c.html.literal("L").number(c.x(**point)).literal(" ").number(c.y((*point)->ahead->low));
+  for (const auto* point : all)
+    c.html.literal(point == all.front() ? kit::Literal("M") : kit::Literal("L"))
+        .number(c.x(*point))
+        .literal(" ")
+        .number(c.y(point->ahead->high));
+  for (auto point = all.rbegin(); point != all.rend(); ++point)
+    c.html.literal("L").number(c.x(**point)).literal(" ").number(c.y((*point)->ahead->low));
   c.html.literal("z\"/>");
 }
 
@@ -31,7 +40,11 @@ void draw_line(Canvas& c, const std::vector<const ChartPoint*>& all) {
   const auto last = c.last_known();
   const bool joins = last != c.chart.points.end() && last->end == all.front()->start;
   if (joins) c.html.literal("M").number(c.x(*last)).literal(" ").number(c.y(*last->value));
-  for (const auto* point : all) c.html.literal(point == all.front() && !joins ? kit::Literal("M") : kit::Literal("L")).number(c.x(*point)).literal(" ").number(c.y(point->ahead->value));
+  for (const auto* point : all)
+    c.html.literal(point == all.front() && !joins ? kit::Literal("M") : kit::Literal("L"))
+        .number(c.x(*point))
+        .literal(" ")
+        .number(c.y(point->ahead->value));
   c.html.literal("\"/>");
 }
 

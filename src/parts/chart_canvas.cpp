@@ -58,11 +58,14 @@ std::vector<ChartPoint>::const_iterator Canvas::last_known() const {
   return found;
 }
 
-void Canvas::label(double at_y, kit::Literal css, std::string_view word, std::string_view number) { labels_.push_back({at_y, css, word, number}); }
+void Canvas::label(double at_y, kit::Literal css, std::string_view word, std::string_view number) {
+  labels_.push_back({at_y, css, word, number});
+}
 
 void Canvas::push_apart() {
   std::ranges::stable_sort(labels_, {}, &Label::y);
-  for (std::size_t i = 1; i < labels_.size(); ++i) labels_[i].y = std::max(labels_[i].y, labels_[i - 1].y + line_height * lines(labels_[i - 1]));
+  for (std::size_t i = 1; i < labels_.size(); ++i)
+    labels_[i].y = std::max(labels_[i].y, labels_[i - 1].y + line_height * lines(labels_[i - 1]));
   double limit = sheet.high - 12;
   for (std::size_t i = labels_.size(); i-- > 0;) {
     labels_[i].y = std::min(labels_[i].y, limit - line_height * (lines(labels_[i]) - 1));
@@ -74,10 +77,17 @@ void Canvas::draw_labels() {
   push_apart();
   const double at_x = right() + 8;
   for (const auto& label : labels_) {
-    html.literal("<text class=\"").literal(label.css).literal("\" x=\"").number(at_x).literal("\" y=\"").number(label.y + 4.5).literal("\">");
+    html.literal("<text class=\"")
+        .literal(label.css)
+        .literal("\" x=\"")
+        .number(at_x)
+        .literal("\" y=\"")
+        .number(label.y + 4.5)
+        .literal("\">");
     html.text(label.word);
     if (!label.number.empty() && !sheet.narrow) html.text(label.word.empty() ? "" : " ").text(label.number);
-    if (!label.number.empty() && sheet.narrow) html.literal("<tspan x=\"").number(at_x).literal("\" dy=\"16\">").text(label.number).literal("</tspan>");
+    if (!label.number.empty() && sheet.narrow)
+      html.literal("<tspan x=\"").number(at_x).literal("\" dy=\"16\">").text(label.number).literal("</tspan>");
     html.literal("</text>");
   }
 }

@@ -66,7 +66,8 @@ bool draw_steps(Canvas& c, std::optional<double> ChartPoint::* aim) {
 // Its two edges where a band is there already.
 void draw_range_edges(Canvas& c) {
   const auto& last = c.chart.points.back();
-  if (draw_steps(c, &ChartPoint::low) && draw_steps(c, &ChartPoint::high) && last.high) c.label(c.y(*last.high), "lb lb-aim", "Target", c.plain(last.target_written));
+  if (draw_steps(c, &ChartPoint::low) && draw_steps(c, &ChartPoint::high) && last.high)
+    c.label(c.y(*last.high), "lb lb-aim", "Target", c.plain(last.target_written));
 }
 
 void draw_range(Canvas& c) {
@@ -95,7 +96,8 @@ void draw_breaks(Canvas& c) {
     if (cut.at <= c.from() || cut.at >= c.to()) continue;
     const double at = c.x(cut.at);
     c.rule("<line class=\"cut\" x1=\"", at, c.top() - 18, at, c.bottom());
-    const double before = i > 0 ? c.x(std::max(breaks[i - 1].at, c.from())) : 0, after = i + 1 < breaks.size() ? c.x(breaks[i + 1].at) : c.sheet.wide;
+    const double before = i > 0 ? c.x(std::max(breaks[i - 1].at, c.from())) : 0,
+                 after = i + 1 < breaks.size() ? c.x(breaks[i + 1].at) : c.sheet.wide;
     const bool on_the_right = after - at >= at - before || i > 0;
     const double room = (on_the_right ? after - at : at - before) - 5;
     const auto label = shortened(cut.label, static_cast<std::size_t>(std::max(0.0, room / 7)));

@@ -6,11 +6,15 @@
 namespace parts {
 namespace {
 
-constexpr kit::Literal letter_begins[] = {"<text class=\"ax letter\" x=\"", "<text class=\"letter si-better\" x=\"", "<text class=\"letter si-worse\" x=\"", "<text class=\"letter si-neither\" x=\""};
+constexpr kit::Literal letter_begins[] = {"<text class=\"ax letter\" x=\"", "<text class=\"letter si-better\" x=\"",
+                                          "<text class=\"letter si-worse\" x=\"",
+                                          "<text class=\"letter si-neither\" x=\""};
 constexpr double letter_wide = 11;  // nearer to each other two letters would touch
 
 bool cut_between(const Chart& chart, const ChartPoint& a, const ChartPoint& b) {
-  return std::ranges::any_of(chart.breaks, [&](const ChartBreak& cut) { return cut.line == ChartBreak::Line::is_cut && cut.at > a.start && cut.at <= b.start; });
+  return std::ranges::any_of(chart.breaks, [&](const ChartBreak& cut) {
+    return cut.line == ChartBreak::Line::is_cut && cut.at > a.start && cut.at <= b.start;
+  });
 }
 
 void draw_run(Canvas& c) {
@@ -47,7 +51,11 @@ void draw_status_point(Canvas& c, const ChartPoint& point) {
   constexpr kit::Literal shapes[] = {"M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z", "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z", "M0-8 8 0 0 8-8 0z",
                                      "M-6-6h12v12h-12z", "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z"};
   const auto which = static_cast<std::size_t>(point.status);
-  c.html.literal("<path class=\"").text(classes[which]).text(point.sureness == Sureness::provisional ? " dot-open" : "").literal("\" d=\"").literal(shapes[which]);
+  c.html.literal("<path class=\"")
+      .text(classes[which])
+      .text(point.sureness == Sureness::provisional ? " dot-open" : "")
+      .literal("\" d=\"")
+      .literal(shapes[which]);
   c.html.literal("\" transform=\"translate(").number(c.x(point)).literal(" ").number(c.y(*point.value)).literal(")\"/>");
 }
 

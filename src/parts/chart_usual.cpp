@@ -20,9 +20,11 @@ Ends ends(const Canvas& c, const UsualVariation& stretch) {
 
 void draw_usual(Canvas& c) {
   for (const auto& stretch : c.chart.usual)
-    if (const auto [from, to] = ends(c, stretch); from < to && stretch.low && stretch.high) c.area("<rect class=\"usual\" x=\"", from, c.y(*stretch.high), to, c.y(*stretch.low));
+    if (const auto [from, to] = ends(c, stretch); from < to && stretch.low && stretch.high)
+      c.area("<rect class=\"usual\" x=\"", from, c.y(*stretch.high), to, c.y(*stretch.low));
   for (const auto& stretch : c.chart.usual)
-    if (const auto [from, to] = ends(c, stretch); from < to) c.rule("<line class=\"mean\" x1=\"", from, c.y(stretch.mean), to, c.y(stretch.mean));
+    if (const auto [from, to] = ends(c, stretch); from < to)
+      c.rule("<line class=\"mean\" x1=\"", from, c.y(stretch.mean), to, c.y(stretch.mean));
   if (!c.chart.is_process()) return;
   const auto& newest = c.chart.usual.back();
   c.label(c.y(newest.mean), "lb", "Average", c.plain(newest.mean_written));

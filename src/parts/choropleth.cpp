@@ -13,9 +13,21 @@ class Drawing {
 
   void draw() {
     const auto box = "0 0 " + std::to_string(static_cast<int>(map_.wide)) + ' ' + std::to_string(static_cast<int>(map_.high));
-    html_.open("svg", {{"class", map_.high > map_.wide * 1.05 ? "map-sheet map-tall" : "map-sheet"}, {"viewBox", box}, {"role", "group"}, {"aria-labelledby", map_.id + "-title"}, {"aria-describedby", map_.id + "-words"}});
-    html_.open("defs").open("pattern", {{"id", hatch_}, {"width", "44"}, {"height", "44"}, {"patternUnits", "userSpaceOnUse"}, {"patternTransform", "rotate(45)"}});
-    html_.literal("<rect width=\"44\" height=\"44\" fill=\"#fff\"/><line x1=\"0\" x2=\"0\" y1=\"0\" y2=\"44\" stroke=\"#767f84\" stroke-width=\"16\"/>").close("pattern").close("defs");
+    html_.open("svg", {{"class", map_.high > map_.wide * 1.05 ? "map-sheet map-tall" : "map-sheet"},
+                       {"viewBox", box},
+                       {"role", "group"},
+                       {"aria-labelledby", map_.id + "-title"},
+                       {"aria-describedby", map_.id + "-words"}});
+    html_.open("defs").open("pattern", {{"id", hatch_},
+                                        {"width", "44"},
+                                        {"height", "44"},
+                                        {"patternUnits", "userSpaceOnUse"},
+                                        {"patternTransform", "rotate(45)"}});
+    html_
+        .literal(
+            "<rect width=\"44\" height=\"44\" fill=\"#fff\"/><line x1=\"0\" x2=\"0\" y1=\"0\" y2=\"44\" stroke=\"#767f84\" stroke-width=\"16\"/>")
+        .close("pattern")
+        .close("defs");
     for (const auto& area : map_.areas)
       if (area.holds == MapArea::Holds::nothing) shape(area, "map-land");
     for (const auto& area : map_.areas)
@@ -55,7 +67,8 @@ class Drawing {
   std::size_t place(std::size_t of) const { return map_.classes.size() < 2 ? 2 : of * 4 / (map_.classes.size() - 1); }
 
   void swatch(std::string_view css, std::string_view fill) {
-    html_.open("svg", {{"class", "map-swatch"}, {"viewBox", "0 0 260 180"}, {"aria-hidden", "true"}}).literal("<path d=\"M10 10h240v160h-240z\"");
+    html_.open("svg", {{"class", "map-swatch"}, {"viewBox", "0 0 260 180"}, {"aria-hidden", "true"}})
+        .literal("<path d=\"M10 10h240v160h-240z\"");
     html_.literal(" class=\"").text(css).literal("\"");
     if (!fill.empty()) html_.literal(" fill=\"").text(fill).literal("\"");
     html_.literal("/>").close("svg");
@@ -73,16 +86,35 @@ class Drawing {
     html_.open("a", {{"href", area.address}, {"aria-label", said}}).el("title", said);
     shape(area, has_figure ? shades[place(static_cast<std::size_t>(area.shade))] : "map-none");
     if (!area.letters.empty()) {
-      html_.literal("<text class=\"").text(has_figure && place(static_cast<std::size_t>(area.shade)) > 2 ? "map-letters map-letters-light" : "map-letters").literal("\" font-size=\"").number(map_.letters_high).literal("\" x=\"").number(area.x).literal("\" y=\"").number(area.y).literal("\">");
+      html_.literal("<text class=\"")
+          .text(has_figure && place(static_cast<std::size_t>(area.shade)) > 2 ? "map-letters map-letters-light"
+                                                                              : "map-letters")
+          .literal("\" font-size=\"")
+          .number(map_.letters_high)
+          .literal("\" x=\"")
+          .number(area.x)
+          .literal("\" y=\"")
+          .number(area.y)
+          .literal("\">");
       html_.text(area.letters).literal("</text>");
     }
     html_.close("a");
   }
 
   void outline(const MapArea& area) {
-    html_.literal("<path class=\"map-halo\" d=\"").text(area.path).literal("\"/><path class=\"map-own\" d=\"").text(area.path).literal("\"/>");
+    html_.literal("<path class=\"map-halo\" d=\"")
+        .text(area.path)
+        .literal("\"/><path class=\"map-own\" d=\"")
+        .text(area.path)
+        .literal("\"/>");
     if (!area.letters.empty()) return;
-    html_.literal("<text class=\"map-name\" x=\"").number(area.x).literal("\" y=\"").number(area.y).literal("\">").text(area.name).literal("</text>");
+    html_.literal("<text class=\"map-name\" x=\"")
+        .number(area.x)
+        .literal("\" y=\"")
+        .number(area.y)
+        .literal("\">")
+        .text(area.name)
+        .literal("</text>");
   }
 
   kit::Html& html_;

@@ -1,5 +1,6 @@
-// A map in which each area is shaded by its figure: drawn on the server, with its classes and counts beside it. It can be read without
-// colour (lighter to darker, the own area outlined, no figure hatched), and by keyboard: every area is a link that says its name and figure.
+// A map in which each area is shaded by its figure: drawn on the server, with its classes and counts beside it. It can
+// be read without colour (lighter to darker, the own area outlined, no figure hatched), and by keyboard: every area is
+// a link that says its name and figure.
 #pragma once
 #include <string>
 #include <vector>

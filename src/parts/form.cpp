@@ -107,40 +107,64 @@ void input(kit::Html& html, const Field& field, std::string_view value, Keyboard
 
 void account_input(kit::Html& html, const Field& field, std::string_view value, std::string_view autocomplete) {
   const auto described = open_group(html, field);
-  html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", field.name}, {"name", field.name},
-                       {"type", autocomplete == "one-time-code" ? "text" : "email"}, {"value", value, !value.empty()}, {"autocomplete", autocomplete},
-                       {"inputmode", "numeric", autocomplete == "one-time-code"}, {"spellcheck", "false"}, {"autocapitalize", "none"},
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"},
+                       {"id", field.name},
+                       {"name", field.name},
+                       {"type", autocomplete == "one-time-code" ? "text" : "email"},
+                       {"value", value, !value.empty()},
+                       {"autocomplete", autocomplete},
+                       {"inputmode", "numeric", autocomplete == "one-time-code"},
+                       {"spellcheck", "false"},
+                       {"autocapitalize", "none"},
                        {"aria-describedby", described, !described.empty()}});
   html.close("div");
 }
 
 void secret_input(kit::Html& html, const Field& field, std::string_view autocomplete) {
   const auto described = open_group(html, field);
-  html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"}, {"id", field.name}, {"name", field.name},
-                       {"type", "password"}, {"autocomplete", autocomplete}, {"spellcheck", "false"}, {"aria-describedby", described, !described.empty()}});
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input" : "govuk-input govuk-input--error"},
+                       {"id", field.name},
+                       {"name", field.name},
+                       {"type", "password"},
+                       {"autocomplete", autocomplete},
+                       {"spellcheck", "false"},
+                       {"aria-describedby", described, !described.empty()}});
   html.close("div");
 }
 
 void short_input(kit::Html& html, const Field& field, std::string_view value, Keyboard keyboard) {
   const auto described = open_group(html, field);
-  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10" : "govuk-input govuk-input--width-10 govuk-input--error"},
-                       {"id", field.name}, {"name", field.name}, {"type", "text"}, {"value", value, !value.empty()},
-                       {"inputmode", "decimal", keyboard == Keyboard::number}, {"spellcheck", "false"}, {"autocomplete", "off"},
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10"
+                                                     : "govuk-input govuk-input--width-10 govuk-input--error"},
+                       {"id", field.name},
+                       {"name", field.name},
+                       {"type", "text"},
+                       {"value", value, !value.empty()},
+                       {"inputmode", "decimal", keyboard == Keyboard::number},
+                       {"spellcheck", "false"},
+                       {"autocomplete", "off"},
                        {"aria-describedby", described, !described.empty()}});
   html.close("div");
 }
 
 void textarea(kit::Html& html, const Field& field, std::string_view value, Rows rows) {
   const auto described = open_group(html, field);
-  html.open("textarea", {{"class", field.error.empty() ? "govuk-textarea" : "govuk-textarea govuk-textarea--error"}, {"id", field.name},
-                         {"name", field.name}, {"rows", rows == Rows::few ? "4" : "8"}, {"aria-describedby", described, !described.empty()}});
+  html.open("textarea", {{"class", field.error.empty() ? "govuk-textarea" : "govuk-textarea govuk-textarea--error"},
+                         {"id", field.name},
+                         {"name", field.name},
+                         {"rows", rows == Rows::few ? "4" : "8"},
+                         {"aria-describedby", described, !described.empty()}});
   html.text(value).close("textarea").close("div");
 }
 
 void date_input(kit::Html& html, const Field& field, std::string_view iso) {
   const auto described = open_group(html, field);
-  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10" : "govuk-input govuk-input--width-10 govuk-input--error"},
-                       {"id", field.name}, {"name", field.name}, {"type", "date"}, {"value", iso, !iso.empty()},
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10"
+                                                     : "govuk-input govuk-input--width-10 govuk-input--error"},
+                       {"id", field.name},
+                       {"name", field.name},
+                       {"type", "date"},
+                       {"value", iso, !iso.empty()},
                        {"aria-describedby", described, !described.empty()}});
   html.close("div");
 }
@@ -184,7 +208,13 @@ void checkboxes(kit::Html& html, std::string_view name, std::string_view legend,
   for (const auto& each : ticks) {
     const auto id = std::string(name) + '-' + each.value, hint = id + "-hint";
     html.open("div", {{"class", "govuk-checkboxes__item"}});
-    html.empty("input", {{"class", "govuk-checkboxes__input"}, {"id", id}, {"name", name}, {"type", "checkbox"}, {"value", each.value}, {"checked", "", each.ticked}, {"aria-describedby", hint, !each.hint.empty()}});
+    html.empty("input", {{"class", "govuk-checkboxes__input"},
+                         {"id", id},
+                         {"name", name},
+                         {"type", "checkbox"},
+                         {"value", each.value},
+                         {"checked", "", each.ticked},
+                         {"aria-describedby", hint, !each.hint.empty()}});
     html.el("label", {{"class", "govuk-label govuk-checkboxes__label"}, {"for", id}}, each.text);
     if (!each.hint.empty()) html.el("div", {{"class", "govuk-hint govuk-checkboxes__hint"}, {"id", hint}}, each.hint);
     html.close("div");

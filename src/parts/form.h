@@ -50,7 +50,8 @@ void live_text(kit::Html& html, std::string_view id, std::string_view text);
 void advice(kit::Html& html, std::string_view id, std::string_view heading, const std::vector<std::string>& sentences);
 template <std::invocable Inside>
 void buttons(kit::Html& html, Inside inside) { html.el("div", {{"class", "buttons"}}, inside); }
-void button_named(kit::Html& html, std::string_view name, std::string_view value, std::string_view text);  // a second button that says which it was
+void button_named(kit::Html& html, std::string_view name, std::string_view value,
+                  std::string_view text);  // a second button that says which it was
 void quiet_link(kit::Html& html, std::string_view address, std::string_view text);                         // beside buttons
 
 // Above everything else, when something was refused. Each sentence leads to its field.
@@ -80,12 +81,14 @@ struct Choice {
   std::string text;
 };
 void select(kit::Html& html, const Field& field, const std::vector<Choice>& choices, std::string_view chosen);
-void tick(kit::Html& html, std::string_view name, std::string_view value, std::string_view label);  // in a table, the label for the ear only
+void tick(kit::Html& html, std::string_view name, std::string_view value,
+          std::string_view label);  // in a table, the label for the ear only
 void checkbox(kit::Html& html, const Field& field, bool ticked);
 struct Tick {
   std::string value, text, hint;
   bool ticked = false;
 };
-void checkboxes(kit::Html& html, std::string_view name, std::string_view legend, const std::vector<Tick>& ticks);  // any of several, all by one name
+void checkboxes(kit::Html& html, std::string_view name, std::string_view legend,
+                const std::vector<Tick>& ticks);  // any of several, all by one name
 
 }  // namespace parts

@@ -75,7 +75,8 @@ void draw_last(kit::Html& html, const Line& line, const Scale& scale) {
 // Beside the last point, on the side away from the line's usual way.
 void draw_letter(kit::Html& html, const Line& line, const Scale& scale) {
   if (!line.values.back() || !line.signal.letter) return;
-  constexpr kit::Literal begins[] = {"<text class=\"letter\" x=\"", "<text class=\"letter si-better\" x=\"", "<text class=\"letter si-worse\" x=\"", "<text class=\"letter si-neither\" x=\""};
+  constexpr kit::Literal begins[] = {"<text class=\"letter\" x=\"", "<text class=\"letter si-better\" x=\"",
+                                     "<text class=\"letter si-worse\" x=\"", "<text class=\"letter si-neither\" x=\""};
   const double y = scale.y(*line.values.back());
   const bool over = y > high / 2;
   html.literal(begins[static_cast<std::size_t>(line.signal.means)]).number(x_of(line.values.size() - 1, line.values.size()));

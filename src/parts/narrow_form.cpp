@@ -18,8 +18,12 @@ void day_input(kit::Html& html, const Field& field, std::string_view value) {
     html.el("span", {{"class", "govuk-visually-hidden"}}, "Error: ").text(field.error).close("p");
     described += (described.empty() ? "" : " ") + error;
   }
-  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10" : "govuk-input govuk-input--width-10 govuk-input--error"},
-                       {"id", field.name}, {"name", field.name}, {"type", "date"}, {"value", value, !value.empty()},
+  html.empty("input", {{"class", field.error.empty() ? "govuk-input govuk-input--width-10"
+                                                     : "govuk-input govuk-input--width-10 govuk-input--error"},
+                       {"id", field.name},
+                       {"name", field.name},
+                       {"type", "date"},
+                       {"value", value, !value.empty()},
                        {"aria-describedby", described, !described.empty()}});
   html.close("div");
 }

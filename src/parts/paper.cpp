@@ -28,7 +28,8 @@ void margin(Html& html, std::string_view left, std::string_view right) { html.el
 
 std::string above(const Paper& paper) {
   Html html;
-  html.literal("<div style=\"font:8px 'DejaVu Sans',Arial,sans-serif;color:#333;width:100%;margin:0 14mm;display:flex;justify-content:space-between\">");
+  html.literal(
+      "<div style=\"font:8px 'DejaVu Sans',Arial,sans-serif;color:#333;width:100%;margin:0 14mm;display:flex;justify-content:space-between\">");
   margin(html, paper.council, paper.title);
   html.close("div");
   return std::move(html).take();
@@ -36,7 +37,8 @@ std::string above(const Paper& paper) {
 
 std::string below(const Paper& paper) {
   Html html;
-  html.literal("<div style=\"font:8px 'DejaVu Sans',Arial,sans-serif;color:#333;width:100%;margin:0 14mm;display:flex;justify-content:space-between\">");
+  html.literal(
+      "<div style=\"font:8px 'DejaVu Sans',Arial,sans-serif;color:#333;width:100%;margin:0 14mm;display:flex;justify-content:space-between\">");
   html.el("span", paper.below);
   html.literal("<span>Page <span class=\"pageNumber\"></span> of <span class=\"totalPages\"></span></span>").close("div");
   return std::move(html).take();
@@ -64,7 +66,8 @@ PlainTable::PlainTable(Html& html, std::string_view caption, const std::vector<P
   html_.open("table").el("caption", caption).open("colgroup");
   for (const auto& column : columns) html_.empty("col", {{"width", std::to_string(column.share * 100 / std::max(all, 1)) + "%"}});
   html_.close("colgroup").open("thead").open("tr");
-  for (const auto& column : columns) html_.el("th", {{"scope", "col"}, {"align", "right", column.stands == PlainColumn::Stands::right}}, column.title);
+  for (const auto& column : columns)
+    html_.el("th", {{"scope", "col"}, {"align", "right", column.stands == PlainColumn::Stands::right}}, column.title);
   html_.close("tr").close("thead").open("tbody");
 }
 
@@ -79,7 +82,9 @@ std::size_t PictureSheet::add(kit::Box box, const Html& drawing) {
   if (!is_new) return there->second;
   if (!boxes_.empty()) box.top = boxes_.back().top + boxes_.back().height;
   boxes_.push_back(box);
-  const auto place = "position:absolute;left:0;top:" + std::to_string(box.top) + "px;width:" + std::to_string(box.width) + "px;height:" + std::to_string(box.height) + "px;overflow:hidden";
+  const auto place = "position:absolute;left:0;top:" + std::to_string(box.top) +
+                     "px;width:" + std::to_string(box.width) + "px;height:" + std::to_string(box.height) +
+                     "px;overflow:hidden";
   body_.open("div", {{"style", place}}).append(drawing).close("div");
   return there->second;
 }

@@ -13,9 +13,15 @@ constexpr AssuredLook assured_looks[] = {{"si si-better", "P"}, {"si si-worse", 
 
 // 20 by 20, drawn in the colour of the text round it.
 void ring(kit::Html& html, std::string_view letter) {
-  html.literal(R"(<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" stroke-width="2"/>)");
-  if (letter.empty()) html.literal(R"(<path d="M4.6 11c1.6-3.4 3.4-3.4 5.2-1s3.8 2.6 5.6-.8" fill="none" stroke="currentColor" stroke-width="1.8"/>)");
-  else html.literal(R"(<text x="10" y="14" text-anchor="middle" font-size="11" font-weight="700" fill="currentColor">)").text(letter).literal("</text>");
+  html.literal(
+      R"(<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" stroke-width="2"/>)");
+  if (letter.empty())
+    html.literal(
+        R"(<path d="M4.6 11c1.6-3.4 3.4-3.4 5.2-1s3.8 2.6 5.6-.8" fill="none" stroke="currentColor" stroke-width="1.8"/>)");
+  else
+    html.literal(R"(<text x="10" y="14" text-anchor="middle" font-size="11" font-weight="700" fill="currentColor">)")
+        .text(letter)
+        .literal("</text>");
   html.literal("</svg>");
 }
 

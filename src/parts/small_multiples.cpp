@@ -32,7 +32,11 @@ class Drawing {
   }
 
  private:
-  double x(std::size_t i) const { return many_.middles.size() < 2 ? (left + right_) / 2 : left + (right_ - left) * static_cast<double>(i) / static_cast<double>(many_.middles.size() - 1); }
+  double x(std::size_t i) const {
+    return many_.middles.size() < 2
+               ? (left + right_) / 2
+               : left + (right_ - left) * static_cast<double>(i) / static_cast<double>(many_.middles.size() - 1);
+  }
   double y(double value) const { return bottom - (value - axis_.least) / (axis_.most - axis_.least) * (bottom - top); }
 
   std::string said(const Multiple& each) const {
@@ -44,11 +48,25 @@ class Drawing {
 
   // Its number stands beside it, where no line of figures can run.
   void rule(double value) {
-    html_.literal("<line class=\"many-rule\" x1=\"0\" x2=\"").number(right_ + 6).literal("\" y1=\"").number(y(value)).literal("\" y2=\"").number(y(value)).literal("\"/>");
+    html_.literal("<line class=\"many-rule\" x1=\"0\" x2=\"")
+        .number(right_ + 6)
+        .literal("\" y1=\"")
+        .number(y(value))
+        .literal("\" y2=\"")
+        .number(y(value))
+        .literal("\"/>");
     words(wide, y(value) + 4, "end", many_.axis_number(value));
   }
   void words(double at_x, double at_y, std::string_view anchor, std::string_view text) {
-    html_.literal("<text x=\"").number(at_x).literal("\" y=\"").number(at_y).literal("\" text-anchor=\"").text(anchor).literal("\">").text(text).literal("</text>");
+    html_.literal("<text x=\"")
+        .number(at_x)
+        .literal("\" y=\"")
+        .number(at_y)
+        .literal("\" text-anchor=\"")
+        .text(anchor)
+        .literal("\">")
+        .text(text)
+        .literal("</text>");
   }
 
   void line(const std::vector<std::optional<double>>& values, std::string_view css) {
@@ -64,7 +82,11 @@ class Drawing {
   void last_dot(const Multiple& each) {
     for (std::size_t i = each.values.size(); i-- > 0;) {
       if (!each.values[i]) continue;
-      html_.literal("<circle class=\"many-dot\" r=\"3.4\" cx=\"").number(x(i)).literal("\" cy=\"").number(y(*each.values[i])).literal("\"/>");
+      html_.literal("<circle class=\"many-dot\" r=\"3.4\" cx=\"")
+          .number(x(i))
+          .literal("\" cy=\"")
+          .number(y(*each.values[i]))
+          .literal("\"/>");
       return;
     }
   }

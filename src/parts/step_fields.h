@@ -31,7 +31,8 @@ void step(kit::Html& html, std::string_view id, std::string_view legend, std::st
 
 // One line of a step: a choice, and beside it a number for those choices that take one. It shows only where the chosen one does; a
 // browser too old for that shows it always.
-void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<Choice>& choices, std::string_view chosen);
+void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<Choice>& choices,
+                 std::string_view chosen);
 struct StepChoice {
   Choice choice;
   enum class Takes : std::uint8_t { nothing, a_number } takes = Takes::nothing;
@@ -39,7 +40,8 @@ struct StepChoice {
 struct StepNumber {
   std::string_view name, label, value, error = {};
 };
-void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<StepChoice>& choices, std::string_view chosen, const StepNumber& number);
+void step_choice(kit::Html& html, std::string_view name, std::string_view label, const std::vector<StepChoice>& choices,
+                 std::string_view chosen, const StepNumber& number);
 
 // A button beside a step: one word to see, and for the ear what it does to which step, before or after the word.
 void step_button(kit::Html& html, std::string_view value, std::string_view before, std::string_view word, std::string_view after);

@@ -38,7 +38,11 @@ class Drawing {
   double x(double value) const { return side + (value - axis_.least) / (axis_.most - axis_.least) * (sheet_.wide - 2 * side); }
 
   void scale() {
-    html_.literal("<line class=\"tick\" x1=\"").number(side).literal("\" x2=\"").number(sheet_.wide - side).literal("\" y1=\"150\" y2=\"150\"/>");
+    html_.literal("<line class=\"tick\" x1=\"")
+        .number(side)
+        .literal("\" x2=\"")
+        .number(sheet_.wide - side)
+        .literal("\" y1=\"150\" y2=\"150\"/>");
     double last = -100;
     for (const double tick : axis_.ticks()) {
       const auto written = strip_.axis_number(tick);
@@ -55,16 +59,28 @@ class Drawing {
       if (dot.of != of) continue;
       const auto column = static_cast<int>(x(dot.value) / (2 * sheet_.dot));
       const double y = std::max(44.0, ground - sheet_.dot - 2 - 2 * sheet_.dot * piled_[column]++);
-      html_.literal(begin).literal(" r=\"").number(sheet_.dot - 0.6).literal("\" cx=\"").number(x(dot.value)).literal("\" cy=\"").number(y).literal("\">");
+      html_.literal(begin)
+          .literal(" r=\"")
+          .number(sheet_.dot - 0.6)
+          .literal("\" cx=\"")
+          .number(x(dot.value))
+          .literal("\" cy=\"")
+          .number(y)
+          .literal("\">");
       html_.el("title", dot.name + ", " + dot.written).literal("</circle>");
     }
   }
 
   void middle() {
     const double at = x(strip_.middle);
-    html_.literal("<line class=\"mean\" stroke-dasharray=\"5 3\" y1=\"36\" y2=\"150\" x1=\"").number(at).literal("\" x2=\"").number(at).literal("\"/>");
+    html_.literal("<line class=\"mean\" stroke-dasharray=\"5 3\" y1=\"36\" y2=\"150\" x1=\"")
+        .number(at)
+        .literal("\" x2=\"")
+        .number(at)
+        .literal("\"/>");
     const auto own = std::ranges::find(strip_.dots, StripDot::Of::own, &StripDot::of);
-    label(at, 30, "lb lb-soft", "Middle of the others " + strip_.middle_written, own != strip_.dots.end() && own->value > strip_.middle ? Side::left : Side::right);
+    label(at, 30, "lb lb-soft", "Middle of the others " + strip_.middle_written,
+          own != strip_.dots.end() && own->value > strip_.middle ? Side::left : Side::right);
   }
 
   void own() {
@@ -82,10 +98,22 @@ class Drawing {
   // Beside its line, on the side that is wished for or, failing that, where there is room.
   void label(double at, double y, std::string_view css, const std::string& text, Side wished = Side::right) {
     const double wide = (css == "lb lb-last" ? bold_wide : letter_wide) * static_cast<double>(text.size());
-    const bool fits_left = at - wide - 6 > 0, to_the_right = at + wide + 6 < sheet_.wide && !(wished == Side::left && fits_left), to_the_left = fits_left;
+    const bool fits_left = at - wide - 6 > 0,
+               to_the_right = at + wide + 6 < sheet_.wide && !(wished == Side::left && fits_left),
+               to_the_left = fits_left;
     const auto anchor = to_the_right ? "start" : to_the_left ? "end" : "middle";
     const double place = to_the_right ? at + 6 : to_the_left ? at - 6 : sheet_.wide / 2;
-    html_.literal("<text y=\"").number(y).literal("\" x=\"").number(place).literal("\" class=\"").text(css).literal("\" text-anchor=\"").text(anchor).literal("\">").text(text).literal("</text>");
+    html_.literal("<text y=\"")
+        .number(y)
+        .literal("\" x=\"")
+        .number(place)
+        .literal("\" class=\"")
+        .text(css)
+        .literal("\" text-anchor=\"")
+        .text(anchor)
+        .literal("\">")
+        .text(text)
+        .literal("</text>");
   }
   void words(kit::Literal begin, double at_x, double at_y, std::string_view text) {
     html_.literal(begin).number(at_x).literal("\" y=\"").number(at_y).literal("\">").text(text).literal("</text>");
@@ -106,7 +134,11 @@ void strip(kit::Html& html, const Strip& strip) {
   strip.under == Strip::Under::page ? heading(html, strip.finding) : small_heading(html, strip.finding);
   for (const auto& sheet : sheets) {
     const std::string title = strip.id + "-t" + std::string(sheet.letter), description = strip.id + "-d" + std::string(sheet.letter);
-    html.open("svg", {{"class", sheet.css}, {"viewBox", sheet.box}, {"role", "img"}, {"aria-labelledby", title}, {"aria-describedby", description}});
+    html.open("svg", {{"class", sheet.css},
+                      {"viewBox", sheet.box},
+                      {"role", "img"},
+                      {"aria-labelledby", title},
+                      {"aria-describedby", description}});
     html.el("title", {{"id", title}}, strip.finding).el("desc", {{"id", description}}, strip.summary);
     Drawing(html, strip, sheet).draw();
     html.close("svg");

@@ -68,7 +68,8 @@ void views(kit::Html& html, std::string_view label, const std::vector<Link>& all
 }
 
 void large_figure(kit::Html& html, std::string_view written) {
-  const bool is_number = written.substr(0, written.find(' ')).find_first_of("0123456789") != std::string_view::npos;  // "less than 1%" is one piece
+  const bool is_number = written.substr(0, written.find(' ')).find_first_of("0123456789") !=
+                         std::string_view::npos;  // "less than 1%" is one piece
   const auto range = written.find(" to ");
   const auto unit = is_number ? written.find(' ', range == std::string_view::npos ? 0 : range + 4) : std::string_view::npos;
   html.el("span", {{"class", "value"}}, written.substr(0, unit));

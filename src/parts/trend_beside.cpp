@@ -24,7 +24,9 @@ class TrendDrawing {
  public:
   TrendDrawing(kit::Html& html, const TrendBeside& trend, const TrendSheet& sheet) : html_(html), trend_(trend), sheet_(sheet) {
     double least = 1e300, most = -1e300;
-    const auto take = [&](const std::optional<double>& value) { if (value) least = std::min(least, *value), most = std::max(most, *value); };
+    const auto take = [&](const std::optional<double>& value) {
+      if (value) least = std::min(least, *value), most = std::max(most, *value);
+    };
     for (const auto& each : trend.points) take(each.own), take(each.middle), take(each.low), take(each.high);
     axis_ = axis_for(least, most, trend.finest);
   }
@@ -35,7 +37,12 @@ class TrendDrawing {
     line("<path class=\"tb-middle\" d=\"", &BesidePoint::middle);
     line("<path class=\"tb-own\" d=\"", &BesidePoint::own);
     for (const auto& each : trend_.points)
-      if (each.own) html_.literal("<circle class=\"tb-dot\" r=\"4\" cx=\"").number(x(each)).literal("\" cy=\"").number(y(*each.own)).literal("\"/>");
+      if (each.own)
+        html_.literal("<circle class=\"tb-dot\" r=\"4\" cx=\"")
+            .number(x(each))
+            .literal("\" cy=\"")
+            .number(y(*each.own))
+            .literal("\"/>");
     labels();
   }
 
@@ -44,11 +51,21 @@ class TrendDrawing {
     const double first = trend_.points.front().place, last = trend_.points.back().place;
     return left + 10 + (each.place - first) / std::max(last - first, 1.0) * (sheet_.wide - left - 20 - sheet_.right);
   }
-  double y(double value) const { return sheet_.high - under - (value - axis_.least) / (axis_.most - axis_.least) * (sheet_.high - top - under); }
+  double y(double value) const {
+    return sheet_.high - under - (value - axis_.least) / (axis_.most - axis_.least) * (sheet_.high - top - under);
+  }
 
   void scales() {
     for (const double tick : axis_.ticks()) {
-      html_.literal("<line class=\"grid\" x1=\"").number(left).literal("\" x2=\"").number(sheet_.wide - sheet_.right).literal("\" y1=\"").number(y(tick)).literal("\" y2=\"").number(y(tick)).literal("\"/>");
+      html_.literal("<line class=\"grid\" x1=\"")
+          .number(left)
+          .literal("\" x2=\"")
+          .number(sheet_.wide - sheet_.right)
+          .literal("\" y1=\"")
+          .number(y(tick))
+          .literal("\" y2=\"")
+          .number(y(tick))
+          .literal("\"/>");
       words("<text class=\"ax\" text-anchor=\"end\" x=\"", left - 6, y(tick) + 4, trend_.axis_number(tick));
     }
     double taken_to = -1e300;
@@ -77,7 +94,9 @@ class TrendDrawing {
       from = to;
     }
   }
-  void point(bool begins, const BesidePoint& each, double value) { html_.literal(begins ? kit::Literal("M") : kit::Literal("L")).number(x(each)).literal(" ").number(y(value)); }
+  void point(bool begins, const BesidePoint& each, double value) {
+    html_.literal(begins ? kit::Literal("M") : kit::Literal("L")).number(x(each)).literal(" ").number(y(value));
+  }
 
   void line(kit::Literal begin, std::optional<double> BesidePoint::* of) {
     html_.literal(begin);
@@ -100,11 +119,17 @@ class TrendDrawing {
       own = between + (own_is_over ? -apart / 2 : apart / 2), middle = between + (own_is_over ? apart / 2 : -apart / 2);
     }
     const double at = sheet_.wide - sheet_.right + 6;
-    if (last.middle) words("<text class=\"lb\" x=\"", at, middle, trend_.middle_name), words("<text class=\"lb\" x=\"", at, middle + line_high, trend_.written(*last.middle));
-    if (last.own) words("<text class=\"lb lb-last tb-name\" x=\"", at, own, trend_.own_name), words("<text class=\"lb lb-last tb-name\" x=\"", at, own + line_high, trend_.written(*last.own));
+    if (last.middle)
+      words("<text class=\"lb\" x=\"", at, middle, trend_.middle_name),
+          words("<text class=\"lb\" x=\"", at, middle + line_high, trend_.written(*last.middle));
+    if (last.own)
+      words("<text class=\"lb lb-last tb-name\" x=\"", at, own, trend_.own_name),
+          words("<text class=\"lb lb-last tb-name\" x=\"", at, own + line_high, trend_.written(*last.own));
   }
 
-  void words(kit::Literal begin, double at_x, double at_y, std::string_view text) { html_.literal(begin).number(at_x).literal("\" y=\"").number(at_y).literal("\">").text(text).literal("</text>"); }
+  void words(kit::Literal begin, double at_x, double at_y, std::string_view text) {
+    html_.literal(begin).number(at_x).literal("\" y=\"").number(at_y).literal("\">").text(text).literal("</text>");
+  }
 
   kit::Html& html_;
   const TrendBeside& trend_;
@@ -115,12 +140,19 @@ class TrendDrawing {
 void its_table(kit::Html& html, const TrendBeside& trend) {
   const auto said = [&](const std::optional<double>& value) { return value ? trend.written(*value) : std::string(); };
   const bool has_where = std::ranges::any_of(trend.points, [](const BesidePoint& each) { return !each.where.empty(); });
-  std::vector<Column> columns = {{"Period"}, {trend.own_name, Column::Holds::number}, {trend.middle_name, Column::Holds::number}, {"Half of the group", Column::Holds::number}};
+  std::vector<Column> columns = {{"Period"},
+                                 {trend.own_name, Column::Holds::number},
+                                 {trend.middle_name, Column::Holds::number},
+                                 {"Half of the group", Column::Holds::number}};
   if (has_where) columns.push_back({"Where it lay"});
   unfolding(html, "The same as a table, period by period", [&] {
     Table table(html, trend.finding, columns);
     for (auto each = trend.points.rbegin(); each != trend.points.rend(); ++each) {
-      table.row().head(each->name).cell(said(each->own)).cell(said(each->middle)).cell(each->low && each->high ? said(each->low) + " to " + said(each->high) : std::string());
+      table.row()
+          .head(each->name)
+          .cell(said(each->own))
+          .cell(said(each->middle))
+          .cell(each->low && each->high ? said(each->low) + " to " + said(each->high) : std::string());
       if (has_where) table.cell(each->where);
     }
   });
@@ -134,7 +166,11 @@ void trend_beside(kit::Html& html, const TrendBeside& trend) {
   trend.under == TrendBeside::Under::page ? heading(html, trend.finding) : small_heading(html, trend.finding);
   for (const auto& sheet : sheets) {
     const std::string title = trend.id + "-t" + std::string(sheet.letter), description = trend.id + "-d" + std::string(sheet.letter);
-    html.open("svg", {{"class", sheet.css}, {"viewBox", sheet.box}, {"role", "img"}, {"aria-labelledby", title}, {"aria-describedby", description}});
+    html.open("svg", {{"class", sheet.css},
+                      {"viewBox", sheet.box},
+                      {"role", "img"},
+                      {"aria-labelledby", title},
+                      {"aria-describedby", description}});
     html.el("title", {{"id", title}}, trend.finding).el("desc", {{"id", description}}, trend.summary);
     TrendDrawing(html, trend, sheet).draw();
     html.close("svg");

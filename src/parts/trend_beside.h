@@ -1,5 +1,6 @@
-// How something went, beside how it went elsewhere: one's own line with its points, the middle of the group dashed, and the band in which half
-// of the group lies. Told apart by shape as well as shade; it always brings its sentence and its table.
+// How something went, beside how it went elsewhere: one's own line with its points, the middle of the group dashed, and
+// the band in which half of the group lies. Told apart by shape as well as shade; it always brings its sentence and its
+// table.
 #pragma once
 #include <functional>
 #include <optional>

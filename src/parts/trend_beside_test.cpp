@@ -13,9 +13,13 @@ int count(std::string_view made, std::string_view words) {
 
 TrendBeside trend() {
   TrendBeside made;
-  made.finding = "Since 2021/22 it rose here", made.summary = "The line with points is Ambleford.", made.own_name = "Here", made.middle_name = "Others’ middle";
+  made.finding = "Since 2021/22 it rose here", made.summary = "The line with points is Ambleford.",
+  made.own_name = "Here", made.middle_name = "Others’ middle";
   made.written = made.axis_number = [](double value) { return std::to_string(static_cast<int>(value)) + "%"; };
-  made.points = {{"2021/22", 0, 40, 44, 38, 47, ""}, {"2022/23", 12, 41, 45, 39, 48, ""}, {"2023/24", 24, {}, {}, {}, {}, ""}, {"2024/25", 36, 43, 45, {}, {}, "too few to say"}};
+  made.points = {{"2021/22", 0, 40, 44, 38, 47, ""},
+                 {"2022/23", 12, 41, 45, 39, 48, ""},
+                 {"2023/24", 24, {}, {}, {}, {}, ""},
+                 {"2024/25", 36, 43, 45, {}, {}, "too few to say"}};
   return made;
 }
 

@@ -66,7 +66,12 @@ Plan load_plan(kit::Transaction& tx, kit::Moment as_at, council::RecordId upto) 
           [&](const kit::Row& row) { kit::keep_newest(all.priorities, read_priority(row), same_code); });
   tx.each(plan_sql::lines, known, "itiit", [&](const kit::Row& row) {
     kit::keep_newest(
-        all.lines, Line{row.integer(0), row.text(1), {row.integer(2)}, row.integer(3) != 0, row.is_null(4) ? std::nullopt : kit::Date::parse(row.text(4))},
+        all.lines,
+        Line{row.integer(0),
+             row.text(1),
+             {row.integer(2)},
+             row.integer(3) != 0,
+             row.is_null(4) ? std::nullopt : kit::Date::parse(row.text(4))},
         [](const Line& a, const Line& b) { return a.indicator == b.indicator && a.priority == b.priority; });
   });
   std::ranges::sort(all.frameworks, in_own_order);

@@ -15,7 +15,8 @@ Kind kind(const Exception& one) { return one.judgement->definition->kind; }
 bool for_leadership(const Exception& one) { return kind(one) == Kind::core || kind(one) == Kind::organisational_health; }
 
 bool got_worse(const Exception& one) {
-  return one.judgement->direction == assess::Direction::worsening || one.has(Trigger::concern) || one.has(Trigger::worsened) || one.has(Trigger::others);
+  return one.judgement->direction == assess::Direction::worsening || one.has(Trigger::concern) ||
+         one.has(Trigger::worsened) || one.has(Trigger::others);
 }
 bool for_scrutiny(const Exception& one) { return kind(one) == Kind::core || got_worse(one); }
 

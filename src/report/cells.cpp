@@ -124,9 +124,20 @@ Note note_of(const Picture& picture, const Judgement& j) {
 
 Card card_of(const Picture& picture, const assess::Exception& exception) {
   const auto& j = *exception.judgement;
-  Card card{j.definition->code, j.definition->title, council::path_to("indicators", j.definition->code), below(j), figure_cell(j), target_cell(j), status_cell(j), direction_cell(j), line_cell(picture, j), {}, note_of(picture, j)};
+  Card card{j.definition->code,
+            j.definition->title,
+            council::path_to("indicators", j.definition->code),
+            below(j),
+            figure_cell(j),
+            target_cell(j),
+            status_cell(j),
+            direction_cell(j),
+            line_cell(picture, j),
+            {},
+            note_of(picture, j)};
   if (assess::ratings(picture) == Ratings::hidden) card.status = {}, card.line.code = "none";
-  for (const auto& warning : exception.warnings) card.reasons.push_back(std::string(assess::sign(warning.trigger).words) + ". " + warning.said);
+  for (const auto& warning : exception.warnings)
+    card.reasons.push_back(std::string(assess::sign(warning.trigger).words) + ". " + warning.said);
   return card;
 }
 

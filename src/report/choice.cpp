@@ -16,8 +16,13 @@ bool is_of_the_set(Kind kind) { return kind == Kind::core || kind == Kind::servi
 
 bool holds(const Choice& choice, const Judgement& j) {
   const auto& d = *j.definition;
-  if (choice.kinds.empty() && choice.indicator.empty() ? !is_of_the_set(d.kind) : !choice.kinds.empty() && std::ranges::find(choice.kinds, d.kind) == choice.kinds.end()) return false;
-  return (choice.theme.empty() || choice.theme == d.health_theme) && (choice.portfolio.empty() || choice.portfolio == d.portfolio) && (choice.indicator.empty() || choice.indicator == d.code);
+  if (choice.kinds.empty() && choice.indicator.empty()
+          ? !is_of_the_set(d.kind)
+          : !choice.kinds.empty() && std::ranges::find(choice.kinds, d.kind) == choice.kinds.end())
+    return false;
+  return (choice.theme.empty() || choice.theme == d.health_theme) &&
+         (choice.portfolio.empty() || choice.portfolio == d.portfolio) &&
+         (choice.indicator.empty() || choice.indicator == d.code);
 }
 
 struct Key {

@@ -19,7 +19,9 @@ std::string listed(const std::vector<std::string>& pieces) {
 }
 
 template <class Which>
-int count_of(const std::vector<const AgainstOthers*>& all, const Which& which) { return static_cast<int>(std::ranges::count_if(all, [&](const auto* each) { return which(*each); })); }
+int count_of(const std::vector<const AgainstOthers*>& all, const Which& which) {
+  return static_cast<int>(std::ranges::count_if(all, [&](const auto* each) { return which(*each); }));
+}
 
 }  // namespace
 
@@ -39,7 +41,10 @@ Cell where_we_stand(const AgainstOthers& stands) {
 }
 
 Counted quarters_counted(std::string name, const std::vector<const AgainstOthers*>& all, const Subject& of) {
-  constexpr std::array<std::pair<const char*, const char*>, 4> quarters = {{{"best_quarter", "in the best"}, {"second_quarter", "in the second"}, {"third_quarter", "in the third"}, {"last_quarter", "in the last"}}};
+  constexpr std::array<std::pair<const char*, const char*>, 4> quarters = {{{"best_quarter", "in the best"},
+                                                                            {"second_quarter", "in the second"},
+                                                                            {"third_quarter", "in the third"},
+                                                                            {"last_quarter", "in the last"}}};
   const int compared = static_cast<int>(all.size());
   Counted said{std::move(name), "", {{"compared", compared}}};
   std::vector<std::string> pieces;
@@ -53,8 +58,11 @@ Counted quarters_counted(std::string name, const std::vector<const AgainstOthers
     say(what, count_of(all, [&](const auto& each) { return each.quarter == i + 1; }), "is " + in, "are " + in);
   }
   say("context", count_of(all, [](const auto& each) { return each.is_context; }), "is context only", "are context only");
-  say("neither_better", count_of(all, [](const auto& each) { return each.period && !each.is_context && !each.quarter; }), "has no better quarter", "have no better quarter");
-  say("no_figure", count_of(all, [](const auto& each) { return !each.period; }), "has no figure of ours beside theirs", "have no figure of ours beside theirs");
+  say("neither_better",
+      count_of(all, [](const auto& each) { return each.period && !each.is_context && !each.quarter; }),
+      "has no better quarter", "have no better quarter");
+  say("no_figure", count_of(all, [](const auto& each) { return !each.period; }), "has no figure of ours beside theirs",
+      "have no figure of ours beside theirs");
   said.text = "Of " + kit::in_words(compared) + ' ' + (compared == 1 ? of.one : of.many) + ", " + listed(pieces) + ".";
   return said;
 }

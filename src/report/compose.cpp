@@ -45,7 +45,10 @@ Make maker_of(Shows shows) {
   return words_blocks;
 }
 
-bool is_about_indicators(Shows shows) { return !is_paper(shows) && shows != Shows::words && shows != Shows::money && shows != Shows::published && shows != Shows::set_counts && shows != Shows::set_changes; }
+bool is_about_indicators(Shows shows) {
+  return !is_paper(shows) && shows != Shows::words && shows != Shows::money && shows != Shows::published &&
+         shows != Shows::set_counts && shows != Shows::set_changes;
+}
 
 std::vector<Fact> facts_of(const Scene& scene) {
   std::map<std::string, const assess::Judgement*> all;
@@ -70,7 +73,8 @@ std::vector<std::pair<std::string, std::string>> symbols_in(const std::vector<Fa
       {"c", "suppressed: so small a number could point to someone"}, {"x", "not available yet"}, {"z", "not applicable"}};
   std::vector<std::pair<std::string, std::string>> used;
   for (const auto& [mark, meaning] : all)
-    if (std::ranges::any_of(facts, [&, mark = std::string(mark)](const Fact& fact) { return fact.mark == mark; })) used.emplace_back("[" + std::string(mark) + "]", meaning);
+    if (std::ranges::any_of(facts, [&, mark = std::string(mark)](const Fact& fact) { return fact.mark == mark; }))
+      used.emplace_back("[" + std::string(mark) + "]", meaning);
   return used;
 }
 
@@ -93,7 +97,9 @@ std::string answer_of(const Fact& fact) {
 
 bool is_of_one(const Pack& pack) {
   return std::ranges::any_of(pack.sections, [](const Section& section) { return !section.choice.indicator.empty(); }) &&
-         std::ranges::all_of(pack.sections, [](const Section& section) { return !section.choice.indicator.empty() || !is_about_indicators(section.shows); });
+         std::ranges::all_of(pack.sections, [](const Section& section) {
+           return !section.choice.indicator.empty() || !is_about_indicators(section.shows);
+         });
 }
 
 // How the one indicator stands; of several the first sentence that counts, or else the first of all.
@@ -135,10 +141,15 @@ std::vector<std::string> withheld_words(const Pack& whole, const Withheld& out) 
   std::vector<std::string> all;
   for (const auto& section : whole.sections)
     if (section.exempt > 0)
-      all.push_back("A section is not for publication under " + paragraph_words(section.exempt) + " of Part 1 of Schedule 12A to the Local Government Act 1972.");
+      all.push_back("A section is not for publication under " + paragraph_words(section.exempt) +
+                    " of Part 1 of Schedule 12A to the Local Government Act 1972.");
   if (out.unlicensed > 0) all.push_back(number_of(out.unlicensed, "indicator is", "indicators are") + " not published by the council.");
-  if (out.unchecked > 0) all.push_back(number_of(out.unchecked, "figure waits", "figures wait") + " for a check and " + (out.unchecked == 1 ? "is" : "are") + " shown as not available.");
-  if (out.suppressed > 0) all.push_back(number_of(out.suppressed, "figure is", "figures are") + " suppressed, since so small a number could point to someone.");
+  if (out.unchecked > 0)
+    all.push_back(number_of(out.unchecked, "figure waits", "figures wait") + " for a check and " +
+                  (out.unchecked == 1 ? "is" : "are") + " shown as not available.");
+  if (out.suppressed > 0)
+    all.push_back(number_of(out.suppressed, "figure is", "figures are") +
+                  " suppressed, since so small a number could point to someone.");
   return all;
 }
 
@@ -157,7 +168,9 @@ void begin(Document& document, const Scene& scene) {
 // What is long begins on a page of its own; a single indicator is not.
 bool begins_a_page(const Section& section, const std::vector<Block>& blocks) {
   const bool is_appendix = section.shows == Shows::indicators || section.shows == Shows::charts || section.shows == Shows::definitions;
-  return is_appendix && section.choice.indicator.empty() && std::ranges::any_of(blocks, [](const Block& block) { return std::holds_alternative<Table>(block) || std::holds_alternative<Chart>(block); });
+  return is_appendix && section.choice.indicator.empty() && std::ranges::any_of(blocks, [](const Block& block) {
+           return std::holds_alternative<Table>(block) || std::holds_alternative<Chart>(block);
+         });
 }
 
 // A section that has nothing to say is no part of the document.
@@ -186,7 +199,8 @@ Document compose_from(const Scene& scene) {
 
 void add_published(Scene& scene, const Composing& from) {
   for (const auto& section : scene.pack.sections)
-    if (section.shows == Shows::published && !section.published.empty()) scene.published.emplace(section.name, from.place(scene.picture(), scene.judged.period, section));
+    if (section.shows == Shows::published && !section.published.empty())
+      scene.published.emplace(section.name, from.place(scene.picture(), scene.judged.period, section));
   if (!scene.published.empty()) scene.last = from.last(scene.form);
 }
 

@@ -16,7 +16,8 @@ namespace report {
 using AmongOthers = std::function<compare::Elsewhere(const assess::Picture&, const calendar::Period&)>;
 
 // Where the council stands in the published indicators of a section.
-using AboutThePlace = std::function<std::vector<compare::PublishedStanding>(const assess::Picture&, const calendar::Period&, const Section&)>;
+using AboutThePlace = std::function<std::vector<compare::PublishedStanding>(const assess::Picture&,
+                                                                            const calendar::Period&, const Section&)>;
 
 // What the report of the period before said, in a form.
 using LastTime = std::function<std::optional<Document>(Form)>;

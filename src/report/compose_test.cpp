@@ -17,7 +17,9 @@ TEST(ASentenceThatCounts, SaysHowManyOfThoseWithFigureAndTarget) {
   council.add({"A5", Kind::core, ""});
   council.add({"A6", Kind::core, "50", ""});
   const auto said = blocks_in<Counted>(council.compose(pack_of(Shows::summary))).front();
-  EXPECT_EQ(said.text, "3 of 5 indicators rated against a target (60.0%) are on target or better; 0 improved and 0 worsened; 1 awaits a figure; 1 has no target.");
+  EXPECT_EQ(
+      said.text,
+      "3 of 5 indicators rated against a target (60.0%) are on target or better; 0 improved and 0 worsened; 1 awaits a figure; 1 has no target.");
   int sum = 0;
   for (const auto& [name, number] : said.counts) {
     if (name == "indicators") EXPECT_EQ(number, 7);
@@ -37,7 +39,8 @@ TEST(ASentenceThatCounts, NeverRoundsToAHundredOrToNothing) {
 TEST(ASentenceThatCounts, SpeaksOfOneAsOne) {
   SmallCouncil council;
   council.add({"A1", Kind::core, "85"});
-  EXPECT_EQ(council.compose(pack_of(Shows::summary)).answer, "1 of 1 indicator rated against a target (100.0%) is on target or better; 0 improved and 0 worsened.");
+  EXPECT_EQ(council.compose(pack_of(Shows::summary)).answer,
+            "1 of 1 indicator rated against a target (100.0%) is on target or better; 0 improved and 0 worsened.");
 }
 
 TEST(ASentenceThatCounts, SpeaksOfNoTargetWhereTheCouncilShowsNoRatings) {
@@ -64,7 +67,9 @@ TEST(TheSectionOfMoney, ShowsDirectoratesServicesAndTheCouncilUpToTheReportsPeri
   EXPECT_EQ(tables[0].rows[0][3].text, "£3,300") << "July is after the report's period";
   EXPECT_EQ(tables[0].rows[1][6].text, "£400 over budget (adverse, 10.0%)");
   EXPECT_EQ(tables[1].rows[0][0].text, "Waste");
-  EXPECT_EQ(document.answer, "The council’s budget for 2025/26 is £4,000. The year is forecast to end at £4,400, £400 over budget (adverse, 10.0%). By the end of June 2025 £3,300 was spent, against a budget to date of £3,000.");
+  EXPECT_EQ(
+      document.answer,
+      "The council’s budget for 2025/26 is £4,000. The year is forecast to end at £4,400, £400 over budget (adverse, 10.0%). By the end of June 2025 £3,300 was spent, against a budget to date of £3,000.");
 }
 
 TEST(TheSectionOfMoney, SaysWhereNoMoneyWasBroughtIn) {
@@ -96,7 +101,8 @@ TEST(APack, TakesOnlyWhatItChooses) {
   EXPECT_EQ(council.compose(pack_of(Shows::indicators)).facts.size(), 2u) << "those of the set, unless kinds are named";
   EXPECT_EQ(council.compose(pack_of(Shows::indicators, {.kinds = {Kind::contextual}})).facts.front().indicator, "B3");
   EXPECT_EQ(council.compose(pack_of(Shows::indicators, {.priority = "CLEAN"})).facts.front().indicator, "A1");
-  EXPECT_EQ(council.compose(pack_of(Shows::indicators, {.indicator = "B3"})).facts.front().indicator, "B3") << "one by itself, whatever its kind";
+  EXPECT_EQ(council.compose(pack_of(Shows::indicators, {.indicator = "B3"})).facts.front().indicator, "B3")
+      << "one by itself, whatever its kind";
 }
 
 TEST(APack, ListsWhatIsAwaitedAndHowItIsCounted) {
@@ -164,7 +170,9 @@ TEST_F(ThePublicForm, HoldsNothingThatMayNotBePublished) {
   const auto open = as_json(council.compose(council.whole(), Form::open)), full = as_json(council.compose(council.whole(), Form::full));
   for (const auto& canary : canaries)
     EXPECT_EQ(open.find(canary), std::string::npos) << canary;
-  for (const std::string there : {"47.125", "Canary of the unchecked", "Canary without licence", "Canary of the exempt"}) EXPECT_NE(full.find(there), std::string::npos) << there;
+  for (const std::string there :
+       {"47.125", "Canary of the unchecked", "Canary without licence", "Canary of the exempt"})
+    EXPECT_NE(full.find(there), std::string::npos) << there;
 }
 
 TEST_F(ThePublicForm, SaysHowMuchIsLeftOutAndOnWhatGround) {

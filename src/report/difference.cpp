@@ -10,8 +10,10 @@
 namespace report {
 namespace {
 
-constexpr std::array<std::string_view, 10> all_words = {"In the report", "Title", "Figure", "Mark", "Target", "Status", "Direction", "Warnings", "Note", "Definition"};
-constexpr std::array<std::string_view, 10> all_codes = {"presence", "title", "figure", "mark", "target", "status", "direction", "warnings", "note", "definition"};
+constexpr std::array<std::string_view, 10> all_words = {"In the report", "Title",     "Figure",   "Mark", "Target",
+                                                        "Status",        "Direction", "Warnings", "Note", "Definition"};
+constexpr std::array<std::string_view, 10> all_codes = {"presence", "title",     "figure",   "mark", "target",
+                                                        "status",   "direction", "warnings", "note", "definition"};
 
 std::string mark_words(const std::string& mark) { return mark.empty() ? "none" : "[" + mark + "]"; }
 std::string edition_words(int edition) { return "edition " + std::to_string(edition); }
@@ -34,18 +36,21 @@ std::string warnings_words(const Fact& fact) {
 
 void compare(std::vector<Change>& changes, const Fact& was, const Fact& is) {
   const auto differs = [&](Differs what, std::string before, std::string after) {
-    changes.push_back({is.indicator, is.title, what, std::move(before), std::move(after), what == Differs::figure ? is.why : std::string()});
+    changes.push_back({is.indicator, is.title, what, std::move(before), std::move(after),
+                       what == Differs::figure ? is.why : std::string()});
   };
   const bool other_period = was.period != is.period;
   if (was.title != is.title) differs(Differs::title, was.title, is.title);
-  if (was.value != is.value || was.shown != is.shown || other_period) differs(Differs::figure, figure_words(was, other_period), figure_words(is, other_period));
+  if (was.value != is.value || was.shown != is.shown || other_period)
+    differs(Differs::figure, figure_words(was, other_period), figure_words(is, other_period));
   if (was.mark != is.mark) differs(Differs::mark, mark_words(was.mark), mark_words(is.mark));
   if (was.target != is.target) differs(Differs::target, or_none(was.target), or_none(is.target));
   if (was.status != is.status || was.status_words != is.status_words) differs(Differs::status, was.status_words, is.status_words);
   if (was.direction_words != is.direction_words) differs(Differs::direction, or_none(was.direction_words), or_none(is.direction_words));
   if (was.warnings != is.warnings) differs(Differs::warnings, warnings_words(was), warnings_words(is));
   if (was.note != is.note) differs(Differs::note, or_none(was.note), or_none(is.note));
-  if (was.definition_edition != is.definition_edition) differs(Differs::definition, edition_words(was.definition_edition), edition_words(is.definition_edition));
+  if (was.definition_edition != is.definition_edition)
+    differs(Differs::definition, edition_words(was.definition_edition), edition_words(is.definition_edition));
 }
 
 std::map<std::string, std::string> sentences_of(const Document& document) {
@@ -71,7 +76,8 @@ std::string indicators_in_short(const Difference& difference) {
   if (count > 5) return "They differ in " + kit::in_words(count) + " indicators.";
   std::string named;
   for (std::size_t i = 0; i < difference.changes.size(); ++i)
-    if (i == 0 || difference.changes[i].indicator != difference.changes[i - 1].indicator) named += (named.empty() ? "" : ", ") + difference.changes[i].indicator;
+    if (i == 0 || difference.changes[i].indicator != difference.changes[i - 1].indicator)
+      named += (named.empty() ? "" : ", ") + difference.changes[i].indicator;
   return "They differ in " + kit::in_words(count) + (count == 1 ? " indicator: " : " indicators: ") + named + ".";
 }
 

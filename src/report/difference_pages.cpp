@@ -102,7 +102,8 @@ const Edition* other_edition(const Asked& found, const Request& asked, const Des
 void choose_form(Html& html, const Asked& found, const Edition& other, const Desk& desk) {
   std::vector<parts::Choice> choices;
   for (const auto& one : found.editions)
-    if (one.key != found.edition().key && may_read(one, Form::open, desk.asker)) choices.push_back({one.key.slug(), one.key.words() + ", as at " + kit::as_at_words(one.as_at)});
+    if (one.key != found.edition().key && may_read(one, Form::open, desk.asker))
+      choices.push_back({one.key.slug(), one.key.words() + ", as at " + kit::as_at_words(one.as_at)});
   if (choices.size() < 2) return;
   parts::asking_form(html, found.edition().key.path() + "/difference", "Compare with another edition", [&] {
     parts::select(html, {"with", "Compare with"}, choices, other.key.slug());
@@ -114,7 +115,10 @@ void changes_table(Html& html, const DifferenceView& view) {
   if (view.changes.empty()) return;
   parts::heading(html, "Indicators", "indicators");
   const bool has_why = std::ranges::any_of(view.changes, [](const ChangeView& one) { return !one.change.why.empty(); });
-  std::vector<Column> columns = {{"Indicator", Column::Holds::words, Column::Width::wide}, {"What"}, {"Was", Column::Holds::long_words}, {"Is", Column::Holds::long_words}};
+  std::vector<Column> columns = {{"Indicator", Column::Holds::words, Column::Width::wide},
+                                 {"What"},
+                                 {"Was", Column::Holds::long_words},
+                                 {"Is", Column::Holds::long_words}};
   if (has_why) columns.push_back({"Why", Column::Holds::long_words});
   parts::Table table(html, "What differs, by indicator", std::move(columns));
   std::string_view before;
@@ -139,7 +143,9 @@ void sentences_table(Html& html, const DifferenceView& view) {
 void money_table(Html& html, const DifferenceView& view) {
   if (view.money.empty()) return;
   parts::heading(html, "Money", "money");
-  parts::Table table(html, "Money that differs, by line", {{"Directorate or service"}, {"What"}, {"Was", Column::Holds::long_words}, {"Is", Column::Holds::long_words}});
+  parts::Table table(
+      html, "Money that differs, by line",
+      {{"Directorate or service"}, {"What"}, {"Was", Column::Holds::long_words}, {"Is", Column::Holds::long_words}});
   std::string_view before;
   for (const auto& [one] : view.money) {
     table.row().head([&] {
@@ -157,7 +163,12 @@ parts::Page difference_page(const Asked& found, const DifferenceView& view, cons
   page.title = found.pack.title + ": what differs";
   page.section = parts::Section::reports;
   auto& html = page.body;
-  parts::thread(html, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), readable_address(found.edition(), desk.asker)}, {"What differs", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Reports", "/reports"},
+                 {found.pack.title, "/reports/" + key.pack},
+                 {key.words(), readable_address(found.edition(), desk.asker)},
+                 {"What differs", ""}},
+                "Where you are");
   parts::title(html, "What differs between two editions of “" + found.pack.title + "”?");
   parts::lede(html, view.answer);
   parts::terms(html, [&] {
@@ -181,7 +192,9 @@ Reply show_difference(const Request& asked, Desk& desk) {
   const auto found = find_asked(tx, asked, desk.asker);
   if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
   const auto* other = other_edition(*found, asked, desk);
-  if (!other) return parts::error_page(404, "There is no other edition to compare with.", {found->pack.title, "/reports/" + found->pack.code});
+  if (!other)
+    return parts::error_page(404, "There is no other edition to compare with.",
+                             {found->pack.title, "/reports/" + found->pack.code});
   const auto view = view_of(tx, *other, found->edition(), desk);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), found->pack.code + "-difference.csv");
@@ -193,7 +206,8 @@ Reply show_difference(const Request& asked, Desk& desk) {
 const council::Routes& difference_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/{edition}/difference", May::read, show_difference, "What differs between an edition and the one before, or another"},
+      {Method::get, "/reports/{pack}/{edition}/difference", May::read, show_difference,
+       "What differs between an edition and the one before, or another"},
   };
   return routes;
 }

@@ -22,7 +22,9 @@ class TwoEditions : public testing::Test {
 
 std::vector<std::string> told(const Difference& difference) {
   std::vector<std::string> all;
-  for (const auto& one : difference.changes) all.push_back(one.indicator + " " + std::string(code(one.what)) + ": " + one.was + " -> " + one.is + (one.why.empty() ? "" : " (" + one.why + ")"));
+  for (const auto& one : difference.changes)
+    all.push_back(one.indicator + " " + std::string(code(one.what)) + ": " + one.was + " -> " + one.is +
+                  (one.why.empty() ? "" : " (" + one.why + ")"));
   return all;
 }
 
@@ -41,7 +43,9 @@ TEST_F(TwoEditions, DifferInExactlyTheFigureThatWasCorrected) {
   corrected.note = "It fell.";
   kept(1).figures.push_back(corrected);
   const auto found = difference(before, composed());
-  EXPECT_EQ(told(found), (std::vector<std::string>{"A2 figure: 85.0% -> 70.0% (Two returns were counted twice.)", "A2 mark: none -> [r]", "A2 status: On target -> Off target", "A2 note: It went as planned. -> It fell."}));
+  EXPECT_EQ(told(found), (std::vector<std::string>{"A2 figure: 85.0% -> 70.0% (Two returns were counted twice.)",
+                                                   "A2 mark: none -> [r]", "A2 status: On target -> Off target",
+                                                   "A2 note: It went as planned. -> It fell."}));
   EXPECT_EQ(found.indicators(), 1);
   EXPECT_EQ(in_short(found), "They differ in one indicator: A2.");
   ASSERT_EQ(found.sentences.size(), 1u);
@@ -57,7 +61,9 @@ TEST_F(TwoEditions, DifferInATargetADefinitionAndWhatIsInThem) {
   kept(1).definitions.push_back(redefined);
   kept(2).definitions[0].kind = indicator::Kind::contextual;
   const auto found = difference(before, composed());
-  const std::vector<std::string> expected = {"A1 target: 80% -> 90%", "A1 status: On target -> Off target", "A2 title: Title of A2 -> Another title", "A2 definition: edition 1 -> edition 2", "B1 presence: yes -> no"};
+  const std::vector<std::string> expected = {"A1 target: 80% -> 90%", "A1 status: On target -> Off target",
+                                             "A2 title: Title of A2 -> Another title",
+                                             "A2 definition: edition 1 -> edition 2", "B1 presence: yes -> no"};
   EXPECT_EQ(told(found), expected);
   EXPECT_EQ(in_short(found), "They differ in three indicators: A1, A2, B1.");
 }
@@ -79,7 +85,8 @@ class TwoEditionsWithMoney : public testing::Test {
   }
   std::vector<std::string> told(const Document& before) {
     std::vector<std::string> all;
-    for (const auto& one : difference(before, composed()).money) all.push_back(one.line + ", " + one.title + ": " + one.was + " -> " + one.is);
+    for (const auto& one : difference(before, composed()).money)
+      all.push_back(one.line + ", " + one.title + ": " + one.was + " -> " + one.is);
     return all;
   }
   SmallCouncil council;
@@ -92,8 +99,9 @@ TEST_F(TwoEditionsWithMoney, SayTheSameWhileNoneOfItWasToldAnew) {
 TEST_F(TwoEditionsWithMoney, NameEachLineOnceWithWhatItWasAndIs) {
   const auto before = composed();
   tell(5, 2, "1350");
-  const std::vector<std::string> of_each = {", Actual to end of June 2025: £3,300 -> £3,550", ", Forecast of the year: £3,300 -> £3,550",
-                                            ", Forecast against budget: £300 over budget (adverse, 10.0%) -> £550 over budget (adverse, 18.3%)"};
+  const std::vector<std::string> of_each = {
+      ", Actual to end of June 2025: £3,300 -> £3,550", ", Forecast of the year: £3,300 -> £3,550",
+      ", Forecast against budget: £300 over budget (adverse, 10.0%) -> £550 over budget (adverse, 18.3%)"};
   std::vector<std::string> expected;
   for (const auto* line : {"Place", "The council", "Waste"})
     for (const auto& one : of_each) expected.push_back(line + one);
@@ -110,9 +118,25 @@ TEST_F(TwoEditionsWithMoney, TellPenceWhereThePoundsAreTheSame) {
 
 TEST_F(TwoEditionsWithMoney, SayWhichMonthsWentMissing) {
   council.picture->council.units.push_back({council::Unit::Kind::service, "PARKS", "Parks", "PLACE", "", 1, {50}, false});
-  council.picture->money.push_back({"PARKS", calendar::Period::month(2025, 6), 1, kit::Decimal::whole(500), kit::Decimal::whole(500), {}, {}, "", {}});
+  council.picture->money.push_back({"PARKS",
+                                    calendar::Period::month(2025, 6),
+                                    1,
+                                    kit::Decimal::whole(500),
+                                    kit::Decimal::whole(500),
+                                    {},
+                                    {},
+                                    "",
+                                    {}});
   const auto before = composed();
-  council.picture->money.push_back({"WASTE", calendar::Period::month(2025, 6), 2, kit::Decimal::whole(1000), {}, {}, kit::Decimal::whole(1100), "", {}});
+  council.picture->money.push_back({"WASTE",
+                                    calendar::Period::month(2025, 6),
+                                    2,
+                                    kit::Decimal::whole(1000),
+                                    {},
+                                    {},
+                                    kit::Decimal::whole(1100),
+                                    "",
+                                    {}});
   const auto all = told(before);
   EXPECT_NE(std::ranges::find(all, "Waste, Actual to end of June 2025: £3,300 -> £2,200 (1 month missing)"), all.end());
 }
@@ -126,7 +150,15 @@ TEST_F(TwoEditionsWithMoney, SayToWhichMonthEachSumRunsWhereTheseDiffer) {
 TEST_F(TwoEditionsWithMoney, NameALineThatOnlyOneOfThemHas) {
   const auto before = composed();
   council.picture->council.units.push_back({council::Unit::Kind::service, "PARKS", "Parks", "PLACE", "", 1, {50}, false});
-  council.picture->money.push_back({"PARKS", calendar::Period::month(2025, 4), 1, kit::Decimal::whole(500), kit::Decimal::whole(500), {}, {}, "", {}});
+  council.picture->money.push_back({"PARKS",
+                                    calendar::Period::month(2025, 4),
+                                    1,
+                                    kit::Decimal::whole(500),
+                                    kit::Decimal::whole(500),
+                                    {},
+                                    {},
+                                    "",
+                                    {}});
   const auto all = told(before);
   EXPECT_NE(std::ranges::find(all, "Parks, Budget of the year: not in the report -> £500"), all.end()) << all.size();
   const auto now = composed();

@@ -39,7 +39,8 @@ std::vector<std::string> lines_of(std::string_view text) {
 std::vector<const council::Person*> who_is(std::string_view line, const council::Council& council) {
   std::vector<const council::Person*> found;
   for (const auto& person : council.people)
-    if (!person.gone && (plain_email(person.email) == line || plain_email(person.name) == line || person.code == line)) found.push_back(&person);
+    if (!person.gone && (plain_email(person.email) == line || plain_email(person.name) == line || person.code == line))
+      found.push_back(&person);
   return found;
 }
 
@@ -48,7 +49,10 @@ void take_people(kit::Refusals& no, DistributionList& list, std::string_view tex
   for (const auto& line : lines_of(text)) {
     const auto found = who_is(line, council);
     if (found.size() == 1) add_once(list.people, found.front()->code);
-    else if (found.empty()) no.add("people", "Nobody in the council is called “" + line + "”. Type a name or e-mail address as it stands under People, or move it to the outside addresses.");
+    else if (found.empty())
+      no.add("people",
+             "Nobody in the council is called “" + line +
+                 "”. Type a name or e-mail address as it stands under People, or move it to the outside addresses.");
     else no.add("people", "More than one person is called “" + line + "”. Type the e-mail address.");
   }
 }
@@ -56,11 +60,17 @@ void take_people(kit::Refusals& no, DistributionList& list, std::string_view tex
 void take_outside(kit::Refusals& no, DistributionList& list, std::string_view text, const council::Council& council) {
   list.outside.clear();
   for (const auto& line : lines_of(text)) {
-    if (council::email_faults(line).any()) no.add("outside", "“" + line + "” is no e-mail address. Type one a line, such as clerk@parish.example.");
-    else if (!who_is(line, council).empty()) no.add("outside", "“" + line + "” belongs to somebody in the council. Move it to the people, so that they are told as far as they may read.");
+    if (council::email_faults(line).any())
+      no.add("outside", "“" + line + "” is no e-mail address. Type one a line, such as clerk@parish.example.");
+    else if (!who_is(line, council).empty())
+      no.add(
+          "outside",
+          "“" + line +
+              "” belongs to somebody in the council. Move it to the people, so that they are told as far as they may read.");
     else add_once(list.outside, line);
   }
-  no.unless(list.outside.size() <= most_addresses, "outside", "A list has at most 200 outside addresses. Write to a mailing list of theirs instead.");
+  no.unless(list.outside.size() <= most_addresses, "outside",
+            "A list has at most 200 outside addresses. Write to a mailing list of theirs instead.");
 }
 
 DistributionList next_edition(DistributionList list, const council::Asker& by, kit::Moment now) {
@@ -85,14 +95,17 @@ TypedList typed(const DistributionList& list, const council::Council& council) {
   return typed;
 }
 
-kit::Verdict<DistributionList> change_list(const DistributionList& before, const TypedList& typed, const std::vector<DistributionList>& all, const council::Council& council,
+kit::Verdict<DistributionList> change_list(const DistributionList& before, const TypedList& typed,
+                                           const std::vector<DistributionList>& all, const council::Council& council,
                                            const council::Asker& by, kit::Moment now) {
   kit::Refusals no = council::why_not(council::May::prepare_reports, by);
   auto list = before;
   list.name = typed.name;
   no.unless(!list.name.empty(), "name", "Give the list a name, such as Corporate Scrutiny Committee.");
   no.unless(list.name.size() <= longest_name, "name", "Use at most 80 characters.");
-  const auto is_another = [&](const DistributionList& other) { return !other.gone && other.number != list.number && plain_email(other.name) == plain_email(list.name); };
+  const auto is_another = [&](const DistributionList& other) {
+    return !other.gone && other.number != list.number && plain_email(other.name) == plain_email(list.name);
+  };
   no.unless(std::ranges::none_of(all, is_another), "name", "There is a list of that name already. Choose another.");
   take_people(no, list, typed.people, council);
   take_outside(no, list, typed.outside, council);

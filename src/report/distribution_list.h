@@ -31,11 +31,13 @@ struct TypedList {
 TypedList typed(const DistributionList& list, const council::Council& council);
 
 // `before`: the list that is changed; one without a number is made.
-kit::Verdict<DistributionList> change_list(const DistributionList& before, const TypedList& typed, const std::vector<DistributionList>& all, const council::Council& council,
+kit::Verdict<DistributionList> change_list(const DistributionList& before, const TypedList& typed,
+                                           const std::vector<DistributionList>& all, const council::Council& council,
                                            const council::Asker& by, kit::Moment now);
 kit::Verdict<DistributionList> remove_list(const DistributionList& before, const council::Asker& by, kit::Moment now);
 const DistributionList* find_list(const std::vector<DistributionList>& all, std::int64_t number);  // null: there is none, or it was removed
-std::string list_names(const std::vector<DistributionList>& all, const Pack& pack);                // "Housing board, Press", of those that the pack has
+std::string list_names(const std::vector<DistributionList>& all,
+                       const Pack& pack);  // "Housing board, Press", of those that the pack has
 
 // Who hears of an edition of a pack: each once, by whichever way they are reached.
 struct Recipients {

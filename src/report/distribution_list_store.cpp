@@ -30,15 +30,29 @@ std::vector<std::string> unpacked(std::string_view text) {
 std::vector<DistributionList> load_lists(kit::Transaction& tx) {
   std::vector<DistributionList> all;
   tx.each(sql::all, {}, "iitttiti", [&](const kit::Row& row) {
-    all.push_back({row.integer(0), row.integer(1), row.text(2), unpacked(row.text(3)), unpacked(row.text(4)), row.integer(5) != 0, row.text(6), {row.integer(7)}});
+    all.push_back({row.integer(0),
+                   row.integer(1),
+                   row.text(2),
+                   unpacked(row.text(3)),
+                   unpacked(row.text(4)),
+                   row.integer(5) != 0,
+                   row.text(6),
+                   {row.integer(7)}});
   });
   return all;
 }
 
 std::int64_t add_list(kit::Transaction& tx, const DistributionList& list, council::RecordId record) {
   const auto number = list.number > 0 ? list.number : tx.number(sql::next_number).value_or(1);
-  tx.run(sql::add, {{"number", number}, {"edition", list.edition}, {"name", list.name}, {"people", packed(list.people)}, {"outside", packed(list.outside)},
-                    {"gone", std::int64_t(list.gone)}, {"by", list.by}, {"at", list.at.seconds}, {"record", record}});
+  tx.run(sql::add, {{"number", number},
+                    {"edition", list.edition},
+                    {"name", list.name},
+                    {"people", packed(list.people)},
+                    {"outside", packed(list.outside)},
+                    {"gone", std::int64_t(list.gone)},
+                    {"by", list.by},
+                    {"at", list.at.seconds},
+                    {"record", record}});
   return number;
 }
 

@@ -9,6 +9,7 @@
 namespace report {
 
 std::vector<DistributionList> load_lists(kit::Transaction& tx);  // the newest edition of each, by name; removed ones too
-std::int64_t add_list(kit::Transaction& tx, const DistributionList& list, council::RecordId record);  // its number. AlreadyThere: somebody was first
+std::int64_t add_list(kit::Transaction& tx, const DistributionList& list,
+                      council::RecordId record);  // its number. AlreadyThere: somebody was first
 
 }  // namespace report

@@ -25,7 +25,8 @@ council::Council small_council() {
   return council;
 }
 
-kit::Verdict<DistributionList> typed_list(const TypedList& typed, const std::vector<DistributionList>& all = {}, const council::Asker& by = team()) {
+kit::Verdict<DistributionList> typed_list(const TypedList& typed, const std::vector<DistributionList>& all = {},
+                                          const council::Asker& by = team()) {
   return change_list({}, typed, all, small_council(), by, now);
 }
 
@@ -36,7 +37,9 @@ std::string fields(const kit::Verdict<DistributionList>& verdict) {
 }
 
 TEST(ADistributionList, TakesPeopleByNameOrAddressAsAMailProgramCopiesThem) {
-  const auto list = typed_list({"Committee", "Cora Crane\r\nFARID AZIZ <F.Aziz@small.example>; j.two@small.example\n\ncora crane\n", " Clerk@Parish.example \nnews@paper.example; clerk@parish.example\n"});
+  const auto list =
+      typed_list({"Committee", "Cora Crane\r\nFARID AZIZ <F.Aziz@small.example>; j.two@small.example\n\ncora crane\n",
+                  " Clerk@Parish.example \nnews@paper.example; clerk@parish.example\n"});
   ASSERT_TRUE(list) << fields(list);
   EXPECT_EQ(list->people, (std::vector<std::string>{"c.crane", "f.aziz", "j.two"}));
   EXPECT_EQ(list->outside, (std::vector<std::string>{"clerk@parish.example", "news@paper.example"}));
@@ -76,7 +79,9 @@ TEST(ADistributionList, HasANameOfItsOwnUnlessTheOtherWasRemoved) {
 }
 
 TEST(ADistributionList, IsKeptByThePerformanceTeamAndAdministratorsAlone) {
-  for (const auto role : {Role::officer, Role::service_manager, Role::head_of_service, Role::corporate_leadership, Role::portfolio_member, Role::scrutiny_member, Role::performance_team, Role::internal_audit, Role::administrator}) {
+  for (const auto role :
+       {Role::officer, Role::service_manager, Role::head_of_service, Role::corporate_leadership, Role::portfolio_member,
+        Role::scrutiny_member, Role::performance_team, Role::internal_audit, Role::administrator}) {
     auto asker = team();
     asker.role = role;
     const bool may = role == Role::performance_team || role == Role::administrator;
@@ -96,10 +101,18 @@ TEST(APublishedEdition, ReachesEachReaderOnce) {
   Pack pack;
   pack.readers = {Role::scrutiny_member};
   pack.lists = {1, 2, 3, 9};
-  const std::vector<DistributionList> all = {{1, 1, "One", {"c.crane", "f.aziz", "l.gone"}, {"clerk@parish.example"}, false, "", {}},
-                                             {2, 1, "Two", {"f.aziz"}, {"clerk@parish.example", "c.crane@small.example", "j.one@small.example"}, false, "", {}},
-                                             {3, 2, "Removed", {"j.two"}, {"old@paper.example"}, true, "", {}},
-                                             {4, 1, "Not chosen", {"j.two"}, {"other@paper.example"}, false, "", {}}};
+  const std::vector<DistributionList> all = {
+      {1, 1, "One", {"c.crane", "f.aziz", "l.gone"}, {"clerk@parish.example"}, false, "", {}},
+      {2,
+       1,
+       "Two",
+       {"f.aziz"},
+       {"clerk@parish.example", "c.crane@small.example", "j.one@small.example"},
+       false,
+       "",
+       {}},
+      {3, 2, "Removed", {"j.two"}, {"old@paper.example"}, true, "", {}},
+      {4, 1, "Not chosen", {"j.two"}, {"other@paper.example"}, false, "", {}}};
   const auto council = small_council();
   const auto who = recipients(pack, all, council);
   std::string people;

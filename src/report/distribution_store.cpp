@@ -30,9 +30,15 @@ struct Reader {
   std::string key, person, address;
 };
 
-council::Letter letter_of(const Pack& pack, const EditionKey& key, const Reader& reader, const std::string& answer, const std::string& link) {
+council::Letter letter_of(const Pack& pack, const EditionKey& key, const Reader& reader, const std::string& answer,
+                          const std::string& link) {
   const auto title = pack.title + ", " + key.words();
-  council::Letter letter{"report " + key.path() + " " + reader.key, reader.person, reader.address, "Published: " + title, title + " is published.\n\n" + answer + "\n\n" + link + "\n", {}};
+  council::Letter letter{"report " + key.path() + " " + reader.key,
+                         reader.person,
+                         reader.address,
+                         "Published: " + title,
+                         title + " is published.\n\n" + answer + "\n\n" + link + "\n",
+                         {}};
   kit::Html html;
   html.el("p", title + " is published.").el("p", answer).open("p").el("a", {{"href", link}}, "Read it").close("p");
   letter.html = std::move(html).take();
@@ -41,7 +47,8 @@ council::Letter letter_of(const Pack& pack, const EditionKey& key, const Reader&
 
 }  // namespace
 
-int tell_readers(kit::Transaction& tx, const Pack& pack, const Edition& edition, const council::Council& council, const std::string& address, kit::Moment now) {
+int tell_readers(kit::Transaction& tx, const Pack& pack, const Edition& edition, const council::Council& council,
+                 const std::string& address, kit::Moment now) {
   const auto& key = edition.key;
   const auto who = recipients(pack, load_lists(tx), council);
   const std::string answers[] = {answer_of(tx, key, Form::full), answer_of(tx, key, Form::open)};

@@ -62,7 +62,8 @@ struct PlotPoint {
   std::string status;           // as in a cell
   std::optional<double> target, low, high;
   std::string target_written;
-  std::string letter, means, signal;  // on a process chart: "H", "better", "Above the upper limit: improving"; of ordinary variation the words alone
+  std::string letter, means, signal;  // on a process chart: "H", "better", "Above the upper limit: improving"; of
+                                      // ordinary variation the words alone
   bool operator==(const PlotPoint&) const = default;
 };
 struct PlotBreak {

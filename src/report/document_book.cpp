@@ -74,7 +74,9 @@ std::vector<Behind> behind(const Table& table) {
 
 BookColumn column_of(const Column& column, bool is_first) {
   if (is_first) return {column.title, of_a_name};
-  if (column.holds == Cell::Holds::number) return {column.title, std::clamp(static_cast<double>(column.title.size()) + room_of_a_button, of_a_number, of_a_word * 2)};
+  if (column.holds == Cell::Holds::number)
+    return {column.title,
+            std::clamp(static_cast<double>(column.title.size()) + room_of_a_button, of_a_number, of_a_word * 2)};
   return {column.title, column.holds == Cell::Holds::words || column.holds == Cell::Holds::line ? of_a_sentence : of_a_word};
 }
 
@@ -110,8 +112,11 @@ std::optional<kit::BookChart> bars_of(const Table& table, const BookTable& made)
     const auto column = std::ranges::find(table.columns, name, &Column::name);
     if (column == table.columns.end()) continue;
     chart.description += (chart.description.empty() ? "" : " and ") + column->title;
-    if (const auto& first = table.rows.front()[static_cast<std::size_t>(column - table.columns.begin())]; chart.axis.empty()) chart.axis = format_of(first.unit, 0, "");
-    chart.columns.push_back(static_cast<unsigned>(std::ranges::find(made.columns, column->title, &BookColumn::title) - made.columns.begin()));
+    if (const auto& first = table.rows.front()[static_cast<std::size_t>(column - table.columns.begin())];
+        chart.axis.empty())
+      chart.axis = format_of(first.unit, 0, "");
+    chart.columns.push_back(static_cast<unsigned>(std::ranges::find(made.columns, column->title, &BookColumn::title) -
+                                                  made.columns.begin()));
   }
   chart.description += " of each line of the table above.";
   if (chart.columns.empty()) return std::nullopt;
@@ -120,17 +125,35 @@ std::optional<kit::BookChart> bars_of(const Table& table, const BookTable& made)
 
 // Of the stretch of a process chart in which a period lies; null where there is none.
 const PlotUsual* usual_at(const Chart& chart, const PlotPoint& point) {
-  const auto found = std::ranges::find_if(chart.usual, [&](const PlotUsual& usual) { return usual.from <= point.start && point.start < usual.to; });
+  const auto found = std::ranges::find_if(
+      chart.usual, [&](const PlotUsual& usual) { return usual.from <= point.start && point.start < usual.to; });
   return found == chart.usual.end() ? nullptr : &*found;
 }
 
 BookTable points_of(const Chart& chart) {
-  BookTable table{"chart_" + chart.name, {{"When", of_a_name}, {"Figure", of_a_number}, {"Target", of_a_number}, {"Target from", of_a_number}, {"Target to", of_a_number}, {"As written", of_a_word}, {"Mark", of_a_number}}, {}, 0};
+  BookTable table{"chart_" + chart.name,
+                  {{"When", of_a_name},
+                   {"Figure", of_a_number},
+                   {"Target", of_a_number},
+                   {"Target from", of_a_number},
+                   {"Target to", of_a_number},
+                   {"As written", of_a_word},
+                   {"Mark", of_a_number}},
+                  {},
+                  0};
   const bool is_process = !chart.usual.empty();
-  if (is_process) for (const auto* title : {"Average", "Lower limit", "Upper limit", "Signal"}) table.columns.push_back({title, of_a_number});
+  if (is_process)
+    for (const auto* title : {"Average", "Lower limit", "Upper limit", "Signal"})
+      table.columns.push_back({title, of_a_number});
   const auto cell = [&](const std::optional<double>& value) { return BookCell{"", value, format_of(chart.unit, chart.decimals, "")}; };
   for (const auto& point : chart.points) {
-    Row row = {text(point.when), cell(point.value), cell(point.target), cell(point.low), cell(point.high), text(point.written), text(point.mark.empty() ? "" : "[" + point.mark + "]")};
+    Row row = {text(point.when),
+               cell(point.value),
+               cell(point.target),
+               cell(point.low),
+               cell(point.high),
+               text(point.written),
+               text(point.mark.empty() ? "" : "[" + point.mark + "]")};
     const auto* usual = usual_at(chart, point);
     if (usual) row.insert(row.end(), {cell(usual->mean), cell(usual->low), cell(usual->high), text(point.signal)});
     table.rows.push_back(std::move(row));
@@ -143,12 +166,15 @@ kit::BookChart lines_of(const Chart& chart, const BookTable& points) {
   kit::BookChart made{chart.finding, chart.summary, {1}};
   constexpr unsigned beside[] = {2, 3, 4, 7, 8, 9};
   for (const auto column : beside)
-    if (std::ranges::any_of(points.rows, [&](const Row& row) { return column < row.size() && row[column].number; })) made.columns.push_back(column);
+    if (std::ranges::any_of(points.rows, [&](const Row& row) { return column < row.size() && row[column].number; }))
+      made.columns.push_back(column);
   return made;
 }
 
 Row row_of(const Card& card) {
-  return {text(card.title), text(card.line_above), told(card.figure), told(card.target), text(card.status.text), text(card.direction.text), text(joined(card.reasons)), text(card.note.text), text(card.note.by)};
+  return {text(card.title),           text(card.line_above),  told(card.figure),
+          told(card.target),          text(card.status.text), text(card.direction.text),
+          text(joined(card.reasons)), text(card.note.text),   text(card.note.by)};
 }
 
 class Binder {
@@ -209,7 +235,18 @@ class Binder {
   // Cards that follow one another are the rows of one table.
   void finish_cards() {
     if (cards_.empty()) return;
-    BookTable table{part_.name + "_indicators", {{"Indicator", of_a_name}, {"Reference", of_a_name}, {"Figure", of_a_number}, {"Target", of_a_number}, {"Status", of_a_word}, {"Direction", of_a_word}, {"Why it is here", of_a_sentence}, {"Note", of_a_sentence}, {"Note by", of_a_word}}, std::move(cards_), 0};
+    BookTable table{part_.name + "_indicators",
+                    {{"Indicator", of_a_name},
+                     {"Reference", of_a_name},
+                     {"Figure", of_a_number},
+                     {"Target", of_a_number},
+                     {"Status", of_a_word},
+                     {"Direction", of_a_word},
+                     {"Why it is here", of_a_sentence},
+                     {"Note", of_a_sentence},
+                     {"Note by", of_a_word}},
+                    std::move(cards_),
+                    0};
     cards_.clear();
     sheet_.pieces.emplace_back(std::move(table));
   }
@@ -222,7 +259,10 @@ class Binder {
 // -- sheets of the whole ------------------------------------------------------------------------------------------------
 
 kit::BookSheet summary(const Document& document) {
-  kit::BookSheet sheet{"Summary", {BookLine{full_title(document), Weight::title}, BookLine{document.council, Weight::plain}, BookLine{looks_back_words(document), Weight::plain}, BookLine{document.answer, Weight::heading}}};
+  kit::BookSheet sheet{
+      "Summary",
+      {BookLine{full_title(document), Weight::title}, BookLine{document.council, Weight::plain},
+       BookLine{looks_back_words(document), Weight::plain}, BookLine{document.answer, Weight::heading}}};
   for (const auto& [name, words] : document.front) sheet.pieces.emplace_back(BookLine{name + ": " + words, Weight::plain});
   BookTable sentences{"sentences", {{"Part", of_a_name}, {"What it counts", of_a_sentence}}, {}, 0};
   for (const auto& part : document.parts)
@@ -233,20 +273,60 @@ kit::BookSheet summary(const Document& document) {
 }
 
 Row row_of(const Fact& fact) {
-  return {text(fact.indicator), text(fact.title), text(fact.kind), text(fact.priority), text(fact.directorate), text(fact.service), text(fact.period), {"", fact.value, "General"}, text(fact.shown), text(fact.unit), text(fact.target), text(fact.status_words),
-          text(fact.direction_words), text(fact.mark.empty() ? "" : "[" + fact.mark + "]"), text(fact.note), text(joined(fact.warnings)), text(fact.why), number(fact.figure_edition), number(fact.definition_edition)};
+  return {text(fact.indicator),
+          text(fact.title),
+          text(fact.kind),
+          text(fact.priority),
+          text(fact.directorate),
+          text(fact.service),
+          text(fact.period),
+          {"", fact.value, "General"},
+          text(fact.shown),
+          text(fact.unit),
+          text(fact.target),
+          text(fact.status_words),
+          text(fact.direction_words),
+          text(fact.mark.empty() ? "" : "[" + fact.mark + "]"),
+          text(fact.note),
+          text(joined(fact.warnings)),
+          text(fact.why),
+          number(fact.figure_edition),
+          number(fact.definition_edition)};
 }
 
 // Its header is the first row, so that other programs read it as it is.
 kit::BookSheet facts(const Document& document) {
-  BookTable table{"facts", {{"Reference", of_a_word}, {"Indicator", of_a_name}, {"Kind", of_a_word}, {"Priority", of_a_word}, {"Directorate", of_a_word}, {"Service", of_a_word}, {"Period", of_a_word}, {"Figure", of_a_number}, {"As shown", of_a_word}, {"Unit", of_a_word}, {"Target", of_a_word},
-                            {"Status", of_a_word}, {"Direction", of_a_word}, {"Mark", of_a_number}, {"Note", of_a_sentence}, {"Early warnings", of_a_word}, {"Why it was revised", of_a_sentence}, {"Edition of the figure", of_a_number}, {"Edition of the definition", of_a_number}}, {}, 0};
+  BookTable table{"facts",
+                  {{"Reference", of_a_word},
+                   {"Indicator", of_a_name},
+                   {"Kind", of_a_word},
+                   {"Priority", of_a_word},
+                   {"Directorate", of_a_word},
+                   {"Service", of_a_word},
+                   {"Period", of_a_word},
+                   {"Figure", of_a_number},
+                   {"As shown", of_a_word},
+                   {"Unit", of_a_word},
+                   {"Target", of_a_word},
+                   {"Status", of_a_word},
+                   {"Direction", of_a_word},
+                   {"Mark", of_a_number},
+                   {"Note", of_a_sentence},
+                   {"Early warnings", of_a_word},
+                   {"Why it was revised", of_a_sentence},
+                   {"Edition of the figure", of_a_number},
+                   {"Edition of the definition", of_a_number}},
+                  {},
+                  0};
   for (const auto& fact : document.facts) table.rows.push_back(row_of(fact));
   return {"Facts", {std::move(table)}};
 }
 
 kit::BookSheet about(const Document& document) {
-  kit::BookSheet sheet{"About this report", {BookLine{"About this report", Weight::title}, BookLine{looks_back_sentence(document), Weight::plain}, BookLine{document.counting, Weight::plain}}};
+  kit::BookSheet sheet{
+      "About this report",
+      {BookLine{"About this report", Weight::title}, BookLine{looks_back_sentence(document), Weight::plain},
+       BookLine{document.counting, Weight::plain}}};
   if (!document.withheld.empty()) sheet.pieces.emplace_back(BookLine{"What is not shown", Weight::heading});
   for (const auto& one : document.withheld) sheet.pieces.emplace_back(BookLine{one, Weight::plain});
   if (document.symbols.empty()) return sheet;
@@ -263,7 +343,11 @@ bool is_shown(const Part& part) {
 }  // namespace
 
 std::string as_workbook(const Document& document) {
-  kit::Workbook book{full_title(document), looks_back_words(document), document.council, static_cast<std::time_t>(document.as_at.seconds), {summary(document)}};
+  kit::Workbook book{full_title(document),
+                     looks_back_words(document),
+                     document.council,
+                     static_cast<std::time_t>(document.as_at.seconds),
+                     {summary(document)}};
   for (const auto& part : document.parts)
     if (is_shown(part)) book.sheets.push_back(Binder(part).sheet());
   if (!document.facts.empty()) book.sheets.push_back(facts(document));

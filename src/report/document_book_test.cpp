@@ -145,7 +145,11 @@ TEST(AWorkbookOfAnEdition, HoldsMoneyAsNumbersWithTheVarianceBehindItsWordsAndDr
 
 TEST(AWorkbookOfAnEdition, TakesASumBelowNothingForANumber) {
   SmallCouncil council;
-  council.picture->money.push_back({.unit = "WASTE", .month = calendar::Period::month(2025, 4), .budget = kit::Decimal::whole(-1240), .actual = kit::Decimal::whole(-1300), .forecast = kit::Decimal::whole(-1300)});
+  council.picture->money.push_back({.unit = "WASTE",
+                                    .month = calendar::Period::month(2025, 4),
+                                    .budget = kit::Decimal::whole(-1240),
+                                    .actual = kit::Decimal::whole(-1300),
+                                    .forecast = kit::Decimal::whole(-1300)});
   const auto file = as_workbook(council.compose(pack_of(Shows::money)));
   EXPECT_EQ(number((*row_of(read_back(file).at("Section one"), "Place"))[1]), -1240.0);
   EXPECT_NE(unpacked(file).find("formatCode=\"&quot;£&quot;#,##0;\\−&quot;£&quot;#,##0\""), std::string::npos) << "a minus as the page's";
@@ -170,7 +174,9 @@ TEST(AWorkbookOfAnEdition, OfThePublicFormHoldsNothingThatMayNotBePublished) {
   const auto full = unpacked(as_workbook(council.compose(CouncilWithSecrets::whole(), Form::full)));
   for (const auto& canary : canaries)
     if (canary.size() > 2) { EXPECT_EQ(open.find(canary), std::string::npos) << canary; }  // "A4" is a cell as well
-  for (const std::string there : {"47.125", "Canary of the unchecked", "Canary without licence", "Canary of the exempt"}) EXPECT_NE(full.find(there), std::string::npos) << there;
+  for (const std::string there :
+       {"47.125", "Canary of the unchecked", "Canary without licence", "Canary of the exempt"})
+    EXPECT_NE(full.find(there), std::string::npos) << there;
 }
 
 TEST(AWorkbookOfAnEdition, IsTheSameBytesEachTime) {
@@ -184,7 +190,9 @@ TEST(AWorkbookOfAnEdition, ShowsANumberAsItsTextDoes) {
   council.add({"A1", Kind::core, "61.25"});
   auto document = council.compose(pack_of(Shows::indicators));
   auto table = blocks_in<Table>(document).front();
-  const auto has = [](const std::string& file, const std::string& format) { return unpacked(file).find("formatCode=\"" + format + "\"") != std::string::npos; };
+  const auto has = [](const std::string& file, const std::string& format) {
+    return unpacked(file).find("formatCode=\"" + format + "\"") != std::string::npos;
+  };
   const auto usual = as_workbook(document);
   EXPECT_TRUE(has(usual, "#,##0.0&quot;%&quot;")) << "a figure of 61.3%";
   EXPECT_TRUE(has(usual, "#,##0&quot;%&quot;")) << "a target of 75%";

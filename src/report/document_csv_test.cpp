@@ -64,10 +64,12 @@ TEST(TheCsvOfAnEdition, IsSafeInASpreadsheet) {
 
 TEST(TheCsvOfAnEdition, OfThePublicFormHoldsNothingThatMayNotBePublishedNorDoesWhatDescribesIt) {
   CouncilWithSecrets council;
-  const auto open = council.compose(CouncilWithSecrets::whole(), Form::open), full = council.compose(CouncilWithSecrets::whole(), Form::full);
+  const auto open = council.compose(CouncilWithSecrets::whole(), Form::open),
+             full = council.compose(CouncilWithSecrets::whole(), Form::full);
   const auto all = as_csv(open) + as_csvw(open, "public.csv");
   for (const auto& canary : canaries) EXPECT_EQ(all.find(canary), all.npos) << canary;
-  for (const std::string there : {"47.125", "Canary of the unchecked", "Canary without licence"}) EXPECT_NE(as_csv(full).find(there), std::string::npos) << there;
+  for (const std::string there : {"47.125", "Canary of the unchecked", "Canary without licence"})
+    EXPECT_NE(as_csv(full).find(there), std::string::npos) << there;
 }
 
 TEST(TheMetadataOfAnEditionsCsv, NamesEachColumnInItsOrderAndTheFileBesideIt) {

@@ -19,7 +19,9 @@ class Telling {
  public:
   Telling(Html& html, const Document& document, const Surroundings& around) : html_(html), document_(document), around_(around) {}
 
-  void operator()(const Heading& block) { block.level > 3 ? parts::minor_heading(html_, block.text) : parts::small_heading(html_, block.text); }
+  void operator()(const Heading& block) {
+    block.level > 3 ? parts::minor_heading(html_, block.text) : parts::small_heading(html_, block.text);
+  }
   void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
   void operator()(const Counted& block) { parts::paragraph(html_, [&] { parts::strong(html_, block.text); }); }
   void operator()(const Note& block) { parts::note(html_, block.heading, block.text, block.by); }
@@ -34,7 +36,12 @@ class Telling {
     const auto address = around_.write_at ? around_.write_at(slot) : std::string();
     if (address.empty()) return;
     const bool of_a_paper = find_paper_line(slot.name) != nullptr;
-    parts::paragraph(html_, [&] { parts::link(html_, address, of_a_paper ? "Write the covering paper" : slot.heading.empty() ? "Write words here" : "Write: " + slot.heading); });
+    parts::paragraph(html_, [&] {
+      parts::link(html_, address,
+                  of_a_paper             ? "Write the covering paper"
+                  : slot.heading.empty() ? "Write words here"
+                                         : "Write: " + slot.heading);
+    });
   }
 
   // Within a list of cards (`all` puts those that follow one another into one).
@@ -88,7 +95,8 @@ class Telling {
   static parts::Column::Holds holds_of(const Column& column, const Table& table) {
     if (column.holds == Cell::Holds::number) return parts::Column::Holds::number;
     if (column.holds == Cell::Holds::line) return parts::Column::Holds::drawing;
-    return column.holds == Cell::Holds::words && &column != &table.columns.front() ? parts::Column::Holds::long_words : parts::Column::Holds::words;
+    return column.holds == Cell::Holds::words && &column != &table.columns.front() ? parts::Column::Holds::long_words
+                                                                                   : parts::Column::Holds::words;
   }
 
   // A cell of nothing at all is no cell in a PDF, and those after it would stand under the wrong head.
@@ -149,12 +157,17 @@ void about(Html& html, const Document& document) {
 
 std::string full_title(const Document& document) { return document.title + ", " + document.period.words(); }
 
-std::string looks_back_words(const Document& document) { return document.audience + " · as at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form)); }
+std::string looks_back_words(const Document& document) {
+  return document.audience + " · as at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form));
+}
 
-std::string as_at_line(const Document& document) { return "As at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form)); }
+std::string as_at_line(const Document& document) {
+  return "As at " + kit::as_at_words(document.as_at) + " · " + std::string(words(document.form));
+}
 
 std::string looks_back_sentence(const Document& document) {
-  return "It looks back from " + kit::as_at_words(document.as_at) + " and shows what was known then. What was reported or corrected later changes nothing in it.";
+  return "It looks back from " + kit::as_at_words(document.as_at) +
+         " and shows what was known then. What was reported or corrected later changes nothing in it.";
 }
 
 void tell(Html& html, const Document& document, const Surroundings& around) {
@@ -174,7 +187,10 @@ void tell(Html& html, const Document& document, const Surroundings& around) {
 }
 
 void how_to_read(Html& html) {
-  static const std::vector<parts::Link> all = {{"what statuses mean", "/help/status"}, {"how direction is found", "/help/direction"}, {"what the warnings mean", "/help/exceptions"}, {"what a process chart shows", "/help/process"}, {"what a forecast is", "/help/forecast"}, {"how comparing works", "/help/compare"}};
+  static const std::vector<parts::Link> all = {
+      {"what statuses mean", "/help/status"},         {"how direction is found", "/help/direction"},
+      {"what the warnings mean", "/help/exceptions"}, {"what a process chart shows", "/help/process"},
+      {"what a forecast is", "/help/forecast"},       {"how comparing works", "/help/compare"}};
   parts::small(html, [&] {
     html.text("How to read it: ");
     for (const auto& one : all) {

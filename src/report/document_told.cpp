@@ -9,10 +9,13 @@ std::string_view words(Form form) { return form == Form::full ? "Full edition" :
 
 // -- what is told as text ---------------------------------------------------------------------------------------------
 
-static constexpr AsText<Form> as_form = {[](const Form& form) { return std::string(code(form)); },
-                                         [](std::string_view told) { return std::optional(told == code(Form::full) ? Form::full : Form::open); }};
-static constexpr AsText<calendar::Period> as_period = {[](const calendar::Period& period) { return period.iso(); }, calendar::Period::parse};
-static constexpr AsText<kit::Moment> as_moment = {[](const kit::Moment& at) { return at.iso(); }, [](std::string_view iso) { return kit::Moment::parse(iso); }};
+static constexpr AsText<Form> as_form = {
+    [](const Form& form) { return std::string(code(form)); },
+    [](std::string_view told) { return std::optional(told == code(Form::full) ? Form::full : Form::open); }};
+static constexpr AsText<calendar::Period> as_period = {[](const calendar::Period& period) { return period.iso(); },
+                                                       calendar::Period::parse};
+static constexpr AsText<kit::Moment> as_moment = {[](const kit::Moment& at) { return at.iso(); },
+                                                  [](std::string_view iso) { return kit::Moment::parse(iso); }};
 
 // A line of the table in front, and a symbol with its meaning.
 struct Named {

@@ -63,7 +63,9 @@ class Writing {
  public:
   Writing(Html& html, WordPage& page, Pictures pictures) : html_(html), page_(page), pictures_(pictures) {}
 
-  void operator()(const Heading& block) { block.level > 3 ? parts::minor_heading(html_, block.text) : parts::small_heading(html_, block.text); }
+  void operator()(const Heading& block) {
+    block.level > 3 ? parts::minor_heading(html_, block.text) : parts::small_heading(html_, block.text);
+  }
   void operator()(const Paragraph& block) { parts::paragraph(html_, block.text); }
   void operator()(const Counted& block) { parts::kept_paragraph(html_, [&] { parts::strong(html_, block.text); }); }
   void operator()(const Slot&) {}
@@ -104,7 +106,10 @@ class Writing {
     parts::small_heading(html_, block.finding);
     const bool any = std::ranges::any_of(block.points, [](const PlotPoint& point) { return point.value.has_value(); });
     if (any && pictures_ == Pictures::drawn) {
-      parts::kept_paragraph(html_, [&] { parts::picture(html_, file(page_.pictures.add(drawn(block, ""))), block.finding + ". " + block.summary, wide_chart); });
+      parts::kept_paragraph(html_, [&] {
+        parts::picture(html_, file(page_.pictures.add(drawn(block, ""))), block.finding + ". " + block.summary,
+                       wide_chart);
+      });
     }
     parts::paragraph(html_, block.summary);
     for (const auto& caution : block.cautions) parts::paragraph(html_, caution);

@@ -23,7 +23,9 @@ parts::ChartPoint chart_point(const PlotPoint& point) {
   made.end = point.end;
   made.value = point.value;
   made.written = point.written;
-  made.sureness = point.mark == "p" ? parts::Sureness::provisional : point.mark == "r" ? parts::Sureness::revised : parts::Sureness::settled;
+  made.sureness = point.mark == "p"   ? parts::Sureness::provisional
+                  : point.mark == "r" ? parts::Sureness::revised
+                                      : parts::Sureness::settled;
   made.status = status_of(point.status);
   made.target = point.target;
   made.low = point.low;
@@ -34,9 +36,14 @@ parts::ChartPoint chart_point(const PlotPoint& point) {
   return made;
 }
 
-parts::UsualVariation usual_of(const PlotUsual& usual) { return {usual.from, usual.to, usual.mean, usual.low, usual.high, usual.mean_written, usual.low_written, usual.high_written}; }
+parts::UsualVariation usual_of(const PlotUsual& usual) {
+  return {usual.from, usual.to,           usual.mean,        usual.low,
+          usual.high, usual.mean_written, usual.low_written, usual.high_written};
+}
 
-parts::ChartBreak break_of(const PlotBreak& one) { return {one.at, one.label, one.goes_on ? parts::ChartBreak::Line::goes_on : parts::ChartBreak::Line::is_cut}; }
+parts::ChartBreak break_of(const PlotBreak& one) {
+  return {one.at, one.label, one.goes_on ? parts::ChartBreak::Line::goes_on : parts::ChartBreak::Line::is_cut};
+}
 
 }  // namespace
 
@@ -81,6 +88,8 @@ parts::Chart drawn(const Chart& from, const std::string& csv) {
   return chart;
 }
 
-std::string seen_then(const std::string& address, const Document& document) { return address.empty() ? "" : address + "?as-at=" + kit::url_encoded(document.as_at.iso()); }
+std::string seen_then(const std::string& address, const Document& document) {
+  return address.empty() ? "" : address + "?as-at=" + kit::url_encoded(document.as_at.iso());
+}
 
 }  // namespace report

@@ -15,7 +15,8 @@ constexpr std::string_view before_number = "-edition-";
 constexpr std::array<std::string_view, 3> doings = {"comment", "signed_off", "published"}, stages = {"asked", "approved", "refused"};
 constexpr std::array<std::string_view, 4> states = {"draft", "commented", "signed_off", "published"};
 constexpr std::array<std::string_view, 4> state_words = {"Draft", "Draft with comments", "Signed off", "Published"};
-constexpr std::array<std::string_view, 10> ordinals = {"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"};
+constexpr std::array<std::string_view, 10> ordinals = {"",      "first", "second",  "third",  "fourth",
+                                                       "fifth", "sixth", "seventh", "eighth", "ninth"};
 constexpr std::size_t longest = 8000;
 constexpr int most_editions = 999;
 
@@ -40,7 +41,9 @@ std::string EditionKey::slug() const { return period.slug() + std::string(before
 std::string EditionKey::path() const { return "/reports/" + pack + "/" + slug(); }
 std::string EditionKey::words() const {
   if (number == 1) return period.words();
-  return period.words() + ", " + (number < 10 ? std::string(ordinals[static_cast<std::size_t>(number)]) : std::to_string(number) + "th") + " edition";
+  return period.words() + ", " +
+         (number < 10 ? std::string(ordinals[static_cast<std::size_t>(number)]) : std::to_string(number) + "th") +
+         " edition";
 }
 
 std::optional<AskedEdition> read_edition_slug(std::string_view slug) {
@@ -118,11 +121,14 @@ bool may_read(const Edition& edition, Form form, const Asker& asker) {
   return form == Form::open ? allowed(May::read) : allowed(May::read_reports_in_full);
 }
 
-std::string readable_address(const Edition& edition, const Asker& asker) { return edition.key.path() + (may_read(edition, Form::full, asker) ? "" : "/public"); }
+std::string readable_address(const Edition& edition, const Asker& asker) {
+  return edition.key.path() + (may_read(edition, Form::full, asker) ? "" : "/public");
+}
 
 // -- words ------------------------------------------------------------------------------------------------------------
 
-kit::Verdict<Words> write_words(const Edition* newest, const Slot& slot, std::string_view text, int exempt, const Asker& by, kit::Moment now) {
+kit::Verdict<Words> write_words(const Edition* newest, const Slot& slot, std::string_view text, int exempt,
+                                const Asker& by, kit::Moment now) {
   const auto written = trimmed(text);
   kit::Refusals no;
   may(no, May::review_reports, by);
@@ -135,7 +141,8 @@ kit::Verdict<Words> write_words(const Edition* newest, const Slot& slot, std::st
 
 // -- a second run -----------------------------------------------------------------------------------------------------
 
-kit::Verdict<Rerun> ask_rerun(const Edition& newest, const std::optional<Rerun>& waiting, std::string_view reason, const Asker& by, kit::Moment now) {
+kit::Verdict<Rerun> ask_rerun(const Edition& newest, const std::optional<Rerun>& waiting, std::string_view reason,
+                              const Asker& by, kit::Moment now) {
   const auto text = trimmed(reason);
   kit::Refusals no;
   may(no, May::prepare_reports, by);

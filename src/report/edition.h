@@ -73,7 +73,8 @@ struct Words {
   kit::Moment at;
 };
 // `newest`: the newest edition of the period; none before the run.
-kit::Verdict<Words> write_words(const Edition* newest, const Slot& slot, std::string_view text, int exempt, const council::Asker& by, kit::Moment now);
+kit::Verdict<Words> write_words(const Edition* newest, const Slot& slot, std::string_view text, int exempt,
+                                const council::Asker& by, kit::Moment now);
 
 // -- a second run -----------------------------------------------------------------------------------------------------
 
@@ -88,9 +89,11 @@ struct Rerun {
 std::string_view code(Rerun::Stage stage);
 std::optional<Rerun::Stage> read_rerun_stage(std::string_view text);
 
-kit::Verdict<Rerun> ask_rerun(const Edition& newest, const std::optional<Rerun>& waiting, std::string_view reason, const council::Asker& by, kit::Moment now);
+kit::Verdict<Rerun> ask_rerun(const Edition& newest, const std::optional<Rerun>& waiting, std::string_view reason,
+                              const council::Asker& by, kit::Moment now);
 enum class Decision : std::uint8_t { approve, refuse };
-kit::Verdict<Rerun> decide(const std::optional<Rerun>& asked, Decision decision, std::string_view said, const council::Asker& by, kit::Moment now);
+kit::Verdict<Rerun> decide(const std::optional<Rerun>& asked, Decision decision, std::string_view said,
+                           const council::Asker& by, kit::Moment now);
 
 // -- by the clock -----------------------------------------------------------------------------------------------------
 

@@ -30,14 +30,16 @@ std::string address_of(const EditionKey& key, Form form) { return key.path() + (
 std::vector<parts::Link> forms_of(const Edition& edition, Form form, const Desk& desk) {
   std::vector<parts::Link> links;
   for (const auto each : {Form::full, Form::open})
-    if (may_read(edition, each, desk.asker)) links.push_back({std::string(words(each)), each == form ? std::string() : address_of(edition.key, each)});
+    if (may_read(edition, each, desk.asker))
+      links.push_back({std::string(words(each)), each == form ? std::string() : address_of(edition.key, each)});
   return links;
 }
 
 void standing(Html& html, const Asked& found, Form form) {
   const auto& edition = found.edition();
   if (edition.state() != State::published)
-    parts::inset(html, std::string(words(edition.state())) + ". It is read here by those who review it, and by others once it is published.");
+    parts::inset(html, std::string(words(edition.state())) +
+                           ". It is read here by those who review it, and by others once it is published.");
   const auto* last = newest(found.editions, edition.key.pack, edition.key.period);
   if (last && last->key.number > edition.key.number && last->state() == State::published)
     parts::inset(html, [&] {
@@ -71,10 +73,18 @@ void ways_on(Html& html, const Asked& found, const Document& document, const Des
     return may_read(one, Form::open, desk.asker) && std::pair(one.key.period, one.key.number) < std::pair(key.period, key.number);
   });
   parts::plain_list(html, [&] {
-    if (may(desk, May::review_reports)) parts::item(html, [&] { parts::link(html, key.path() + "/review", "Review: comment, sign off, publish, run again"); });
-    if (can_differ) parts::item(html, [&] { parts::link(html, key.path() + "/difference", key.number > 1 ? "What differs from the edition before" : "Compare with another edition"); });
-    if (!document.facts.empty()) parts::item(html, [&] { parts::link(html, key.path() + "/meeting", "For the meeting: one indicator a screen"); });
-    if (document.form == Form::open && may_read(found.edition(), Form::full, desk.asker)) parts::item(html, [&] { parts::link(html, key.path(), "The full edition"); });
+    if (may(desk, May::review_reports))
+      parts::item(html,
+                  [&] { parts::link(html, key.path() + "/review", "Review: comment, sign off, publish, run again"); });
+    if (can_differ)
+      parts::item(html, [&] {
+        parts::link(html, key.path() + "/difference",
+                    key.number > 1 ? "What differs from the edition before" : "Compare with another edition");
+      });
+    if (!document.facts.empty())
+      parts::item(html, [&] { parts::link(html, key.path() + "/meeting", "For the meeting: one indicator a screen"); });
+    if (document.form == Form::open && may_read(found.edition(), Form::full, desk.asker))
+      parts::item(html, [&] { parts::link(html, key.path(), "The full edition"); });
   });
 }
 
@@ -114,11 +124,15 @@ Reply show(const Request& asked, Desk& desk, Form form) {
   const auto found = find_asked(tx, asked, desk.asker);
   if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
   const auto& edition = found->edition();
-  if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open) + (asked.format == "html" ? "" : "." + asked.format));
+  if (!may_read(edition, form, desk.asker))
+    return kit::Response::see_other(address_of(edition.key, Form::open) +
+                                    (asked.format == "html" ? "" : "." + asked.format));
   const auto document = open_document(tx, edition, form, desk);
   if (asked.format == "json") return kit::Response::json(as_json(document));
   if (asked.format == "csv")
-    return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv").with("Link", "<" + address_of(edition.key, form) + std::string(columns_ending) + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
+    return kit::Response::csv(as_csv(document), edition.key.pack + "-" + edition.key.slug() + ".csv")
+        .with("Link", "<" + address_of(edition.key, form) + std::string(columns_ending) +
+                          ">; rel=\"describedby\"; type=\"application/csvm+json\"");
   return edition_page(*found, document, desk);
 }
 
@@ -128,7 +142,8 @@ Reply show_columns(const Request& asked, Desk& desk, Form form) {
   const auto found = find_asked(tx, asked, desk.asker);
   if (!found) return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"});
   const auto& edition = found->edition();
-  if (!may_read(edition, form, desk.asker)) return kit::Response::see_other(address_of(edition.key, Form::open) + std::string(columns_ending));
+  if (!may_read(edition, form, desk.asker))
+    return kit::Response::see_other(address_of(edition.key, Form::open) + std::string(columns_ending));
   const auto address = address_of(edition.key, form) + ".csv";
   return kit::Response::json(as_csvw(open_document(tx, edition, form, desk), address.substr(address.rfind('/') + 1)));
 }
@@ -143,10 +158,13 @@ Reply open_columns(const Request& asked, Desk& desk) { return show_columns(asked
 const council::Routes& edition_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/{edition}", May::read, show_full, "One edition in full, for members and officers; others are led to its public form"},
+      {Method::get, "/reports/{pack}/{edition}", May::read, show_full,
+       "One edition in full, for members and officers; others are led to its public form"},
       {Method::get, "/reports/{pack}/{edition}/public", May::read, show_open, "The public form of one edition"},
-      {Method::get, "/reports/{pack}/{edition}.csv-metadata.json", May::read, full_columns, "What the columns of an edition's CSV mean, as CSVW"},
-      {Method::get, "/reports/{pack}/{edition}/public.csv-metadata.json", May::read, open_columns, "The same of its public form"},
+      {Method::get, "/reports/{pack}/{edition}.csv-metadata.json", May::read, full_columns,
+       "What the columns of an edition's CSV mean, as CSVW"},
+      {Method::get, "/reports/{pack}/{edition}/public.csv-metadata.json", May::read, open_columns,
+       "The same of its public form"},
   };
   return routes;
 }

@@ -71,7 +71,8 @@ std::optional<Kept> load_document(kit::Transaction& tx, const kit::Query& query,
   tx.each(query, with(values_of(key), {{"form", std::string(code(form))}}), "ttt", [&](const kit::Row& row) {
     kept = Kept{row.text(0), row.text(1), row.text(2) == "run" ? Stage::run : Stage::signed_off};
   });
-  if (kept && kit::fingerprint(kept->json) != kept->fingerprint) throw kit::Failure("The report " + key.path() + " is no longer what was kept. Run goldenthread check.");
+  if (kept && kit::fingerprint(kept->json) != kept->fingerprint)
+    throw kit::Failure("The report " + key.path() + " is no longer what was kept. Run goldenthread check.");
   return kept;
 }
 
@@ -100,7 +101,9 @@ Rerun read_rerun(NextColumn& next, EditionKey key) {
 }  // namespace
 
 std::vector<Edition> load_editions(kit::Transaction& tx) { return load(tx, edition_sql::editions, edition_sql::steps, {}); }
-std::vector<Edition> load_editions_of(kit::Transaction& tx, const std::string& pack) { return load(tx, edition_sql::editions_of, edition_sql::steps_of, {{"pack", pack}}); }
+std::vector<Edition> load_editions_of(kit::Transaction& tx, const std::string& pack) {
+  return load(tx, edition_sql::editions_of, edition_sql::steps_of, {{"pack", pack}});
+}
 
 std::vector<EditionKey> load_keys(kit::Transaction& tx) {
   std::vector<EditionKey> keys;
@@ -123,8 +126,12 @@ const Edition* find(const std::vector<Edition>& editions, const EditionKey& key)
   return found == editions.end() ? nullptr : &*found;
 }
 
-std::optional<Kept> load_document(kit::Transaction& tx, const EditionKey& key, Form form) { return load_document(tx, edition_sql::document, key, form); }
-std::optional<Kept> load_document_as_it_ran(kit::Transaction& tx, const EditionKey& key, Form form) { return load_document(tx, edition_sql::document_as_it_ran, key, form); }
+std::optional<Kept> load_document(kit::Transaction& tx, const EditionKey& key, Form form) {
+  return load_document(tx, edition_sql::document, key, form);
+}
+std::optional<Kept> load_document_as_it_ran(kit::Transaction& tx, const EditionKey& key, Form form) {
+  return load_document(tx, edition_sql::document_as_it_ran, key, form);
+}
 
 void add_edition(kit::Transaction& tx, const Edition& e, const Frozen& frozen, council::RecordId record) {
   tx.run(edition_sql::add_edition, with(values_of(e.key), {{"pack_edition", std::int64_t(e.pack_edition)},
@@ -155,12 +162,18 @@ void add_step(kit::Transaction& tx, const Edition& edition, const Step& step, co
 std::vector<Words> load_words(kit::Transaction& tx, const std::string& pack, const calendar::Period& period) {
   std::vector<Words> all;
   tx.each(edition_sql::words_of, {{"pack", pack}, {"period", period.iso()}}, "tititi", [&](const kit::Row& row) {
-    all.push_back({row.text(0), static_cast<int>(row.integer(1)), row.text(2), static_cast<int>(row.integer(3)), row.text(4), {row.integer(5)}});
+    all.push_back({row.text(0),
+                   static_cast<int>(row.integer(1)),
+                   row.text(2),
+                   static_cast<int>(row.integer(3)),
+                   row.text(4),
+                   {row.integer(5)}});
   });
   return all;
 }
 
-void add_words(kit::Transaction& tx, const std::string& pack, const calendar::Period& period, const Words& words, council::RecordId record) {
+void add_words(kit::Transaction& tx, const std::string& pack, const calendar::Period& period, const Words& words,
+               council::RecordId record) {
   tx.run(edition_sql::add_words, {{"pack", pack},
                                   {"period", period.iso()},
                                   {"slot", words.slot},

@@ -32,7 +32,8 @@ struct Frozen {
 };
 void add_edition(kit::Transaction& tx, const Edition& edition, const Frozen& frozen, council::RecordId record);
 void add_signed(kit::Transaction& tx, const EditionKey& key, const Frozen& frozen, council::RecordId record);
-void add_step(kit::Transaction& tx, const Edition& edition, const Step& step, council::RecordId record);  // AlreadyThere: somebody was first
+void add_step(kit::Transaction& tx, const Edition& edition, const Step& step,
+              council::RecordId record);  // AlreadyThere: somebody was first
 
 std::vector<Words> load_words(kit::Transaction& tx, const std::string& pack, const calendar::Period& period);  // newest of each slot
 void add_words(kit::Transaction& tx, const std::string& pack, const calendar::Period& period, const Words& words, council::RecordId record);

@@ -19,8 +19,10 @@ council::Asker someone(const char* person, Role role) {
   asker.role = role;
   return asker;
 }
-const auto director = someone("d.lyle", Role::corporate_leadership), other_director = someone("h.okonjo", Role::corporate_leadership), team = someone("i.greaves", Role::performance_team),
-           officer = someone("f.aziz", Role::officer), member = someone("c.crane", Role::scrutiny_member), head = someone("e.thorne", Role::head_of_service);
+const auto director = someone("d.lyle", Role::corporate_leadership),
+           other_director = someone("h.okonjo", Role::corporate_leadership),
+           team = someone("i.greaves", Role::performance_team), officer = someone("f.aziz", Role::officer),
+           member = someone("c.crane", Role::scrutiny_member), head = someone("e.thorne", Role::head_of_service);
 
 Edition edition() { return {{"quarterly", calendar::Period::quarter({2025}, 1), 1}, 0, now, "", "", "", now, {}}; }
 Edition after(std::initializer_list<Doing> doings) {
@@ -40,7 +42,9 @@ TEST(TheAddressOfAnEdition, IsReadBack) {
   EXPECT_EQ(read->period, key.period);
   EXPECT_EQ(read->number, 12);
   EXPECT_EQ(read_edition_slug("2025-26-q1")->number, 0);
-  for (const auto* odd : {"", "2025-26-q9", "2025-26-q1-edition-", "2025-26-q1-edition-0", "2025-26-q1-edition-x", "2025-26-q1-edition-1x", "2025-26-q1-edition-99999999999", "..", "{edition}"}) EXPECT_FALSE(read_edition_slug(odd)) << odd;
+  for (const auto* odd : {"", "2025-26-q9", "2025-26-q1-edition-", "2025-26-q1-edition-0", "2025-26-q1-edition-x",
+                          "2025-26-q1-edition-1x", "2025-26-q1-edition-99999999999", "..", "{edition}"})
+    EXPECT_FALSE(read_edition_slug(odd)) << odd;
 }
 
 TEST(AnEdition, GoesFromDraftToPublishedAndNeverBack) {
@@ -53,7 +57,8 @@ TEST(AnEdition, GoesFromDraftToPublishedAndNeverBack) {
   EXPECT_EQ(said(publish(edition(), team, now)), "Nobody has signed this edition off yet. Ask a director.");
   EXPECT_TRUE(publish(after({Doing::signed_off}), team, now));
   EXPECT_EQ(said(sign_off(after({Doing::signed_off}), director, now)), "This edition is signed off already.");
-  EXPECT_EQ(said(comment(after({Doing::signed_off}), "Late.", head, now)), "This edition is signed off. What should be different asks for a second run.");
+  EXPECT_EQ(said(comment(after({Doing::signed_off}), "Late.", head, now)),
+            "This edition is signed off. What should be different asks for a second run.");
   EXPECT_EQ(said(publish(after({Doing::signed_off, Doing::published}), team, now)), "This edition is published already.");
 }
 
@@ -87,7 +92,8 @@ TEST(AnEdition, IsReadByOthersOnlyWhenItIsPublished) {
 
 TEST(ASecondRun, NeedsAReasonAndAnotherPerson) {
   const auto published = after({Doing::signed_off, Doing::published});
-  EXPECT_EQ(said(ask_rerun(published, std::nullopt, "", team, now)), "Say why the report has to be run again: what was wrong, and since when it is right.");
+  EXPECT_EQ(said(ask_rerun(published, std::nullopt, "", team, now)),
+            "Say why the report has to be run again: what was wrong, and since when it is right.");
   EXPECT_FALSE(ask_rerun(published, std::nullopt, "Because.", director, now));
   const auto asked = ask_rerun(published, std::nullopt, "AFL01 was counted twice.", team, now);
   ASSERT_TRUE(asked);
@@ -132,8 +138,10 @@ TEST(WordsForAReport, AreWrittenUntilItIsSignedOff) {
 
 TEST(WordsForAReport, StandInTheirPlaceAndExemptOnesOnlyInFull) {
   Document document;
-  document.parts = {{"paper", "Covering paper", {purpose}, false}, {"core", "Core", {Paragraph{"Before."}, comment_slot, Paragraph{"After."}}, false}};
-  const std::vector<Words> words = {{"core.words", 1, "Canary of a contract.", 3, "d.lyle", now}, {"paper.purpose", 1, "To note.\n- One\n- Two", 0, "d.lyle", now}};
+  document.parts = {{"paper", "Covering paper", {purpose}, false},
+                    {"core", "Core", {Paragraph{"Before."}, comment_slot, Paragraph{"After."}}, false}};
+  const std::vector<Words> words = {{"core.words", 1, "Canary of a contract.", 3, "d.lyle", now},
+                                    {"paper.purpose", 1, "To note.\n- One\n- Two", 0, "d.lyle", now}};
   council::Council council;
   council.people = {{"d.lyle", "Dana Lyle", "Director of Place", "", Role::corporate_leadership, "", {1}, false}};
 
@@ -170,9 +178,11 @@ kit::Moment at(const char* iso) { return *kit::Moment::parse(iso); }
 TEST(ARun, IsDueAtTheMidnightInLondonThatEndsItsDay) {
   const std::vector<Pack> packs = {pack_called("q", calendar::Frequency::quarterly), pack_called("m", calendar::Frequency::monthly)};
   const auto cycles = calendar::usual_cycles();
-  EXPECT_EQ(told(due_runs(packs, cycles, at("2025-07-31T22:59:59Z"), at("2025-07-31T23:00:00Z"))), (std::vector<std::string>{"2025-07-31T23:00:00Z m 2025-06", "2025-07-31T23:00:00Z q 2025-26-q1"}));
+  EXPECT_EQ(told(due_runs(packs, cycles, at("2025-07-31T22:59:59Z"), at("2025-07-31T23:00:00Z"))),
+            (std::vector<std::string>{"2025-07-31T23:00:00Z m 2025-06", "2025-07-31T23:00:00Z q 2025-26-q1"}));
   EXPECT_TRUE(due_runs(packs, cycles, at("2025-07-31T23:00:00Z"), at("2025-08-31T22:59:59Z")).empty());
-  EXPECT_EQ(told(due_runs(packs, cycles, at("2026-01-31T00:00:00Z"), at("2026-02-01T00:00:00Z"))), (std::vector<std::string>{"2026-02-01T00:00:00Z m 2025-12", "2026-02-01T00:00:00Z q 2025-26-q3"}));
+  EXPECT_EQ(told(due_runs(packs, cycles, at("2026-01-31T00:00:00Z"), at("2026-02-01T00:00:00Z"))),
+            (std::vector<std::string>{"2026-02-01T00:00:00Z m 2025-12", "2026-02-01T00:00:00Z q 2025-26-q3"}));
 }
 
 TEST(ARun, IsNotDueForAPackThatWasMadeLaterOrIsGone) {
@@ -180,7 +190,8 @@ TEST(ARun, IsNotDueForAPackThatWasMadeLaterOrIsGone) {
   late.since = at("2025-08-01T09:00:00Z");
   gone.gone = true;
   const std::vector<Pack> packs = {late, gone};
-  EXPECT_EQ(told(due_runs(packs, calendar::usual_cycles(), at("2025-06-30T12:00:00Z"), at("2025-11-01T12:00:00Z"))), (std::vector<std::string>{"2025-11-01T00:00:00Z late 2025-26-q2"}));
+  EXPECT_EQ(told(due_runs(packs, calendar::usual_cycles(), at("2025-06-30T12:00:00Z"), at("2025-11-01T12:00:00Z"))),
+            (std::vector<std::string>{"2025-11-01T00:00:00Z late 2025-26-q2"}));
 }
 
 TEST(ARun, OfEveryPeriodIsDueOnceInTenYears) {

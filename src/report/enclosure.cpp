@@ -13,8 +13,12 @@ std::string in_megabytes(std::size_t bytes) {
 
 }  // namespace
 
-std::string EnclosedForm::address() const { return key.path() + std::string(form == Form::open ? of_the_public : "") + std::string(ending); }
-std::string EnclosedForm::file_name() const { return key.pack + "-" + key.slug() + (form == Form::open ? "-public" : "") + std::string(ending); }
+std::string EnclosedForm::address() const {
+  return key.path() + std::string(form == Form::open ? of_the_public : "") + std::string(ending);
+}
+std::string EnclosedForm::file_name() const {
+  return key.pack + "-" + key.slug() + (form == Form::open ? "-public" : "") + std::string(ending);
+}
 
 std::optional<EnclosedForm> read_enclosed(std::string_view address) {
   if (!address.starts_with(folder) || !address.ends_with(ending)) return std::nullopt;
@@ -31,7 +35,8 @@ std::optional<EnclosedForm> read_enclosed(std::string_view address) {
 
 Enclosing enclosing(std::size_t bytes, std::size_t most) {
   if (bytes <= most) return {true, "The report is attached as a PDF."};
-  return {false, "The report as a PDF is " + in_megabytes(bytes) + ", more than this council attaches (" + in_megabytes(most) + "). Read it by the link."};
+  return {false, "The report as a PDF is " + in_megabytes(bytes) + ", more than this council attaches (" +
+                     in_megabytes(most) + "). Read it by the link."};
 }
 
 }  // namespace report

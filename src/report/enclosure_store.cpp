@@ -26,7 +26,9 @@ Facts gathered(kit::Database& db, const EnclosedForm& wanted, kit::Moment now) {
 
 }  // namespace
 
-std::size_t most_enclosed(const council::Council& council) { return static_cast<std::size_t>(std::strtoul(council.setting("attach_mb").c_str(), nullptr, 10)) * 1'000'000; }
+std::size_t most_enclosed(const council::Council& council) {
+  return static_cast<std::size_t>(std::strtoul(council.setting("attach_mb").c_str(), nullptr, 10)) * 1'000'000;
+}
 
 Enclosed enclosed(kit::Database& db, kit::Press* press, const std::string& address, kit::Moment now) {
   const auto wanted = read_enclosed(address);

@@ -18,7 +18,9 @@ TEST(AnEnclosure, IsNamedInItsLetterByTheAddressOfItsForm) {
 }
 
 TEST(AnEnclosure, IsReadOfNothingElse) {
-  for (const auto* none : {"", "/reports/quarterly.pdf", "/reports/quarterly/2025-26-q1.pdf", "/reports/quarterly/2025-26-q1-edition-1.docx", "/elsewhere/quarterly/2025-26-q1-edition-1.pdf", "/reports/a/b/public.pdf"})
+  for (const auto* none : {"", "/reports/quarterly.pdf", "/reports/quarterly/2025-26-q1.pdf",
+                           "/reports/quarterly/2025-26-q1-edition-1.docx",
+                           "/elsewhere/quarterly/2025-26-q1-edition-1.pdf", "/reports/a/b/public.pdf"})
     EXPECT_FALSE(read_enclosed(none)) << none;
 }
 

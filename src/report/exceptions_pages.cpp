@@ -25,7 +25,10 @@ using kit::Request;
 constexpr std::size_t note_letters = 200;
 
 parts::Filter sign_filter(const Wanted& wanted) {
-  parts::Filter filter{"sign", "Warning", {{"", "Any warning"}}, wanted.sign ? std::string(assess::sign(*wanted.sign).code) : std::string()};
+  parts::Filter filter{"sign",
+                       "Warning",
+                       {{"", "Any warning"}},
+                       wanted.sign ? std::string(assess::sign(*wanted.sign).code) : std::string()};
   for (const auto& sign : assess::all_signs()) filter.choices.push_back({std::string(sign.code), std::string(sign.words)});
   return filter;
 }
@@ -61,12 +64,14 @@ void signs_table(Html& html, const Request& asked, const ExceptionsView& view, c
       for (const auto& count : view.signs)
         parts::term(html, count.sign->words, [&] {
           html.text(count.sign->meaning).text(" ");
-          parts::link(html, with_value(asked, "sign", count.sign->code), std::to_string(count.indicators) + (count.indicators == 1 ? " indicator" : " indicators"));
+          parts::link(html, with_value(asked, "sign", count.sign->code),
+                      std::to_string(count.indicators) + (count.indicators == 1 ? " indicator" : " indicators"));
         });
     });
     parts::paragraph(html, [&] {
-      html.text("An indicator stands once, under the first warning that holds, in this order; its other warnings follow beside it. Under each warning what is off target "
-                "comes first, then what is close, then the rest; and the largest shortfall first. ");
+      html.text(
+          "An indicator stands once, under the first warning that holds, in this order; its other warnings follow beside it. Under each warning what is off target "
+          "comes first, then what is close, then the rest; and the largest shortfall first. ");
       parts::link(html, "/help/exceptions", "How exceptions are found");
     });
   });
@@ -117,7 +122,9 @@ void group(Html& html, const Request& asked, const ExceptionsView& view, const S
 
 void nothing(Html& html, const ExceptionsView& view, const parts::Filters& filters) {
   parts::inset(html, [&] {
-    parts::paragraph(html, view.looked_at == 0 ? "No indicator matches these filters." : "Nothing here needs attention: no warning holds for " + view.period + ".");
+    parts::paragraph(html, view.looked_at == 0
+                               ? "No indicator matches these filters."
+                               : "Nothing here needs attention: no warning holds for " + view.period + ".");
     if (!filters.clear.empty()) parts::link(html, filters.clear, "Clear all filters");
     else parts::link(html, "/help/exceptions", "What would make an indicator an exception");
   });
@@ -127,7 +134,9 @@ void off_without_warning(Html& html, const Request& asked, const ExceptionsView&
   if (view.off_without_warning == 0 || view.ratings == Ratings::hidden) return;
   const bool one = view.off_without_warning == 1;
   parts::paragraph(html, [&] {
-    html.text(one ? "One more indicator is off target, and no warning holds for it. " : std::to_string(view.off_without_warning) + " more indicators are off target, and no warning holds for them. ");
+    html.text(one ? "One more indicator is off target, and no warning holds for it. "
+                  : std::to_string(view.off_without_warning) +
+                        " more indicators are off target, and no warning holds for them. ");
     parts::link(html, council::link(asked, "/indicators", {{"status", "red"}}), "All that is off target");
   });
 }
@@ -152,13 +161,17 @@ void whose_figures(Html& html, const Request& asked, const ExceptionsView& view)
     else {
       html.text("what other councils publish warns of ");
       parts::link(html, with_value(asked, "sign", assess::sign(assess::Trigger::others).code), std::to_string(view.beside_others));
-      html.text(view.in_both == 0 ? ", and none is seen in both. " : ", and " + std::to_string(view.in_both) + (view.in_both == 1 ? " is seen in both: ask about it first. " : " are seen in both: ask about these first. "));
+      html.text(view.in_both == 0 ? ", and none is seen in both. "
+                                  : ", and " + std::to_string(view.in_both) +
+                                        (view.in_both == 1 ? " is seen in both: ask about it first. "
+                                                           : " are seen in both: ask about these first. "));
     }
     parts::link(html, council::link(asked, "/explore/stands-out"), "What stands out in everything published");
   });
 }
 
-parts::Page exceptions_page(const Request& asked, const Exceptions& found, const ExceptionsView& view, const assess::Narrowing& to, const Wanted& wanted) {
+parts::Page exceptions_page(const Request& asked, const Exceptions& found, const ExceptionsView& view,
+                            const assess::Narrowing& to, const Wanted& wanted) {
   parts::Page page;
   page.title = "Exceptions";
   page.section = parts::Section::board;
@@ -207,7 +220,8 @@ parts::Reply show_exceptions(const Request& asked, Desk& desk) {
 
 const council::Routes& exceptions_routes() {
   static const council::Routes routes = {
-      {kit::Method::get, "/exceptions", council::May::read, show_exceptions, "What needs attention and why: every indicator with a warning, worst first"},
+      {kit::Method::get, "/exceptions", council::May::read, show_exceptions,
+       "What needs attention and why: every indicator with a warning, worst first"},
   };
   return routes;
 }

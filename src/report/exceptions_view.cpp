@@ -46,12 +46,19 @@ std::vector<SignCount> counted(const std::vector<const Exception*>& exceptions) 
 }
 
 std::string of_these(const SignCount& count) {
-  constexpr std::string_view plural[] = {"are getting worse by more than chance", "are heading off target", "have a worse status than the period before",
-                                         "have been worse than target three times in a row", "cannot reach their target any more", "are falling behind other areas",
-                                         "lack a figure or have a long provisional one", "changed status by a revision"};
-  constexpr std::string_view one[] = {"is getting worse by more than chance", "is heading off target", "has a worse status than the period before",
-                                      "has been worse than target three times in a row", "cannot reach its target any more", "is falling behind other areas",
-                                      "lacks a figure or has a long provisional one", "changed status by a revision"};
+  constexpr std::string_view plural[] = {
+      "are getting worse by more than chance",        "are heading off target",
+      "have a worse status than the period before",   "have been worse than target three times in a row",
+      "cannot reach their target any more",           "are falling behind other areas",
+      "lack a figure or have a long provisional one", "changed status by a revision"};
+  constexpr std::string_view one[] = {"is getting worse by more than chance",
+                                      "is heading off target",
+                                      "has a worse status than the period before",
+                                      "has been worse than target three times in a row",
+                                      "cannot reach its target any more",
+                                      "is falling behind other areas",
+                                      "lacks a figure or has a long provisional one",
+                                      "changed status by a revision"};
   const auto at = static_cast<std::size_t>(count.sign->trigger);
   return kit::in_words(count.listed) + ' ' + std::string(count.listed == 1 ? one[at] : plural[at]);
 }
@@ -80,12 +87,20 @@ std::string ExceptionView::thread_words() const {
 }
 
 bool ExceptionView::is_seen_beside_others() const { return exception && exception->has(assess::Trigger::others); }
-bool ExceptionView::is_seen_in_own() const { return exception && std::ranges::any_of(exception->warnings, [](const auto& each) { return each.trigger != assess::Trigger::others; }); }
-std::string_view ExceptionView::seen() const { return !exception ? "" : !is_seen_beside_others() ? "own" : is_seen_in_own() ? "both" : "others"; }
+bool ExceptionView::is_seen_in_own() const {
+  return exception && std::ranges::any_of(exception->warnings,
+                                          [](const auto& each) { return each.trigger != assess::Trigger::others; });
+}
+std::string_view ExceptionView::seen() const {
+  return !exception ? "" : !is_seen_beside_others() ? "own" : is_seen_in_own() ? "both" : "others";
+}
 
 ExceptionsView exceptions_view(const Exceptions& found, const std::vector<const Judgement*>& narrowed, const Wanted& wanted) {
   const auto& judged = *found.judged;
-  ExceptionsView view{.period = judged.period.words(), .audience = wanted.audience, .looked_at = static_cast<int>(narrowed.size()), .ratings = assess::ratings(*judged.picture)};
+  ExceptionsView view{.period = judged.period.words(),
+                      .audience = wanted.audience,
+                      .looked_at = static_cast<int>(narrowed.size()),
+                      .ratings = assess::ratings(*judged.picture)};
   const std::unordered_set<const Judgement*> within(narrowed.begin(), narrowed.end());
   std::unordered_set<const Judgement*> warned;
   std::vector<const Exception*> kept;
@@ -99,7 +114,8 @@ ExceptionsView exceptions_view(const Exceptions& found, const std::vector<const 
     view.in_own += own, view.beside_others += others, view.in_both += own && others;
   }
   view.signs = counted(kept);
-  view.off_without_warning = static_cast<int>(std::ranges::count_if(narrowed, [&](const Judgement* j) { return j->rating == Rating::red && !warned.contains(j); }));
+  view.off_without_warning = static_cast<int>(std::ranges::count_if(
+      narrowed, [&](const Judgement* j) { return j->rating == Rating::red && !warned.contains(j); }));
   view.answer = answer(view);
   return view;
 }

@@ -39,7 +39,14 @@ Wanted wanted(Opened edition, const FileSort& sort, Form form) {
   const auto& key = edition.key;
   const auto report = key.path() + (form == Form::open ? "/public" : "");
   const auto page = key.path() + "/files/" + (form == Form::open ? std::string(of_the_public) : "") + std::string(sort.code);
-  return {sort, std::move(edition.document), report, report + ".xlsx", report + ".csv", page, report + std::string(sort.ending), file_name(key, form, sort.ending)};
+  return {sort,
+          std::move(edition.document),
+          report,
+          report + ".xlsx",
+          report + ".csv",
+          page,
+          report + std::string(sort.ending),
+          file_name(key, form, sort.ending)};
 }
 
 // -- the page on which one waits ------------------------------------------------------------------------------------------
@@ -89,13 +96,20 @@ const council::Routes& forms_routes() {
   using council::Lasts;
   static const council::Routes routes = {
       {Method::get, "/reports/{pack}/{edition}.xlsx", May::read, full_excel, "One edition as an Excel workbook"},
-      {Method::get, "/reports/{pack}/{edition}/public.xlsx", May::read, open_excel, "The public form of one edition as an Excel workbook"},
-      {Method::get, "/reports/{pack}/{edition}.pdf", May::read, full_pdf, "One edition as a tagged PDF, once it has been made", Lasts::not_at_all},
-      {Method::get, "/reports/{pack}/{edition}/public.pdf", May::read, open_pdf, "The public form of one edition as a tagged PDF", Lasts::not_at_all},
-      {Method::get, "/reports/{pack}/{edition}.docx", May::read, full_word, "One edition as a Word file, once it has been made", Lasts::not_at_all},
-      {Method::get, "/reports/{pack}/{edition}/public.docx", May::read, open_word, "The public form of one edition as a Word file", Lasts::not_at_all},
-      {Method::get, "/reports/{pack}/{edition}/files/{file}", May::read, show_file_page, "Has a PDF or Word file made, and says how far it is", Lasts::not_at_all},
-      {Method::post, "/reports/{pack}/{edition}/files/{file}", May::read, change_file_page, "Stops that, or tries again"},
+      {Method::get, "/reports/{pack}/{edition}/public.xlsx", May::read, open_excel,
+       "The public form of one edition as an Excel workbook"},
+      {Method::get, "/reports/{pack}/{edition}.pdf", May::read, full_pdf,
+       "One edition as a tagged PDF, once it has been made", Lasts::not_at_all},
+      {Method::get, "/reports/{pack}/{edition}/public.pdf", May::read, open_pdf,
+       "The public form of one edition as a tagged PDF", Lasts::not_at_all},
+      {Method::get, "/reports/{pack}/{edition}.docx", May::read, full_word,
+       "One edition as a Word file, once it has been made", Lasts::not_at_all},
+      {Method::get, "/reports/{pack}/{edition}/public.docx", May::read, open_word,
+       "The public form of one edition as a Word file", Lasts::not_at_all},
+      {Method::get, "/reports/{pack}/{edition}/files/{file}", May::read, show_file_page,
+       "Has a PDF or Word file made, and says how far it is", Lasts::not_at_all},
+      {Method::post, "/reports/{pack}/{edition}/files/{file}", May::read, change_file_page,
+       "Stops that, or tries again"},
   };
   return routes;
 }

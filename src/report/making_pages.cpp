@@ -19,7 +19,8 @@ using Is = kit::Standing::Is;
 
 const std::array<FileSort, 2> sorts = {{
     {"pdf", "PDF", ".pdf", "application/pdf", "Chromium", "chromium", &kit::PressSettings::browser, "--chromium"},
-    {"word", "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "pandoc", "pandoc", &kit::PressSettings::pandoc, "--pandoc"},
+    {"word", "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "pandoc",
+     "pandoc", &kit::PressSettings::pandoc, "--pandoc"},
 }};
 
 bool is_there(const FileSort& sort, const Desk& desk) { return desk.press && !(desk.press->settings().*sort.path).empty(); }
@@ -53,8 +54,11 @@ void other_forms(kit::Html& html, const Wanted& wanted) {
 Page missing_page(const Wanted& wanted) {
   auto page = page_of(wanted);
   const auto& sort = wanted.sort;
-  parts::lede(page.body, std::string(sort.words) + " files cannot be made on this server yet: the program " + std::string(sort.program) + " is not installed.");
-  parts::paragraph(page.body, "Whoever looks after the server installs the package " + std::string(sort.package) + " and starts Goldenthread again, or names the program with " + std::string(sort.option) + ".");
+  parts::lede(page.body, std::string(sort.words) + " files cannot be made on this server yet: the program " +
+                             std::string(sort.program) + " is not installed.");
+  parts::paragraph(page.body, "Whoever looks after the server installs the package " + std::string(sort.package) +
+                                  " and starts Goldenthread again, or names the program with " +
+                                  std::string(sort.option) + ".");
   other_forms(page.body, wanted);
   return page;
 }
@@ -62,7 +66,10 @@ Page missing_page(const Wanted& wanted) {
 std::string count_words(int before) { return before == 1 ? "one other file is made" : std::to_string(before) + " other files are made"; }
 
 std::string standing_words(const kit::Standing& standing) {
-  if (standing.is == Is::being_made) return standing.seconds < 2 ? "The file is being made." : "The file is being made. It has taken " + std::to_string(standing.seconds) + " seconds so far.";
+  if (standing.is == Is::being_made)
+    return standing.seconds < 2
+               ? "The file is being made."
+               : "The file is being made. It has taken " + std::to_string(standing.seconds) + " seconds so far.";
   return standing.before < 1 ? "The file is next." : "The file waits for its turn: " + count_words(standing.before) + " first.";
 }
 
@@ -79,7 +86,9 @@ Page waiting_page(const Request& asked, const Wanted& wanted, const kit::Standin
   const auto again = wanted.page + (wanted.page.find('?') == std::string::npos ? "?" : "&") + "look=by-hand";
   page.again_after = by_hand ? 0 : 2;
   parts::lede(page.body, standing_words(standing));
-  parts::paragraph(page.body, "A large report takes about ten seconds. You may leave this page: the file is kept, and whoever asks for it next has it at once.");
+  parts::paragraph(
+      page.body,
+      "A large report takes about ten seconds. You may leave this page: the file is kept, and whoever asks for it next has it at once.");
   parts::paragraph(page.body, [&] {
     page.body.text(by_hand ? "" : "This page looks again every two seconds. ");
     parts::link(page.body, again, by_hand ? "Look again" : "Look again only when I ask");
@@ -89,13 +98,17 @@ Page waiting_page(const Request& asked, const Wanted& wanted, const kit::Standin
 }
 
 std::string size_words(std::size_t bytes) {
-  return bytes < 1'000'000 ? std::to_string((bytes + 999) / 1000) + " KB" : std::to_string(bytes / 1'000'000) + "." + std::to_string(bytes / 100'000 % 10) + " MB";
+  return bytes < 1'000'000 ? std::to_string((bytes + 999) / 1000) + " KB"
+                           : std::to_string(bytes / 1'000'000) + "." + std::to_string(bytes / 100'000 % 10) + " MB";
 }
 
 Page ready_page(const Wanted& wanted, std::size_t bytes) {
   auto page = page_of(wanted);
   parts::lede(page.body, "The file is ready.");
-  parts::paragraph(page.body, [&] { parts::button_link(page.body, wanted.file, "Download " + std::string(wanted.sort.words) + " (" + size_words(bytes) + ")"); });
+  parts::paragraph(page.body, [&] {
+    parts::button_link(page.body, wanted.file,
+                       "Download " + std::string(wanted.sort.words) + " (" + size_words(bytes) + ")");
+  });
   other_forms(page.body, wanted);
   return page;
 }
@@ -125,7 +138,8 @@ const FileSort* find_file_sort(std::string_view code) {
 
 Reply made_file(const Wanted& wanted, Desk& desk) {
   if (is_there(wanted.sort, desk))
-    if (auto bytes = desk.press->find(making(wanted, desk).name)) return kit::Response::file(std::move(*bytes), wanted.sort.type, wanted.name);
+    if (auto bytes = desk.press->find(making(wanted, desk).name))
+      return kit::Response::file(std::move(*bytes), wanted.sort.type, wanted.name);
   return kit::Response::see_other(wanted.page);
 }
 

@@ -82,7 +82,9 @@ void below_its_title(Html& html, const Document& document, const Screen& screen,
       for (const auto& reason : screen.reasons) parts::item(html, reason);
     });
   if (!fact.note.empty()) parts::note(html, "", fact.note, screen.note_by);
-  parts::paragraph(html, [&] { parts::link(html, seen_then(council::path_to("indicators", fact.indicator), document), "All about this indicator"); });
+  parts::paragraph(html, [&] {
+    parts::link(html, seen_then(council::path_to("indicators", fact.indicator), document), "All about this indicator");
+  });
 }
 
 parts::Page begun(const Asked& found, const Document& document, const Desk& desk, std::string title) {
@@ -91,7 +93,12 @@ parts::Page begun(const Asked& found, const Document& document, const Desk& desk
   page.title = std::move(title);
   page.section = parts::Section::reports;
   page.as_at = document.as_at;
-  parts::thread(page.body, {{"Reports", "/reports"}, {found.pack.title, "/reports/" + key.pack}, {key.words(), readable_address(found.edition(), desk.asker)}, {"For the meeting", ""}}, "Where you are");
+  parts::thread(page.body,
+                {{"Reports", "/reports"},
+                 {found.pack.title, "/reports/" + key.pack},
+                 {key.words(), readable_address(found.edition(), desk.asker)},
+                 {"For the meeting", ""}},
+                "Where you are");
   return page;
 }
 
@@ -104,7 +111,8 @@ parts::Page one_page(const Asked& found, const Document& document, const Desk& d
     parts::title(html, all[at].fact->title);
     below_its_title(html, document, all[at], readable_address(found.edition(), desk.asker) + ".csv");
   });
-  parts::pagination(html, {static_cast<int>(at) + 1, static_cast<int>(all.size()), at > 0 ? to(at) : "", at + 1 < all.size() ? to(at + 2) : ""});
+  parts::pagination(html, {static_cast<int>(at) + 1, static_cast<int>(all.size()), at > 0 ? to(at) : "",
+                           at + 1 < all.size() ? to(at + 2) : ""});
   parts::paragraph(html, [&] {
     html.text("The left and right arrow keys lead to the one before and the next. ");
     parts::link(html, path + "/meeting?at=all", "All of them, for printing");
@@ -146,7 +154,9 @@ Reply show_meeting(const Request& asked, Desk& desk) {
   for (const auto& screen : all) view.screens.push_back({screen});
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), found->pack.code + "-meeting.csv");
-  if (all.empty()) return parts::error_page(404, "This report shows no single indicator.", {found->pack.title, found->edition().key.path()});
+  if (all.empty())
+    return parts::error_page(404, "This report shows no single indicator.",
+                             {found->pack.title, found->edition().key.path()});
   if (asked.asked("at") == "all") return all_page(*found, document, desk, all);
   const auto number = screen_asked(asked.asked("at"), all.size());
   if (number == 0) return parts::error_page(404, "There is no such screen.", {"The first", found->edition().key.path() + "/meeting"});

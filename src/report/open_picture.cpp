@@ -12,7 +12,9 @@ using collect::Standing;
 using collect::State;
 
 bool is_computed_from(const indicator::Definition& definition, const std::set<std::string>& codes) {
-  return std::ranges::any_of(codes, [&](const std::string& code) { return definition.computed_from.find('[' + code + ']') != std::string::npos; });
+  return std::ranges::any_of(codes, [&](const std::string& code) {
+    return definition.computed_from.find('[' + code + ']') != std::string::npos;
+  });
 }
 
 Figure without_number(const Figure& figure, State state, std::string note) {
@@ -28,8 +30,11 @@ Figure without_number(const Figure& figure, State state, std::string note) {
 // The editions of one period.
 void take(const Figures& figures, std::size_t first, std::size_t end, Figures& kept) {
   const auto& newest = figures[end - 1];
-  if (newest.state == State::suppressed) return kept.push_back(without_number(newest, State::suppressed, "Suppressed, since so small a number could point to someone."));
-  if (newest.standing == Standing::unchecked) return kept.push_back(without_number(newest, State::delayed, "The figure has come and waits for its check."));
+  if (newest.state == State::suppressed)
+    return kept.push_back(
+        without_number(newest, State::suppressed, "Suppressed, since so small a number could point to someone."));
+  if (newest.standing == Standing::unchecked)
+    return kept.push_back(without_number(newest, State::delayed, "The figure has come and waits for its check."));
   for (auto each = first; each < end; ++each) {
     if (figures[each].standing == Standing::unchecked || figures[each].state == State::suppressed) continue;
     kept.push_back(figures[each]);
@@ -69,7 +74,8 @@ void take_unlicensed_out(assess::Picture& picture) {
   }
   std::erase_if(picture.indicators, [&](const assess::Kept& kept) { return ids.contains(kept.id); });
   std::erase_if(picture.plan.lines, [&](const plan::Line& line) { return ids.contains(line.indicator); });
-  for (auto& kept : picture.indicators) std::erase_if(kept.lineage, [&](const indicator::Lineage& line) { return ids.contains(line.from); });
+  for (auto& kept : picture.indicators)
+    std::erase_if(kept.lineage, [&](const indicator::Lineage& line) { return ids.contains(line.from); });
 }
 
 }  // namespace

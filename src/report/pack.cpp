@@ -17,23 +17,33 @@ struct ShowsRow {
   std::string_view code, words, meaning;
 };
 constexpr std::array<ShowsRow, 17> kinds_of_section = {{
-    {Shows::paper, "paper", "Covering paper", "The paper that goes to a committee: purpose, recommendations, background, implications, in words of your own"},
+    {Shows::paper, "paper", "Covering paper",
+     "The paper that goes to a committee: purpose, recommendations, background, implications, in words of your own"},
     {Shows::words, "words", "Your own words", "A summary or comment written for this report"},
     {Shows::summary, "summary", "Summary", "How many are on target, improving and awaited, in sentences and by group"},
     {Shows::indicators, "indicators", "Indicators", "Each in a row with figure, target, status, direction and note"},
-    {Shows::exceptions, "exceptions", "Exceptions", "What needs attention, worst first, each with its reasons, line and note"},
+    {Shows::exceptions, "exceptions", "Exceptions",
+     "What needs attention, worst first, each with its reasons, line and note"},
     {Shows::awaited, "awaited", "Awaited figures", "Those that have not come, why, and when they are expected"},
     {Shows::charts, "charts", "Charts", "One indicator after another, each with its chart"},
-    {Shows::set_counts, "set_counts", "The set in numbers", "How many indicators by priority and section, and how the set came from the year before"},
-    {Shows::set_changes, "set_changes", "Changes to the set", "What is new, redefined, renumbered, moved, split, merged and removed, with reasons"},
+    {Shows::set_counts, "set_counts", "The set in numbers",
+     "How many indicators by priority and section, and how the set came from the year before"},
+    {Shows::set_changes, "set_changes", "Changes to the set",
+     "What is new, redefined, renumbered, moved, split, merged and removed, with reasons"},
     {Shows::definitions, "definitions", "Definitions", "What each indicator means and where it comes from"},
-    {Shows::money, "money", "Money", "Budget, actual to date, commitments and forecast of the year by directorate, with the variance in words"},
-    {Shows::short_paper, "short_paper", "Covering paper, short form", "Purpose, action required, background, papers and contact, as scrutiny committees ask for it"},
-    {Shows::comparison, "comparison", "Compared with others", "Indicators that other councils publish too: ours, the middle of the others, and in which quarter we stand"},
-    {Shows::history, "history", "Every period", "All figures of an indicator with target, status and note, and its targets by year"},
+    {Shows::money, "money", "Money",
+     "Budget, actual to date, commitments and forecast of the year by directorate, with the variance in words"},
+    {Shows::short_paper, "short_paper", "Covering paper, short form",
+     "Purpose, action required, background, papers and contact, as scrutiny committees ask for it"},
+    {Shows::comparison, "comparison", "Compared with others",
+     "Indicators that other councils publish too: ours, the middle of the others, and in which quarter we stand"},
+    {Shows::history, "history", "Every period",
+     "All figures of an indicator with target, status and note, and its targets by year"},
     {Shows::thread, "thread", "Golden thread", "The line from the council’s vision down to each indicator"},
-    {Shows::process, "process", "Signal or chance", "What each process chart says: a change that means something, or chance alone; and whether the target will be met"},
-    {Shows::published, "published", "The district beside its neighbours", "Published figures about the place by theme (demographics, deprivation, economy, health): ours, the middle of the neighbours, and what changed. You choose them once it is saved"},
+    {Shows::process, "process", "Signal or chance",
+     "What each process chart says: a change that means something, or chance alone; and whether the target will be met"},
+    {Shows::published, "published", "The district beside its neighbours",
+     "Published figures about the place by theme (demographics, deprivation, economy, health): ours, the middle of the neighbours, and what changed. You choose them once it is saved"},
 }};
 
 constexpr std::array groupings = {
@@ -45,18 +55,27 @@ constexpr std::array groupings = {
 };
 
 constexpr std::array<std::string_view, last_paragraph + 1> paragraphs = {
-    "", "information about an individual", "information likely to reveal who an individual is", "financial or business affairs of a person",
-    "consultations or negotiations about labour relations", "legal professional privilege", "notices and orders that the council proposes", "prevention, investigation or prosecution of crime"};
+    "",
+    "information about an individual",
+    "information likely to reveal who an individual is",
+    "financial or business affairs of a person",
+    "consultations or negotiations about labour relations",
+    "legal professional privilege",
+    "notices and orders that the council proposes",
+    "prevention, investigation or prosecution of crime"};
 
 bool is_code(std::string_view text) {
-  return !text.empty() && text.size() <= 40 && std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }) && text.front() != '-';
+  return !text.empty() && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  }) && text.front() != '-';
 }
 
 void section_faults(kit::Refusals& no, const Section& section, std::size_t number) {
   const auto field = [&](const char* name) { return "section-" + std::to_string(number) + "-" + name; };
   no.unless(!section.title.empty(), field("title"), "Give the section a title, such as Core indicators.");
   no.unless(section.title.size() <= 120, field("title"), "Use at most 120 characters.");
-  no.unless(section.exempt >= 0 && section.exempt <= last_paragraph, field("exempt"), "Choose a paragraph from 1 to 7, or say that the section is public.");
+  no.unless(section.exempt >= 0 && section.exempt <= last_paragraph, field("exempt"),
+            "Choose a paragraph from 1 to 7, or say that the section is public.");
 }
 
 std::string packed_kinds(const std::vector<indicator::Kind>& kinds) {
@@ -110,7 +129,9 @@ std::string_view words(Shows shows) { return kinds_of_section[static_cast<std::s
 std::string_view meaning(Shows shows) { return kinds_of_section[static_cast<std::size_t>(shows)].meaning; }
 std::string_view code(Grouping grouping) { return groupings[static_cast<std::size_t>(grouping)].code; }
 std::string_view words(Grouping grouping) { return groupings[static_cast<std::size_t>(grouping)].words; }
-std::optional<Grouping> read_grouping(std::string_view text) { return indicator::read_word(text, std::span<const WordRow<Grouping>>(groupings)); }
+std::optional<Grouping> read_grouping(std::string_view text) {
+  return indicator::read_word(text, std::span<const WordRow<Grouping>>(groupings));
+}
 
 std::optional<Shows> read_shows(std::string_view text) {
   const auto found = std::ranges::find(kinds_of_section, text, &ShowsRow::code);
@@ -127,7 +148,8 @@ const std::vector<Shows>& all_shows() {
 }
 
 std::string paragraph_words(int paragraph) {
-  return "paragraph " + std::to_string(paragraph) + " (" + std::string(paragraphs[static_cast<std::size_t>(std::clamp(paragraph, 0, last_paragraph))]) + ")";
+  return "paragraph " + std::to_string(paragraph) + " (" +
+         std::string(paragraphs[static_cast<std::size_t>(std::clamp(paragraph, 0, last_paragraph))]) + ")";
 }
 
 kit::Refusals faults(const Pack& pack) {
@@ -160,8 +182,10 @@ Pack open_part(const Pack& pack) {
 std::string packed_sections(const std::vector<Section>& sections) {
   std::string text;
   for (const auto& s : sections)
-    text += collect::packed_line({s.name, code(s.shows), s.title, code(s.by), std::to_string(s.exempt), packed_kinds(s.choice.kinds), s.choice.priority, s.choice.theme,
-                                  s.choice.directorate, s.choice.service, s.choice.portfolio, s.choice.indicator, packed_published(s.published), s.compare_with});
+    text += collect::packed_line({s.name, code(s.shows), s.title, code(s.by), std::to_string(s.exempt),
+                                  packed_kinds(s.choice.kinds), s.choice.priority, s.choice.theme, s.choice.directorate,
+                                  s.choice.service, s.choice.portfolio, s.choice.indicator,
+                                  packed_published(s.published), s.compare_with});
   return text;
 }
 

@@ -55,7 +55,8 @@ std::string free_name(const Pack& pack) {
 
 // A change of one section's published figures.
 template <class Change>
-kit::Verdict<Pack> with_published(const Pack& before, std::string_view name, const council::Asker& by, kit::Moment now, const Change& change) {
+kit::Verdict<Pack> with_published(const Pack& before, std::string_view name, const council::Asker& by, kit::Moment now,
+                                  const Change& change) {
   auto pack = before;
   kit::Refusals no;
   const auto place = std::ranges::find(pack.sections, name, &Section::name);
@@ -94,10 +95,20 @@ TypedPack typed(const Pack& pack) {
 }
 
 TypedSection typed(const Section& s) {
-  return {std::string(code(s.shows)), s.title, std::string(kind_choice(s.choice.kinds).code), std::string(code(s.by)), s.choice.priority, s.choice.theme, s.choice.directorate, s.choice.portfolio, s.choice.indicator, std::to_string(s.exempt)};
+  return {std::string(code(s.shows)),
+          s.title,
+          std::string(kind_choice(s.choice.kinds).code),
+          std::string(code(s.by)),
+          s.choice.priority,
+          s.choice.theme,
+          s.choice.directorate,
+          s.choice.portfolio,
+          s.choice.indicator,
+          std::to_string(s.exempt)};
 }
 
-kit::Verdict<Pack> new_pack(const std::vector<Pack>& packs, const TypedPack& typed, const Pack* from, const council::Asker& by, kit::Moment now) {
+kit::Verdict<Pack> new_pack(const std::vector<Pack>& packs, const TypedPack& typed, const Pack* from,
+                            const council::Asker& by, kit::Moment now) {
   Pack pack;
   kit::Refusals no;
   pack.code = typed.code;
@@ -118,7 +129,8 @@ kit::Verdict<Pack> change_pack(const Pack& before, const TypedPack& typed, const
   return verdict(no, std::move(pack), by, now);
 }
 
-kit::Verdict<Pack> change_section(const Pack& before, std::string_view name, const TypedSection& typed, const council::Asker& by, kit::Moment now) {
+kit::Verdict<Pack> change_section(const Pack& before, std::string_view name, const TypedSection& typed,
+                                  const council::Asker& by, kit::Moment now) {
   auto pack = before;
   kit::Refusals no;
   Section section;
@@ -132,7 +144,9 @@ kit::Verdict<Pack> change_section(const Pack& before, std::string_view name, con
   section.shows = shows.value_or(Shows::words);
   section.by = grouping.value_or(Grouping::none);
   if (kinds != kind_choices().end()) section.choice.kinds = kinds->kinds;
-  section.choice.priority = typed.priority, section.choice.theme = typed.theme, section.choice.directorate = typed.directorate, section.choice.portfolio = typed.portfolio, section.choice.indicator = typed.indicator;
+  section.choice.priority = typed.priority, section.choice.theme = typed.theme,
+  section.choice.directorate = typed.directorate, section.choice.portfolio = typed.portfolio,
+  section.choice.indicator = typed.indicator;
   section.exempt = paragraph_of(typed.exempt);
 
   const auto place = std::ranges::find(pack.sections, name, &Section::name);
@@ -145,20 +159,26 @@ kit::Verdict<Pack> change_section(const Pack& before, std::string_view name, con
   return verdict(no, std::move(pack), by, now);
 }
 
-kit::Verdict<Pack> show_published(const Pack& before, std::string_view section, const std::vector<PlaceFigure>& more, const council::Asker& by, kit::Moment now) {
+kit::Verdict<Pack> show_published(const Pack& before, std::string_view section, const std::vector<PlaceFigure>& more,
+                                  const council::Asker& by, kit::Moment now) {
   return with_published(before, section, by, now, [&](kit::Refusals& no, Section& of) {
     no.unless(!more.empty(), "series", "Tick at least one published figure.");
     for (const auto& one : more)
       if (std::ranges::find(of.published, one.series, &PlaceFigure::series) == of.published.end()) of.published.push_back(one);
-    no.unless(of.published.size() <= most_published, "series", "A section shows at most 60 published figures. Take some out, or add another section.");
+    no.unless(of.published.size() <= most_published, "series",
+              "A section shows at most 60 published figures. Take some out, or add another section.");
   });
 }
 
-kit::Verdict<Pack> take_out_published(const Pack& before, std::string_view section, const compare::Series& series, const council::Asker& by, kit::Moment now) {
-  return with_published(before, section, by, now, [&](kit::Refusals&, Section& of) { std::erase_if(of.published, [&](const PlaceFigure& one) { return one.series == series; }); });
+kit::Verdict<Pack> take_out_published(const Pack& before, std::string_view section, const compare::Series& series,
+                                      const council::Asker& by, kit::Moment now) {
+  return with_published(before, section, by, now, [&](kit::Refusals&, Section& of) {
+    std::erase_if(of.published, [&](const PlaceFigure& one) { return one.series == series; });
+  });
 }
 
-kit::Verdict<Pack> compare_published_with(const Pack& before, std::string_view section, const std::string& group, const council::Asker& by, kit::Moment now) {
+kit::Verdict<Pack> compare_published_with(const Pack& before, std::string_view section, const std::string& group,
+                                          const council::Asker& by, kit::Moment now) {
   return with_published(before, section, by, now, [&](kit::Refusals& no, Section& of) {
     no.unless(!group.empty(), "group", "Choose with whom the district is compared.");
     of.compare_with = group;

@@ -31,15 +31,20 @@ TypedPack typed(const Pack& pack);
 TypedSection typed(const Section& section);
 
 // `from`: whose sections it begins with; null: one place for words.
-kit::Verdict<Pack> new_pack(const std::vector<Pack>& packs, const TypedPack& typed, const Pack* from, const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> new_pack(const std::vector<Pack>& packs, const TypedPack& typed, const Pack* from,
+                            const council::Asker& by, kit::Moment now);
 kit::Verdict<Pack> change_pack(const Pack& pack, const TypedPack& typed, const council::Asker& by, kit::Moment now);
 // `section`: its name; "new" for one more at the end.
-kit::Verdict<Pack> change_section(const Pack& pack, std::string_view section, const TypedSection& typed, const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> change_section(const Pack& pack, std::string_view section, const TypedSection& typed,
+                                  const council::Asker& by, kit::Moment now);
 
 // The published figures of a section: some more under a theme, one fewer, or beside whom they stand.
-kit::Verdict<Pack> show_published(const Pack& pack, std::string_view section, const std::vector<PlaceFigure>& more, const council::Asker& by, kit::Moment now);
-kit::Verdict<Pack> take_out_published(const Pack& pack, std::string_view section, const compare::Series& series, const council::Asker& by, kit::Moment now);
-kit::Verdict<Pack> compare_published_with(const Pack& pack, std::string_view section, const std::string& group, const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> show_published(const Pack& pack, std::string_view section, const std::vector<PlaceFigure>& more,
+                                  const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> take_out_published(const Pack& pack, std::string_view section, const compare::Series& series,
+                                      const council::Asker& by, kit::Moment now);
+kit::Verdict<Pack> compare_published_with(const Pack& pack, std::string_view section, const std::string& group,
+                                          const council::Asker& by, kit::Moment now);
 
 enum class Deed : std::uint8_t { move_up, take_out, stop, resume };
 std::optional<Deed> read_deed(std::string_view text);  // "move_up"

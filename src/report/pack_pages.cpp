@@ -27,8 +27,10 @@ using kit::Request;
 using parts::Column;
 using parts::Reply;
 
-constexpr council::Role may_be_told[] = {council::Role::portfolio_member, council::Role::scrutiny_member, council::Role::corporate_leadership, council::Role::head_of_service,
-                                         council::Role::service_manager, council::Role::officer, council::Role::performance_team};
+constexpr council::Role may_be_told[] = {council::Role::portfolio_member,     council::Role::scrutiny_member,
+                                         council::Role::corporate_leadership, council::Role::head_of_service,
+                                         council::Role::service_manager,      council::Role::officer,
+                                         council::Role::performance_team};
 
 parts::Page page_called(std::string title, const Refusals& no) {
   parts::Page page;
@@ -46,7 +48,13 @@ using Lists = std::vector<DistributionList>;
 std::string list_field(const DistributionList& list) { return "list-" + std::to_string(list.number); }
 
 TypedPack typed_in(const Request& asked, const Lists& lists) {
-  TypedPack typed{asked.typed("code"), asked.typed("title"), asked.typed("purpose"), asked.typed("audience"), asked.typed("frequency"), {}, {}};
+  TypedPack typed{asked.typed("code"),
+                  asked.typed("title"),
+                  asked.typed("purpose"),
+                  asked.typed("audience"),
+                  asked.typed("frequency"),
+                  {},
+                  {}};
   for (const auto role : may_be_told)
     if (!asked.typed("reader-" + std::string(council::code(role))).empty()) typed.readers.emplace_back(council::code(role));
   for (const auto& list : lists)
@@ -56,18 +64,26 @@ TypedPack typed_in(const Request& asked, const Lists& lists) {
 
 void list_fields(Html& html, const TypedPack& typed, const Lists& lists) {
   for (const auto& list : lists)
-    if (!list.gone) parts::checkbox(html, {list_field(list), "the list " + list.name}, std::ranges::find(typed.lists, list.number) != typed.lists.end());
+    if (!list.gone)
+      parts::checkbox(html, {list_field(list), "the list " + list.name},
+                      std::ranges::find(typed.lists, list.number) != typed.lists.end());
   parts::paragraph(html, [&] { parts::link(html, "/reports/lists", "Keep the lists of people and outside addresses"); });
 }
 
 void about_fields(Html& html, const TypedPack& typed, const Lists& lists, const Refusals& no) {
   parts::input(html, {"title", "Title", "As it stands on the report, such as Housing board.", parts::error_of("title", no)}, typed.title);
-  parts::textarea(html, {"purpose", "What it is for", "In a sentence, for the list of reports.", parts::error_of("purpose", no)}, typed.purpose);
+  parts::textarea(
+      html, {"purpose", "What it is for", "In a sentence, for the list of reports.", parts::error_of("purpose", no)},
+      typed.purpose);
   parts::input(html, {"audience", "Who reads it", "Such as All members.", parts::error_of("audience", no)}, typed.audience);
   std::vector<parts::Choice> often;
-  for (const auto one : {calendar::Frequency::monthly, calendar::Frequency::quarterly, calendar::Frequency::half_yearly, calendar::Frequency::annual})
+  for (const auto one : {calendar::Frequency::monthly, calendar::Frequency::quarterly, calendar::Frequency::half_yearly,
+                         calendar::Frequency::annual})
     often.push_back({std::string(calendar::code(one)), std::string(calendar::words(one))});
-  parts::select(html, {"frequency", "How often it runs", "At the moment at which figures of that frequency are reported.", parts::error_of("frequency", no)}, often, typed.frequency);
+  parts::select(html,
+                {"frequency", "How often it runs", "At the moment at which figures of that frequency are reported.",
+                 parts::error_of("frequency", no)},
+                often, typed.frequency);
   parts::heading(html, "Who is sent a letter when it is published");
   parts::small(html, "Looked at in the moment of publishing: of an edition that has run already, too.");
   for (const auto role : may_be_told) {
@@ -87,7 +103,9 @@ struct Beginnings {
 
   const Pack* like() const { return single ? &*single : find(packs, from); }
 };
-Beginnings beginnings(kit::Transaction& tx, const assess::Picture& picture, const std::string& from) { return {load_packs(tx), from, pack_about(from, picture)}; }
+Beginnings beginnings(kit::Transaction& tx, const assess::Picture& picture, const std::string& from) {
+  return {load_packs(tx), from, pack_about(from, picture)};
+}
 
 parts::Page new_page(const Beginnings& with, const Lists& lists, const TypedPack& typed, const Desk& desk, const Refusals& no = {}) {
   auto page = page_called("Make a report", no);
@@ -101,7 +119,10 @@ parts::Page new_page(const Beginnings& with, const Lists& lists, const TypedPack
     if (with.single) begin.push_back({with.from, "The report of " + with.single->title});
     for (const auto& pack : with.packs) begin.push_back({pack.code, pack.title});
     parts::select(html, {"from", "Begin with the sections of"}, begin, with.from);
-    parts::input(html, {"code", "Short name", "For its address: small letters, digits and hyphens, such as housing-board.", parts::error_of("code", no)}, typed.code);
+    parts::input(html,
+                 {"code", "Short name", "For its address: small letters, digits and hyphens, such as housing-board.",
+                  parts::error_of("code", no)},
+                 typed.code);
     about_fields(html, typed, lists, no);
     parts::button(html, "Make it");
   });
@@ -155,10 +176,18 @@ void order_button(Html& html, const Pack& pack, const Desk& desk, const char* de
 
 void sections_table(Html& html, const Pack& pack, const Desk& desk) {
   parts::heading(html, "Sections", "sections");
-  parts::Table table(html, "Sections", {{"Section", Column::Holds::words, Column::Width::wide}, {"Shows"}, {"Public"}, {"Order"}, {"Take out"}});
+  parts::Table table(
+      html, "Sections",
+      {{"Section", Column::Holds::words, Column::Width::wide}, {"Shows"}, {"Public"}, {"Order"}, {"Take out"}});
   for (const auto& section : pack.sections) {
-    table.row().head([&] { parts::link(html, "/reports/" + pack.code + "/sections/" + section.name, section.title);
-      if (section.shows == Shows::published) parts::below(html, [&] { parts::link(html, "/reports/" + pack.code + "/sections/" + section.name + "/published", "Choose its published figures (" + std::to_string(section.published.size()) + ")"); }); });
+    table.row().head([&] {
+      parts::link(html, "/reports/" + pack.code + "/sections/" + section.name, section.title);
+      if (section.shows == Shows::published)
+        parts::below(html, [&] {
+          parts::link(html, "/reports/" + pack.code + "/sections/" + section.name + "/published",
+                      "Choose its published figures (" + std::to_string(section.published.size()) + ")");
+        });
+    });
     table.cell(words(section.shows)).cell(section.exempt > 0 ? "no" : "yes");
     table.cell([&] {
       if (&section != &pack.sections.front()) order_button(html, pack, desk, "move_up", section.name, "Move up: " + section.title);
@@ -174,7 +203,9 @@ parts::Page change_page(const Pack& pack, const Lists& lists, const TypedPack& t
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {pack.title, "/reports/" + pack.code}, {"Change", ""}}, "Where you are");
   parts::title(html, "Change “" + pack.title + "”");
-  parts::lede(html, "Sections that you change, and how often it runs, hold from the next run; editions that are there stay as they are. Who is sent a letter counts for every edition that is published from now on.");
+  parts::lede(
+      html,
+      "Sections that you change, and how often it runs, hold from the next run; editions that are there stay as they are. Who is sent a letter counts for every edition that is published from now on.");
   parts::paragraph(html, [&] { parts::link(html, "/reports/" + pack.code + "/preview", "See how it would look now"); });
   sections_table(html, pack, desk);
   parts::buttons(html, [&] { parts::button_link(html, "/reports/" + pack.code + "/sections/new", "Add a section"); });
@@ -186,7 +217,8 @@ parts::Page change_page(const Pack& pack, const Lists& lists, const TypedPack& t
     parts::button(html, "Save");
   });
   parts::heading(html, pack.gone ? "Let it run again" : "Stop it", "stop");
-  parts::paragraph(html, pack.gone ? "It runs no more. Its editions can still be read." : "It then runs no more. Its editions can still be read.");
+  parts::paragraph(html, pack.gone ? "It runs no more. Its editions can still be read."
+                                   : "It then runs no more. Its editions can still be read.");
   order_button(html, pack, desk, pack.gone ? "resume" : "stop", "", pack.gone ? "Let it run again" : "Stop this report");
   return page;
 }
@@ -210,14 +242,16 @@ Reply send_change(const Request& asked, Desk& desk) {
   const auto packs = load_packs(tx);
   const auto* pack = find(packs, asked.value("pack"));
   if (!pack) return not_there();
-  if (asked.typed("seen") != std::to_string(pack->edition)) return change_page(*pack, load_lists(tx), typed(*pack), desk, someone_was_first());
+  if (asked.typed("seen") != std::to_string(pack->edition))
+    return change_page(*pack, load_lists(tx), typed(*pack), desk, someone_was_first());
 
   const auto lists = load_lists(tx);
   const auto typed = typed_in(asked, lists);
   const auto changed = change_pack(*pack, typed, desk.asker, desk.now);
   if (!changed) return change_page(*pack, lists, typed, desk, changed.refusals());
 
-  return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed", "Saved. Its readers count for what is published from now on, how often it runs from the next run.");
+  return keep(desk, std::move(tx), *changed, asked.typed("key"), "report pack changed",
+              "Saved. Its readers count for what is published from now on, how often it runs from the next run.");
 }
 
 std::string done_words(Deed deed) {
@@ -236,7 +270,8 @@ Reply send_order(const Request& asked, Desk& desk) {
   const auto* pack = find(packs, asked.value("pack"));
   const auto deed = read_deed(asked.typed("deed"));
   if (!pack) return not_there();
-  if (!deed || asked.typed("seen") != std::to_string(pack->edition)) return change_page(*pack, load_lists(tx), typed(*pack), desk, someone_was_first());
+  if (!deed || asked.typed("seen") != std::to_string(pack->edition))
+    return change_page(*pack, load_lists(tx), typed(*pack), desk, someone_was_first());
 
   const auto changed = rearrange(*pack, *deed, asked.typed("section"), desk.asker, desk.now);
   if (!changed) return change_page(*pack, load_lists(tx), typed(*pack), desk, changed.refusals());
@@ -251,9 +286,12 @@ const council::Routes& pack_routes() {
   static const council::Routes routes = {
       {Method::get, "/reports/new", May::prepare_reports, show_new, "Make a report of the council’s own"},
       {Method::post, "/reports/new", May::prepare_reports, send_new, "Make a report: its name, audience and readers"},
-      {Method::get, "/reports/{pack}/change", May::prepare_reports, show_change, "Change a report: its sections, audience and readers"},
-      {Method::post, "/reports/{pack}/change", May::prepare_reports, send_change, "Save what a report is called, for whom it is and who hears of it"},
-      {Method::post, "/reports/{pack}/order", May::prepare_reports, send_order, "Move or take out a section; stop a report or let it run again"},
+      {Method::get, "/reports/{pack}/change", May::prepare_reports, show_change,
+       "Change a report: its sections, audience and readers"},
+      {Method::post, "/reports/{pack}/change", May::prepare_reports, send_change,
+       "Save what a report is called, for whom it is and who hears of it"},
+      {Method::post, "/reports/{pack}/order", May::prepare_reports, send_order,
+       "Move or take out a section; stop a report or let it run again"},
   };
   return routes;
 }

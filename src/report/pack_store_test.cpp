@@ -21,7 +21,10 @@ class PacksKept : public tests::Stored {
     ++pack.edition;
     pack.at = now = {now.seconds + 86400};
     auto tx = db->write();
-    add_pack(tx, pack, council::record(tx, {now, "tests", "report pack changed", code, "", "pack " + code + std::to_string(pack.edition)}).id);
+    add_pack(tx, pack,
+             council::record(
+                 tx, {now, "tests", "report pack changed", code, "", "pack " + code + std::to_string(pack.edition)})
+                 .id);
     tx.commit();
   }
   std::vector<Pack> load() {
@@ -65,7 +68,10 @@ TEST_P(PacksKept, DoNotMakeUpForWhatTheyMissedWhileTheyWereStopped) {
 }
 
 TEST_P(PacksKept, OfTheCouncilsOwnRunFromTheirMaking) {
-  const auto typed = Pack{.code = "own", .title = "Own", .audience = "All", .sections = {{"words", Shows::words, "Words", {}, Grouping::none, 0}}};
+  const auto typed = Pack{.code = "own",
+                          .title = "Own",
+                          .audience = "All",
+                          .sections = {{"words", Shows::words, "Words", {}, Grouping::none, 0}}};
   auto tx = db->write();
   auto made = typed;
   made.edition = 1;

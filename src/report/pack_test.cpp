@@ -34,7 +34,18 @@ TEST(TheShippedPacks, AreSoundAndKeptAsTheyAre) {
 }
 
 TEST(ASection, IsKeptWhateverItsWords) {
-  Section odd{"odd", Shows::charts, "A & B = \"C\"\n| 100% æ", {{indicator::Kind::core, indicator::Kind::place_based}, "P=1", "financial", "D&", "S\n", "Leisure & communities", "BBF07"}, Grouping::portfolio, 7};
+  Section odd{"odd",
+              Shows::charts,
+              "A & B = \"C\"\n| 100% æ",
+              {{indicator::Kind::core, indicator::Kind::place_based},
+               "P=1",
+               "financial",
+               "D&",
+               "S\n",
+               "Leisure & communities",
+               "BBF07"},
+              Grouping::portfolio,
+              7};
   EXPECT_EQ(unpacked_sections(packed_sections({odd, odd})), (std::vector<Section>{odd, odd}));
 }
 
@@ -46,7 +57,8 @@ TEST(ACouncil, MakesAPackOfItsOwnWithoutCode) {
   EXPECT_EQ(made->edition, 1);
   EXPECT_EQ(made->sections, shipped_packs()[1].sections);
   EXPECT_EQ(made->frequency, calendar::Frequency::monthly);
-  const auto changed = change_section(*made, "core", {"charts", "Homes one by one", "core", "directorate", "", "", "PLACE", "", "", "3"}, team(), now);
+  const auto changed = change_section(
+      *made, "core", {"charts", "Homes one by one", "core", "directorate", "", "", "PLACE", "", "", "3"}, team(), now);
   ASSERT_TRUE(changed);
   EXPECT_EQ(changed->edition, 2);
   const auto& section = *std::ranges::find(changed->sections, "core", &Section::name);
@@ -59,7 +71,8 @@ TEST(ACouncil, MakesAPackOfItsOwnWithoutCode) {
 
 TEST(ACouncil, AddsMovesAndTakesOutSections) {
   auto pack = *new_pack({}, housing, nullptr, team(), now);
-  for (const auto* title : {"One", "Two"}) pack = *change_section(pack, "new", {"summary", title, "set", "none", "", "", "", "", "", "0"}, team(), now);
+  for (const auto* title : {"One", "Two"})
+    pack = *change_section(pack, "new", {"summary", title, "set", "none", "", "", "", "", "", "0"}, team(), now);
   ASSERT_EQ(pack.sections.size(), 3u);
   pack = *rearrange(pack, Deed::move_up, pack.sections[2].name, team(), now);
   EXPECT_EQ(pack.sections[1].title, "Two");
@@ -79,7 +92,10 @@ TEST(ACouncil, IsToldWhatIsWrongWithAPack) {
   EXPECT_EQ(fields(new_pack(shipped_packs(), {"new", "New", "", "All", "monthly", {}, {}}, nullptr, team(), now).refusals()), "code");
   EXPECT_EQ(fields(new_pack(shipped_packs(), {"lists", "Lists", "", "All", "monthly", {}, {}}, nullptr, team(), now).refusals()), "code");
   const auto pack = *new_pack({}, housing, nullptr, team(), now);
-  EXPECT_EQ(fields(change_section(pack, "words", {"pie charts", "", "secret", "by moon", "", "", "", "", "", "8"}, team(), now).refusals()), "shows by kinds title exempt");
+  EXPECT_EQ(fields(change_section(pack, "words", {"pie charts", "", "secret", "by moon", "", "", "", "", "", "8"},
+                                  team(), now)
+                       .refusals()),
+            "shows by kinds title exempt");
   auto officer = team();
   officer.role = council::Role::officer;
   EXPECT_EQ(fields(change_pack(pack, housing, officer, now).refusals()), "-");

@@ -50,7 +50,8 @@ constexpr PaperLine short_form[] = {
     {"contact", "Contact", "A post, an address, a telephone number"},
 };
 
-constexpr std::array<std::string_view, 7> in_front = {"report_to", "meeting", "author", "portfolio_holder", "key_decision", "priority", "wards"};
+constexpr std::array<std::string_view, 7> in_front = {"report_to",    "meeting",  "author", "portfolio_holder",
+                                                      "key_decision", "priority", "wards"};
 constexpr std::string_view exempt_row = "Public or exempt";
 
 std::string ground(int paragraph) { return paragraph_words(paragraph) + " of Part 1 of Schedule 12A to the Local Government Act 1972"; }
@@ -96,7 +97,8 @@ std::vector<std::pair<std::string, std::string>> front_of(const Pack& whole, con
 void name_exempt(Document& document, int paragraph) {
   const auto row = std::ranges::find(document.front, exempt_row, &std::pair<std::string, std::string>::first);
   if (row == document.front.end() || row->second.find(ground(paragraph)) != std::string::npos) return;
-  row->second = row->second == "Public" ? "Public, but for what is exempt under " + ground(paragraph) : row->second + "; " + ground(paragraph);
+  row->second = row->second == "Public" ? "Public, but for what is exempt under " + ground(paragraph)
+                                        : row->second + "; " + ground(paragraph);
 }
 
 }  // namespace report

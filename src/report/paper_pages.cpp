@@ -26,7 +26,10 @@ using kit::Refusals;
 using kit::Request;
 using parts::Reply;
 
-Reply not_there() { return parts::error_page(404, "There is no covering paper in an edition that you may read.", {"All reports", "/reports"}); }
+Reply not_there() {
+  return parts::error_page(404, "There is no covering paper in an edition that you may read.",
+                           {"All reports", "/reports"});
+}
 
 // The parts of the paper as they are kept.
 std::vector<SlotView> parts_of(const ReviewView& view) {
@@ -35,7 +38,9 @@ std::vector<SlotView> parts_of(const ReviewView& view) {
   return all;
 }
 
-TypedPart as_kept(const SlotView& one) { return {one.slot, one.words, one.exempt, seen_mark(one.words, one.exempt), one.words, one.exempt}; }
+TypedPart as_kept(const SlotView& one) {
+  return {one.slot, one.words, one.exempt, seen_mark(one.words, one.exempt), one.words, one.exempt};
+}
 
 int number_of(const std::string& text) {
   int number = -1;
@@ -44,7 +49,12 @@ int number_of(const std::string& text) {
 }
 
 TypedPart as_typed(const SlotView& one, const Request& asked) {
-  return {one.slot, one.words, one.exempt, asked.typed(seen_field(one.slot)), asked.typed(one.slot.name), number_of(asked.typed(exempt_field(one.slot)))};
+  return {one.slot,
+          one.words,
+          one.exempt,
+          asked.typed(seen_field(one.slot)),
+          asked.typed(one.slot.name),
+          number_of(asked.typed(exempt_field(one.slot)))};
 }
 
 std::vector<TypedPart> parts_as(const std::vector<SlotView>& slots, const auto& as) {
@@ -63,10 +73,16 @@ void others_words(Html& html, const TypedPart& part, const Refusals& no) {
 
 void exempt_choice(Html& html, const TypedPart& part, const Refusals& no) {
   std::vector<parts::Choice> choices = {{"0", "Public"}};
-  for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph) choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
+  for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
+    choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
   const auto error = parts::error_of(exempt_field(part.slot), no);
-  const auto said = part.exempt > 0 && part.exempt <= last_paragraph ? "Not public, under paragraph " + std::to_string(part.exempt) : std::string("Public");
-  parts::details(html, said + ": change for “" + part.slot.heading + "”", [&] { parts::select(html, {exempt_field(part.slot), "May the public read it?", {}, error}, choices, std::to_string(part.exempt)); });
+  const auto said = part.exempt > 0 && part.exempt <= last_paragraph
+                        ? "Not public, under paragraph " + std::to_string(part.exempt)
+                        : std::string("Public");
+  parts::details(html, said + ": change for “" + part.slot.heading + "”", [&] {
+    parts::select(html, {exempt_field(part.slot), "May the public read it?", {}, error}, choices,
+                  std::to_string(part.exempt));
+  });
 }
 
 void part_fields(Html& html, const TypedPart& part, const Refusals& no) {
@@ -81,7 +97,8 @@ void part_fields(Html& html, const TypedPart& part, const Refusals& no) {
 
 // The heading above a part on the form, where it begins another group than the one before.
 std::string_view group_of(const TypedPart& part) {
-  constexpr std::string_view asked[] = {"purpose", "summary", "recommendations", "reasons", "alternatives"}, background[] = {"background", "issues", "next_steps"};
+  constexpr std::string_view asked[] = {"purpose", "summary", "recommendations", "reasons", "alternatives"},
+                             background[] = {"background", "issues", "next_steps"};
   const auto& line = *find_paper_line(part.slot.name);
   if (stands_in_front(part.slot.name)) return "The table in front";
   if (std::ranges::find(asked, line.name) != std::end(asked)) return "What is asked of the committee";
@@ -91,7 +108,8 @@ std::string_view group_of(const TypedPart& part) {
 
 std::string lede_of(const std::vector<TypedPart>& parts) {
   const auto written = static_cast<int>(std::ranges::count_if(parts, [](const TypedPart& part) { return !part.now.empty(); }));
-  return kit::in_words(written) + " of " + kit::in_words(static_cast<int>(parts.size())) + " parts " + (written == 1 ? "is" : "are") + " written.";
+  return kit::in_words(written) + " of " + kit::in_words(static_cast<int>(parts.size())) + " parts " +
+         (written == 1 ? "is" : "are") + " written.";
 }
 
 std::string capital(std::string text) {
@@ -108,13 +126,20 @@ parts::Page page_of(const ReviewView& view, const std::vector<TypedPart>& all, c
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Reports", "/reports"}, {view.found.pack.title, "/reports/" + view.found.pack.code}, {view.edition().key.words(), path}, {"Covering paper", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Reports", "/reports"},
+                 {view.found.pack.title, "/reports/" + view.found.pack.code},
+                 {view.edition().key.words(), path},
+                 {"Covering paper", ""}},
+                "Where you are");
   parts::title(html, "Covering paper");
   parts::aside_line(html, view.found.pack.title + ", " + view.edition().key.words());
   parts::lede(html, capital(lede_of(all)));
   const bool is_open = view.edition().state() < State::signed_off;
   if (!is_open) parts::inset(html, "This edition is signed off. Its words change with a second run.");
-  parts::paragraph(html, "What you leave empty is left out. Sections and paragraphs get their numbers (1, 1.1) by themselves, in the order below. A line that begins with a hyphen becomes an item of a list. What you save is a draft until the edition is signed off.");
+  parts::paragraph(
+      html,
+      "What you leave empty is left out. Sections and paragraphs get their numbers (1, 1.1) by themselves, in the order below. A line that begins with a hyphen becomes an item of a list. What you save is a draft until the edition is signed off.");
   parts::form(html, path + "/paper", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     std::string_view group;
@@ -144,8 +169,10 @@ Reply show_paper(const Request& asked, Desk& desk) {
 // -- saving -------------------------------------------------------------------------------------------------------------
 
 // Each part that changed has a row of its own in the record, with what it was and became.
-void keep(kit::Transaction& tx, const Desk& desk, const EditionKey& key, const Words& words, const std::string& was, const std::string& form) {
-  auto deed = council::deed_of(desk, "report words", key.pack + " " + key.period.iso() + " " + words.slot, "", "report " + form + " " + words.slot);
+void keep(kit::Transaction& tx, const Desk& desk, const EditionKey& key, const Words& words, const std::string& was,
+          const std::string& form) {
+  auto deed = council::deed_of(desk, "report words", key.pack + " " + key.period.iso() + " " + words.slot, "",
+                               "report " + form + " " + words.slot);
   deed.particulars.was = was;
   deed.particulars.became = words.words;
   if (const auto recorded = council::record(tx, deed); recorded.is_new()) add_words(tx, key.pack, key.period, words, recorded.id);
@@ -153,7 +180,8 @@ void keep(kit::Transaction& tx, const Desk& desk, const EditionKey& key, const W
 
 std::string saved_words(std::size_t parts) {
   if (parts == 0) return "Nothing was changed.";
-  return "Saved: " + kit::in_words(static_cast<int>(parts)) + (parts == 1 ? " part." : " parts.") + " They become part of the report when it is signed off.";
+  return "Saved: " + kit::in_words(static_cast<int>(parts)) + (parts == 1 ? " part." : " parts.") +
+         " They become part of the report when it is signed off.";
 }
 
 Reply send_paper(const Request& asked, Desk& desk) {
@@ -184,8 +212,10 @@ Reply send_paper(const Request& asked, Desk& desk) {
 const council::Routes& paper_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/{edition}/paper", May::review_reports, show_paper, "The covering paper of a report: all its parts on one form"},
-      {Method::post, "/reports/{pack}/{edition}/paper", May::review_reports, send_paper, "Save the covering paper of a report"},
+      {Method::get, "/reports/{pack}/{edition}/paper", May::review_reports, show_paper,
+       "The covering paper of a report: all its parts on one form"},
+      {Method::post, "/reports/{pack}/{edition}/paper", May::review_reports, send_paper,
+       "Save the covering paper of a report"},
   };
   return routes;
 }

@@ -26,14 +26,16 @@ bool holds(const std::vector<std::string>& all, const std::string& one) { return
 
 TEST(ACoveringPaper, SaysInFrontWhetherItIsPublicAndWhatIsAttached) {
   SmallCouncil council;
-  EXPECT_EQ(council.compose(with_paper(Shows::paper)).front, (Front{{"Public or exempt", "Public"}, {"Attached", "Section one; Section two"}}));
+  EXPECT_EQ(council.compose(with_paper(Shows::paper)).front,
+            (Front{{"Public or exempt", "Public"}, {"Attached", "Section one; Section two"}}));
   EXPECT_TRUE(council.compose(pack_of(Shows::indicators)).front.empty()) << "a pack without a paper has nothing in front";
 }
 
 TEST(ACoveringPaper, NamesTheParagraphUnderWhichPartIsExemptInBothForms) {
   SmallCouncil council;
   const auto pack = with_paper(Shows::paper, 3);
-  const std::string said = "Public, but for what is exempt under paragraph 3 (financial or business affairs of a person) of Part 1 of Schedule 12A to the Local Government Act 1972";
+  const std::string said =
+      "Public, but for what is exempt under paragraph 3 (financial or business affairs of a person) of Part 1 of Schedule 12A to the Local Government Act 1972";
   EXPECT_EQ(council.compose(pack).front[0].second, said);
   const auto open = council.compose(pack, Form::open);
   EXPECT_EQ(open.front[0].second, said);
@@ -43,7 +45,9 @@ TEST(ACoveringPaper, NamesTheParagraphUnderWhichPartIsExemptInBothForms) {
 TEST(ACoveringPaper, PutsSomeLinesInTheTableInFrontAndOthersUnderHeadings) {
   SmallCouncil council;
   const auto document = council.compose(with_paper(Shows::paper));
-  const std::vector<Words> words = {{"paper.meeting", 1, "18 November 2025", 0, "p.shah", {1}}, {"paper.wards", 1, "Oakley\nPark", 0, "p.shah", {1}}, {"paper.purpose", 1, "To note.", 0, "p.shah", {1}},
+  const std::vector<Words> words = {{"paper.meeting", 1, "18 November 2025", 0, "p.shah", {1}},
+                                    {"paper.wards", 1, "Oakley\nPark", 0, "p.shah", {1}},
+                                    {"paper.purpose", 1, "To note.", 0, "p.shah", {1}},
                                     {"paper.author", 1, "Canary of an author", 1, "p.shah", {1}}};
   const auto full = with_words(document, words, council.picture->council, Unwritten::go);
   EXPECT_EQ(full.front[0], (std::pair<std::string, std::string>("Date of the meeting", "18 November 2025")));
@@ -59,7 +63,8 @@ TEST(ACoveringPaper, PutsSomeLinesInTheTableInFrontAndOthersUnderHeadings) {
 
 TEST(ACoveringPaper, HasALongFormWithImplicationsAndAShortOne) {
   SmallCouncil council;
-  const auto in_full = headings(council.compose(with_paper(Shows::paper))), in_short = headings(council.compose(with_paper(Shows::short_paper)));
+  const auto in_full = headings(council.compose(with_paper(Shows::paper))),
+             in_short = headings(council.compose(with_paper(Shows::short_paper)));
   EXPECT_TRUE(holds(in_full, "Equality"));
   EXPECT_TRUE(holds(in_full, "Alternative options considered"));
   EXPECT_FALSE(holds(in_short, "Equality"));

@@ -68,15 +68,19 @@ TEST_F(AChartOfAReport, SaysNothingThatIsForOfficersToDo) {
 
 TEST_F(AChartOfAReport, HasBandAverageAndWordsOnThePageInThePdfInWordAndInExcel) {
   const auto paper = as_paper(document).html, word = as_word_page(document, Pictures::drawn).html, book = unpacked(as_workbook(document));
-  for (const auto& piece : {std::string("class=\"usual\""), std::string("class=\"mean\""), "aria-label=\"" + finding + ". "}) EXPECT_NE(paper.find(piece), std::string::npos) << piece;
+  for (const auto& piece :
+       {std::string("class=\"usual\""), std::string("class=\"mean\""), "aria-label=\"" + finding + ". "})
+    EXPECT_NE(paper.find(piece), std::string::npos) << piece;
   EXPECT_NE(as_word_page(document, Pictures::drawn).pictures.html().find("class=\"usual\""), std::string::npos);
   EXPECT_NE(word.find("alt=\"" + finding + ". "), std::string::npos);
   EXPECT_NE(word.find(">Signal<"), std::string::npos);
-  for (const auto& piece : {std::string("Average"), std::string("Upper limit"), chart.points.back().signal}) EXPECT_NE(book.find(piece), std::string::npos) << piece;
+  for (const auto& piece : {std::string("Average"), std::string("Upper limit"), chart.points.back().signal})
+    EXPECT_NE(book.find(piece), std::string::npos) << piece;
 }
 
 TEST_F(AChartOfAReport, IsPlainWhereThereIsNoProcess) {
-  council.picture->indicators[0].figures.erase(council.picture->indicators[0].figures.begin(), council.picture->indicators[0].figures.end() - 1);
+  council.picture->indicators[0].figures.erase(council.picture->indicators[0].figures.begin(),
+                                               council.picture->indicators[0].figures.end() - 1);
   const auto plain = blocks_in<Chart>(council.compose(pack_of(Shows::charts))).front();
   EXPECT_TRUE(plain.usual.empty());
   EXPECT_EQ(plain.points.back().signal, "");
@@ -113,7 +117,13 @@ TEST(ATableInWord, PutsNumbersRightInHeadAndRows) {
 }
 
 TEST(ATableInWord, GivesANumberAndTheHeadAboveItTheRoomTheyNeed) {
-  Table table{"sums", "Sums", {{"unit", "Service", Cell::Holds::words}, {"budget", "Budget", Cell::Holds::number}, {"few", "Few", Cell::Holds::number}}, {{{.text = "Waste"}, {.text = "£196,860,000"}, {.text = "7"}}}, 0};
+  Table table{"sums",
+              "Sums",
+              {{"unit", "Service", Cell::Holds::words},
+               {"budget", "Budget", Cell::Holds::number},
+               {"few", "Few", Cell::Holds::number}},
+              {{{.text = "Waste"}, {.text = "£196,860,000"}, {.text = "7"}}},
+              0};
   Document document;
   document.parts = {{"one", "One", {table}, false}};
   const auto html = as_word_page(document, Pictures::left_out).html;
@@ -121,8 +131,9 @@ TEST(ATableInWord, GivesANumberAndTheHeadAboveItTheRoomTheyNeed) {
 }
 
 TEST(ATableInWord, DividesNoRowBetweenPages) {
-  EXPECT_EQ(with_whole_rows("<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:tc/></w:tr></w:tbl>"),
-            "<w:tbl><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc/></w:tr></w:tbl>");
+  EXPECT_EQ(
+      with_whole_rows("<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:tc/></w:tr></w:tbl>"),
+      "<w:tbl><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc/></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc/></w:tr></w:tbl>");
   EXPECT_EQ(with_whole_rows("<w:p/>"), "<w:p/>");
 }
 

@@ -1,5 +1,5 @@
-// The routes stand at the end: GET and POST /reports/{pack}/sections/{section}/published, POST …/take-out, POST …/group: which published figures
-// a section shows, under which heading, and beside whom.
+// The routes stand at the end: GET and POST /reports/{pack}/sections/{section}/published, POST …/take-out, POST
+// …/group: which published figures a section shows, under which heading, and beside whom.
 #include <algorithm>
 #include <set>
 
@@ -60,7 +60,10 @@ void look_for(Choosing& made, kit::Transaction& tx, const std::string& words) {
       Series series{load.data_set, std::move(each.title)};
       made.there.insert(series);
       const bool is_chosen = std::ranges::find(made.shown().published, series, &PlaceFigure::series) != made.shown().published.end();
-      if (is_chosen || (!words.empty() && compare::plain_area_name(load.data_set + " " + series.title).find(looked_for) == std::string::npos)) continue;
+      if (is_chosen ||
+          (!words.empty() &&
+           compare::plain_area_name(load.data_set + " " + series.title).find(looked_for) == std::string::npos))
+        continue;
       if (++made.fit <= most_offered) made.offered.push_back(std::move(series));
     }
   }
@@ -85,8 +88,12 @@ void carry(Html& html, const Choosing& of) {
 
 void chosen_table(Html& html, const Choosing& of, const Desk& desk) {
   parts::heading(html, "What it shows", "chosen");
-  if (of.shown().published.empty()) return parts::paragraph(html, "Nothing yet. Find figures below, tick them, and say under which heading they stand.");
-  parts::Table table(html, "Published figures of this section", {{"Heading"}, {"Published figure", Column::Holds::words, Column::Width::wide}, {"Data set"}, {"Take out"}});
+  if (of.shown().published.empty())
+    return parts::paragraph(html,
+                            "Nothing yet. Find figures below, tick them, and say under which heading they stand.");
+  parts::Table table(
+      html, "Published figures of this section",
+      {{"Heading"}, {"Published figure", Column::Holds::words, Column::Width::wide}, {"Data set"}, {"Take out"}});
   for (const auto theme : all_themes())
     for (const auto& one : of.shown().published) {
       if (one.theme != theme) continue;
@@ -116,10 +123,17 @@ void offer_form(Html& html, const Choosing& of, const Desk& desk, const Refusals
   parts::form(html, of.address(), desk.token, parts::Carries::fields, [&] {
     carry(html, of);
     {
-      parts::Table table(html, "Published figures to choose from", {{"Tick"}, {"Published figure", Column::Holds::words, Column::Width::wide}, {"Data set"}});
-      for (const auto& each : of.offered) table.row().cell([&] { parts::tick(html, "series", in_one(each), each.title); }).head(each.title).cell(each.data_set);
+      parts::Table table(html, "Published figures to choose from",
+                         {{"Tick"}, {"Published figure", Column::Holds::words, Column::Width::wide}, {"Data set"}});
+      for (const auto& each : of.offered)
+        table.row()
+            .cell([&] { parts::tick(html, "series", in_one(each), each.title); })
+            .head(each.title)
+            .cell(each.data_set);
     }
-    if (of.fit > of.offered.size()) parts::small(html, "The first " + std::to_string(of.offered.size()) + " of " + std::to_string(of.fit) + " are listed. Find others by words in their titles.");
+    if (of.fit > of.offered.size())
+      parts::small(html, "The first " + std::to_string(of.offered.size()) + " of " + std::to_string(of.fit) +
+                             " are listed. Find others by words in their titles.");
     parts::select(html, {"theme", "Under which heading", {}, parts::error_of("theme", no)}, themes, "people");
     parts::button(html, "Add what is ticked");
   });
@@ -137,14 +151,17 @@ void offered(Html& html, const Choosing& of, const Desk& desk, const std::string
     parts::input(html, {"find", "Words in the title or data set", "Such as life expectancy. Leave it empty to see all."}, words);
     parts::second_button(html, "Find");
   });
-  if (of.offered.empty()) return parts::paragraph(html, words.empty() ? "Everything that is here is chosen already." : "No other published figure has these words. Try fewer of them.");
+  if (of.offered.empty())
+    return parts::paragraph(html, words.empty() ? "Everything that is here is chosen already."
+                                                : "No other published figure has these words. Try fewer of them.");
   offer_form(html, of, desk, no);
 }
 
 std::string answer(const Section& section) {
   const auto count = section.published.size();
   if (count == 0) return "None is chosen yet, so the report says that nothing was chosen.";
-  return std::to_string(count) + (count == 1 ? " published figure is" : " published figures are") + " chosen. The report shows each beside its neighbours, with what changed, from the next run on.";
+  return std::to_string(count) + (count == 1 ? " published figure is" : " published figures are") +
+         " chosen. The report shows each beside its neighbours, with what changed, from the next run on.";
 }
 
 parts::Page published_page(const Choosing& of, const Request& asked, const Desk& desk, const Refusals& no = {}) {
@@ -156,7 +173,13 @@ parts::Page published_page(const Choosing& of, const Request& asked, const Desk&
   auto& html = page.body;
   const auto report = "/reports/" + of.pack.code;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Reports", "/reports"}, {of.pack.title, report}, {"Change", report + "/change"}, {of.shown().title, report + "/sections/" + of.section}, {page.title, ""}}, "Where you are");
+  parts::thread(html,
+                {{"Reports", "/reports"},
+                 {of.pack.title, report},
+                 {"Change", report + "/change"},
+                 {of.shown().title, report + "/sections/" + of.section},
+                 {page.title, ""}},
+                "Where you are");
   parts::title(html, "Which published figures does “" + of.shown().title + "” show?");
   parts::lede(html, answer(of.shown()));
   chosen_table(html, of, desk);
@@ -183,7 +206,8 @@ Reply send(const Request& asked, Desk& desk, const std::string& sentence, const 
 
   const kit::Verdict<Pack> changed = change(*found);
   Refusals no = changed.refusals();
-  no.unless(asked.typed("seen") == std::to_string(found->pack.edition), "", "Somebody has changed this report since you opened it. This is how it is now.");
+  no.unless(asked.typed("seen") == std::to_string(found->pack.edition), "",
+            "Somebody has changed this report since you opened it. This is how it is now.");
   if (no.any()) return published_page(*found, asked, desk, no);
 
   auto deed = council::deed_of(desk, "report pack changed", found->pack.code, found->shown().title, "report pack " + asked.typed("key"));
@@ -205,7 +229,9 @@ Reply send_more(const Request& asked, Desk& desk) {
 }
 
 Reply send_take_out(const Request& asked, Desk& desk) {
-  return send(asked, desk, "Taken out. It holds from the next run.", [&](const Choosing& of) { return take_out_published(of.pack, of.section, taken_apart(asked.typed("series")), desk.asker, desk.now); });
+  return send(asked, desk, "Taken out. It holds from the next run.", [&](const Choosing& of) {
+    return take_out_published(of.pack, of.section, taken_apart(asked.typed("series")), desk.asker, desk.now);
+  });
 }
 
 Reply send_group(const Request& asked, Desk& desk) {
@@ -221,10 +247,14 @@ Reply send_group(const Request& asked, Desk& desk) {
 const council::Routes& published_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/sections/{section}/published", May::prepare_reports, show_published, "Which published figures a section of a report shows"},
-      {Method::post, "/reports/{pack}/sections/{section}/published", May::prepare_reports, send_more, "Show some more published figures in a section of a report"},
-      {Method::post, "/reports/{pack}/sections/{section}/published/take-out", May::prepare_reports, send_take_out, "Take a published figure out of a section of a report"},
-      {Method::post, "/reports/{pack}/sections/{section}/published/group", May::prepare_reports, send_group, "Say with whom a section of published figures compares the district"},
+      {Method::get, "/reports/{pack}/sections/{section}/published", May::prepare_reports, show_published,
+       "Which published figures a section of a report shows"},
+      {Method::post, "/reports/{pack}/sections/{section}/published", May::prepare_reports, send_more,
+       "Show some more published figures in a section of a report"},
+      {Method::post, "/reports/{pack}/sections/{section}/published/take-out", May::prepare_reports, send_take_out,
+       "Take a published figure out of a section of a report"},
+      {Method::post, "/reports/{pack}/sections/{section}/published/group", May::prepare_reports, send_group,
+       "Say with whom a section of published figures compares the district"},
   };
   return routes;
 }

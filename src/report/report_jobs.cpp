@@ -38,7 +38,9 @@ Waiting waiting(kit::Database& db, kit::Moment now) {
   Waiting found{load_packs(tx), {}};
   found.runs = due_runs(found.packs, collect::load_cycles(tx), began(tx).value_or(now), now);
   const auto editions = load_keys(tx);
-  std::erase_if(found.runs, [&](const DueRun& run) { return std::ranges::find(editions, EditionKey{run.pack->code, run.period, 1}) != editions.end(); });
+  std::erase_if(found.runs, [&](const DueRun& run) {
+    return std::ranges::find(editions, EditionKey{run.pack->code, run.period, 1}) != editions.end();
+  });
   return found;
 }
 

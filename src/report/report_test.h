@@ -27,9 +27,17 @@ class SmallCouncil {
     picture->council.settings = {{"name", "Smallborough Council", {50}}, {"area_code", "E06000998", {50}}};
     picture->council.units = {{council::Unit::Kind::directorate, "PLACE", "Place", "", "Director of Place", 0, {50}, false},
                               {council::Unit::Kind::service, "WASTE", "Waste", "PLACE", "", 0, {50}, false}};
-    picture->council.people = {{"p.shah", "Priya Shah-Canary", "Waste officer", "p.shah@smallborough.example", council::Role::officer, "WASTE", {50}, false}};
+    picture->council.people = {{"p.shah",
+                                "Priya Shah-Canary",
+                                "Waste officer",
+                                "p.shah@smallborough.example",
+                                council::Role::officer,
+                                "WASTE",
+                                {50},
+                                false}};
     picture->plan.frameworks = {{"PLAN", "Council plan", {"priority"}, 0, {50}, false}};
-    picture->plan.priorities = {{"CLEAN", "PLAN", "priority", "A clean place", "", "", "", 0, {50}, false}, {"SAFE", "PLAN", "priority", "A safe place", "", "", "", 1, {50}, false}};
+    picture->plan.priorities = {{"CLEAN", "PLAN", "priority", "A clean place", "", "", "", 0, {50}, false},
+                                {"SAFE", "PLAN", "priority", "A safe place", "", "", "", 1, {50}, false}};
   }
 
   assess::Kept& add(const Given& given) {
@@ -37,7 +45,12 @@ class SmallCouncil {
     kept.id = static_cast<indicator::IndicatorId>(picture->indicators.size());
     kept.definitions.push_back(definition(kept.id, given));
     if (!given.value.empty()) kept.figures.push_back(figure(kept.id, given.value));
-    if (!given.target.empty()) kept.targets.push_back({.indicator = kept.id, .year = {2025}, .edition = 1, .at = {100}, .value = kit::Decimal::parse(given.target)});
+    if (!given.target.empty())
+      kept.targets.push_back({.indicator = kept.id,
+                              .year = {2025},
+                              .edition = 1,
+                              .at = {100},
+                              .value = kit::Decimal::parse(given.target)});
     picture->plan.lines.push_back({kept.id, given.code.starts_with('A') ? "CLEAN" : "SAFE", {50}, false, std::nullopt});
     return kept;
   }
@@ -55,7 +68,10 @@ class SmallCouncil {
 
   Document compose(const Pack& pack, Form form = Form::full) {
     assess::index(*picture);
-    return report::compose({pack, picture, june, [&](const assess::Picture& one, const calendar::Period& until) { return elsewhere(one, until); }}, form);
+    return report::compose(
+        {pack, picture, june,
+         [&](const assess::Picture& one, const calendar::Period& until) { return elsewhere(one, until); }},
+        form);
   }
 
   // What five others publish for June beside an indicator: 40, 50, 60, 70 and 80; the council's own records complete it.
@@ -145,12 +161,29 @@ struct CouncilWithSecrets : SmallCouncil {
   // Everything that a section can show, and one that is exempt.
   static Pack whole() {
     Pack pack = pack_of(Shows::indicators, {}, Grouping::priority);
-    for (const auto shows : all_shows()) pack.sections.push_back({std::string(code(shows)), shows, "Section", {}, Grouping::directorate, 0});
+    for (const auto shows : all_shows())
+      pack.sections.push_back({std::string(code(shows)), shows, "Section", {}, Grouping::directorate, 0});
     pack.sections.push_back({"exempt", Shows::indicators, "Canary of the exempt section", {}, Grouping::none, 3});
     return pack;
   }
 };
-inline const std::vector<std::string> canaries = {"47.125", "47.1", "Canary of the unchecked", "31.375", "31.4", "Canary of three children", "23.625", "23.6", "Canary without licence", "23.875", "A4", "A5", "Canary of the exempt", "p.shah", "Priya", "Canary", "Waste officer"};
+inline const std::vector<std::string> canaries = {"47.125",
+                                                  "47.1",
+                                                  "Canary of the unchecked",
+                                                  "31.375",
+                                                  "31.4",
+                                                  "Canary of three children",
+                                                  "23.625",
+                                                  "23.6",
+                                                  "Canary without licence",
+                                                  "23.875",
+                                                  "A4",
+                                                  "A5",
+                                                  "Canary of the exempt",
+                                                  "p.shah",
+                                                  "Priya",
+                                                  "Canary",
+                                                  "Waste officer"};
 
 template <class B>
 std::vector<B> blocks_in(const Document& document) {

@@ -39,7 +39,12 @@ void newest_cell(Html& html, const PackLine& line) {
 }
 
 void packs_table(Html& html, const ReportsView& view) {
-  parts::Table table(html, "Reports", {{"Report", Column::Holds::words, Column::Width::wide}, {"For"}, {"How often"}, {"Newest edition"}, {"Runs next"}});
+  parts::Table table(html, "Reports",
+                     {{"Report", Column::Holds::words, Column::Width::wide},
+                      {"For"},
+                      {"How often"},
+                      {"Newest edition"},
+                      {"Runs next"}});
   for (const auto& line : view.packs) {
     table.row().head([&] {
       parts::link(html, council::path_to("reports", line.pack->code), line.pack->title);
@@ -100,7 +105,10 @@ std::string lede_of(const PackView& view) {
 
 void editions_table(Html& html, const PackView& view) {
   parts::heading(html, "Editions", "editions");
-  if (view.editions.empty()) return parts::paragraph(html, "There is none yet that you may read. One is made by itself at the moment above, and can be read once it is published.");
+  if (view.editions.empty())
+    return parts::paragraph(
+        html,
+        "There is none yet that you may read. One is made by itself at the moment above, and can be read once it is published.");
   parts::Table table(html, "Editions", {{"Period"}, {"Looks back from"}, {"State"}, {"Why again", Column::Holds::long_words}});
   for (const auto& line : view.editions) {
     table.row().head([&] { parts::link(html, line.address(), line.edition->key.words()); });

@@ -12,7 +12,8 @@ using council::Asker;
 std::vector<EditionLine> readable(const Shelf& shelf, const Pack& pack, const Asker& asker) {
   std::vector<EditionLine> lines;
   for (const auto& edition : shelf.editions)
-    if (edition.key.pack == pack.code && may_read(edition, Form::open, asker)) lines.push_back({&edition, may_read(edition, Form::full, asker)});
+    if (edition.key.pack == pack.code && may_read(edition, Form::open, asker))
+      lines.push_back({&edition, may_read(edition, Form::full, asker)});
   std::ranges::stable_sort(lines, [](const EditionLine& a, const EditionLine& b) {
     const auto &one = a.edition->key, &other = b.edition->key;
     return one.period == other.period ? one.number > other.number : one.period > other.period;
@@ -33,16 +34,22 @@ std::vector<WaitingLine> waiting_for(const Shelf& shelf, const Asker& asker) {
   std::vector<WaitingLine> all;
   for (const auto& edition : shelf.editions) {
     const auto* pack = find(shelf.packs, edition.key.pack);
-    const bool is_newest = std::ranges::none_of(shelf.editions, [&](const Edition& one) { return one.key.pack == edition.key.pack && one.key.period == edition.key.period && one.key.number > edition.key.number; });
+    const bool is_newest = std::ranges::none_of(shelf.editions, [&](const Edition& one) {
+      return one.key.pack == edition.key.pack && one.key.period == edition.key.period &&
+             one.key.number > edition.key.number;
+    });
     if (!pack || !is_newest) continue;
     const auto name = pack->title + ", " + edition.key.words();
-    if (edition.state() < State::signed_off && may(council::May::sign_off_reports)) all.push_back({"To sign off: " + name, edition.key.path() + "/review"});
-    if (edition.state() == State::signed_off && may(council::May::prepare_reports)) all.push_back({"To publish: " + name, edition.key.path() + "/review"});
+    if (edition.state() < State::signed_off && may(council::May::sign_off_reports))
+      all.push_back({"To sign off: " + name, edition.key.path() + "/review"});
+    if (edition.state() == State::signed_off && may(council::May::prepare_reports))
+      all.push_back({"To publish: " + name, edition.key.path() + "/review"});
   }
   for (const auto& rerun : shelf.reruns) {
     auto before = rerun.key;
     --before.number;
-    if (const auto* pack = find(shelf.packs, rerun.key.pack); pack && may(council::May::approve_second_runs) && rerun.asked_by != asker.person)
+    if (const auto* pack = find(shelf.packs, rerun.key.pack);
+        pack && may(council::May::approve_second_runs) && rerun.asked_by != asker.person)
       all.push_back({"To decide, a second run: " + pack->title + ", " + before.words(), before.path() + "/review"});
   }
   return all;
@@ -60,7 +67,9 @@ std::string answer(const ReportsView& view) {
     if (line.next && (!soonest || line.next->at < soonest->next->at)) soonest = &line;
   auto said = with == 0 ? std::string("No report can be read yet.")
                         : capital(kit::in_words(with)) + (with == 1 ? " report can" : " reports can") + " be read.";
-  if (soonest) said += " The next to run is " + soonest->pack->title + " for " + soonest->next->period.words() + ", at " + kit::as_at_words(soonest->next->at) + ".";
+  if (soonest)
+    said += " The next to run is " + soonest->pack->title + " for " + soonest->next->period.words() + ", at " +
+            kit::as_at_words(soonest->next->at) + ".";
   return said;
 }
 

@@ -60,7 +60,9 @@ std::string who_hears(const ReviewView& view) {
   auto said = "It can then be read by those who may, and a letter with a link goes to " + (roles.empty() ? "" : "each " + roles);
   if (!view.lists.empty()) said += (roles.empty() ? "" : ", and to ") + ("everybody on these lists: " + view.lists);
   said += ".";
-  if (view.most_enclosed > 0) said += " The PDF of what each may see is attached, up to " + std::to_string(view.most_enclosed / 1'000'000) + " MB.";
+  if (view.most_enclosed > 0)
+    said +=
+        " The PDF of what each may see is attached, up to " + std::to_string(view.most_enclosed / 1'000'000) + " MB.";
   return said;
 }
 
@@ -70,7 +72,11 @@ void next_step(Html& html, const ReviewView& view, const Desk& desk, const Refus
   if (edition.state() < State::signed_off) {
     parts::heading(html, "Comment", "comment");
     sent_with(html, desk, path + "/comment", [&] {
-      parts::textarea(html, {"words", "Your comment", "What should be looked at, or said differently, before it is signed off.", parts::error_of("words", no)}, "");
+      parts::textarea(
+          html,
+          {"words", "Your comment", "What should be looked at, or said differently, before it is signed off.",
+           parts::error_of("words", no)},
+          "");
       parts::second_button(html, "Comment");
     });
     if (!may(desk, May::sign_off_reports)) return;
@@ -90,7 +96,8 @@ void second_run(Html& html, const ReviewView& view, const Desk& desk, const Refu
   if (view.waits_for_a_decision()) {
     parts::heading(html, "A second run is asked for", "rerun");
     parts::note(html, "", view.rerun->reason, view.asked_by + ", " + view.rerun->at.words());
-    if (!may(desk, May::approve_second_runs) || view.rerun->asked_by == desk.asker.person) return parts::paragraph(html, "Somebody else decides: a director, or another member of the performance team.");
+    if (!may(desk, May::approve_second_runs) || view.rerun->asked_by == desk.asker.person)
+      return parts::paragraph(html, "Somebody else decides: a director, or another member of the performance team.");
     return sent_with(html, desk, path + "/rerun/decide", [&] {
       parts::textarea(html, {"said", "In a word, why", "Needed when you refuse.", parts::error_of("said", no)}, "");
       parts::buttons(html, [&] {
@@ -99,12 +106,18 @@ void second_run(Html& html, const ReviewView& view, const Desk& desk, const Refu
       });
     });
   }
-  if (view.rerun && view.rerun->stage == Rerun::Stage::refused) parts::note(html, "A second run was refused.", view.rerun->said, view.rerun->at.words());
+  if (view.rerun && view.rerun->stage == Rerun::Stage::refused)
+    parts::note(html, "A second run was refused.", view.rerun->said, view.rerun->at.words());
   if (!may(desk, May::prepare_reports)) return;
   parts::heading(html, "Run it again", "rerun");
-  parts::paragraph(html, "Only when something was wrong: the new edition looks back from the moment of its approval, needs another person’s word, and says what differs. This edition stays as it is.");
+  parts::paragraph(
+      html,
+      "Only when something was wrong: the new edition looks back from the moment of its approval, needs another person’s word, and says what differs. This edition stays as it is.");
   sent_with(html, desk, path + "/rerun", [&] {
-    parts::textarea(html, {"reason", "Why must it be run again?", "Which figure was wrong, and since when it is right.", parts::error_of("reason", no)}, "");
+    parts::textarea(html,
+                    {"reason", "Why must it be run again?", "Which figure was wrong, and since when it is right.",
+                     parts::error_of("reason", no)},
+                    "");
     parts::second_button(html, "Ask for a second run");
   });
 }
@@ -117,7 +130,12 @@ parts::Page page_of(const ReviewView& view, const Desk& desk, const Refusals& no
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Reports", "/reports"}, {view.found.pack.title, "/reports/" + key.pack}, {key.words(), key.path()}, {"Review", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Reports", "/reports"},
+                 {view.found.pack.title, "/reports/" + key.pack},
+                 {key.words(), key.path()},
+                 {"Review", ""}},
+                "Where you are");
   parts::title(html, "Review of “" + view.found.pack.title + "”, " + key.words());
   parts::lede(html, view.answer);
   parts::paragraph(html, [&] { parts::link(html, key.path(), "Read the edition"); });
@@ -142,7 +160,8 @@ Reply show_review(const Request& asked, Desk& desk) {
 // -- deeds ------------------------------------------------------------------------------------------------------------
 
 council::Deed deed_of(const Desk& desk, const Request& asked, const EditionKey& key, std::string what) {
-  return council::deed_of(desk, std::move(what), key.pack + " " + key.period.iso() + " " + std::to_string(key.number), "", "report " + asked.typed("key"));
+  return council::deed_of(desk, std::move(what), key.pack + " " + key.period.iso() + " " + std::to_string(key.number),
+                          "", "report " + asked.typed("key"));
 }
 
 using Rule = kit::Verdict<Step> (*)(const Edition&, const Request&, const Desk&);
@@ -157,7 +176,8 @@ Reply take(const Request& asked, Desk& desk, Rule rule, const Also& also) {
 
   const auto step = rule(found->edition(), asked, desk);
   if (!step) {
-    if (council::find_record(tx, "report " + asked.typed("key"))) return council::see_other(desk, found->edition().key.path() + "/review", "Done already.");
+    if (council::find_record(tx, "report " + asked.typed("key")))
+      return council::see_other(desk, found->edition().key.path() + "/review", "Done already.");
     return page_of(review_view(tx, std::move(*found), picture->council), desk, step.refusals());
   }
 
@@ -176,8 +196,14 @@ Reply take(const Request& asked, Desk& desk, Rule rule, const Also& also) {
 }
 
 Reply send_comment(const Request& asked, Desk& desk) {
-  return take(asked, desk, [](const Edition& edition, const Request& sent, const Desk& at) { return comment(edition, sent.typed("words"), at.asker, at.now); },
-              [](kit::Transaction&, const Asked&, const assess::Picture&, council::RecordId) { return std::string("Your comment stands below."); });
+  return take(
+      asked, desk,
+      [](const Edition& edition, const Request& sent, const Desk& at) {
+        return comment(edition, sent.typed("words"), at.asker, at.now);
+      },
+      [](kit::Transaction&, const Asked&, const assess::Picture&, council::RecordId) {
+        return std::string("Your comment stands below.");
+      });
 }
 
 Reply send_sign_off(const Request& asked, Desk& desk) {
@@ -192,7 +218,9 @@ Reply send_publish(const Request& asked, Desk& desk) {
   return take(asked, desk, [](const Edition& edition, const Request&, const Desk& at) { return publish(edition, at.asker, at.now); },
               [&](kit::Transaction& tx, const Asked& found, const assess::Picture& picture, council::RecordId) {
                 const int told = tell_readers(tx, found.pack, found.edition(), picture.council, desk.address, desk.now);
-                return "Published. " + (told == 0 ? std::string("No letter was queued.") : std::to_string(told) + (told == 1 ? " letter goes out." : " letters go out."));
+                return "Published. " +
+                       (told == 0 ? std::string("No letter was queued.")
+                                  : std::to_string(told) + (told == 1 ? " letter goes out." : " letters go out."));
               });
 }
 
@@ -206,7 +234,8 @@ Reply send_rerun(const Request& asked, Desk& desk) {
 
   const auto rerun = ask_rerun(*last, waiting, asked.typed("reason"), desk.asker, desk.now);
   if (!rerun) {
-    if (council::find_record(tx, "report " + asked.typed("key"))) return council::see_other(desk, last->key.path() + "/review", "Asked for already.");
+    if (council::find_record(tx, "report " + asked.typed("key")))
+      return council::see_other(desk, last->key.path() + "/review", "Asked for already.");
     return page_of(review_view(tx, std::move(*found), picture->council), desk, rerun.refusals());
   }
 
@@ -232,9 +261,11 @@ Reply send_decision(const Request& asked, Desk& desk) {
   if (!found) return not_there();
   const auto waiting = load_rerun(*reading, found->edition().key.pack, found->edition().key.period);
 
-  const auto decided = decide(waiting, asked.typed("decision") == "approve" ? Decision::approve : Decision::refuse, asked.typed("said"), desk.asker, desk.now);
+  const auto decided = decide(waiting, asked.typed("decision") == "approve" ? Decision::approve : Decision::refuse,
+                              asked.typed("said"), desk.asker, desk.now);
   if (!decided) {
-    if (council::find_record(*reading, "report " + asked.typed("key"))) return council::see_other(desk, found->edition().key.path() + "/review", "Decided already.");
+    if (council::find_record(*reading, "report " + asked.typed("key")))
+      return council::see_other(desk, found->edition().key.path() + "/review", "Decided already.");
     return page_of(review_view(*reading, std::move(*found), picture->council), desk, decided.refusals());
   }
   reading.reset();
@@ -246,7 +277,17 @@ Reply send_decision(const Request& asked, Desk& desk) {
   deed.particulars.became = decided->said;
   if (const auto recorded = council::record(tx, deed); recorded.is_new()) {
     add_rerun(tx, *decided, recorded.id);
-    if (runs) keep(tx, {decided->key, found->pack.edition, desk.now, decided->reason, decided->asked_by, decided->decided_by, desk.now, {}}, frozen, desk.asker.person, desk.now);
+    if (runs)
+      keep(tx,
+           {decided->key,
+            found->pack.edition,
+            desk.now,
+            decided->reason,
+            decided->asked_by,
+            decided->decided_by,
+            desk.now,
+            {}},
+           frozen, desk.asker.person, desk.now);
   }
   tx.commit();
   { auto done = std::move(tx); }
@@ -260,12 +301,16 @@ Reply send_decision(const Request& asked, Desk& desk) {
 const council::Routes& review_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/{edition}/review", May::review_reports, show_review, "The review of an edition: comments, signing off, publishing, a second run"},
+      {Method::get, "/reports/{pack}/{edition}/review", May::review_reports, show_review,
+       "The review of an edition: comments, signing off, publishing, a second run"},
       {Method::post, "/reports/{pack}/{edition}/comment", May::review_reports, send_comment, "Comment on a draft"},
       {Method::post, "/reports/{pack}/{edition}/sign-off", May::sign_off_reports, send_sign_off, "Sign an edition off"},
-      {Method::post, "/reports/{pack}/{edition}/publish", May::prepare_reports, send_publish, "Publish an edition and tell its readers"},
-      {Method::post, "/reports/{pack}/{edition}/rerun", May::prepare_reports, send_rerun, "Ask for a second run, with a reason"},
-      {Method::post, "/reports/{pack}/{edition}/rerun/decide", May::approve_second_runs, send_decision, "Approve or refuse a second run"},
+      {Method::post, "/reports/{pack}/{edition}/publish", May::prepare_reports, send_publish,
+       "Publish an edition and tell its readers"},
+      {Method::post, "/reports/{pack}/{edition}/rerun", May::prepare_reports, send_rerun,
+       "Ask for a second run, with a reason"},
+      {Method::post, "/reports/{pack}/{edition}/rerun/decide", May::approve_second_runs, send_decision,
+       "Approve or refuse a second run"},
   };
   return routes;
 }

@@ -15,7 +15,9 @@ std::string answer(const Edition& edition) {
   const auto comments = static_cast<int>(std::ranges::count(edition.steps, Doing::comment, &Step::doing));
   switch (edition.state()) {
     case State::draft: return "It has run and waits for comments and for a director to sign it off.";
-    case State::commented: return "It has " + kit::in_words(comments) + (comments == 1 ? " comment" : " comments") + " and waits for a director to sign it off.";
+    case State::commented:
+      return "It has " + kit::in_words(comments) + (comments == 1 ? " comment" : " comments") +
+             " and waits for a director to sign it off.";
     case State::signed_off: return "It is signed off and waits to be published.";
     case State::published: return "It is published.";
   }
@@ -34,7 +36,8 @@ std::vector<SlotView> slots_of(kit::Transaction& tx, const Edition& edition, con
       if (!slot) continue;
       SlotView view{*slot, part.title, "", "", 0};
       if (const auto found = std::ranges::find(words, slot->name, &Words::slot); found != words.end() && !found->words.empty())
-        view.words = found->words, view.who = person_words(council, found->by) + ", " + found->at.date().words(), view.exempt = found->exempt;
+        view.words = found->words, view.who = person_words(council, found->by) + ", " + found->at.date().words(),
+        view.exempt = found->exempt;
       slots.push_back(std::move(view));
     }
   return slots;

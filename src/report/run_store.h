@@ -13,8 +13,10 @@
 namespace report {
 
 // Composed from what the database holds, and not kept yet. `data_folder`: where published figures lie.
-Document composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder, Form form);
-Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture, const calendar::Period& period, const std::string& data_folder);
+Document composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture,
+                  const calendar::Period& period, const std::string& data_folder, Form form);
+Frozen composed(kit::Database& db, const Pack& pack, const std::shared_ptr<const assess::Picture>& picture,
+                const calendar::Period& period, const std::string& data_folder);
 
 // Keeps an edition, with its record. False when it has been kept already.
 bool keep(kit::Transaction& tx, const Edition& edition, const Frozen& frozen, const std::string& who, kit::Moment now);

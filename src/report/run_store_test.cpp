@@ -34,8 +34,24 @@ class Reports : public ::tests::Stored {
     if (IsSkipped()) return;
     save([&](auto& tx, auto record) {
       council::add_settings(tx, std::vector<council::Setting>{{"name", "Smallborough Council", {50}}}, record);
-      council::add_people(tx, std::vector<council::Person>{{"c.crane", "Cora Crane", "Councillor", "c.crane@smallborough.example", council::Role::scrutiny_member, "", {50}, false},
-                                                           {"f.aziz", "Farid Aziz", "Officer", "f.aziz@smallborough.example", council::Role::officer, "", {50}, false}}, record);
+      council::add_people(tx,
+                          std::vector<council::Person>{{"c.crane",
+                                                        "Cora Crane",
+                                                        "Councillor",
+                                                        "c.crane@smallborough.example",
+                                                        council::Role::scrutiny_member,
+                                                        "",
+                                                        {50},
+                                                        false},
+                                                       {"f.aziz",
+                                                        "Farid Aziz",
+                                                        "Officer",
+                                                        "f.aziz@smallborough.example",
+                                                        council::Role::officer,
+                                                        "",
+                                                        {50},
+                                                        false}},
+                          record);
       add_indicator(tx, record);
     });
     tell_figure("50", "2025-07-20T10:00:00Z");
@@ -72,7 +88,12 @@ class Reports : public ::tests::Stored {
   }
   std::int64_t count(const char* table) {
     auto tx = db->read();
-    return tx.number({"count", std::string_view(table) == "edition" ? "select count(*) from report_edition" : "select count(*) from report_document", ""}).value_or(-1);
+    return tx
+        .number({"count",
+                 std::string_view(table) == "edition" ? "select count(*) from report_edition"
+                                                      : "select count(*) from report_document",
+                 ""})
+        .value_or(-1);
   }
 
   indicator::IndicatorId id = 0;
@@ -142,7 +163,10 @@ TEST_P(Reports, AreFrozenWithTheirWordsWhenTheyAreSignedOff) {
     add_signed_documents(tx, editions.front(), {}, record);
     add_step(tx, editions.front(), {Doing::signed_off, "d.lyle", "", at("2025-08-05T09:00:00Z")}, record);
   });
-  save([&](auto& tx, auto record) { add_words(tx, "quarterly", q1, {"paper.purpose", 3, "Written afterwards.", 0, "f.aziz", at("2025-08-06T09:00:00Z")}, record); });
+  save([&](auto& tx, auto record) {
+    add_words(tx, "quarterly", q1, {"paper.purpose", 3, "Written afterwards.", 0, "f.aziz", at("2025-08-06T09:00:00Z")},
+              record);
+  });
   const auto full = as_json(shown(first)), open = as_json(shown(first, Form::open));
   for (const auto* there : {"To note the quarter.", "Canary of a contract."}) EXPECT_NE(full.find(there), full.npos) << there;
   EXPECT_EQ(full.find("overwritten"), full.npos);
@@ -163,7 +187,10 @@ TEST_P(Reports, RefuseTheSecondOfTwoWhoDoTheSame) {
     EXPECT_EQ(load_editions_of(tx, "quarterly").front().steps.size(), 1u);
   });
   const Edition as_it_was{first, 0, {}, "", "", "", {}, {}};
-  EXPECT_THROW(save([&](auto& tx, auto record) { add_step(tx, as_it_was, {Doing::comment, "h.okonjo", "Two.", {101}}, record); }), kit::AlreadyThere);
+  EXPECT_THROW(save([&](auto& tx, auto record) {
+                 add_step(tx, as_it_was, {Doing::comment, "h.okonjo", "Two.", {101}}, record);
+               }),
+               kit::AlreadyThere);
 }
 
 TEST_P(Reports, TellEachReaderOnceWithALinkToWhatTheyMaySee) {
@@ -178,7 +205,9 @@ TEST_P(Reports, TellEachReaderOnceWithALinkToWhatTheyMaySee) {
   std::map<std::string, std::string> links;
   for (const auto& one : council::claim_letters(tx, at("2025-08-07T09:00:00Z"))) links[one.letter.person] = one.letter.plain;
   EXPECT_NE(links["c.crane"].find("https://p.example/reports/quarterly/2025-26-q1-edition-1\n"), std::string::npos) << links["c.crane"];
-  EXPECT_NE(links["f.aziz"].find("https://p.example/reports/quarterly/2025-26-q1-edition-1/public\n"), std::string::npos) << links["f.aziz"];
+  EXPECT_NE(links["f.aziz"].find("https://p.example/reports/quarterly/2025-26-q1-edition-1/public\n"),
+            std::string::npos)
+      << links["f.aziz"];
 }
 
 TEST_P(Reports, TellOutsideAddressesOfThePublicEditionAndNobodyTwice) {
@@ -186,8 +215,19 @@ TEST_P(Reports, TellOutsideAddressesOfThePublicEditionAndNobodyTwice) {
   auto pack = *find(shipped_packs(), "quarterly");
   pack.readers = {council::Role::scrutiny_member};
   save([&](auto& tx, auto record) {
-    pack.lists = {add_list(tx, {0, 1, "Committee", {"c.crane", "f.aziz"}, {"clerk@parish.example"}, false, "i.greaves", {90}}, record),
-                  add_list(tx, {0, 1, "Press", {"c.crane"}, {"c.crane@smallborough.example", "clerk@parish.example", "news@paper.example"}, false, "i.greaves", {90}}, record)};
+    pack.lists = {
+        add_list(tx, {0, 1, "Committee", {"c.crane", "f.aziz"}, {"clerk@parish.example"}, false, "i.greaves", {90}},
+                 record),
+        add_list(tx,
+                 {0,
+                  1,
+                  "Press",
+                  {"c.crane"},
+                  {"c.crane@smallborough.example", "clerk@parish.example", "news@paper.example"},
+                  false,
+                  "i.greaves",
+                  {90}},
+                 record)};
     add_words(tx, "quarterly", q1, {"summary.words", 1, "Canary of a contract.", 3, "f.aziz", {95}}, record);
     add_signed_documents(tx, load_editions_of(tx, "quarterly").front(), {}, record);
   });
@@ -197,10 +237,12 @@ TEST_P(Reports, TellOutsideAddressesOfThePublicEditionAndNobodyTwice) {
   EXPECT_EQ(tell_readers(tx, pack, edition, council, "https://p.example", at("2025-08-07T09:00:00Z")), 4);
   EXPECT_EQ(tell_readers(tx, pack, edition, council, "https://p.example", at("2025-08-07T09:00:00Z")), 0) << "each hears of it once";
   std::map<std::string, council::Letter> letters;
-  for (const auto& one : council::claim_letters(tx, at("2025-08-07T09:00:00Z"))) EXPECT_TRUE(letters.emplace(one.letter.address, one.letter).second) << one.letter.address << " twice";
+  for (const auto& one : council::claim_letters(tx, at("2025-08-07T09:00:00Z")))
+    EXPECT_TRUE(letters.emplace(one.letter.address, one.letter).second) << one.letter.address << " twice";
   ASSERT_EQ(letters.size(), 4u);
   EXPECT_NE(letters["c.crane@smallborough.example"].plain.find("/2025-26-q1-edition-1\n"), std::string::npos) << "in full, as the role may";
-  EXPECT_NE(letters["f.aziz@smallborough.example"].plain.find("/2025-26-q1-edition-1/public\n"), std::string::npos) << "a list gives nobody more than the role does";
+  EXPECT_NE(letters["f.aziz@smallborough.example"].plain.find("/2025-26-q1-edition-1/public\n"), std::string::npos)
+      << "a list gives nobody more than the role does";
   for (const auto* outside : {"clerk@parish.example", "news@paper.example"}) {
     const auto& letter = letters[outside];
     EXPECT_EQ(letter.person, "");
@@ -220,7 +262,8 @@ TEST_P(Reports, NameThePdfOfWhatEachReaderMaySeeWhereTheCouncilAllowsIt) {
   save([&](auto& tx, auto record) {
     pack.lists = {add_list(tx, {0, 1, "Press", {}, {"news@paper.example"}, false, "i.greaves", {90}}, record)};
     council::add_settings(tx, std::vector<council::Setting>{{"attach_mb", "5", {60}}}, record);
-    tell_readers(tx, pack, load_editions_of(tx, "quarterly").front(), council::load_council(tx, now, ::tests::every_record), "https://p.example", now);
+    tell_readers(tx, pack, load_editions_of(tx, "quarterly").front(),
+                 council::load_council(tx, now, ::tests::every_record), "https://p.example", now);
   });
   std::map<std::string, std::string> attached;
   {
@@ -228,8 +271,12 @@ TEST_P(Reports, NameThePdfOfWhatEachReaderMaySeeWhereTheCouncilAllowsIt) {
     for (const auto& one : council::claim_letters(tx, now)) attached[one.letter.address] = one.letter.attached;
   }
   const auto full = first.path() + ".pdf", open = first.path() + "/public.pdf";
-  EXPECT_EQ(attached, (std::map<std::string, std::string>{{"c.crane@smallborough.example", full}, {"f.aziz@smallborough.example", open}, {"news@paper.example", open}}));
-  EXPECT_EQ(enclosed(*db, nullptr, open, now).said, "The report as a PDF could not be made in time. Read it by the link.") << "nothing here makes files";
+  EXPECT_EQ(attached, (std::map<std::string, std::string>{{"c.crane@smallborough.example", full},
+                                                          {"f.aziz@smallborough.example", open},
+                                                          {"news@paper.example", open}}));
+  EXPECT_EQ(enclosed(*db, nullptr, open, now).said,
+            "The report as a PDF could not be made in time. Read it by the link.")
+      << "nothing here makes files";
   EXPECT_EQ(enclosed(*db, nullptr, "", now).is, Enclosed::Is::nothing);
 }
 
@@ -274,7 +321,11 @@ TEST_P(Reports, OfAPackOfTheCouncilsOwnRunFromWhenItWasMade) {
 
 TEST_P(Reports, AreNotShownWhenTheirBytesWereChanged) {
   run_what_is_due(*db, at("2025-07-31T23:00:00Z"), no_files);
-  save([&](auto& tx, auto) { tx.run({"tamper", "update report_document set document = replace(document, '\"50\"', '\"51\"') where pack = 'quarterly'", ""}, {}); });
+  save([&](auto& tx, auto) {
+    tx.run({"tamper",
+            "update report_document set document = replace(document, '\"50\"', '\"51\"') where pack = 'quarterly'", ""},
+           {});
+  });
   auto tx = db->read();
   EXPECT_THROW(load_document(tx, first, Form::full), kit::Failure);
 }

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::string_view before_code = "/indicators/";
 
-std::string code_of(const Cell& cell) { return cell.address.starts_with(before_code) ? cell.address.substr(before_code.size()) : std::string(); }
+std::string code_of(const Cell& cell) {
+  return cell.address.starts_with(before_code) ? cell.address.substr(before_code.size()) : std::string();
+}
 
 class Order {
  public:

@@ -55,18 +55,25 @@ std::vector<parts::Choice> portfolios(const assess::Picture& picture) {
 void which_indicators(Html& html, const assess::Picture& picture, const TypedSection& typed, const Refusals& no) {
   std::vector<parts::Choice> kinds, groupings;
   for (const auto& one : kind_choices()) kinds.push_back({std::string(one.code), std::string(one.words)});
-  for (const auto one : {Grouping::none, Grouping::priority, Grouping::theme, Grouping::directorate, Grouping::portfolio}) groupings.push_back({std::string(code(one)), std::string(words(one))});
+  for (const auto one :
+       {Grouping::none, Grouping::priority, Grouping::theme, Grouping::directorate, Grouping::portfolio})
+    groupings.push_back({std::string(code(one)), std::string(words(one))});
   parts::heading(html, "Which indicators");
   parts::select(html, {"kinds", "Of which kind", {}, parts::error_of("kinds", no)}, kinds, typed.kinds);
   parts::select(html, {"priority", "On which priority"}, priorities(picture), typed.priority);
-  parts::select(html, {"theme", "Of which health theme"}, {{"", "Any"}, {"financial", "Financial"}, {"customer", "Customer"}, {"workforce", "Workforce"}}, typed.theme);
+  parts::select(html, {"theme", "Of which health theme"},
+                {{"", "Any"}, {"financial", "Financial"}, {"customer", "Customer"}, {"workforce", "Workforce"}},
+                typed.theme);
   parts::select(html, {"directorate", "Of which directorate"}, directorates(picture), typed.directorate);
   parts::select(html, {"portfolio", "In which portfolio"}, portfolios(picture), typed.portfolio);
-  parts::short_input(html, {"indicator", "One indicator alone", "Its reference, such as BBF07. Leave it empty for all of the above."}, typed.indicator, parts::Keyboard::text);
+  parts::short_input(
+      html, {"indicator", "One indicator alone", "Its reference, such as BBF07. Leave it empty for all of the above."},
+      typed.indicator, parts::Keyboard::text);
   parts::select(html, {"by", "Grouped", {}, parts::error_of("by", no)}, groupings, typed.by);
 }
 
-parts::Page section_page(const Pack& pack, const std::string& name, const TypedSection& typed, const assess::Picture& picture, const Desk& desk, const Refusals& no = {}) {
+parts::Page section_page(const Pack& pack, const std::string& name, const TypedSection& typed,
+                         const assess::Picture& picture, const Desk& desk, const Refusals& no = {}) {
   parts::Page page;
   page.title = name == "new" ? "Add a section" : "Change a section";
   page.section = parts::Section::reports;
@@ -74,19 +81,31 @@ parts::Page section_page(const Pack& pack, const std::string& name, const TypedS
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Reports", "/reports"}, {pack.title, "/reports/" + pack.code}, {"Change", "/reports/" + pack.code + "/change"}, {page.title, ""}}, "Where you are");
+  parts::thread(html,
+                {{"Reports", "/reports"},
+                 {pack.title, "/reports/" + pack.code},
+                 {"Change", "/reports/" + pack.code + "/change"},
+                 {page.title, ""}},
+                "Where you are");
   parts::title(html, name == "new" ? "Add a section to “" + pack.title + "”" : "Change “" + typed.title + "”");
   parts::form(html, "/reports/" + pack.code + "/sections/" + name, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "seen", std::to_string(pack.edition));
     std::vector<parts::Choice> shows, exempt = {{"0", "Public"}};
-    for (const auto one : all_shows()) shows.push_back({std::string(code(one)), std::string(words(one)) + ": " + std::string(meaning(one))});
-    for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph) exempt.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
+    for (const auto one : all_shows())
+      shows.push_back({std::string(code(one)), std::string(words(one)) + ": " + std::string(meaning(one))});
+    for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
+      exempt.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
     parts::input(html, {"title", "Title", {}, parts::error_of("title", no)}, typed.title);
     parts::select(html, {"shows", "What it shows", {}, parts::error_of("shows", no)}, shows, typed.shows);
     which_indicators(html, picture, typed, no);
     parts::heading(html, "Who may read it");
-    parts::select(html, {"exempt", "May the public read it?", "What is exempt under Part 1 of Schedule 12A to the Local Government Act 1972 never reaches the public edition.", parts::error_of("exempt", no)}, exempt, typed.exempt);
+    parts::select(
+        html,
+        {"exempt", "May the public read it?",
+         "What is exempt under Part 1 of Schedule 12A to the Local Government Act 1972 never reaches the public edition.",
+         parts::error_of("exempt", no)},
+        exempt, typed.exempt);
     parts::button(html, "Save");
   });
   return page;
@@ -117,7 +136,10 @@ Reply send_section(const Request& asked, Desk& desk) {
   const auto packs = load_packs(tx);
   const auto* pack = find(packs, asked.value("pack"));
   if (!pack) return not_there();
-  const TypedSection typed{asked.typed("shows"), asked.typed("title"), asked.typed("kinds"), asked.typed("by"), asked.typed("priority"), asked.typed("theme"), asked.typed("directorate"), asked.typed("portfolio"), asked.typed("indicator"), asked.typed("exempt")};
+  const TypedSection typed{asked.typed("shows"),       asked.typed("title"),     asked.typed("kinds"),
+                           asked.typed("by"),          asked.typed("priority"),  asked.typed("theme"),
+                           asked.typed("directorate"), asked.typed("portfolio"), asked.typed("indicator"),
+                           asked.typed("exempt")};
   const bool is_first = asked.typed("seen") == std::to_string(pack->edition);
 
   auto changed = change_section(*pack, asked.value("section"), typed, desk.asker, desk.now);
@@ -166,9 +188,12 @@ Reply show_preview(const Request& asked, Desk& desk) {
 const council::Routes& section_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/sections/{section}", May::prepare_reports, show_section, "One section of a report, to be changed; “new” to add one"},
-      {Method::post, "/reports/{pack}/sections/{section}", May::prepare_reports, send_section, "Save a section of a report"},
-      {Method::get, "/reports/{pack}/preview", May::prepare_reports, show_preview, "How a report would look if it ran now"},
+      {Method::get, "/reports/{pack}/sections/{section}", May::prepare_reports, show_section,
+       "One section of a report, to be changed; “new” to add one"},
+      {Method::post, "/reports/{pack}/sections/{section}", May::prepare_reports, send_section,
+       "Save a section of a report"},
+      {Method::get, "/reports/{pack}/preview", May::prepare_reports, show_preview,
+       "How a report would look if it ran now"},
   };
   return routes;
 }

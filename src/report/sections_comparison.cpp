@@ -18,7 +18,9 @@ struct Beside {
 std::vector<Beside> beside_of(const Scene& scene, const Judgements& judgements) {
   std::vector<Beside> all;
   for (const auto* j : judgements)
-    if (const auto found = std::ranges::find(scene.beside, j->kept->id, &AgainstOthers::indicator); found != scene.beside.end()) all.push_back({j, &*found});
+    if (const auto found = std::ranges::find(scene.beside, j->kept->id, &AgainstOthers::indicator);
+        found != scene.beside.end())
+      all.push_back({j, &*found});
   return all;
 }
 
@@ -43,7 +45,9 @@ std::string reading_of(const AgainstOthers& stands) {
 
 std::vector<Cell> row_of(const Beside& each) {
   const auto& stands = *each.stands;
-  if (!stands.period) return {name_cell(each), compared_number(stands, std::nullopt), compared_number(stands, std::nullopt), words_cell("Not known"), words_cell("The council has no figure in a period that others have.")};
+  if (!stands.period)
+    return {name_cell(each), compared_number(stands, std::nullopt), compared_number(stands, std::nullopt),
+            words_cell("Not known"), words_cell("The council has no figure in a period that others have.")};
   auto ours = compared_number(stands, stands.ours);
   ours.below = stands.period->words();
   return {name_cell(each), std::move(ours), compared_number(stands, stands.middle), where_we_stand(stands), words_cell(reading_of(stands))};
@@ -51,8 +55,15 @@ std::vector<Cell> row_of(const Beside& each) {
 
 Table table_of(const Section& section, const Group& group, const std::vector<Beside>& all) {
   const auto words = [](const char* name, const char* title) { return Column{name, title, Cell::Holds::words}; };
-  Table table{name_of(section, group.code.empty() ? "table" : group.code), group.title.empty() ? section.title : section.title + ": " + group.title,
-              {words("indicator", "Indicator"), {"ours", "Ours", Cell::Holds::number}, {"middle", "Middle of the others", Cell::Holds::number}, words("stands", "Where we stand"), words("reading", "How to read it")}, {}, 0};
+  Table table{name_of(section, group.code.empty() ? "table" : group.code),
+              group.title.empty() ? section.title : section.title + ": " + group.title,
+              {words("indicator", "Indicator"),
+               {"ours", "Ours", Cell::Holds::number},
+               {"middle", "Middle of the others", Cell::Holds::number},
+               words("stands", "Where we stand"),
+               words("reading", "How to read it")},
+              {},
+              0};
   for (const auto& each : all) table.rows.push_back(row_of(each));
   return table;
 }

@@ -24,7 +24,11 @@ TEST(TheSectionOfComparison, CountsInASentenceAndListsEach) {
   EXPECT_EQ(document.answer, "Of two indicators that others publish, one is in the best quarter and one is in the last.");
   const auto table = blocks_in<Table>(document).front();
   ASSERT_EQ(table.rows.size(), 2u) << "A3 is not mapped";
-  EXPECT_EQ(texts(table.rows[0]), (std::vector<std::string>{"Title of A1", "85%", "60%", "In the best quarter", "Like with like. The council’s own figure is from its own records: the published file has none of it yet."}));
+  EXPECT_EQ(
+      texts(table.rows[0]),
+      (std::vector<std::string>{
+          "Title of A1", "85%", "60%", "In the best quarter",
+          "Like with like. The council’s own figure is from its own records: the published file has none of it yet."}));
   EXPECT_EQ(table.rows[0][0].below, "A1 · published as “Published beside A1”");
   EXPECT_EQ(table.rows[0][1].number, 85.0);
   EXPECT_EQ(table.rows[0][1].below, "June 2025");
@@ -39,7 +43,9 @@ TEST(TheSectionOfComparison, SaysWhatIsOnlyContextAndWhy) {
   EXPECT_EQ(document.answer, "Of one indicator that others publish, one is context only.");
   const auto row = blocks_in<Table>(document).front().rows.front();
   EXPECT_EQ(row[3].text, "Context only");
-  EXPECT_TRUE(row[4].text.starts_with("The two do not count quite the same, so this is context and no comparison: Theirs counts every age.")) << row[4].text;
+  EXPECT_TRUE(row[4].text.starts_with(
+      "The two do not count quite the same, so this is context and no comparison: Theirs counts every age."))
+      << row[4].text;
 }
 
 TEST(TheSectionOfComparison, NamesNoQuarterAmongFewerThanFive) {
@@ -57,7 +63,9 @@ TEST(TheSectionOfComparison, SaysWhereNoBetterQuarterIsAndWhereWeHaveNoFigure) {
   council.map("A1");
   council.map("A2");
   const auto document = council.compose(pack_of(Shows::comparison));
-  EXPECT_EQ(document.answer, "Of two indicators that others publish, one has no better quarter and one has no figure of ours beside theirs.");
+  EXPECT_EQ(
+      document.answer,
+      "Of two indicators that others publish, one has no better quarter and one has no figure of ours beside theirs.");
   const auto table = blocks_in<Table>(document).front();
   EXPECT_EQ(table.rows[0][3].text, "In the highest quarter");
   EXPECT_EQ(table.rows[1][1].text, "no figure");
@@ -69,7 +77,8 @@ TEST(TheSectionOfComparison, SaysNothingOfTheTimeAfterTheReport) {
   council.map("A1");
   for (auto& each : council.mapped[0].figures) each.period = calendar::Period::month(2025, 7);
   council.mapped[0].figures.push_back({"E06000998", calendar::Period::month(2025, 7), 1.0, {}, {}, ""});
-  EXPECT_EQ(council.compose(pack_of(Shows::comparison)).answer, "Of one indicator that others publish, one has no figure of ours beside theirs.");
+  EXPECT_EQ(council.compose(pack_of(Shows::comparison)).answer,
+            "Of one indicator that others publish, one has no figure of ours beside theirs.");
 }
 
 TEST(TheSectionOfComparison, IsLeftOutWhereNothingIsMapped) {
@@ -88,7 +97,10 @@ TEST(TheSectionOfComparison, IsLeftOutWhereNothingIsMapped) {
 TEST(TheSectionOfComparison, TakesOnlyWhatMayBePublishedIntoThePublicForm) {
   CouncilWithSecrets council;
   const auto open = council.compose(pack_of(Shows::comparison), Form::open);
-  EXPECT_EQ(open.answer, "Of three indicators that others publish, one is in the best quarter and two have no figure of ours beside theirs.") << "one is unchecked, one suppressed, two have no licence";
+  EXPECT_EQ(
+      open.answer,
+      "Of three indicators that others publish, one is in the best quarter and two have no figure of ours beside theirs.")
+      << "one is unchecked, one suppressed, two have no licence";
   EXPECT_EQ(blocks_in<Table>(council.compose(pack_of(Shows::comparison))).front().rows.size(), 5u);
 }
 

@@ -14,7 +14,10 @@ using assess::Judgement;
 using assess::Ratings;
 
 std::vector<Column> columns_of(Ratings ratings) {
-  std::vector<Column> columns = {{"indicator", "Indicator", Cell::Holds::words}, {"line", "Over time", Cell::Holds::line}, {"figure", "Figure", Cell::Holds::number}, {"target", "Target", Cell::Holds::number}};
+  std::vector<Column> columns = {{"indicator", "Indicator", Cell::Holds::words},
+                                 {"line", "Over time", Cell::Holds::line},
+                                 {"figure", "Figure", Cell::Holds::number},
+                                 {"target", "Target", Cell::Holds::number}};
   if (ratings == Ratings::shown) columns.push_back({"status", "Status", Cell::Holds::status});
   columns.push_back({"direction", "Direction", Cell::Holds::direction});
   columns.push_back({"note", "What lies behind it", Cell::Holds::words});
@@ -31,7 +34,11 @@ std::vector<Cell> row_of(const Scene& scene, const Judgement& j, Ratings ratings
 
 Table table_of(const Scene& scene, const Section& section, const Group& group) {
   const auto ratings = assess::ratings(scene.picture());
-  Table table{name_of(section, group.code), group.title.empty() ? section.title : section.title + ": " + group.title, columns_of(ratings), {}, 0};
+  Table table{name_of(section, group.code),
+              group.title.empty() ? section.title : section.title + ": " + group.title,
+              columns_of(ratings),
+              {},
+              0};
   for (const auto* j : group.judgements) table.rows.push_back(row_of(scene, *j, ratings));
   return table;
 }
@@ -80,7 +87,11 @@ std::vector<Block> exceptions_blocks(const Scene& scene, const Section& section)
     ++count;
   }
   const auto of = kit::in_words(static_cast<int>(within.size())) + (within.size() == 1 ? " indicator" : " indicators");
-  Counted said{name_of(section, ""), count == 0 ? "None of " + of + " gives a warning." : "Of " + of + ", " + kit::in_words(count) + (count == 1 ? " needs" : " need") + " attention; the worst stand first.", {{"need_attention", count}}};
+  Counted said{name_of(section, ""),
+               count == 0 ? "None of " + of + " gives a warning."
+                          : "Of " + of + ", " + kit::in_words(count) + (count == 1 ? " needs" : " need") +
+                                " attention; the worst stand first.",
+               {{"need_attention", count}}};
   blocks.insert(blocks.begin(), {Block(std::move(said)), Block(Slot{slot_of(section, "words"), "", "What is being done"})});
   return blocks;
 }
@@ -106,8 +117,15 @@ std::vector<Block> definitions_blocks(const Scene& scene, const Section& section
       for (auto& block : definition_blocks(scene, section, *group.judgements.front())) blocks.push_back(std::move(block));
       return;
     }
-    Table table{name_of(section, group.code), group.title.empty() ? section.title : section.title + ": " + group.title,
-                {{"indicator", "Indicator", Cell::Holds::words}, {"meaning", "What it means", Cell::Holds::words}, {"formula", "How it is worked out", Cell::Holds::words}, {"better", "Better is", Cell::Holds::words}, {"source", "Source", Cell::Holds::words}}, {}, 0};
+    Table table{name_of(section, group.code),
+                group.title.empty() ? section.title : section.title + ": " + group.title,
+                {{"indicator", "Indicator", Cell::Holds::words},
+                 {"meaning", "What it means", Cell::Holds::words},
+                 {"formula", "How it is worked out", Cell::Holds::words},
+                 {"better", "Better is", Cell::Holds::words},
+                 {"source", "Source", Cell::Holds::words}},
+                {},
+                0};
     for (const auto* j : group.judgements) table.rows.push_back(definition_row(*j));
     blocks.push_back(std::move(table));
   });

@@ -24,16 +24,33 @@ Cell variance_cell(const money::Standing& s) {
 
 std::vector<Cell> row_of(std::string name, const money::Standing& s) {
   auto actual = sum_cell(s.actual);
-  if (s.months_without_actual > 0) actual.below = std::to_string(s.months_without_actual) + (s.months_without_actual == 1 ? " month missing" : " months missing");
-  return {words_cell(std::move(name)), sum_cell(s.budget), sum_cell(s.budget_to_date), std::move(actual), sum_cell(s.committed), sum_cell(s.forecast), variance_cell(s)};
+  if (s.months_without_actual > 0)
+    actual.below =
+        std::to_string(s.months_without_actual) + (s.months_without_actual == 1 ? " month missing" : " months missing");
+  return {words_cell(std::move(name)),
+          sum_cell(s.budget),
+          sum_cell(s.budget_to_date),
+          std::move(actual),
+          sum_cell(s.committed),
+          sum_cell(s.forecast),
+          variance_cell(s)};
 }
 
 Table table_of(const Section& section, const money::CouncilStanding& all, std::string name, std::string caption) {
   const auto to = all.to.financial_year() == all.year ? " to end of " + all.to.words() : std::string(" to date");
   const auto number = [](const char* column, std::string title) { return Column{column, std::move(title), Cell::Holds::number}; };
-  return {name_of(section, name), std::move(caption),
-          {{"unit", "Directorate or service", Cell::Holds::words}, number("budget", "Budget of the year"), number("budget_to_date", "Budget" + to), number("actual_to_date", "Actual" + to),
-           number("committed", "Committed"), number("forecast", "Forecast of the year"), {"variance", "Forecast against budget", Cell::Holds::words}}, {}, 0, {"budget_to_date", "actual_to_date"}};
+  return {name_of(section, name),
+          std::move(caption),
+          {{"unit", "Directorate or service", Cell::Holds::words},
+           number("budget", "Budget of the year"),
+           number("budget_to_date", "Budget" + to),
+           number("actual_to_date", "Actual" + to),
+           number("committed", "Committed"),
+           number("forecast", "Forecast of the year"),
+           {"variance", "Forecast against budget", Cell::Holds::words}},
+          {},
+          0,
+          {"budget_to_date", "actual_to_date"}};
 }
 
 Table by_directorate(const Section& section, const money::CouncilStanding& all) {
@@ -66,8 +83,10 @@ std::vector<Block> money_blocks(const Scene& scene, const Section& section) {
   if (only.empty()) blocks = {Paragraph{assess::money_sentence(all)}, slot, by_directorate(section, all)};
   else blocks = {slot};
   for (const auto& directorate : all.directorates)
-    if ((only.empty() || directorate.unit->code == only) && !directorate.services.empty()) blocks.push_back(by_service(section, all, directorate));
-  if (!only.empty() && blocks.size() == 1) blocks.insert(blocks.begin(), Paragraph{"No money of this directorate was brought in for " + year.words() + "."});
+    if ((only.empty() || directorate.unit->code == only) && !directorate.services.empty())
+      blocks.push_back(by_service(section, all, directorate));
+  if (!only.empty() && blocks.size() == 1)
+    blocks.insert(blocks.begin(), Paragraph{"No money of this directorate was brought in for " + year.words() + "."});
   return blocks;
 }
 

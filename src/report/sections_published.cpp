@@ -1,5 +1,5 @@
-// The section of published figures about the place: by theme, ours beside the middle of the neighbours, where we stand, and what changed since
-// the period before and since the last report; and at its end whence the figures come.
+// The section of published figures about the place: by theme, ours beside the middle of the neighbours, where we stand,
+// and what changed since the period before and since the last report; and at its end whence the figures come.
 #include <algorithm>
 
 #include "kit/number.h"
@@ -35,7 +35,9 @@ std::string since_words(const Scene& scene, const PublishedStanding& of) {
   const auto* before = before_of(scene, of);
   if (!before) return "Not in the last report";
   if (is_new(scene, of)) return "New since the last report";
-  return before->shown == of.stands.writing.number(of.stands.ours) ? "As in the last report" : "Revised: " + before->shown + " in the last report";
+  return before->shown == of.stands.writing.number(of.stands.ours)
+             ? "As in the last report"
+             : "Revised: " + before->shown + " in the last report";
 }
 
 std::string mark_words(const std::string& mark) {
@@ -60,7 +62,14 @@ Cell line_cell(const PublishedStanding& of) {
 
 std::vector<Cell> row_of(const Scene& scene, const PublishedStanding& of) {
   const auto& stands = of.stands;
-  if (!stands.period) return {name_cell(of), compared_number(stands, std::nullopt), compared_number(stands, std::nullopt), words_cell("Not known"), words_cell(of.load.number == 0 ? "No file that was here then has it." : "The council has no figure in it yet."), words_cell("")};
+  if (!stands.period)
+    return {
+        name_cell(of),
+        compared_number(stands, std::nullopt),
+        compared_number(stands, std::nullopt),
+        words_cell("Not known"),
+        words_cell(of.load.number == 0 ? "No file that was here then has it." : "The council has no figure in it yet."),
+        words_cell("")};
   auto ours = compared_number(stands, stands.ours), middle = compared_number(stands, stands.middle);
   ours.below = stands.period->words() + mark_words(of.mark);
   middle.below = compare::middle_change_words(of);
@@ -85,8 +94,16 @@ std::vector<Chosen> of_theme(const Section& section, const Standings& all, Theme
 
 Table table_of(const Scene& scene, const Section& section, Theme theme, const std::vector<Chosen>& some) {
   const auto words = [](const char* name, const char* title) { return Column{name, title, Cell::Holds::words}; };
-  Table table{name_of(section, code(theme)), std::string(report::words(theme)) + " of the district",
-              {words("published", "Published figure"), {"ours", "Ours", Cell::Holds::number}, {"middle", "Middle of the others", Cell::Holds::number}, words("stands", "Where we stand"), words("change", "Change"), {"line", "Over time", Cell::Holds::line}}, {}, 0};
+  Table table{name_of(section, code(theme)),
+              std::string(report::words(theme)) + " of the district",
+              {words("published", "Published figure"),
+               {"ours", "Ours", Cell::Holds::number},
+               {"middle", "Middle of the others", Cell::Holds::number},
+               words("stands", "Where we stand"),
+               words("change", "Change"),
+               {"line", "Over time", Cell::Holds::line}},
+              {},
+              0};
   for (const auto& each : some) table.rows.push_back(row_of(scene, *each.standing));
   return table;
 }
@@ -94,11 +111,14 @@ Table table_of(const Scene& scene, const Section& section, Theme theme, const st
 Counted said_of(const Scene& scene, const Section& section, const Standings& all) {
   std::vector<const compare::AgainstOthers*> stands;
   for (const auto& each : all) stands.push_back(&each.stands);
-  auto said = quarters_counted(name_of(section, ""), stands, {"published figure about the district", "published figures about the district"});
+  auto said = quarters_counted(name_of(section, ""), stands,
+                               {"published figure about the district", "published figures about the district"});
   const auto news = static_cast<int>(std::ranges::count_if(all, [&](const auto& each) { return is_new(scene, each); }));
   if (!scene.last || !knew_some(*scene.last)) return said;
   said.counts.push_back({"new", news});
-  said.text += news == 0 ? " None is new since the last report." : " " + capital(kit::in_words(news)) + (news == 1 ? " is" : " are") + " new since the last report.";
+  said.text += news == 0
+                   ? " None is new since the last report."
+                   : " " + capital(kit::in_words(news)) + (news == 1 ? " is" : " are") + " new since the last report.";
   return said;
 }
 
@@ -106,7 +126,8 @@ Counted said_of(const Scene& scene, const Section& section, const Standings& all
 void add_stories(std::vector<Block>& blocks, const Scene& scene, const std::vector<Chosen>& some) {
   if (scene.form != Form::full) return;
   for (const auto& each : some)
-    if (const auto& story = each.standing->story) blocks.push_back(Note{each.figure->series.title, story->words, "Written for " + story->period.words()});
+    if (const auto& story = each.standing->story)
+      blocks.push_back(Note{each.figure->series.title, story->words, "Written for " + story->period.words()});
 }
 
 List sources_of(const Standings& all) {
@@ -116,7 +137,9 @@ List sources_of(const Standings& all) {
     const auto& load = each.load;
     if (load.number == 0 || std::ranges::find(told, load.number) != told.end()) continue;
     told.push_back(load.number);
-    list.items.push_back(load.data_set + (load.publisher.empty() ? "" : ", " + load.publisher) + (load.published ? ", published on " + load.published->words() : "") + ". Licence: " + load.licence + ". Brought in on " + load.at.date().words() + ".");
+    list.items.push_back(load.data_set + (load.publisher.empty() ? "" : ", " + load.publisher) +
+                         (load.published ? ", published on " + load.published->words() : "") +
+                         ". Licence: " + load.licence + ". Brought in on " + load.at.date().words() + ".");
   }
   return list;
 }
@@ -142,11 +165,18 @@ Fact fact_of(const PublishedStanding& of) {
 }  // namespace
 
 std::vector<Block> published_blocks(const Scene& scene, const Section& section) {
-  if (section.published.empty()) return {Paragraph{"No published figures were chosen for this section yet. The performance team chooses them: change this report, open “" + section.title + "”, and choose its published figures."}};
+  if (section.published.empty())
+    return {Paragraph{
+        "No published figures were chosen for this section yet. The performance team chooses them: change this report, open “" +
+        section.title + "”, and choose its published figures."}};
   const auto found = scene.published.find(section.name);
-  if (found == scene.published.end() || found->second.empty()) return {Paragraph{"Which council this is, the register of authorities does not say yet, so nothing is compared here."}};
+  if (found == scene.published.end() || found->second.empty())
+    return {
+        Paragraph{"Which council this is, the register of authorities does not say yet, so nothing is compared here."}};
   const auto& all = found->second;
-  std::vector<Block> blocks = {said_of(scene, section, all), Slot{slot_of(section, "words"), "", "What moves in the district, and what it means for the council"}};
+  std::vector<Block> blocks = {
+      said_of(scene, section, all),
+      Slot{slot_of(section, "words"), "", "What moves in the district, and what it means for the council"}};
   for (const auto theme : all_themes()) {
     const auto some = of_theme(section, all, theme);
     if (some.empty()) continue;

@@ -22,12 +22,18 @@ class District : public SmallCouncil {
     for (int i = 0; i < 5; ++i) all.push_back({"E0700000" + std::to_string(i), "Other " + std::to_string(i)});
     authorities_ = compare::Authorities(std::move(all));
     pack = pack_of(Shows::published);
-    pack.sections[0].published = {{Theme::health, {"Atlas", "Adults who are active"}}, {Theme::people, {"Atlas", "Residents aged 65 and over"}}};
+    pack.sections[0].published = {{Theme::health, {"Atlas", "Adults who are active"}},
+                                  {Theme::people, {"Atlas", "Residents aged 65 and over"}}};
   }
 
   Document compose(Form form = Form::full) const {
-    return report::compose({pack, picture, Period::month(2025, 6), [](const assess::Picture&, const Period&) { return compare::Elsewhere{}; },
-                            [this](const assess::Picture&, const Period& until, const Section& section) { return standings(until, section); }, [this](Form) { return last; }}, form);
+    return report::compose({pack, picture, Period::month(2025, 6),
+                            [](const assess::Picture&, const Period&) { return compare::Elsewhere{}; },
+                            [this](const assess::Picture&, const Period& until, const Section& section) {
+                              return standings(until, section);
+                            },
+                            [this](Form) { return last; }},
+                           form);
   }
 
   Pack pack;
@@ -51,8 +57,15 @@ class District : public SmallCouncil {
     if (story) stories.push_back(*story);
     const auto given = figures();
     for (const auto& one : section.published) {
-      const compare::Load load{.number = 1, .data_set = one.series.data_set, .publisher = "The Office", .licence = "OGL v3.0", .published = kit::Date::of(2025, 3, 1), .at = *kit::Moment::parse("2025-04-02T09:00:00Z")};
-      const compare::PublishedIndicator indicator{one.series.title, "%", one.theme == Theme::health ? std::optional(indicator::Polarity::high_good) : std::nullopt};
+      const compare::Load load{.number = 1,
+                               .data_set = one.series.data_set,
+                               .publisher = "The Office",
+                               .licence = "OGL v3.0",
+                               .published = kit::Date::of(2025, 3, 1),
+                               .at = *kit::Moment::parse("2025-04-02T09:00:00Z")};
+      const compare::PublishedIndicator indicator{
+          one.series.title, "%",
+          one.theme == Theme::health ? std::optional(indicator::Polarity::high_good) : std::nullopt};
       all.push_back(compare::standing({load, indicator, given, stories}, authorities_, *authorities_.find("E07000998"), {}, until));
     }
     return all;
@@ -70,13 +83,17 @@ TEST(TheDistrictInAReport, StandsUnderItsHeadingsWithWhatChanged) {
   EXPECT_EQ(headings[1].text, "Health");
   EXPECT_EQ(headings[2].text, "Where these figures come from");
   const auto row = blocks_in<Table>(document)[1].rows[0];
-  EXPECT_EQ(texts(row), (std::vector<std::string>{"Adults who are active", "62%", "54%", "In the best quarter", "Up 1 point from 61% in 2023", "Up 1 point from 61% in 2023, over two periods."}));
+  EXPECT_EQ(texts(row), (std::vector<std::string>{"Adults who are active", "62%", "54%", "In the best quarter",
+                                                  "Up 1 point from 61% in 2023",
+                                                  "Up 1 point from 61% in 2023, over two periods."}));
   EXPECT_EQ(row[1].below, "2024 · provisional");
   EXPECT_EQ(row[1].number, 62.0);
   EXPECT_EQ(row[2].below, "the same");
   EXPECT_EQ(row[3].below, "of 6 shire districts");
   EXPECT_EQ(row[5].line, (std::vector<std::optional<double>>{61.0, 62.0}));
-  EXPECT_EQ(blocks_in<List>(document)[0].items, (std::vector<std::string>{"Atlas, The Office, published on 1 March 2025. Licence: OGL v3.0. Brought in on 2 April 2025."}));
+  EXPECT_EQ(blocks_in<List>(document)[0].items,
+            (std::vector<std::string>{
+                "Atlas, The Office, published on 1 March 2025. Licence: OGL v3.0. Brought in on 2 April 2025."}));
 }
 
 TEST(TheDistrictInAReport, SaysWhatIsNewSinceTheLastReport) {
@@ -113,7 +130,12 @@ TEST(TheDistrictInAReport, TellsEachFigureAsAFactOnce) {
 
 TEST(TheDistrictInAReport, KeepsTheCouncilsOwnWordsOutOfThePublicForm) {
   District district;
-  district.story = compare::Story{{"Atlas", "Adults who are active"}, Period::parse("2024-01-01/P1Y").value(), 1, "Two pools were shut.", "p.shah", {}};
+  district.story = compare::Story{{"Atlas", "Adults who are active"},
+                                  Period::parse("2024-01-01/P1Y").value(),
+                                  1,
+                                  "Two pools were shut.",
+                                  "p.shah",
+                                  {}};
   const auto notes = blocks_in<Note>(district.compose());
   ASSERT_FALSE(notes.empty());
   EXPECT_EQ(notes[0].text, "Two pools were shut.");
@@ -124,7 +146,9 @@ TEST(TheDistrictInAReport, KeepsTheCouncilsOwnWordsOutOfThePublicForm) {
 TEST(TheDistrictInAReport, SaysWhatToDoWhereNothingWasChosen) {
   District district;
   district.pack.sections[0].published.clear();
-  EXPECT_EQ(district.compose().answer, "No published figures were chosen for this section yet. The performance team chooses them: change this report, open “Section one”, and choose its published figures.");
+  EXPECT_EQ(
+      district.compose().answer,
+      "No published figures were chosen for this section yet. The performance team chooses them: change this report, open “Section one”, and choose its published figures.");
 }
 
 TEST(TheDistrictInAReport, SaysWhereNoFileHasASeriesAnyMore) {
@@ -133,7 +157,14 @@ TEST(TheDistrictInAReport, SaysWhereNoFileHasASeriesAnyMore) {
   SmallCouncil council;
   auto pack = pack_of(Shows::published);
   pack.sections[0].published = {{Theme::other, gone.stands.series}};
-  const auto document = report::compose({pack, council.picture, SmallCouncil::june, {}, [&](const assess::Picture&, const Period&, const Section&) { return std::vector{gone}; }, [](Form) { return std::nullopt; }}, Form::full);
+  const auto document =
+      report::compose({pack,
+                       council.picture,
+                       SmallCouncil::june,
+                       {},
+                       [&](const assess::Picture&, const Period&, const Section&) { return std::vector{gone}; },
+                       [](Form) { return std::nullopt; }},
+                      Form::full);
   EXPECT_EQ(blocks_in<Table>(document)[0].rows[0][4].text, "No file that was here then has it.");
   EXPECT_TRUE(blocks_in<List>(document)[0].items.empty());
 }
@@ -154,7 +185,8 @@ TEST(ChoosingPublishedFigures, AddsThemOnceAndTakesThemOut) {
 }
 
 TEST(ChoosingPublishedFigures, AsksForAtLeastOneAndForASectionThatShowsThem) {
-  EXPECT_EQ(show_published(pack_of(Shows::published), "one", {}, team, {100}).refusals().all()[0].sentence, "Tick at least one published figure.");
+  EXPECT_EQ(show_published(pack_of(Shows::published), "one", {}, team, {100}).refusals().all()[0].sentence,
+            "Tick at least one published figure.");
   EXPECT_FALSE(show_published(pack_of(Shows::money), "one", {{Theme::people, {"Atlas", "Residents"}}}, team, {100}));
   std::vector<PlaceFigure> many;
   for (int i = 0; i < 61; ++i) many.push_back({Theme::people, {"Atlas", std::to_string(i)}});
@@ -178,7 +210,8 @@ TEST(PublishedFiguresOfASection, AreKeptWithItAndMissingInOlderOnes) {
   pack.sections[0].published = {{Theme::people, {"Atlas & more", "Residents, 65=and over\n"}}, {Theme::other, {"", "x"}}};
   pack.sections[0].compare_with = "list:Most like us";
   EXPECT_EQ(unpacked_sections(packed_sections(pack.sections)), pack.sections);
-  EXPECT_EQ(unpacked_sections("=one&=words&=Old&=none&=0&=&=&=&=&=&=&=\n"), (std::vector<Section>{{"one", Shows::words, "Old", {}, Grouping::none, 0}}));
+  EXPECT_EQ(unpacked_sections("=one&=words&=Old&=none&=0&=&=&=&=&=&=&=\n"),
+            (std::vector<Section>{{"one", Shows::words, "Old", {}, Grouping::none, 0}}));
 }
 
 }  // namespace

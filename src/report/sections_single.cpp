@@ -65,7 +65,9 @@ Shape shape_of(const Scene& scene, const std::vector<Point>& points, const Defin
 std::vector<Column> columns_of(const Shape& shape, const Definition& d) {
   std::vector<Column> columns = {words_column("period", "Period")};
   if (shape.by_itself) columns.push_back(number_column("in_period", "In the period"));
-  columns.push_back(number_column("figure", !shape.by_itself ? "Figure" : d.judged == indicator::Judged::rolling_12 ? "Twelve months" : "Year to date"));
+  columns.push_back(number_column("figure", !shape.by_itself                            ? "Figure"
+                                            : d.judged == indicator::Judged::rolling_12 ? "Twelve months"
+                                                                                        : "Year to date"));
   if (shape.targets) columns.push_back(number_column("target", "Target"));
   if (shape.ratings) columns.push_back({"status", "Status", Cell::Holds::status});
   columns.push_back(words_column("note", "What lies behind it"));
@@ -79,7 +81,8 @@ std::string sureness(const Point& point) {
 }
 
 Cell status_cell(const Point& point) {
-  auto cell = words_cell(std::string(assess::is_rated(point.rating) ? parts::words(assess::mark_of(point.rating)) : assess::words(point.rating)));
+  auto cell = words_cell(std::string(assess::is_rated(point.rating) ? parts::words(assess::mark_of(point.rating))
+                                                                    : assess::words(point.rating)));
   cell.holds = Cell::Holds::status;
   cell.code = std::string(parts::code(assess::mark_of(point.rating)));
   return cell;
@@ -110,7 +113,9 @@ Table periods_table(const Scene& scene, const Section& section, const Judgement&
 
 // -- targets ------------------------------------------------------------------------------------------------------------
 
-std::string in_unit(const std::optional<kit::Decimal>& number, const Definition& d) { return number ? indicator::written(number->number(), d) : std::string(); }
+std::string in_unit(const std::optional<kit::Decimal>& number, const Definition& d) {
+  return number ? indicator::written(number->number(), d) : std::string();
+}
 
 indicator::Expected of_the_year(const indicator::Target& target) {
   const auto number = [](const std::optional<kit::Decimal>& one) { return one ? std::optional(one->number()) : std::nullopt; };
@@ -119,15 +124,24 @@ indicator::Expected of_the_year(const indicator::Target& target) {
 
 std::vector<Cell> row_of(const indicator::Target& target, const Definition& d) {
   const auto number = [](const std::optional<kit::Decimal>& one) { return one ? std::optional(one->number()) : std::nullopt; };
-  const auto why = target.rationale.empty() || target.reason.empty() ? target.rationale + target.reason : target.rationale + " Changed in the year: " + target.reason;
-  return {words_cell(target.year.words()), number_cell(number(target.value), assess::target_words(of_the_year(target), d), d), number_cell(number(target.minimum), in_unit(target.minimum, d), d),
+  const auto why = target.rationale.empty() || target.reason.empty()
+                       ? target.rationale + target.reason
+                       : target.rationale + " Changed in the year: " + target.reason;
+  return {words_cell(target.year.words()),
+          number_cell(number(target.value), assess::target_words(of_the_year(target), d), d),
+          number_cell(number(target.minimum), in_unit(target.minimum, d), d),
           number_cell(number(target.stretch), in_unit(target.stretch, d), d), words_cell(why)};
 }
 
 Table targets_table(const Section& section, const Judgement& j) {
   const auto& d = *j.definition;
-  Table table{name_of(section, d.code + "_targets"), "Targets of " + d.title + " by year, newest first",
-              {words_column("year", "Year"), number_column("target", "By the end of the year"), number_column("minimum", "At least"), number_column("stretch", "If all goes well"), words_column("why", "Why this target")}, {}, 0};
+  Table table{name_of(section, d.code + "_targets"),
+              "Targets of " + d.title + " by year, newest first",
+              {words_column("year", "Year"), number_column("target", "By the end of the year"),
+               number_column("minimum", "At least"), number_column("stretch", "If all goes well"),
+               words_column("why", "Why this target")},
+              {},
+              0};
   for (auto target = j.kept->targets.rbegin(); target != j.kept->targets.rend(); ++target) table.rows.push_back(row_of(*target, d));
   return table;
 }
@@ -149,7 +163,11 @@ std::string line_to(const plan::Plan& plan, const plan::Priority& foot) {
 }
 
 Table thread_table(const plan::Plan& plan, const Section& section, const Judgement& j, const std::vector<const plan::Priority*>& feet) {
-  Table table{name_of(section, j.definition->code), "Golden thread of " + j.definition->code + " " + j.definition->title, {words_column("framework", "Framework"), words_column("line", "From the top down to this indicator")}, {}, 0};
+  Table table{name_of(section, j.definition->code),
+              "Golden thread of " + j.definition->code + " " + j.definition->title,
+              {words_column("framework", "Framework"), words_column("line", "From the top down to this indicator")},
+              {},
+              0};
   for (const auto* foot : feet) {
     const auto* framework = plan.framework(foot->framework);
     table.rows.push_back({words_cell(framework ? framework->name : foot->framework), words_cell(line_to(plan, *foot))});
@@ -163,7 +181,8 @@ std::string if_nothing_changes(assess::Assurance assurance) {
   switch (assurance) {
     case assess::Assurance::pass: return " If nothing changes, it will meet its target.";
     case assess::Assurance::fail: return " If nothing changes, it will miss its target.";
-    case assess::Assurance::hit_and_miss: return " If nothing changes, it will meet its target in some periods and miss it in others, by chance.";
+    case assess::Assurance::hit_and_miss:
+      return " If nothing changes, it will meet its target in some periods and miss it in others, by chance.";
     case assess::Assurance::none: break;
   }
   return {};
@@ -178,12 +197,16 @@ std::string finding_of(const assess::IndicatorProcess& process, const Definition
 std::string usual_range(const assess::IndicatorProcess& process, const Definition& d) {
   const auto& newest = process.newest();
   if (!newest.limits) return {};
-  return "By chance alone figures lie between " + indicator::written(newest.limits->lower, d) + " and " + indicator::written(newest.limits->upper, d) + ", around an average of " + indicator::written(newest.mean, d) + ", from " + std::to_string(newest.figures) + " figures.";
+  return "By chance alone figures lie between " + indicator::written(newest.limits->lower, d) + " and " +
+         indicator::written(newest.limits->upper, d) + ", around an average of " + indicator::written(newest.mean, d) +
+         ", from " + std::to_string(newest.figures) + " figures.";
 }
 
 void tell_process(std::vector<Block>& blocks, const Judgement& j) {
   const auto process = assess::process_of(*j.kept, j.period);
-  if (!process.is_drawn()) return blocks.push_back(Paragraph{"There is no process chart. " + process.why_not.value_or("Limits need two figures at least.")});
+  if (!process.is_drawn())
+    return blocks.push_back(
+        Paragraph{"There is no process chart. " + process.why_not.value_or("Limits need two figures at least.")});
   const auto& d = *j.definition;
   blocks.push_back(Paragraph{finding_of(process, d)});
   if (auto range = usual_range(process, d); !range.empty()) blocks.push_back(Paragraph{std::move(range)});
@@ -196,7 +219,11 @@ void tell_process(std::vector<Block>& blocks, const Judgement& j) {
 
 // -- definition ---------------------------------------------------------------------------------------------------------
 
-std::string counted_words(const Definition& d) { return d.numerator_label.empty() || d.denominator_label.empty() ? std::string() : d.numerator_label + ", out of " + d.denominator_label; }
+std::string counted_words(const Definition& d) {
+  return d.numerator_label.empty() || d.denominator_label.empty()
+             ? std::string()
+             : d.numerator_label + ", out of " + d.denominator_label;
+}
 
 }  // namespace
 
@@ -227,12 +254,28 @@ std::vector<Block> definition_blocks(const Scene& scene, const Section& section,
   const auto& council = scene.picture().council;
   const auto* unit = council.unit(d.service);
   const std::pair<const char*, std::string> all[] = {
-      {"What it means", d.meaning}, {"Why it matters", d.why_it_matters}, {"How it is worked out", d.formula}, {"Computed from", d.computed_from}, {"Counted", counted_words(d)},
-      {"Unit", d.unit.empty() ? "A count" : d.unit}, {"Better is", capital(indicator::words(d.polarity))}, {"How often", capital(calendar::words(d.frequency))},
-      {"Periods are put together as", capital(indicator::words(d.aggregation))}, {"Judged on", capital(indicator::words(d.judged))}, {"Compared with", capital(indicator::words(d.comparator))},
-      {"Source", d.source}, {"Caveats", d.caveats}, {"Statutory return", d.statutory_return}, {"Service", unit ? unit->name : std::string()}, {"Portfolio", d.portfolio},
+      {"What it means", d.meaning},
+      {"Why it matters", d.why_it_matters},
+      {"How it is worked out", d.formula},
+      {"Computed from", d.computed_from},
+      {"Counted", counted_words(d)},
+      {"Unit", d.unit.empty() ? "A count" : d.unit},
+      {"Better is", capital(indicator::words(d.polarity))},
+      {"How often", capital(calendar::words(d.frequency))},
+      {"Periods are put together as", capital(indicator::words(d.aggregation))},
+      {"Judged on", capital(indicator::words(d.judged))},
+      {"Compared with", capital(indicator::words(d.comparator))},
+      {"Source", d.source},
+      {"Caveats", d.caveats},
+      {"Statutory return", d.statutory_return},
+      {"Service", unit ? unit->name : std::string()},
+      {"Portfolio", d.portfolio},
       {"Answers for its figures", council.job_of(d.owner)}};
-  Table table{name_of(section, d.code), "Definition of " + d.code + " " + d.title, {words_column("what", "What"), words_column("words", "In words")}, {}, 0};
+  Table table{name_of(section, d.code),
+              "Definition of " + d.code + " " + d.title,
+              {words_column("what", "What"), words_column("words", "In words")},
+              {},
+              0};
   for (const auto& [name, words] : all)
     if (!words.empty()) table.rows.push_back({words_cell(name), words_cell(words)});
   return {std::move(table)};

@@ -56,13 +56,17 @@ TEST(TheSectionOfEveryPeriod, KnowsNothingOfTheTimeAfterTheReport) {
 TEST(TheSectionOfEveryPeriod, ShowsNoStatusWhereTheCouncilShowsNone) {
   YearOfFigures council;
   council.picture->council.settings.push_back({"ratings", "off", {50}});
-  for (const auto& column : blocks_in<Table>(council.compose(pack_of(Shows::history, {.indicator = "A1"}))).front().columns) EXPECT_NE(column.name, "status");
+  for (const auto& column :
+       blocks_in<Table>(council.compose(pack_of(Shows::history, {.indicator = "A1"}))).front().columns)
+    EXPECT_NE(column.name, "status");
 }
 
 TEST(TheSectionOfEveryPeriod, AsCsvHasTheNumbersWithTheirWordsBeside) {
   YearOfFigures council;
   const auto csv = as_csv(blocks_in<Table>(council.compose(pack_of(Shows::history, {.indicator = "A1"}))).front());
-  EXPECT_TRUE(csv.starts_with("period,figure,figure_shown,target,target_shown,status,note\r\nJune 2025,71,71.0%,80,80%,Off target,Note of June 2025.\r\n")) << csv.substr(0, 200);
+  EXPECT_TRUE(csv.starts_with(
+      "period,figure,figure_shown,target,target_shown,status,note\r\nJune 2025,71,71.0%,80,80%,Off target,Note of June 2025.\r\n"))
+      << csv.substr(0, 200);
 }
 
 TEST(TheSectionOfTheThread, LeadsFromTheTopDownToTheIndicator) {
@@ -76,14 +80,17 @@ TEST(TheSectionOfTheThread, LeadsFromTheTopDownToTheIndicator) {
 TEST(TheSectionOfTheProcessChart, SaysWhetherTheChangeMeansSomething) {
   YearOfFigures council;
   const auto document = council.compose(pack_of(Shows::process, {.indicator = "A1"}));
-  EXPECT_EQ(blocks_in<Paragraph>(document).front().text, "Above the usual range in June 2025: improving. If nothing changes, it will miss its target.");
-  EXPECT_TRUE(blocks_in<Paragraph>(document).at(1).text.starts_with("By chance alone figures lie between ")) << blocks_in<Paragraph>(document).at(1).text;
+  EXPECT_EQ(blocks_in<Paragraph>(document).front().text,
+            "Above the usual range in June 2025: improving. If nothing changes, it will miss its target.");
+  EXPECT_TRUE(blocks_in<Paragraph>(document).at(1).text.starts_with("By chance alone figures lie between "))
+      << blocks_in<Paragraph>(document).at(1).text;
 }
 
 TEST(TheSectionOfTheProcessChart, SaysWhyThereIsNone) {
   SmallCouncil council;
   council.add({"A1", Kind::core, "85"});
-  EXPECT_EQ(blocks_in<Paragraph>(council.compose(pack_of(Shows::process))).front().text, "There is no process chart. Limits need two figures at least.");
+  EXPECT_EQ(blocks_in<Paragraph>(council.compose(pack_of(Shows::process))).front().text,
+            "There is no process chart. Limits need two figures at least.");
 }
 
 TEST(ThePackOfAnIndicator, AnswersHowItStands) {
@@ -97,7 +104,8 @@ TEST(ThePackOfAnIndicator, AnswersHowItStands) {
     names.push_back(part.name);
     EXPECT_FALSE(part.on_a_new_page) << part.name << ": one indicator is short";
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"words", "stands", "process", "thread", "history", "definition"})) << "nothing is mapped, so nothing is said of others";
+  EXPECT_EQ(names, (std::vector<std::string>{"words", "stands", "process", "thread", "history", "definition"}))
+      << "nothing is mapped, so nothing is said of others";
 }
 
 TEST(ThePackOfAnIndicator, IsComparedWhereItIsMapped) {
@@ -136,7 +144,8 @@ TEST(ThePackOfOneThing, IsOfWhatIsThereAlone) {
   YearOfFigures council;
   assess::index(*council.picture);
   EXPECT_TRUE(pack_about("indicator:A1", *council.picture));
-  for (const auto* none : {"indicator:A9", "directorate:WASTE", "directorate:", "quarterly", ""}) EXPECT_FALSE(pack_about(none, *council.picture)) << none;
+  for (const auto* none : {"indicator:A9", "directorate:WASTE", "directorate:", "quarterly", ""})
+    EXPECT_FALSE(pack_about(none, *council.picture)) << none;
 }
 
 }  // namespace

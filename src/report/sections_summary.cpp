@@ -35,10 +35,14 @@ std::vector<Column> columns_of(const Scene& scene, const Section& section, Ratin
   std::vector<Column> columns = {{"group", heading(scene, section.by), Cell::Holds::words}, number_column("indicators", "Indicators")};
   if (ratings == Ratings::shown) {
     if (better) columns.push_back(number_column("better", "Better than target"));
-    for (const auto& column : {number_column("on_target", "On target"), number_column("close", "Close"), number_column("off_target", "Off target"), number_column("share", "On target or better")})
+    for (const auto& column :
+         {number_column("on_target", "On target"), number_column("close", "Close"),
+          number_column("off_target", "Off target"), number_column("share", "On target or better")})
       columns.push_back(column);
   }
-  for (const auto& column : {number_column("improved", "Improved"), number_column("worsened", "Worsened"), number_column("awaited", "Awaited")}) columns.push_back(column);
+  for (const auto& column : {number_column("improved", "Improved"), number_column("worsened", "Worsened"),
+                             number_column("awaited", "Awaited")})
+    columns.push_back(column);
   return columns;
 }
 
@@ -66,8 +70,13 @@ Table counts_table(const Scene& scene, const Section& section, const Judgements&
   const auto ratings = assess::ratings(scene.picture());
   const auto counts = assess::counts(all);
   const bool better = counts[Rating::blue] > 0;
-  Table table{name_of(section, "counts"), section.title + ", " + std::string(words(section.by)), columns_of(scene, section, ratings, better), {}, 1};
-  for (const auto& group : grouped(scene.judged, all, section.by)) table.rows.push_back(row_of(group.title, assess::counts(group.judgements), ratings, better));
+  Table table{name_of(section, "counts"),
+              section.title + ", " + std::string(words(section.by)),
+              columns_of(scene, section, ratings, better),
+              {},
+              1};
+  for (const auto& group : grouped(scene.judged, all, section.by))
+    table.rows.push_back(row_of(group.title, assess::counts(group.judgements), ratings, better));
   table.rows.push_back(row_of("Total", counts, ratings, better));
   return table;
 }
@@ -77,7 +86,11 @@ bool is_awaited(const Judgement& j) { return j.rating == Rating::no_data || j.ov
 std::vector<Cell> awaited_row(const Judgement& j) {
   const auto* figure = j.figure;
   const bool said = figure && figure->state != collect::State::given;
-  return {indicator_cell(j), words_cell(said ? std::string(collect::words(figure->state)) : j.overdue ? "overdue" : "not due yet"), words_cell(said && !figure->note.empty() ? figure->note : j.why),
+  return {indicator_cell(j),
+          words_cell(said        ? std::string(collect::words(figure->state))
+                     : j.overdue ? "overdue"
+                                 : "not due yet"),
+          words_cell(said && !figure->note.empty() ? figure->note : j.why),
           words_cell(said && figure->expected_on ? figure->expected_on->words() : "not known")};
 }
 
@@ -85,7 +98,8 @@ std::vector<Cell> awaited_row(const Judgement& j) {
 
 std::vector<Block> summary_blocks(const Scene& scene, const Section& section) {
   const auto all = chosen(scene.judged, section.choice);
-  std::vector<Block> blocks = {counted(name_of(section, ""), assess::counts(all), assess::ratings(scene.picture())), Slot{slot_of(section, "words"), "", "What lies behind these numbers"}};
+  std::vector<Block> blocks = {counted(name_of(section, ""), assess::counts(all), assess::ratings(scene.picture())),
+                               Slot{slot_of(section, "words"), "", "What lies behind these numbers"}};
   if (section.by != Grouping::none && !all.empty()) blocks.push_back(counts_table(scene, section, all));
   return blocks;
 }
@@ -96,9 +110,20 @@ std::vector<Block> awaited_blocks(const Scene& scene, const Section& section) {
   if (all.empty()) return {Paragraph{"No figure is awaited."}};
   const auto counts = assess::counts(all);
   const int earlier = counts.total() - counts.awaiting();
-  std::string said = std::to_string(counts.awaiting()) + (counts.awaiting() == 1 ? " indicator awaits a figure and is not rated." : " indicators await a figure and are not rated.");
-  if (earlier > 0) said += " For " + std::to_string(earlier) + " more the newest figure is overdue; " + (earlier == 1 ? "it is" : "they are") + " judged by an earlier one.";
-  Table table{name_of(section, ""), section.title, {{"indicator", "Indicator", Cell::Holds::words}, {"state", "State", Cell::Holds::words}, {"why", "Why", Cell::Holds::words}, {"expected", "Expected", Cell::Holds::words}}, {}, 0};
+  std::string said =
+      std::to_string(counts.awaiting()) + (counts.awaiting() == 1 ? " indicator awaits a figure and is not rated."
+                                                                  : " indicators await a figure and are not rated.");
+  if (earlier > 0)
+    said += " For " + std::to_string(earlier) + " more the newest figure is overdue; " +
+            (earlier == 1 ? "it is" : "they are") + " judged by an earlier one.";
+  Table table{name_of(section, ""),
+              section.title,
+              {{"indicator", "Indicator", Cell::Holds::words},
+               {"state", "State", Cell::Holds::words},
+               {"why", "Why", Cell::Holds::words},
+               {"expected", "Expected", Cell::Holds::words}},
+              {},
+              0};
   for (const auto* j : all) table.rows.push_back(awaited_row(*j));
   return {Paragraph{said}, std::move(table)};
 }

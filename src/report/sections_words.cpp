@@ -6,10 +6,13 @@ namespace report {
 
 std::vector<Block> paper_blocks(const Scene&, const Section& section) {
   std::vector<Block> blocks;
-  for (const auto& line : lines_of_a_paper(section.shows)) blocks.push_back(Slot{slot_of(section, line.name), std::string(line.heading), std::string(line.hint)});
+  for (const auto& line : lines_of_a_paper(section.shows))
+    blocks.push_back(Slot{slot_of(section, line.name), std::string(line.heading), std::string(line.hint)});
   return blocks;
 }
 
-std::vector<Block> words_blocks(const Scene&, const Section& section) { return {Slot{slot_of(section, "words"), "", "What the reader of this report should know"}}; }
+std::vector<Block> words_blocks(const Scene&, const Section& section) {
+  return {Slot{slot_of(section, "words"), "", "What the reader of this report should know"}};
+}
 
 }  // namespace report

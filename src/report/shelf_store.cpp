@@ -18,7 +18,9 @@ std::optional<Asked> find_asked(kit::Transaction& tx, const kit::Request& asked,
   std::optional<std::size_t> at;
   for (std::size_t i = 0; i < found.editions.size(); ++i) {
     const auto& one = found.editions[i];
-    if (one.key.period != wanted->period || (wanted->number > 0 && one.key.number != wanted->number) || !may_read(one, Form::open, asker)) continue;
+    if (one.key.period != wanted->period || (wanted->number > 0 && one.key.number != wanted->number) ||
+        !may_read(one, Form::open, asker))
+      continue;
     if (!at || one.key.number > found.editions[*at].key.number) at = i;
   }
   if (!at) return std::nullopt;

@@ -25,27 +25,37 @@ std::vector<Section> core_sections() {
 }
 
 std::vector<Section> service_sections() {
-  return {paper(), section("summary", Shows::summary, "How the indicators stand", {}, Grouping::priority), section("exceptions", Shows::exceptions, "What needs attention"),
-          others(), section("core", Shows::indicators, "Appendix A: core indicators", of(Kind::core), Grouping::priority),
-          section("service", Shows::indicators, "Appendix B: service indicators", of(Kind::service), Grouping::priority),
-          section("health", Shows::indicators, "Appendix C: organisational health", of(Kind::organisational_health), Grouping::theme),
-          section("awaited", Shows::awaited, "Figures that are awaited")};
+  return {
+      paper(),
+      section("summary", Shows::summary, "How the indicators stand", {}, Grouping::priority),
+      section("exceptions", Shows::exceptions, "What needs attention"),
+      others(),
+      section("core", Shows::indicators, "Appendix A: core indicators", of(Kind::core), Grouping::priority),
+      section("service", Shows::indicators, "Appendix B: service indicators", of(Kind::service), Grouping::priority),
+      section("health", Shows::indicators, "Appendix C: organisational health", of(Kind::organisational_health),
+              Grouping::theme),
+      section("awaited", Shows::awaited, "Figures that are awaited")};
 }
 
 std::vector<Section> health_sections() {
   const auto health = of(Kind::organisational_health);
-  return {own_words("In short"), section("summary", Shows::summary, "How the council itself is doing", health, Grouping::theme),
-          section("exceptions", Shows::exceptions, "What needs attention", health), section("health", Shows::indicators, "By theme", health, Grouping::theme),
+  return {own_words("In short"),
+          section("summary", Shows::summary, "How the council itself is doing", health, Grouping::theme),
+          section("exceptions", Shows::exceptions, "What needs attention", health),
+          section("health", Shows::indicators, "By theme", health, Grouping::theme),
           section("charts", Shows::charts, "One by one", health)};
 }
 
 std::vector<Section> joint_sections() {
-  return {own_words("In short"), section("money", Shows::money, "Money"), section("summary", Shows::summary, "Performance by directorate", {}, Grouping::directorate),
-          section("exceptions", Shows::exceptions, "What needs attention"), section("core", Shows::indicators, "Core indicators by directorate", of(Kind::core), Grouping::directorate)};
+  return {own_words("In short"), section("money", Shows::money, "Money"),
+          section("summary", Shows::summary, "Performance by directorate", {}, Grouping::directorate),
+          section("exceptions", Shows::exceptions, "What needs attention"),
+          section("core", Shows::indicators, "Core indicators by directorate", of(Kind::core), Grouping::directorate)};
 }
 
 std::vector<Section> leadership_sections() {
-  return {section("summary", Shows::summary, "Where we stand", {}, Grouping::directorate), section("exceptions", Shows::exceptions, "What needs attention"),
+  return {section("summary", Shows::summary, "Where we stand", {}, Grouping::directorate),
+          section("exceptions", Shows::exceptions, "What needs attention"),
           section("awaited", Shows::awaited, "Figures that are awaited")};
 }
 
@@ -62,12 +72,16 @@ std::vector<Section> set_sections() {
 
 std::vector<Section> place_sections() {
   const Choice place{.kinds = {Kind::place_based, Kind::contextual}};
-  return {own_words("In short"), section("summary", Shows::summary, "What moves", place), section("district", Shows::published, "The district beside its neighbours"),
+  return {own_words("In short"),
+          section("summary", Shows::summary, "What moves", place),
+          section("district", Shows::published, "The district beside its neighbours"),
           section("place", Shows::indicators, "The place in our own figures", place),
-          others(place), section("charts", Shows::charts, "One by one", place)};
+          others(place),
+          section("charts", Shows::charts, "One by one", place)};
 }
 
-Pack pack(std::string code, std::string title, std::string purpose, std::string audience, Frequency frequency, std::vector<Section> sections, std::vector<council::Role> readers) {
+Pack pack(std::string code, std::string title, std::string purpose, std::string audience, Frequency frequency,
+          std::vector<Section> sections, std::vector<council::Role> readers) {
   Pack made;
   made.code = std::move(code);
   made.title = std::move(title);
@@ -88,14 +102,25 @@ const std::vector<council::Role> executive = {portfolio_member, corporate_leader
 
 const std::vector<Pack>& shipped_packs() {
   static const std::vector<Pack> all = {
-      pack("core", "Monthly core indicators", "How the council’s core business is doing this month.", "All members", Frequency::monthly, core_sections(), members),
-      pack("quarterly", "Quarterly performance report", "Core, service and organisational health indicators of the quarter, by commitment and theme.", "Executive and scrutiny", Frequency::quarterly, service_sections(), members_and_leaders),
-      pack("health", "Organisational health", "Money, customers and workforce: how the council itself is doing.", "Corporate leadership", Frequency::quarterly, health_sections(), leaders),
-      pack("finance-and-performance", "Finance and performance", "Money and performance read together, for the council and each directorate.", "Executive", Frequency::monthly, joint_sections(), executive),
-      pack("leadership", "Exceptions for leadership", "What needs attention, worst first, and nothing else.", "Corporate leadership", Frequency::quarterly, leadership_sections(), leaders),
-      pack("scrutiny", "Report to scrutiny", "What changed, what needs attention, and each core indicator with its chart.", "Scrutiny committee", Frequency::quarterly, scrutiny_sections(), scrutiny),
-      pack("annual-set", "The indicator set of the year", "What the council measures this year, and what changed.", "Executive and scrutiny", Frequency::annual, set_sections(), members_and_leaders),
-      pack("state-of-the-district", "State of the district", "How the place is doing: what no council decides alone.", "Everyone", Frequency::half_yearly, place_sections(), members_and_leaders),
+      pack("core", "Monthly core indicators", "How the council’s core business is doing this month.", "All members",
+           Frequency::monthly, core_sections(), members),
+      pack("quarterly", "Quarterly performance report",
+           "Core, service and organisational health indicators of the quarter, by commitment and theme.",
+           "Executive and scrutiny", Frequency::quarterly, service_sections(), members_and_leaders),
+      pack("health", "Organisational health", "Money, customers and workforce: how the council itself is doing.",
+           "Corporate leadership", Frequency::quarterly, health_sections(), leaders),
+      pack("finance-and-performance", "Finance and performance",
+           "Money and performance read together, for the council and each directorate.", "Executive",
+           Frequency::monthly, joint_sections(), executive),
+      pack("leadership", "Exceptions for leadership", "What needs attention, worst first, and nothing else.",
+           "Corporate leadership", Frequency::quarterly, leadership_sections(), leaders),
+      pack("scrutiny", "Report to scrutiny",
+           "What changed, what needs attention, and each core indicator with its chart.", "Scrutiny committee",
+           Frequency::quarterly, scrutiny_sections(), scrutiny),
+      pack("annual-set", "The indicator set of the year", "What the council measures this year, and what changed.",
+           "Executive and scrutiny", Frequency::annual, set_sections(), members_and_leaders),
+      pack("state-of-the-district", "State of the district", "How the place is doing: what no council decides alone.",
+           "Everyone", Frequency::half_yearly, place_sections(), members_and_leaders),
   };
   return all;
 }

@@ -11,7 +11,8 @@ namespace {
 std::string exempt_words(const std::vector<Words>& all, int paragraph) {
   for (const auto& words : all)
     if (words.exempt == paragraph && !words.words.empty())
-      return "Words written for this report are not for publication under " + paragraph_words(paragraph) + " of Part 1 of Schedule 12A to the Local Government Act 1972.";
+      return "Words written for this report are not for publication under " + paragraph_words(paragraph) +
+             " of Part 1 of Schedule 12A to the Local Government Act 1972.";
   return {};
 }
 

@@ -40,7 +40,9 @@ const std::string* indicator_of(const Pack& pack) {
 }  // namespace
 
 Pack pack_of(const indicator::Definition& d) {
-  auto pack = begun(d.code, d.code + " " + d.title, "Everything about one indicator: how it stands, every period, its targets and what it means.", d.frequency);
+  auto pack =
+      begun(d.code, d.code + " " + d.title,
+            "Everything about one indicator: how it stands, every period, its targets and what it means.", d.frequency);
   const Choice one{.indicator = d.code};
   pack.sections = {section("words", Shows::words, "In short", {}),
                    section("stands", Shows::charts, "How it stands", one),
@@ -53,7 +55,8 @@ Pack pack_of(const indicator::Definition& d) {
 }
 
 Pack pack_of(const council::Unit& unit) {
-  auto pack = begun(unit.code + "-finance-and-performance", "Finance and performance: " + unit.name, "Money and performance of " + unit.name + ", read together.", calendar::Frequency::monthly);
+  auto pack = begun(unit.code + "-finance-and-performance", "Finance and performance: " + unit.name,
+                    "Money and performance of " + unit.name + ", read together.", calendar::Frequency::monthly);
   const Choice all{.directorate = unit.code}, core{.kinds = {indicator::Kind::core}, .directorate = unit.code};
   pack.sections = {section("words", Shows::words, "In short", {}),
                    section("money", Shows::money, "Money", all),

@@ -29,7 +29,8 @@ bool may(const Desk& desk, May what) { return !council::why_not(what, desk.asker
 struct Sort {
   std::string_view folder, value, list;  // "indicators", "indicator", "Indicators"
 };
-constexpr Sort indicators = {"indicators", "indicator", "Indicators"}, directorates = {"services", "directorate", "Directorates and services"};
+constexpr Sort indicators = {"indicators", "indicator", "Indicators"},
+               directorates = {"services", "directorate", "Directorates and services"};
 
 struct Single {
   const Sort& sort;
@@ -42,7 +43,9 @@ struct Single {
 };
 
 // In full for those who may read reports in full, unless they want what the public may read.
-Form form_for(const Request& asked, const Desk& desk) { return may(desk, May::read_reports_in_full) && asked.asked("form") != code(Form::open) ? Form::full : Form::open; }
+Form form_for(const Request& asked, const Desk& desk) {
+  return may(desk, May::read_reports_in_full) && asked.asked("form") != code(Form::open) ? Form::full : Form::open;
+}
 
 // Composed once while the data stay, for all of its forms.
 std::optional<Single> found(const Request& asked, Desk& desk, const Sort& sort) {
@@ -52,7 +55,11 @@ std::optional<Single> found(const Request& asked, Desk& desk, const Sort& sort) 
   Single single{sort, asked.value(sort.value), form_for(asked, desk), nullptr};
   const auto name = pack->code + ' ' + std::string(sort.value) + ' ' + picture->as_at.iso() + ' ' + std::string(code(single.form));
   single.document = desk.memory.get<Document>(
-      picture->version, name, [&] { return std::make_shared<Document>(composed(desk.db, *pack, picture, newest_period(*picture, *pack), desk.data_folder, single.form)); },
+      picture->version, name,
+      [&] {
+        return std::make_shared<Document>(
+            composed(desk.db, *pack, picture, newest_period(*picture, *pack), desk.data_folder, single.form));
+      },
       [](const Document& document) { return as_json(document).size() * 3; });
   if (&sort == &indicators && single.document->facts.empty()) return std::nullopt;  // what has no licence to be published
   return single;
@@ -61,7 +68,8 @@ std::optional<Single> found(const Request& asked, Desk& desk, const Sort& sort) 
 // As it was asked for: of its form, and as at its moment.
 std::string address(const Request& asked, const Single& single, std::string_view ending) {
   const auto path = single.thing() + "/report" + std::string(ending);
-  return asked.asked("form") == code(Form::open) ? council::link(asked, path, {{"form", std::string(code(Form::open))}}) : council::link(asked, path);
+  return asked.asked("form") == code(Form::open) ? council::link(asked, path, {{"form", std::string(code(Form::open))}})
+                                                 : council::link(asked, path);
 }
 
 const Table* every_period(const Document& document) {
@@ -78,7 +86,10 @@ std::string as_data(const Document& document) {
   return table ? as_csv(*table) : as_csv(document);
 }
 
-std::string file_name(const Single& single, std::string_view ending) { return single.document->pack + "-" + single.document->period.slug() + (single.form == Form::open ? "-public" : "") + std::string(ending); }
+std::string file_name(const Single& single, std::string_view ending) {
+  return single.document->pack + "-" + single.document->period.slug() + (single.form == Form::open ? "-public" : "") +
+         std::string(ending);
+}
 
 // -- the page -----------------------------------------------------------------------------------------------------------
 
@@ -87,9 +98,15 @@ void ways_on(Html& html, const Request& asked, const Single& single, const Desk&
     if (may(desk, May::read_reports_in_full))
       parts::item(html, [&] {
         if (single.form == Form::open) parts::link(html, council::link(asked, single.thing() + "/report"), "In full");
-        else parts::link(html, council::link(asked, single.thing() + "/report", {{"form", std::string(code(Form::open))}}), "As the public may read it");
+        else
+          parts::link(html, council::link(asked, single.thing() + "/report", {{"form", std::string(code(Form::open))}}),
+                      "As the public may read it");
       });
-    if (may(desk, May::prepare_reports)) parts::item(html, [&] { parts::link(html, "/reports/new?from=" + kit::url_encoded(single.about()), "Let it run by itself, with editions that are kept"); });
+    if (may(desk, May::prepare_reports))
+      parts::item(html, [&] {
+        parts::link(html, "/reports/new?from=" + kit::url_encoded(single.about()),
+                    "Let it run by itself, with editions that are kept");
+      });
   });
   parts::paragraph(html, [&] {
     html.text("Download: ");
@@ -107,7 +124,11 @@ parts::Page page_of(const Request& asked, const Single& single, const Desk& desk
   page.title = full_title(document);
   page.section = parts::Section::reports;
   auto& html = page.body;
-  parts::thread(html, {{std::string(single.sort.list), council::link(asked, "/" + std::string(single.sort.folder))}, {single.code, council::link(asked, single.thing())}, {"Report", ""}}, "Where you are");
+  parts::thread(html,
+                {{std::string(single.sort.list), council::link(asked, "/" + std::string(single.sort.folder))},
+                 {single.code, council::link(asked, single.thing())},
+                 {"Report", ""}},
+                "Where you are");
   parts::title(html, full_title(document));
   parts::aside_line(html, looks_back_words(document));
   parts::lede(html, document.answer);
@@ -116,7 +137,11 @@ parts::Page page_of(const Request& asked, const Single& single, const Desk& desk
   return page;
 }
 
-Reply not_there(const Sort& sort) { return parts::error_page(404, "There is no report of it that you may read: it is not there, or the council does not publish it.", {std::string(sort.list), "/" + std::string(sort.folder)}); }
+Reply not_there(const Sort& sort) {
+  return parts::error_page(
+      404, "There is no report of it that you may read: it is not there, or the council does not publish it.",
+      {std::string(sort.list), "/" + std::string(sort.folder)});
+}
 
 template <const Sort& sort>
 Reply show(const Request& asked, Desk& desk) {
@@ -137,7 +162,14 @@ Reply excel(const Request& asked, Desk& desk) {
 
 Wanted wanted(const Request& asked, const Single& single, const FileSort& file) {
   const auto page = "/files/" + std::string(file.code);
-  return {file, *single.document, address(asked, single, ""), address(asked, single, ".xlsx"), address(asked, single, ".csv"), address(asked, single, page), address(asked, single, file.ending), file_name(single, file.ending)};
+  return {file,
+          *single.document,
+          address(asked, single, ""),
+          address(asked, single, ".xlsx"),
+          address(asked, single, ".csv"),
+          address(asked, single, page),
+          address(asked, single, file.ending),
+          file_name(single, file.ending)};
 }
 
 Reply made(const Request& asked, Desk& desk, const Sort& sort, const FileSort& file) {
@@ -167,18 +199,30 @@ const council::Routes& single_routes() {
   using kit::Method;
   using council::Lasts;
   static const council::Routes routes = {
-      {Method::get, "/indicators/{indicator}/report", May::read, show<indicators>, "Report of one indicator: how it stands, its thread, targets and definition; as CSV every period"},
-      {Method::get, "/indicators/{indicator}/report.xlsx", May::read, excel<indicators>, "Report of one indicator as an Excel workbook"},
-      {Method::get, "/indicators/{indicator}/report.pdf", May::read, pdf<indicators>, "Report of one indicator as a tagged PDF, once it has been made", Lasts::not_at_all},
-      {Method::get, "/indicators/{indicator}/report.docx", May::read, word<indicators>, "Report of one indicator as a Word file, once it has been made", Lasts::not_at_all},
-      {Method::get, "/indicators/{indicator}/report/files/{file}", May::read, show_file_page<indicators>, "Has its PDF or Word file made, and says how far it is", Lasts::not_at_all},
-      {Method::post, "/indicators/{indicator}/report/files/{file}", May::read, change_file_page<indicators>, "Stops that, or tries again"},
-      {Method::get, "/services/{directorate}/report", May::read, show<directorates>, "Finance and performance of one directorate"},
-      {Method::get, "/services/{directorate}/report.xlsx", May::read, excel<directorates>, "Finance and performance of one directorate as an Excel workbook"},
-      {Method::get, "/services/{directorate}/report.pdf", May::read, pdf<directorates>, "Finance and performance of one directorate as a tagged PDF", Lasts::not_at_all},
-      {Method::get, "/services/{directorate}/report.docx", May::read, word<directorates>, "Finance and performance of one directorate as a Word file", Lasts::not_at_all},
-      {Method::get, "/services/{directorate}/report/files/{file}", May::read, show_file_page<directorates>, "Has its PDF or Word file made, and says how far it is", Lasts::not_at_all},
-      {Method::post, "/services/{directorate}/report/files/{file}", May::read, change_file_page<directorates>, "Stops that, or tries again"},
+      {Method::get, "/indicators/{indicator}/report", May::read, show<indicators>,
+       "Report of one indicator: how it stands, its thread, targets and definition; as CSV every period"},
+      {Method::get, "/indicators/{indicator}/report.xlsx", May::read, excel<indicators>,
+       "Report of one indicator as an Excel workbook"},
+      {Method::get, "/indicators/{indicator}/report.pdf", May::read, pdf<indicators>,
+       "Report of one indicator as a tagged PDF, once it has been made", Lasts::not_at_all},
+      {Method::get, "/indicators/{indicator}/report.docx", May::read, word<indicators>,
+       "Report of one indicator as a Word file, once it has been made", Lasts::not_at_all},
+      {Method::get, "/indicators/{indicator}/report/files/{file}", May::read, show_file_page<indicators>,
+       "Has its PDF or Word file made, and says how far it is", Lasts::not_at_all},
+      {Method::post, "/indicators/{indicator}/report/files/{file}", May::read, change_file_page<indicators>,
+       "Stops that, or tries again"},
+      {Method::get, "/services/{directorate}/report", May::read, show<directorates>,
+       "Finance and performance of one directorate"},
+      {Method::get, "/services/{directorate}/report.xlsx", May::read, excel<directorates>,
+       "Finance and performance of one directorate as an Excel workbook"},
+      {Method::get, "/services/{directorate}/report.pdf", May::read, pdf<directorates>,
+       "Finance and performance of one directorate as a tagged PDF", Lasts::not_at_all},
+      {Method::get, "/services/{directorate}/report.docx", May::read, word<directorates>,
+       "Finance and performance of one directorate as a Word file", Lasts::not_at_all},
+      {Method::get, "/services/{directorate}/report/files/{file}", May::read, show_file_page<directorates>,
+       "Has its PDF or Word file made, and says how far it is", Lasts::not_at_all},
+      {Method::post, "/services/{directorate}/report/files/{file}", May::read, change_file_page<directorates>,
+       "Stops that, or tries again"},
   };
   return routes;
 }

@@ -50,7 +50,8 @@ inline void tell(Reading& r, std::string_view name, std::string& text) {
 template <std::integral Number>
   requires(!std::same_as<Number, bool>)
 void tell(Reading& r, std::string_view name, Number& number) {
-  if (const auto* found = r.find(name, kit::Json::Kind::number)) std::from_chars(found->text.data(), found->text.data() + found->text.size(), number);
+    if (const auto* found = r.find(name, kit::Json::Kind::number))
+      std::from_chars(found->text.data(), found->text.data() + found->text.size(), number);
 }
 inline void tell(Reading& r, std::string_view name, bool& yes) {
   if (const auto* found = r.find(name, kit::Json::Kind::yes_or_no)) yes = found->text == "true";
@@ -88,7 +89,8 @@ inline void tell(kit::Teller& t, std::string_view name, const std::vector<std::o
 }
 inline void tell(Reading& r, std::string_view name, std::vector<std::optional<double>>& all) {
   if (const auto* found = r.find(name, kit::Json::Kind::list))
-    for (const auto& item : found->items) all.push_back(item.kind == kit::Json::Kind::number ? std::optional(number_of(item)) : std::nullopt);
+    for (const auto& item : found->items)
+      all.push_back(item.kind == kit::Json::Kind::number ? std::optional(number_of(item)) : std::nullopt);
 }
 inline void tell(kit::Teller& t, std::string_view name, const std::vector<std::string>& all) { t.list(name, all); }
 inline void tell(Reading& r, std::string_view name, std::vector<std::string>& all) {
@@ -145,7 +147,9 @@ void tell_facts(Reading& r, std::string_view name, std::vector<View>& all) { tel
 
 // What has no names of its own for its fields is told as a view that has: made of it, and turned into it again.
 template <class View, class Thing>
-void tell_list_as(kit::Teller& t, std::string_view name, const std::vector<Thing>& all) { t.list(name, std::vector<View>(all.begin(), all.end())); }
+void tell_list_as(kit::Teller& t, std::string_view name, const std::vector<Thing>& all) {
+  t.list(name, std::vector<View>(all.begin(), all.end()));
+}
 template <class View, class Thing>
 void tell_list_as(Reading& r, std::string_view name, std::vector<Thing>& all) {
   std::vector<View> told;

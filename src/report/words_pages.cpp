@@ -22,7 +22,10 @@ using kit::Refusals;
 using kit::Request;
 using parts::Reply;
 
-Reply not_there() { return parts::error_page(404, "There is no such place for words in an edition that you may read.", {"All reports", "/reports"}); }
+Reply not_there() {
+  return parts::error_page(404, "There is no such place for words in an edition that you may read.",
+                           {"All reports", "/reports"});
+}
 
 struct Typed {
   std::string words, exempt;
@@ -44,15 +47,29 @@ parts::Page page_of(const ReviewView& view, const SlotView& slot, const Desk& de
   if (no.any()) page.status = 422;
   auto& html = page.body;
   parts::error_summary(html, no);
-  parts::thread(html, {{"Reports", "/reports"}, {view.found.pack.title, "/reports/" + view.found.pack.code}, {view.edition().key.words(), path}, {"Words", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Reports", "/reports"},
+                 {view.found.pack.title, "/reports/" + view.found.pack.code},
+                 {view.edition().key.words(), path},
+                 {"Words", ""}},
+                "Where you are");
   parts::title(html, title_of(slot));
   parts::aside_line(html, view.found.pack.title + ", " + view.edition().key.words());
   parts::form(html, path + "/words/" + slot.slot.name, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    parts::textarea(html, {"words", "Words", slot.slot.hint + ". A line that begins with a hyphen becomes an item of a list.", parts::error_of("words", no)}, typed.words, parts::Rows::many);
+    parts::textarea(html,
+                    {"words", "Words", slot.slot.hint + ". A line that begins with a hyphen becomes an item of a list.",
+                     parts::error_of("words", no)},
+                    typed.words, parts::Rows::many);
     std::vector<parts::Choice> choices = {{"0", "Public"}};
-    for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph) choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
-    parts::select(html, {"exempt", "May the public read it?", "What is exempt under Part 1 of Schedule 12A to the Local Government Act 1972 never reaches the public edition.", parts::error_of("exempt", no)}, choices, typed.exempt);
+    for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
+      choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
+    parts::select(
+        html,
+        {"exempt", "May the public read it?",
+         "What is exempt under Part 1 of Schedule 12A to the Local Government Act 1972 never reaches the public edition.",
+         parts::error_of("exempt", no)},
+        choices, typed.exempt);
     parts::button(html, "Save");
   });
   return page;
@@ -85,17 +102,21 @@ Reply send_words(const Request& asked, Desk& desk) {
   if (!slot) return not_there();
   const auto& key = view.edition().key;
 
-  const auto written = write_words(newest(view.found.editions, key.pack, key.period), slot->slot, asked.typed("words"), number_of(asked.typed("exempt")), desk.asker, desk.now);
+  const auto written = write_words(newest(view.found.editions, key.pack, key.period), slot->slot, asked.typed("words"),
+                                   number_of(asked.typed("exempt")), desk.asker, desk.now);
   if (!written) return page_of(view, *slot, desk, {asked.typed("words"), asked.typed("exempt")}, written.refusals());
 
-  auto deed = council::deed_of(desk, "report words", key.pack + " " + key.period.iso() + " " + written->slot, "", "report " + asked.typed("key"));
+  auto deed = council::deed_of(desk, "report words", key.pack + " " + key.period.iso() + " " + written->slot, "",
+                               "report " + asked.typed("key"));
   deed.particulars.was = slot->words;
   deed.particulars.became = written->words;
   if (const auto recorded = council::record(tx, deed); recorded.is_new()) add_words(tx, key.pack, key.period, *written, recorded.id);
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, key.path() + "/review", written->words.empty() ? "Taken out." : "Saved. It becomes part of the report when it is signed off.");
+  return council::see_other(
+      desk, key.path() + "/review",
+      written->words.empty() ? "Taken out." : "Saved. It becomes part of the report when it is signed off.");
 }
 
 }  // namespace
@@ -103,8 +124,10 @@ Reply send_words(const Request& asked, Desk& desk) {
 const council::Routes& words_routes() {
   using kit::Method;
   static const council::Routes routes = {
-      {Method::get, "/reports/{pack}/{edition}/words/{slot}", May::review_reports, show_words, "Write words for a report, at one of its places"},
-      {Method::post, "/reports/{pack}/{edition}/words/{slot}", May::review_reports, send_words, "Save words written for a report"},
+      {Method::get, "/reports/{pack}/{edition}/words/{slot}", May::review_reports, show_words,
+       "Write words for a report, at one of its places"},
+      {Method::post, "/reports/{pack}/{edition}/words/{slot}", May::review_reports, send_words,
+       "Save words written for a report"},
   };
   return routes;
 }

@@ -12,15 +12,19 @@ std::string field_of(const Slot& slot, const std::string& field) {
 }
 
 // Somebody else has written there, and so has whoever sends this.
-constexpr const char* both_wrote = "Somebody has written here since you opened the form. Their text stands above; take yours in and save again.";
+constexpr const char* both_wrote =
+    "Somebody has written here since you opened the form. Their text stands above; take yours in and save again.";
 
 }  // namespace
 
-std::string seen_mark(std::string_view words, int exempt) { return kit::fingerprint(std::to_string(exempt) + "\n" + std::string(words)).substr(0, 16); }
+std::string seen_mark(std::string_view words, int exempt) {
+  return kit::fingerprint(std::to_string(exempt) + "\n" + std::string(words)).substr(0, 16);
+}
 std::string exempt_field(const Slot& slot) { return slot.name + "-exempt"; }
 std::string seen_field(const Slot& slot) { return slot.name + "-seen"; }
 
-kit::Verdict<std::vector<Words>> write_paper(const Edition* newest, const std::vector<TypedPart>& parts, const council::Asker& by, kit::Moment now) {
+kit::Verdict<std::vector<Words>> write_paper(const Edition* newest, const std::vector<TypedPart>& parts,
+                                             const council::Asker& by, kit::Moment now) {
   kit::Refusals no;
   std::vector<Words> changed;
   for (const auto& part : parts) {

@@ -22,7 +22,8 @@ struct TypedPart {
 std::string seen_mark(std::string_view words, int exempt);
 
 // The parts to be kept anew. Refusals are of the fields of the form: "paper.purpose", "paper.purpose-exempt".
-kit::Verdict<std::vector<Words>> write_paper(const Edition* newest, const std::vector<TypedPart>& parts, const council::Asker& by, kit::Moment now);
+kit::Verdict<std::vector<Words>> write_paper(const Edition* newest, const std::vector<TypedPart>& parts,
+                                             const council::Asker& by, kit::Moment now);
 
 std::string exempt_field(const Slot& slot);  // "paper.purpose-exempt"
 std::string seen_field(const Slot& slot);    // "paper.purpose-seen"

@@ -18,7 +18,9 @@ council::Asker team() {
   return asker;
 }
 
-TypedPart part(const std::string& name, const std::string& kept, const std::string& typed) { return {{name, "Heading", "Hint"}, kept, 0, seen_mark(kept, 0), typed, 0}; }
+TypedPart part(const std::string& name, const std::string& kept, const std::string& typed) {
+  return {{name, "Heading", "Hint"}, kept, 0, seen_mark(kept, 0), typed, 0};
+}
 
 std::vector<std::string> names(const std::vector<Words>& all) {
   std::vector<std::string> made;
@@ -27,7 +29,11 @@ std::vector<std::string> names(const std::vector<Words>& all) {
 }
 
 TEST(APaperOnOneForm, KeepsAnewOnlyWhatWasChangedInIt) {
-  const auto changed = write_paper(nullptr, {part("paper.purpose", "To note.", "To note.\r\n"), part("paper.background", "Old.", "New."), part("paper.issues", "", ""), part("paper.legal", "Gone.", "")}, team(), now);
+  const auto changed =
+      write_paper(nullptr,
+                  {part("paper.purpose", "To note.", "To note.\r\n"), part("paper.background", "Old.", "New."),
+                   part("paper.issues", "", ""), part("paper.legal", "Gone.", "")},
+                  team(), now);
   ASSERT_TRUE(changed);
   EXPECT_EQ(names(*changed), (std::vector<std::string>{"paper.background", "paper.legal"}));
   EXPECT_EQ((*changed)[0].by, "i.greaves");
@@ -87,7 +93,8 @@ std::vector<std::string> told(const std::vector<std::pair<std::string, std::stri
   std::vector<std::string> all;
   const auto document = with_words(council.compose(pack), words, council.picture->council, Unwritten::go);
   for (const auto& block : document.parts.at(0).blocks) {
-    if (const auto* heading = std::get_if<Heading>(&block)) all.push_back(std::string(static_cast<std::size_t>(heading->level), '#') + " " + heading->text);
+    if (const auto* heading = std::get_if<Heading>(&block))
+      all.push_back(std::string(static_cast<std::size_t>(heading->level), '#') + " " + heading->text);
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) all.push_back(paragraph->text);
     if (const auto* list = std::get_if<List>(&block))
       for (const auto& item : list->items) all.push_back("* " + item);
@@ -97,16 +104,24 @@ std::vector<std::string> told(const std::vector<std::pair<std::string, std::stri
 using Lines = std::vector<std::string>;
 
 TEST(TheNumbersOfAPaper, CountSectionsAndTheirParagraphsWithoutGaps) {
-  EXPECT_EQ(told({{"purpose", "To note."}, {"background", "First.\nSecond:\n- one\n- two"}}), (Lines{"### 1 Purpose of the report", "1.1 To note.", "### 2 Background", "2.1 First.", "2.2 Second:", "* one", "* two"}));
+  EXPECT_EQ(told({{"purpose", "To note."}, {"background", "First.\nSecond:\n- one\n- two"}}),
+            (Lines{"### 1 Purpose of the report", "1.1 To note.", "### 2 Background", "2.1 First.",
+                   "2.2 Second:", "* one", "* two"}));
 }
 
 TEST(TheNumbersOfAPaper, GiveEachRecommendationOneAndCountTheirReasonsOn) {
-  EXPECT_EQ(told({{"recommendations", "- To note.\n- To choose."}, {"reasons", "Because."}}), (Lines{"### 1 Recommendations", "1.1 To note.", "1.2 To choose.", "#### 1.3 Reasons for the recommendations", "Because."}));
+  EXPECT_EQ(told({{"recommendations", "- To note.\n- To choose."}, {"reasons", "Because."}}),
+            (Lines{"### 1 Recommendations", "1.1 To note.", "1.2 To choose.",
+                   "#### 1.3 Reasons for the recommendations", "Because."}));
 }
 
 TEST(TheNumbersOfAPaper, PutImplicationsUnderOneHeading) {
-  EXPECT_EQ(told({{"purpose", "To note."}, {"legal", "None."}, {"equality", "None either."}, {"background_papers", "The plan."}}),
-            (Lines{"### 1 Purpose of the report", "1.1 To note.", "### 2 Implications", "#### 2.1 Legal and governance", "None.", "#### 2.2 Equality", "None either.", "### 3 Background papers", "3.1 The plan."}));
+  EXPECT_EQ(told({{"purpose", "To note."},
+                  {"legal", "None."},
+                  {"equality", "None either."},
+                  {"background_papers", "The plan."}}),
+            (Lines{"### 1 Purpose of the report", "1.1 To note.", "### 2 Implications", "#### 2.1 Legal and governance",
+                   "None.", "#### 2.2 Equality", "None either.", "### 3 Background papers", "3.1 The plan."}));
 }
 
 }  // namespace

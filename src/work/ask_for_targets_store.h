@@ -8,6 +8,7 @@
 namespace work {
 
 // Nobody is asked for a target that is proposed or in force already, nor once the round is sealed.
-void ask_for_targets(kit::Transaction& tx, const assess::Picture& picture, calendar::FinancialYear year, kit::Moment now, const std::string& address);
+void ask_for_targets(kit::Transaction& tx, const assess::Picture& picture, calendar::FinancialYear year,
+                     kit::Moment now, const std::string& address);
 
 }  // namespace work

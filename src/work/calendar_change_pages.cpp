@@ -33,13 +33,23 @@ struct TypedCycle {
 TypedCycle typed_of(const Cycle& cycle) {
   std::string remind;
   for (const int day : cycle.remind_days) remind += (remind.empty() ? "" : ", ") + std::to_string(day);
-  return {std::string(calendar::code(cycle.frequency)), std::to_string(cycle.enter_days), remind, std::to_string(cycle.check_from_day), std::to_string(cycle.check_to_day),
-          std::to_string(cycle.run_months), std::to_string(cycle.run_day), std::string(code(cycle.run_midnight)), std::string(code(cycle.outside_check_week)), std::string(code(cycle.unchecked))};
+  return {std::string(calendar::code(cycle.frequency)),
+          std::to_string(cycle.enter_days),
+          remind,
+          std::to_string(cycle.check_from_day),
+          std::to_string(cycle.check_to_day),
+          std::to_string(cycle.run_months),
+          std::to_string(cycle.run_day),
+          std::string(code(cycle.run_midnight)),
+          std::string(code(cycle.outside_check_week)),
+          std::string(code(cycle.unchecked))};
 }
 
 TypedCycle typed_in(const Request& asked) {
-  return {asked.typed("frequency"), asked.typed("enter_days"), asked.typed("remind_days"), asked.typed("check_from_day"), asked.typed("check_to_day"), asked.typed("run_months"), asked.typed("run_day"),
-          asked.typed("run_midnight"), asked.typed("outside_check_week"), asked.typed("unchecked")};
+  return {asked.typed("frequency"),      asked.typed("enter_days"),   asked.typed("remind_days"),
+          asked.typed("check_from_day"), asked.typed("check_to_day"), asked.typed("run_months"),
+          asked.typed("run_day"),        asked.typed("run_midnight"), asked.typed("outside_check_week"),
+          asked.typed("unchecked")};
 }
 
 std::optional<int> whole(std::string_view text) {
@@ -91,19 +101,29 @@ kit::Verdict<Cycle> read_cycle(const TypedCycle& typed) {
 
 void cycle_form(Html& html, const Desk& desk, const TypedCycle& typed, const Refusals& no) {
   const auto error = [&](std::string_view field) { return parts::error_of(field, no); };
-  const auto number = [&](std::string_view name, std::string_view label, std::string_view hint, const std::string& value) { parts::short_input(html, {name, label, hint, error(name)}, value, parts::Keyboard::number); };
+  const auto number = [&](std::string_view name, std::string_view label, std::string_view hint,
+                          const std::string& value) {
+    parts::short_input(html, {name, label, hint, error(name)}, value, parts::Keyboard::number);
+  };
   parts::form(html, "/calendar/change", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "frequency", typed.frequency);
     parts::carried(html, "key", kit::random_name());
-    number("enter_days", "Days to enter figures", "On time until the end of this day. Day 1 is the day after the period’s last.", typed.enter_days);
-    parts::input(html, {"remind_days", "Reminders on the mornings of days", "With commas between them, such as 3, 17.", error("remind_days")}, typed.remind_days);
+    number("enter_days", "Days to enter figures",
+           "On time until the end of this day. Day 1 is the day after the period’s last.", typed.enter_days);
+    parts::input(html,
+                 {"remind_days", "Reminders on the mornings of days", "With commas between them, such as 3, 17.",
+                  error("remind_days")},
+                 typed.remind_days);
     number("check_from_day", "Checks from day", {}, typed.check_from_day);
     number("check_to_day", "Checks to day", {}, typed.check_to_day);
     number("run_months", "The reports run in which month after the period", "1 for the month that follows.", typed.run_months);
     number("run_day", "On which day of that month", "31 is the last day of any month.", typed.run_day);
-    parts::select(html, {"run_midnight", "At which midnight of that day"}, {{"ends_day", "The one that ends it"}, {"begins_day", "The one that begins it"}}, typed.run_midnight);
-    parts::select(html, {"outside_check_week", "A check outside the check week"}, {{"warn", "is possible, with a warning"}, {"refuse", "is refused"}}, typed.outside);
-    parts::select(html, {"unchecked", "What nobody has checked when the reports run"}, {{"report", "is reported, marked as unchecked"}, {"hold", "is held back"}}, typed.unchecked);
+    parts::select(html, {"run_midnight", "At which midnight of that day"},
+                  {{"ends_day", "The one that ends it"}, {"begins_day", "The one that begins it"}}, typed.run_midnight);
+    parts::select(html, {"outside_check_week", "A check outside the check week"},
+                  {{"warn", "is possible, with a warning"}, {"refuse", "is refused"}}, typed.outside);
+    parts::select(html, {"unchecked", "What nobody has checked when the reports run"},
+                  {{"report", "is reported, marked as unchecked"}, {"hold", "is held back"}}, typed.unchecked);
     parts::button(html, "Change");
   });
 }
@@ -154,7 +174,11 @@ void committees(Html& html, const Desk& desk, const std::vector<collect::Committ
     parts::carried(html, "key", kit::random_name());
     parts::input(html, {"name", "Committee", "Such as “Cabinet” or “Children’s scrutiny”.", parts::error_of("name", no)}, typed.name);
     parts::date_input(html, {"day", "Day", {}, parts::error_of("day", no)}, typed.day);
-    parts::short_input(html, {"period", "Period it reads", "Such as 2025-26-q2 or 2025-10; leave it empty when it reads several.", parts::error_of("period", no)}, typed.period, parts::Keyboard::text);
+    parts::short_input(
+        html,
+        {"period", "Period it reads", "Such as 2025-26-q2 or 2025-10; leave it empty when it reads several.",
+         parts::error_of("period", no)},
+        typed.period, parts::Keyboard::text);
     parts::second_button(html, "Add the meeting");
   });
 }
@@ -190,15 +214,18 @@ Cycle cycle_now(Desk& desk, std::string_view frequency) {
 
 std::string in_words(const Cycle& cycle) {
   const auto typed = typed_of(cycle);
-  return "entered by day " + typed.enter_days + ", reminders on days " + typed.remind_days + ", checked on days " + typed.check_from_day + " to " + typed.check_to_day + ", run on day " + typed.run_day +
-         " of month " + typed.run_months + " (" + typed.run_midnight + "), outside the check week: " + typed.outside + ", unchecked: " + typed.unchecked;
+  return "entered by day " + typed.enter_days + ", reminders on days " + typed.remind_days + ", checked on days " +
+         typed.check_from_day + " to " + typed.check_to_day + ", run on day " + typed.run_day + " of month " +
+         typed.run_months + " (" + typed.run_midnight + "), outside the check week: " + typed.outside +
+         ", unchecked: " + typed.unchecked;
 }
 
 }  // namespace
 
 Reply show_calendar_change(const Request& asked, Desk& desk) {
   const auto frequency = asked.asked("frequency");
-  if (!frequency.empty() && !calendar::read_frequency(frequency)) return parts::error_page(404, "There is no such frequency. Start from the calendar.");
+  if (!frequency.empty() && !calendar::read_frequency(frequency))
+    return parts::error_page(404, "There is no such frequency. Start from the calendar.");
   return change_page(desk, typed_of(cycle_now(desk, frequency)), {}, {});
 }
 
@@ -238,7 +265,9 @@ Reply take_committee(const Request& asked, Desk& desk) {
     committee.name = asked.typed("name");
     no.unless(!committee.name.empty() && committee.name.size() <= 200, "name", "Type the committee’s name, in at most 200 letters.");
     no.unless(day.has_value(), "day", "Choose the day, or type it as in 2025-09-30.");
-    no.unless(asked.typed("period").empty() || period, "period", "Found " + kit::quoted(asked.typed("period")) + ". Type a period as in 2025-26-q2 or 2025-10, or leave it empty.");
+    no.unless(asked.typed("period").empty() || period, "period",
+              "Found " + kit::quoted(asked.typed("period")) +
+                  ". Type a period as in 2025-26-q2 or 2025-10, or leave it empty.");
     if (day) committee.day = *day;
     committee.period = period;
   }
@@ -248,13 +277,16 @@ Reply take_committee(const Request& asked, Desk& desk) {
   }
 
   committee.at = desk.now;
-  auto deed = council::deed_of(desk, committee.gone ? "meeting called off" : "meeting", committee.name, committee.day.iso(), committee.gone ? "off " + std::to_string(committee.id) : "meeting " + asked.typed("key"));
+  auto deed =
+      council::deed_of(desk, committee.gone ? "meeting called off" : "meeting", committee.name, committee.day.iso(),
+                       committee.gone ? "off " + std::to_string(committee.id) : "meeting " + asked.typed("key"));
   const auto recorded = council::record(tx, deed);
   if (recorded.is_new()) collect::add_committee(tx, committee, recorded.id);
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/calendar/change#committees", committee.name + (committee.gone ? " is called off." : " is in the calendar."));
+  return council::see_other(desk, "/calendar/change#committees",
+                            committee.name + (committee.gone ? " is called off." : " is in the calendar."));
 }
 
 }  // namespace work

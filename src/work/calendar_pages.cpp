@@ -45,7 +45,8 @@ std::string end_of(const calendar::Window& window) {
 
 void windows_table(Html& html, const FrequencyWindows& one) {
   parts::heading(html, capital(calendar::words(one.frequency)) + " indicators");
-  parts::Table table(html, capital(calendar::words(one.frequency)) + " windows", {{"Period"}, {"Opens"}, {"On time until the end of"}, {"Checks"}, {"Accepted until the run"}});
+  parts::Table table(html, capital(calendar::words(one.frequency)) + " windows",
+                     {{"Period"}, {"Opens"}, {"On time until the end of"}, {"Checks"}, {"Accepted until the run"}});
   for (const auto& line : one.windows) {
     const auto& w = line.window;
     table.row().head([&] {
@@ -73,7 +74,9 @@ void targets_table(Html& html, const CalendarView& view) {
 void committees_table(Html& html, const CalendarView& view, bool may_change) {
   parts::heading(html, "Committees", "committees");
   if (view.committees.empty())
-    return parts::paragraph(html, may_change ? "No meeting is in the calendar for this year. Add one under Change the calendar." : "No meeting is in the calendar for this year. The performance team adds them.");
+    return parts::paragraph(
+        html, may_change ? "No meeting is in the calendar for this year. Add one under Change the calendar."
+                         : "No meeting is in the calendar for this year. The performance team adds them.");
   parts::Table table(html, "Committees that read the reports", {{"Day"}, {"Committee"}, {"Reads the reports for"}});
   for (const auto& one : view.committees) table.row().head(one.day.words()).cell(one.name).cell(one.period ? one.period->words() : "");
 }
@@ -90,15 +93,21 @@ void years(Html& html, FinancialYear year) {
 void subscribe(Html& html, const Desk& desk) {
   parts::heading(html, "In your own calendar");
   auto address = desk.address + "/calendar.ics";
-  if (desk.asker.is_signed_in() && !desk.asker.open_to_read && desk.key) address += "?key=" + kit::url_encoded(council::standing_key(*desk.key, calendar_purpose, desk.asker.person));
+  if (desk.asker.is_signed_in() && !desk.asker.open_to_read && desk.key)
+    address += "?key=" + kit::url_encoded(council::standing_key(*desk.key, calendar_purpose, desk.asker.person));
   parts::paragraph(html, [&] {
     html.text("Outlook, Google Calendar and others can subscribe to this address; what changes here changes there. ");
     parts::link(html, address, "The calendar as .ics");
   });
-  if (address.find('?') != address.npos) parts::small(html, "The address is yours: whoever has it sees these dates, and nothing else, for as long as you have an account.");
+  if (address.find('?') != address.npos)
+    parts::small(
+        html,
+        "The address is yours: whoever has it sees these dates, and nothing else, for as long as you have an account.");
 }
 
-CalendarFacts facts_of(kit::Transaction& tx) { return {collect::load_cycles(tx), collect::load_target_calendar(tx), collect::load_committees(tx)}; }
+CalendarFacts facts_of(kit::Transaction& tx) {
+  return {collect::load_cycles(tx), collect::load_target_calendar(tx), collect::load_committees(tx)};
+}
 
 CalendarView view_of(Desk& desk, const assess::Picture& picture, FinancialYear year) {
   auto tx = desk.db.read();
@@ -108,7 +117,9 @@ CalendarView view_of(Desk& desk, const assess::Picture& picture, FinancialYear y
 Reply show_calendar(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   const auto wanted = asked.asked("year");
-  const auto year = wanted.empty() ? calendar::Period::containing(desk.now.date(), calendar::Frequency::annual).financial_year() : FinancialYear::read(wanted).value_or(FinancialYear{0});
+  const auto year = wanted.empty()
+                        ? calendar::Period::containing(desk.now.date(), calendar::Frequency::annual).financial_year()
+                        : FinancialYear::read(wanted).value_or(FinancialYear{0});
   if (year.begins < 1990 || year.begins > 2200) return parts::error_page(404, "There is no such year. Write it as in 2025-26.");
   const auto view = view_of(desk, *picture, year);
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
@@ -122,7 +133,10 @@ Reply show_calendar(const Request& asked, Desk& desk) {
   parts::title(html, page.title);
   parts::lede(html, view.lede);
   years(html, year);
-  if (view.frequencies.empty()) parts::paragraph(html, "There are no indicators yet. Their windows show here when the plan and the indicators have been brought in.");
+  if (view.frequencies.empty())
+    parts::paragraph(
+        html,
+        "There are no indicators yet. Their windows show here when the plan and the indicators have been brought in.");
   for (const auto& one : view.frequencies) windows_table(html, one);
   targets_table(html, view);
   committees_table(html, view, may_change);
@@ -135,7 +149,9 @@ Reply show_ics(const Request&, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
   const auto events = calendar_events(*picture, facts_of(tx), desk.address, desk.now);
-  auto response = kit::Response::file(calendar::ics(picture->council.setting("name") + ": performance", events, desk.now), "text/calendar; charset=utf-8", "calendar.ics");
+  auto response =
+      kit::Response::file(calendar::ics(picture->council.setting("name") + ": performance", events, desk.now),
+                          "text/calendar; charset=utf-8", "calendar.ics");
   response.with("Cache-Control", "private, no-cache");
   return response;
 }
@@ -145,13 +161,19 @@ Reply show_ics(const Request&, Desk& desk) {
 const council::Routes& calendar_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/calendar", May::see_calendar, show_calendar, "Calendar of a year: windows, checks, runs, the round of targets and committees"},
+      {Method::get, "/calendar", May::see_calendar, show_calendar,
+       "Calendar of a year: windows, checks, runs, the round of targets and committees"},
       {Method::get, "/calendar.ics", May::see_calendar, show_ics, "The same for calendar programs, to subscribe to"},
-      {Method::get, "/calendar/change", May::set_calendar, show_calendar_change, "Change windows, check week, run and committees"},
-      {Method::post, "/calendar/change", May::set_calendar, take_cycle_change, "Changes how one frequency is collected"},
-      {Method::get, "/calendar/targets", May::set_calendar, show_target_calendar, "Change when targets are proposed, challenged, agreed and sealed"},
-      {Method::post, "/calendar/targets", May::set_calendar, take_target_calendar, "Changes the days of the round of targets"},
-      {Method::post, "/calendar/committees", May::set_calendar, take_committee, "Adds a committee's meeting, or calls it off"},
+      {Method::get, "/calendar/change", May::set_calendar, show_calendar_change,
+       "Change windows, check week, run and committees"},
+      {Method::post, "/calendar/change", May::set_calendar, take_cycle_change,
+       "Changes how one frequency is collected"},
+      {Method::get, "/calendar/targets", May::set_calendar, show_target_calendar,
+       "Change when targets are proposed, challenged, agreed and sealed"},
+      {Method::post, "/calendar/targets", May::set_calendar, take_target_calendar,
+       "Changes the days of the round of targets"},
+      {Method::post, "/calendar/committees", May::set_calendar, take_committee,
+       "Adds a committee's meeting, or calls it off"},
   };
   return all;
 }

@@ -37,7 +37,8 @@ struct CalendarFacts {
 CalendarView calendar_view(const assess::Picture& picture, const CalendarFacts& facts, calendar::FinancialYear year, kit::Moment now);
 
 // From a quarter ago to a year ahead, for programs that subscribe. `address`: by which people reach the server.
-std::vector<calendar::Event> calendar_events(const assess::Picture& picture, const CalendarFacts& facts, const std::string& address, kit::Moment now);
+std::vector<calendar::Event> calendar_events(const assess::Picture& picture, const CalendarFacts& facts,
+                                             const std::string& address, kit::Moment now);
 
 template <class Teller>
 void describe(Teller& t, const WindowLine& line) {

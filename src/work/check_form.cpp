@@ -27,11 +27,14 @@ void the_figure(Html& html, const CheckView& view) {
   const auto& entry = view.due.entry;
   const auto& d = *view.due.definition;
   parts::facts(html, [&] {
-    parts::fact(html, view.due.period.words(), view.preview.value, entry.standing == collect::Standing::provisional ? "provisional [p]" : "");
+    parts::fact(html, view.due.period.words(), view.preview.value,
+                entry.standing == collect::Standing::provisional ? "provisional [p]" : "");
     if (!view.preview.target.empty()) parts::fact(html, "Target", view.preview.target);
     if (view.preview.is_rated) parts::fact(html, "It would be", [&] { parts::status(html, view.preview.status); });
-    if (entry.numerator) parts::fact(html, d.numerator_label.empty() ? "Numerator" : d.numerator_label, shown(entry.numerator));
-    if (entry.denominator) parts::fact(html, d.denominator_label.empty() ? "Denominator" : d.denominator_label, shown(entry.denominator));
+    if (entry.numerator)
+      parts::fact(html, d.numerator_label.empty() ? "Numerator" : d.numerator_label, shown(entry.numerator));
+    if (entry.denominator)
+      parts::fact(html, d.denominator_label.empty() ? "Denominator" : d.denominator_label, shown(entry.denominator));
     if (entry.deviation) parts::fact(html, "Standard deviation", shown(entry.deviation));
   });
   std::string all;
@@ -42,7 +45,8 @@ void the_figure(Html& html, const CheckView& view) {
 
 void the_story(Html& html, const CheckView& view) {
   const auto& entry = view.due.entry;
-  parts::note(html, "What happened, and what next.", collect::whole_note(entry), by_words(view.picture->council, entry.entered_by, entry.at));
+  parts::note(html, "What happened, and what next.", collect::whole_note(entry),
+              by_words(view.picture->council, entry.entered_by, entry.at));
   if (!entry.reason.empty()) parts::note(html, "Why it is corrected.", entry.reason, "");
 }
 
@@ -60,15 +64,24 @@ void what_is_reported(Html& html, const CheckView& view) {
   if (!told) return;
   parts::heading(html, "What is reported now");
   const auto number = collect::number_of(*told, *view.due.definition);
-  parts::paragraph(html, (number ? indicator::written(*number, *view.due.definition) : std::string(collect::words(told->state))) + ", " + std::string(collect::words(told->standing)) + ", since " + told->at.date().words() + ".");
+  parts::paragraph(
+      html, (number ? indicator::written(*number, *view.due.definition) : std::string(collect::words(told->state))) +
+                ", " + std::string(collect::words(told->standing)) + ", since " + told->at.date().words() + ".");
   if (!told->note.empty()) parts::note(html, "", told->note, "");
 }
 
 void steps(Html& html, const CheckView& view) {
   parts::heading(html, "What has been done with this figure");
-  parts::Table table(html, "Steps", {{"When and who"}, {"Step"}, {"Figure", parts::Column::Holds::number}, {"Note", parts::Column::Holds::long_words}});
+  parts::Table table(html, "Steps",
+                     {{"When and who"},
+                      {"Step"},
+                      {"Figure", parts::Column::Holds::number},
+                      {"Note", parts::Column::Holds::long_words}});
   for (const auto& entry : view.history) {
-    table.row().head(by_words(view.picture->council, entry.by, entry.at)).cell(collect::words(entry.stage)).cell(figure_words(entry, *view.due.definition));
+    table.row()
+        .head(by_words(view.picture->council, entry.by, entry.at))
+        .cell(collect::words(entry.stage))
+        .cell(figure_words(entry, *view.due.definition));
     table.cell(entry.stage == collect::Stage::returned ? entry.said : collect::whole_note(entry));
   }
 }
@@ -90,7 +103,8 @@ void decision(Html& html, const council::Desk& desk, const CheckView& view, cons
     parts::carried(html, "seen", std::to_string(view.due.entry.edition));
     parts::carried(html, "key", kit::random_name());
   };
-  if (const auto early = collect::outside_check_week(view.due, desk.now); !early.empty()) parts::inset(html, early + " You may check outside it.");
+  if (const auto early = collect::outside_check_week(view.due, desk.now); !early.empty())
+    parts::inset(html, early + " You may check outside it.");
   parts::form(html, address + "/approve", desk.token, parts::Carries::fields, [&] {
     carried();
     parts::button(html, "Approve");
@@ -98,18 +112,25 @@ void decision(Html& html, const council::Desk& desk, const CheckView& view, cons
   parts::heading(html, "Or give it back");
   parts::form(html, address + "/return", desk.token, parts::Carries::fields, [&] {
     carried();
-    parts::textarea(html, {"said", "What is to be put right?", "It goes to " + by_whom(*view.picture, view.due.entry) + ".", parts::error_of("said", no)}, said);
+    parts::textarea(html,
+                    {"said", "What is to be put right?", "It goes to " + by_whom(*view.picture, view.due.entry) + ".",
+                     parts::error_of("said", no)},
+                    said);
     parts::second_button(html, "Give back");
   });
 }
 
 }  // namespace
 
-std::string check_address(const indicator::Definition& d, const calendar::Period& period) { return council::path_to("check", d.code) + "/" + period.slug(); }
+std::string check_address(const indicator::Definition& d, const calendar::Period& period) {
+  return council::path_to("check", d.code) + "/" + period.slug();
+}
 
 std::string approved_words(const Entry& entry) {
   if (entry.kind == collect::EntryKind::figure) return "approved. It is reported when the reports run.";
-  return entry.kind == collect::EntryKind::correction ? "approved. The correction is reported now, and both figures are kept." : "approved. It is reported now.";
+  return entry.kind == collect::EntryKind::correction
+             ? "approved. The correction is reported now, and both figures are kept."
+             : "approved. It is reported now.";
 }
 
 std::string by_whom(const assess::Picture& picture, const Entry& entry) {
@@ -126,8 +147,11 @@ parts::Page check_page(const council::Desk& desk, const CheckView& view, const k
   parts::thread(html, {{"Figures to check", "/check"}, {d.code, ""}}, "Where you are");
   parts::error_summary(html, no);
   parts::title(html, d.title);
-  const auto kind = view.due.entry.kind == collect::EntryKind::figure ? std::string() : " · " + std::string(collect::words(view.due.entry.kind));
-  parts::aside_line(html, view.due.period.words() + kind + " · " + (view.due.is_computed() ? "" : "entered by ") + by_words(view.picture->council, view.due.entry.entered_by, view.due.entry.at));
+  const auto kind = view.due.entry.kind == collect::EntryKind::figure
+                        ? std::string()
+                        : " · " + std::string(collect::words(view.due.entry.kind));
+  parts::aside_line(html, view.due.period.words() + kind + " · " + (view.due.is_computed() ? "" : "entered by ") +
+                              by_words(view.picture->council, view.due.entry.entered_by, view.due.entry.at));
   parts::two_columns(html,
       [&] {
         the_figure(html, view);

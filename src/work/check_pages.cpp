@@ -47,12 +47,19 @@ std::vector<ToCheck> waiting_for(const assess::Picture& picture, kit::Transactio
 void batch(Html& html, const Desk& desk, const ChecksView& view) {
   parts::form(html, "/check/approve", desk.token, parts::Carries::fields, [&] {
     {
-      parts::Table table(html, "Figures to check", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Figure"}, {"Note", Column::Holds::long_words}, {"Approve"}});
+      parts::Table table(html, "Figures to check",
+                         {{"Indicator", Column::Holds::words, Column::Width::wide},
+                          {"Figure"},
+                          {"Note", Column::Holds::long_words},
+                          {"Approve"}});
       for (const auto& one : view.waiting) {
         const auto& d = *one.due.definition;
         table.row().head([&] {
           parts::link(html, check_address(d, one.due.period), d.title);
-          parts::small(html, d.code + " · " + one.due.period.words() + (one.due.entry.kind == collect::EntryKind::figure ? "" : " · " + std::string(collect::words(one.due.entry.kind))));
+          parts::small(html, d.code + " · " + one.due.period.words() +
+                                 (one.due.entry.kind == collect::EntryKind::figure
+                                      ? ""
+                                      : " · " + std::string(collect::words(one.due.entry.kind))));
         });
         table.cell([&] {
           parts::strong(html, one.preview.value);
@@ -60,7 +67,10 @@ void batch(Html& html, const Desk& desk, const ChecksView& view) {
         });
         table.cell(one.due.entry.note);
         table.cell([&] {
-          if (one.opened) parts::tick(html, "approve", d.code + " " + one.due.period.iso() + " " + std::to_string(one.due.entry.edition), "Approve " + d.code);
+          if (one.opened)
+            parts::tick(html, "approve",
+                        d.code + " " + one.due.period.iso() + " " + std::to_string(one.due.entry.edition),
+                        "Approve " + d.code);
           else parts::muted(html, "Open it first");
         });
       }
@@ -107,7 +117,9 @@ std::optional<Found> find(const std::string& code, const std::optional<calendar:
   return found;
 }
 
-std::optional<Found> find(const Request& asked, Desk& desk) { return find(asked.value("indicator"), calendar::read_slug(asked.value("period")), desk); }
+std::optional<Found> find(const Request& asked, Desk& desk) {
+  return find(asked.value("indicator"), calendar::read_slug(asked.value("period")), desk);
+}
 
 std::optional<CheckView> view_of(const Found& found, Desk& desk) {
   CheckView view;
@@ -162,7 +174,8 @@ Stepped take_step(kit::Transaction& tx, const Request& asked, Desk& desk, const 
 
   const auto seen = static_cast<std::int32_t>(std::atoi(asked.typed("seen").c_str()));
   const auto& due = *stepped.due;
-  const auto next = step == Step::approve ? collect::approve(due, seen, desk.asker, desk.now) : collect::give_back(due, seen, asked.typed("said"), desk.asker, desk.now);
+  const auto next = step == Step::approve ? collect::approve(due, seen, desk.asker, desk.now)
+                                          : collect::give_back(due, seen, asked.typed("said"), desk.asker, desk.now);
   if (!next) {
     stepped.no = next.refusals();
     return stepped;
@@ -190,7 +203,10 @@ Reply decide(const Request& asked, Desk& desk, Step step) {
   }
 
   const auto& d = *stepped.due->definition;
-  return council::see_other(desk, "/check", step == Step::approve ? d.title + ": " + approved_words(*stepped.next) : d.title + ": given back to " + by_whom(*found->picture, *stepped.next) + ".");
+  return council::see_other(desk, "/check",
+                            step == Step::approve
+                                ? d.title + ": " + approved_words(*stepped.next)
+                                : d.title + ": given back to " + by_whom(*found->picture, *stepped.next) + ".");
 }
 
 Reply approve_one(const Request& asked, Desk& desk) { return decide(asked, desk, Step::approve); }
@@ -205,7 +221,8 @@ struct Tick {
 Tick read_tick(const std::string& text) {
   const auto first = text.find(' '), second = text.rfind(' ');
   if (first == std::string::npos || second == first) return {};
-  return {text.substr(0, first), calendar::Period::parse(text.substr(first + 1, second - first - 1)), static_cast<std::int32_t>(std::atoi(text.c_str() + second + 1))};
+  return {text.substr(0, first), calendar::Period::parse(text.substr(first + 1, second - first - 1)),
+          static_cast<std::int32_t>(std::atoi(text.c_str() + second + 1))};
 }
 
 // All that is ticked, or nothing: each must have been opened as it now stands.
@@ -223,14 +240,16 @@ void approve_ticked(kit::Transaction& tx, Desk& desk, const Tick& tick, Approvin
     return;
   }
   const auto& code = due->definition->code;
-  if (!collect::was_opened(tx, desk.asker.person, due->entry)) return all.no.add("", code + ": open it first, as it now stands, then approve it.");
+  if (!collect::was_opened(tx, desk.asker.person, due->entry))
+    return all.no.add("", code + ": open it first, as it now stands, then approve it.");
 
   const auto next = collect::approve(*due, tick.seen, desk.asker, desk.now);
   if (!next) {
     for (const auto& refusal : next.refusals().all()) all.no.add("", code + ": " + refusal.sentence);
     return;
   }
-  add_step(tx, desk, *found->picture, *found->kept, *due, *next, "check " + code + " " + due->period.iso() + " " + std::to_string(next->edition));
+  add_step(tx, desk, *found->picture, *found->kept, *due, *next,
+           "check " + code + " " + due->period.iso() + " " + std::to_string(next->edition));
   ++all.approved;
 }
 
@@ -244,7 +263,9 @@ Reply approve_many(const Request& asked, Desk& desk) {
   });
   if (all.is_anything_missing) return nothing_here();
   if (all.no.any()) return parts::error_page(422, all.no.all().front().sentence + " Nothing was approved.");
-  return council::see_other(desk, "/check", std::to_string(all.approved) + (all.approved == 1 ? " figure is approved." : " figures are approved."));
+  return council::see_other(
+      desk, "/check",
+      std::to_string(all.approved) + (all.approved == 1 ? " figure is approved." : " figures are approved."));
 }
 
 }  // namespace
@@ -253,10 +274,13 @@ const council::Routes& check_routes() {
   using kit::Method;
   static const council::Routes all = {
       {Method::get, "/check", May::check_figures, show_checks, "Figures that wait for the check of whoever asks"},
-      {Method::post, "/check/approve", May::check_figures, approve_many, "Approves several figures that have been opened"},
-      {Method::get, "/check/{indicator}/{period}", May::check_figures, show_check, "One figure to check: what changed, why, and how it would stand"},
+      {Method::post, "/check/approve", May::check_figures, approve_many,
+       "Approves several figures that have been opened"},
+      {Method::get, "/check/{indicator}/{period}", May::check_figures, show_check,
+       "One figure to check: what changed, why, and how it would stand"},
       {Method::post, "/check/{indicator}/{period}/approve", May::check_figures, approve_one, "Approves a figure"},
-      {Method::post, "/check/{indicator}/{period}/return", May::check_figures, return_one, "Gives a figure back, with a reason"},
+      {Method::post, "/check/{indicator}/{period}/return", May::check_figures, return_one,
+       "Gives a figure back, with a reason"},
   };
   return all;
 }

@@ -22,14 +22,16 @@ std::string address_of(const council::Desk& desk, const collect::Due& due) {
 }
 
 // The officer hears at once that a figure came back, and why.
-void tell_the_officer(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const collect::Due& due, const Entry& next) {
+void tell_the_officer(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture,
+                      const collect::Due& due, const Entry& next) {
   const auto* officer = picture.council.person(next.entered_by);
   if (!officer || officer->gone || officer->email.empty()) return;
   const auto& d = *due.definition;
   const auto where = address_of(desk, due);
   council::Letter letter{"returned " + d.code + " " + due.period.iso() + " " + std::to_string(next.edition), officer->code, officer->email,
                          "Came back: " + d.title + ", " + due.period.words(), {}, {}};
-  letter.plain = d.title + " (" + d.code + "), " + due.period.words() + ", came back.\n\n" + next.said + "\n\nPut it right: " + where + "\n";
+  letter.plain = d.title + " (" + d.code + "), " + due.period.words() + ", came back.\n\n" + next.said +
+                 "\n\nPut it right: " + where + "\n";
   kit::Html html;
   html.el("p", d.title + " (" + d.code + "), " + due.period.words() + ", came back.").el("p", next.said);
   html.open("p").el("a", {{"href", where}}, "Put it right").close("p");
@@ -45,13 +47,21 @@ bool hears_of(const council::Person& person, const council::Council& council, co
 }
 
 // A colour that people have read already has changed: whoever answers for it, and the performance team, hear of it at once.
-void tell_of_the_colour(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const indicator::Definition& d, const Entry& next, const std::string& change) {
+void tell_of_the_colour(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture,
+                        const indicator::Definition& d, const Entry& next, const std::string& change) {
   const auto where = desk.address + "/indicators/" + kit::url_encoded(d.code);
   const auto named = d.title + " (" + d.code + ")";
   for (const auto& person : picture.council.people) {
     if (!hears_of(person, picture.council, d, next)) continue;
-    council::Letter letter{"colour " + d.code + " " + next.period.iso() + " " + std::to_string(next.edition) + " " + person.code, person.code, person.email, "Status changed: " + d.title + ", " + next.period.words(), {}, {}};
-    letter.plain = named + " was corrected. " + change + "\n\n" + (next.reason.empty() ? "" : "Why: " + next.reason + "\n\n") + "Both figures: " + where + "\n";
+    council::Letter letter{
+        "colour " + d.code + " " + next.period.iso() + " " + std::to_string(next.edition) + " " + person.code,
+        person.code,
+        person.email,
+        "Status changed: " + d.title + ", " + next.period.words(),
+        {},
+        {}};
+    letter.plain = named + " was corrected. " + change + "\n\n" +
+                   (next.reason.empty() ? "" : "Why: " + next.reason + "\n\n") + "Both figures: " + where + "\n";
     kit::Html html;
     html.el("p", named + " was corrected. " + change);
     if (!next.reason.empty()) html.el("p", "Why: " + next.reason);
@@ -79,12 +89,14 @@ std::string authority(const council::Desk& desk, const collect::Due& due) {
 
 }  // namespace
 
-void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const assess::Kept& kept, const collect::Due& due, const Entry& next,
-              const std::string& key) {
+void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const assess::Kept& kept,
+              const collect::Due& due, const Entry& next, const std::string& key) {
   // What is approved when the run is over is reported at once: a late figure, a correction, one of a window opened again.
   const bool reports = next.stage == Stage::checked && (next.kind != EntryKind::figure || due.window.runs <= desk.now);
   const auto change = reports && due.reported() ? colour_change(picture, kept, next) : std::string();
-  auto deed = council::deed_of(desk, next.stage == Stage::checked ? "check" : "return", due.definition->code + " " + due.period.iso(), std::string(collect::words(next.kind)), key);
+  auto deed =
+      council::deed_of(desk, next.stage == Stage::checked ? "check" : "return",
+                       due.definition->code + " " + due.period.iso(), std::string(collect::words(next.kind)), key);
   deed.moves = reports ? council::Moves::what_is_read : council::Moves::nothing;
   deed.particulars.authority = authority(desk, due);
   deed.particulars.became = next.said;

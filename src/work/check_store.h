@@ -8,7 +8,7 @@
 
 namespace work {
 
-void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const assess::Kept& kept, const collect::Due& due,
-              const collect::Entry& next, const std::string& key);
+void add_step(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const assess::Kept& kept,
+              const collect::Due& due, const collect::Entry& next, const std::string& key);
 
 }  // namespace work

@@ -14,7 +14,9 @@ std::string check_lede(const std::vector<ToCheck>& waiting, kit::Moment now) {
   auto said = words + (waiting.size() == 1 ? " figure waits" : " figures wait") + " for your check";
   std::optional<calendar::Window> first;
   for (const auto& one : waiting)
-    if (one.due.entry.kind == collect::EntryKind::figure && one.due.window.is_open(now) && (!first || one.due.window.runs < first->runs)) first = one.due.window;
+    if (one.due.entry.kind == collect::EntryKind::figure && one.due.window.is_open(now) &&
+        (!first || one.due.window.runs < first->runs))
+      first = one.due.window;
   return first ? said + ". The reports for " + first->period.words() + " run at " + first->run_words() + "." : said + ".";
 }
 

@@ -38,9 +38,18 @@ class TenYears : public tests::Stored {
     Stored::SetUp();
     if (IsSkipped()) return;
     save([&](auto& tx, auto record) {
-      const auto person = [](const char* code, council::Role role) { return council::Person{code, code, "Post", std::string(code) + "@smallborough.example", role, "S1", {50}, false}; };
-      council::add_units(tx, std::vector<council::Unit>{{council::Unit::Kind::service, "S1", "Service one", "", "", 0, {50}, false}}, record);
-      council::add_people(tx, std::vector{person("owner", council::Role::officer), person("checker", council::Role::service_manager), person("head", council::Role::head_of_service)}, record);
+      const auto person = [](const char* code, council::Role role) {
+        return council::Person{code, code, "Post", std::string(code) + "@smallborough.example",
+                               role, "S1", {50},   false};
+      };
+      council::add_units(
+          tx, std::vector<council::Unit>{{council::Unit::Kind::service, "S1", "Service one", "", "", 0, {50}, false}},
+          record);
+      council::add_people(
+          tx,
+          std::vector{person("owner", council::Role::officer), person("checker", council::Role::service_manager),
+                      person("head", council::Role::head_of_service)},
+          record);
       // Monthly windows that last two months and remind on every day on which the clocks may change.
       auto monthly = calendar::usual_cycle(Frequency::monthly);
       monthly.enter_days = 31;
@@ -101,7 +110,9 @@ class TenYears : public tests::Stored {
     for (const auto& [frequency, indicator] : indicators)
       for (const auto& period : calendar::open_periods(calendar::of(cycles, frequency), now)) {
         const auto window = calendar::window(calendar::of(cycles, frequency), period);
-        if (now.seconds < window.opens.seconds + day || now.seconds > window.runs.seconds - 2 * day || !entered.emplace(indicator, period).second) continue;
+        if (now.seconds < window.opens.seconds + day || now.seconds > window.runs.seconds - 2 * day ||
+            !entered.emplace(indicator, period).second)
+          continue;
         collect::Entry entry;
         entry.indicator = indicator;
         entry.period = period;
@@ -145,7 +156,9 @@ class TenYears : public tests::Stored {
 };
 INSTANTIATE_TEST_SUITE_P(On, TenYears, testing::Values(kit::Engine::sqlite, kit::Engine::postgres), tests::engine_name);
 
-std::string row_of(std::string_view job, const std::string& subject, std::int64_t due) { return std::string(job) + " " + subject + " " + kit::Moment{due}.iso(); }
+std::string row_of(std::string_view job, const std::string& subject, std::int64_t due) {
+  return std::string(job) + " " + subject + " " + kit::Moment{due}.iso();
+}
 
 TEST_P(TenYears, HappenExactlyOnceAndInOrder) {
   live();
@@ -181,14 +194,20 @@ TEST_P(TenYears, HappenExactlyOnceAndInOrder) {
   EXPECT_EQ(ran, should_run);
   EXPECT_GT(entered.size(), 120u);
   std::int64_t reported = 0;
-  for (const auto& [indicator, period] : entered) reported += calendar::window(calendar::of(cycles, indicator == indicators[Frequency::monthly] ? Frequency::monthly : Frequency::quarterly), period).runs <= ends;
+  for (const auto& [indicator, period] : entered)
+    reported +=
+        calendar::window(calendar::of(cycles, indicator == indicators[Frequency::monthly] ? Frequency::monthly
+                                                                                          : Frequency::quarterly),
+                         period)
+            .runs <= ends;
   EXPECT_EQ(count("select count(*) from figure"), reported);
   EXPECT_EQ(count("select count(*) from (select indicator from figure group by indicator, period having count(*) > 1) twice"), 0);
 
   // Letters: one a day, job and person, queued in order.
   EXPECT_EQ(count("select count(*) from (select key from mail group by key having count(*) > 1) twice"), 0);
   std::vector<std::string> days;
-  each("select key from mail order by id", "t", [&](const kit::Row& row) { days.push_back(row.text(0).substr(row.text(0).find(' ') + 1, 10)); });
+  each("select key from mail order by id", "t",
+       [&](const kit::Row& row) { days.push_back(row.text(0).substr(row.text(0).find(' ') + 1, 10)); });
   EXPECT_GT(days.size(), 100u);
   EXPECT_TRUE(std::ranges::is_sorted(days));
 

@@ -42,7 +42,9 @@ std::string capital(std::string words) {
 
 std::string_view code(Step step) { return step_words[static_cast<std::size_t>(step)].code; }
 std::string_view words(Step step) { return step_words[static_cast<std::size_t>(step)].words; }
-bool waits_for_somebody(Step step) { return step == Step::to_enter || step == Step::late || step == Step::came_back || step == Step::to_check; }
+bool waits_for_somebody(Step step) {
+  return step == Step::to_enter || step == Step::late || step == Step::came_back || step == Step::to_check;
+}
 
 Step step_of(const collect::Due& due, kit::Moment now) {
   using collect::Waits;
@@ -92,12 +94,15 @@ std::vector<CompletionLine> by_unit(const std::vector<collect::Due>& dues, const
     if (directorate.kind != council::Unit::Kind::directorate) continue;
     Tally whole;
     for (const auto& due : dues)
-      if (const auto* above = council.directorate_of(due.definition->service); due.definition->service == directorate.code || (above && above->code == directorate.code)) whole.add(step_of(due, now));
+      if (const auto* above = council.directorate_of(due.definition->service);
+          due.definition->service == directorate.code || (above && above->code == directorate.code))
+        whole.add(step_of(due, now));
     line(directorate, whole);
     for (const auto& service : council.units)
       if (service.part_of == directorate.code) line(service, by_service[service.code]);
   }
-  if (const auto none = by_service.find(""); none != by_service.end() && none->second.due > 0) lines.push_back({"", "No service", false, none->second});
+  if (const auto none = by_service.find(""); none != by_service.end() && none->second.due > 0)
+    lines.push_back({"", "No service", false, none->second});
   return lines;
 }
 
@@ -105,11 +110,14 @@ std::string in_short(const Tally& tally) {
   if (tally.due == 0) return "No figure is due in this period.";
   auto said = std::to_string(tally.in) + " of " + std::to_string(tally.due) + (tally.due == 1 ? " figure is in." : " figures are in.");
   std::vector<std::string> open;
-  for (const auto& part : {some(tally.late, "is late", "are late"), some(tally.came_back, "came back", "came back"), some(tally.to_check, "waits for its check", "wait for their check"),
+  for (const auto& part : {some(tally.late, "is late", "are late"), some(tally.came_back, "came back", "came back"),
+                           some(tally.to_check, "waits for its check", "wait for their check"),
                            some(tally.to_enter, "is still to be entered", "are still to be entered")})
     if (!part.empty()) open.push_back(part);
   if (!open.empty()) said += " " + capital(listed(open)) + ".";
-  if (tally.unchecked > 0) said += " " + capital(kit::in_words(tally.unchecked)) + (tally.unchecked == 1 ? " was" : " were") + " reported unchecked.";
+  if (tally.unchecked > 0)
+    said += " " + capital(kit::in_words(tally.unchecked)) + (tally.unchecked == 1 ? " was" : " were") +
+            " reported unchecked.";
   return said;
 }
 

@@ -52,19 +52,29 @@ struct Counted {
   int Tally::* count;
 };
 std::vector<Counted> waiting_columns(const Tally& all) {
-  std::vector<Counted> columns = {{"Late", &Tally::late}, {"Came back", &Tally::came_back}, {"To be checked", &Tally::to_check}, {"To be entered", &Tally::to_enter}, {"Reported unchecked", &Tally::unchecked}};
+  std::vector<Counted> columns = {{"Late", &Tally::late},
+                                  {"Came back", &Tally::came_back},
+                                  {"To be checked", &Tally::to_check},
+                                  {"To be entered", &Tally::to_enter},
+                                  {"Reported unchecked", &Tally::unchecked}};
   std::erase_if(columns, [&](const Counted& one) { return all.*one.count == 0; });
   return columns;
 }
 
 void units_table(Html& html, const CompletionView& view) {
   const auto waiting = waiting_columns(view.tally);
-  std::vector<Column> columns = {{"Service", Column::Holds::words, Column::Width::wide}, {"Due", Column::Holds::number}, {"In", Column::Holds::number}};
+  std::vector<Column> columns = {{"Service", Column::Holds::words, Column::Width::wide},
+                                 {"Due", Column::Holds::number},
+                                 {"In", Column::Holds::number}};
   for (const auto& one : waiting) columns.push_back({std::string(one.title), Column::Holds::number});
   parts::Table table(html, "Completion by service, " + view.period.words(), std::move(columns));
   for (const auto& line : view.lines) {
     table.row().head([&] {
-      const auto link = [&] { parts::link(html, "/completion?period=" + view.period.slug() + "&unit=" + kit::url_encoded(line.code) + "#figures", line.name); };
+      const auto link = [&] {
+        parts::link(html,
+                    "/completion?period=" + view.period.slug() + "&unit=" + kit::url_encoded(line.code) + "#figures",
+                    line.name);
+      };
       if (line.is_directorate) link();
       else parts::below(html, link);
     });
@@ -74,7 +84,9 @@ void units_table(Html& html, const CompletionView& view) {
 }
 
 void figures_table(Html& html, const CompletionView& view) {
-  parts::Table table(html, "Figures of " + view.unit_name, {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Step"}, {"Entered by"}, {"Checked by"}});
+  parts::Table table(
+      html, "Figures of " + view.unit_name,
+      {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Step"}, {"Entered by"}, {"Checked by"}});
   for (const auto& line : view.figures) {
     table.row().head([&] {
       parts::link(html, line.address, line.title);
@@ -96,7 +108,9 @@ void unit_figures(Html& html, const Desk& desk, const CompletionView& view) {
 // One click; or, for those who only look on, who has it.
 void remind_all(Html& html, const Desk& desk, const CompletionView& view) {
   if (view.tally.waits() == 0) return;
-  if (!may_remind(desk)) parts::paragraph(html, "Service managers, heads of service and the performance team can remind whoever a figure waits for.");
+  if (!may_remind(desk))
+    parts::paragraph(
+        html, "Service managers, heads of service and the performance team can remind whoever a figure waits for.");
   else if (view.unit.empty()) remind_form(html, desk, view, "", "Remind everybody for whom something waits");
 }
 
@@ -135,7 +149,9 @@ Reply show_completion(const Request& asked, Desk& desk) {
   auto& html = page.body;
   if (!view) {
     parts::title(html, "Completion");
-    parts::paragraph(html, "There are no indicators yet. Bring in the council's plan and indicators first: then each period shows here, service by service.");
+    parts::paragraph(
+        html,
+        "There are no indicators yet. Bring in the council's plan and indicators first: then each period shows here, service by service.");
     return page;
   }
   page.title = "Completion, " + view->period.words();
@@ -152,7 +168,8 @@ Reply show_completion(const Request& asked, Desk& desk) {
 
 std::string said(const Reminded& reminded) {
   const auto people = [](int count) { return std::to_string(count) + (count == 1 ? " person" : " people"); };
-  if (reminded.letters == 0 && reminded.already > 0) return "Nobody was written to: " + people(reminded.already) + " had such a letter today already.";
+  if (reminded.letters == 0 && reminded.already > 0)
+    return "Nobody was written to: " + people(reminded.already) + " had such a letter today already.";
   if (reminded.letters == 0) return "Nobody was written to: nothing waits for anybody with an address who wants letters.";
   auto words = "A letter goes to " + people(reminded.letters) + ".";
   if (reminded.already > 0) words += " " + people(reminded.already) + " had one today already.";
@@ -176,7 +193,9 @@ Reply take_remind(const Request& asked, Desk& desk) {
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/completion?period=" + period->slug() + (unit.empty() ? "" : "&unit=" + kit::url_encoded(unit)), said(reminded));
+  return council::see_other(
+      desk, "/completion?period=" + period->slug() + (unit.empty() ? "" : "&unit=" + kit::url_encoded(unit)),
+      said(reminded));
 }
 
 }  // namespace
@@ -184,7 +203,8 @@ Reply take_remind(const Request& asked, Desk& desk) {
 const council::Routes& completion_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/completion", May::see_completion, show_completion, "Completion: who has entered and checked what, service by service"},
+      {Method::get, "/completion", May::see_completion, show_completion,
+       "Completion: who has entered and checked what, service by service"},
       {Method::post, "/completion/remind", May::remind, take_remind, "Reminds whoever figures wait for"},
   };
   return all;

@@ -55,7 +55,8 @@ std::vector<FigureLine> figures_of(const std::vector<Due>& dues, const council::
   std::vector<FigureLine> lines;
   for (const auto& due : dues) {
     const auto& d = *due.definition;
-    lines.push_back({d.code, d.title, name_of(council, d.owner), name_of(council, d.checker), step_of(due, now), council::path_to("my-figures", d.code) + "/" + due.period.slug()});
+    lines.push_back({d.code, d.title, name_of(council, d.owner), name_of(council, d.checker), step_of(due, now),
+                     council::path_to("my-figures", d.code) + "/" + due.period.slug()});
   }
   std::ranges::stable_sort(lines, [](const auto& a, const auto& b) { return waits_for_somebody(a.step) > waits_for_somebody(b.step); });
   return lines;
@@ -66,7 +67,9 @@ std::vector<FigureLine> figures_of(const std::vector<Due>& dues, const council::
 std::vector<Due> dues_in(kit::Transaction& tx, const assess::Picture& picture, const Period& period, const Desk& desk, May may) {
   std::vector<Wanted> wanted;
   for (const auto& kept : picture.indicators)
-    if (period.fits(kept.in(period).frequency) && !council::why_not(may, desk.asker, collect::subject_of(kept.in(period))).any()) wanted.push_back({&kept, period});
+    if (period.fits(kept.in(period).frequency) &&
+        !council::why_not(may, desk.asker, collect::subject_of(kept.in(period))).any())
+      wanted.push_back({&kept, period});
   std::vector<Due> dues;
   for (auto& due : gather_these(tx, picture, wanted, desk.now, Judged::no))
     if (due) dues.push_back(*std::move(due));
@@ -92,7 +95,8 @@ void take_unit(CompletionView& view, std::string unit, std::vector<Due> dues, co
 
 }  // namespace
 
-std::optional<CompletionView> completion_view(Desk& desk, const assess::Picture& picture, const std::string& slug, const std::string& unit) {
+std::optional<CompletionView> completion_view(Desk& desk, const assess::Picture& picture, const std::string& slug,
+                                              const std::string& unit) {
   auto tx = desk.db.read();
   const auto cycles = collect::load_cycles(tx);
   CompletionView view;

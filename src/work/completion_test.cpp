@@ -10,7 +10,9 @@ namespace {
 using collect::Due;
 using collect::Stage;
 
-const kit::Moment in_time = *kit::Moment::parse("2025-07-10T09:00:00Z"), late = *kit::Moment::parse("2025-07-24T09:00:00Z"), after = *kit::Moment::parse("2025-08-02T09:00:00Z");
+const kit::Moment in_time = *kit::Moment::parse("2025-07-10T09:00:00Z"),
+                  late = *kit::Moment::parse("2025-07-24T09:00:00Z"),
+                  after = *kit::Moment::parse("2025-08-02T09:00:00Z");
 
 // Figures of one period, each of a service and at a step.
 struct Told {
@@ -21,7 +23,10 @@ struct Told {
 
   Told() {
     using Kind = council::Unit::Kind;
-    council.units = {{Kind::directorate, "PLACE", "Place", ""}, {Kind::service, "WASTE", "Waste", "PLACE"}, {Kind::service, "HOMES", "Homes", "PLACE"}, {Kind::directorate, "PEOPLE", "People", ""}};
+    council.units = {{Kind::directorate, "PLACE", "Place", ""},
+                     {Kind::service, "WASTE", "Waste", "PLACE"},
+                     {Kind::service, "HOMES", "Homes", "PLACE"},
+                     {Kind::directorate, "PEOPLE", "People", ""}};
   }
   Due& due(const char* service) {
     auto& d = definitions.emplace_back();

@@ -44,6 +44,8 @@ void describe(Teller& t, const CompletionView& view) {
 }
 
 // Whoever answers for one service sees its figures at once: a table of one service says nothing more than the sentence on top.
-inline bool is_one_service(const CompletionView& view) { return std::ranges::count(view.lines, false, &CompletionLine::is_directorate) == 1 && view.lines.size() <= 2; }
+inline bool is_one_service(const CompletionView& view) {
+  return std::ranges::count(view.lines, false, &CompletionLine::is_directorate) == 1 && view.lines.size() <= 2;
+}
 
 }  // namespace work

@@ -73,13 +73,19 @@ ControlsView view_of(Desk& desk, const assess::Picture& picture) {
 }
 
 void checks_table(Html& html, const ControlsView& view) {
-  parts::Table table(html, "Indicators and their control checks", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Checked on"}, {"Result"}, {"What was said", Column::Holds::long_words}});
+  parts::Table table(html, "Indicators and their control checks",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Checked on"},
+                      {"Result"},
+                      {"What was said", Column::Holds::long_words}});
   for (const auto& line : view.all) {
     table.row().head([&] {
       parts::link(html, council::path_to("controls", line.code), line.title);
       parts::small(html, line.code);
     });
-    table.cell(line.check ? line.check->checked_on.words() : "Never").cell(line.check ? collect::words(line.check->result) : "").cell(line.check ? line.check->said : "");
+    table.cell(line.check ? line.check->checked_on.words() : "Never")
+        .cell(line.check ? collect::words(line.check->result) : "")
+        .cell(line.check ? line.check->said : "");
   }
 }
 
@@ -95,7 +101,9 @@ Reply show_controls(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, page.title);
   parts::lede(html, view.lede);
-  parts::paragraph(html, "Internal audit looks whether an indicator rests on a sound method, has controls in place, and is owned. What was never looked at stands first.");
+  parts::paragraph(
+      html,
+      "Internal audit looks whether an indicator rests on a sound method, has controls in place, and is owned. What was never looked at stands first.");
   checks_table(html, view);
   return page;
 }
@@ -116,7 +124,8 @@ void history(Html& html, const std::vector<ControlCheck>& checks, const council:
   }
 }
 
-Reply one_indicator(Desk& desk, const assess::Picture& picture, const assess::Kept& kept, const collect::TypedControl& typed, const Refusals& no) {
+Reply one_indicator(Desk& desk, const assess::Picture& picture, const assess::Kept& kept,
+                    const collect::TypedControl& typed, const Refusals& no) {
   const auto& d = kept.now();
   std::vector<ControlCheck> checks;
   {
@@ -139,8 +148,13 @@ Reply one_indicator(Desk& desk, const assess::Picture& picture, const assess::Ke
   parts::form(html, council::path_to("controls", d.code), desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::date_input(html, {"checked_on", "Day of the check", {}, parts::error_of("checked_on", no)}, typed.checked_on);
-    parts::select(html, {"result", "Result", {}, parts::error_of("result", no)}, {{"", "Choose"}, {"sound", "Sound"}, {"improve", "Needs improvement"}, {"unsound", "Not sound"}}, typed.result);
-    parts::textarea(html, {"said", "What was found, and what is to be done", "Method, controls, ownership.", parts::error_of("said", no)}, typed.said);
+    parts::select(html, {"result", "Result", {}, parts::error_of("result", no)},
+                  {{"", "Choose"}, {"sound", "Sound"}, {"improve", "Needs improvement"}, {"unsound", "Not sound"}},
+                  typed.result);
+    parts::textarea(
+        html,
+        {"said", "What was found, and what is to be done", "Method, controls, ownership.", parts::error_of("said", no)},
+        typed.said);
     parts::button(html, "Record the check");
   });
   return page;
@@ -161,7 +175,9 @@ Reply take_control(const Request& asked, Desk& desk) {
   if (!check) return one_indicator(desk, *picture, *kept, typed, check.refusals());
 
   auto tx = desk.db.write();
-  auto deed = council::deed_of(desk, "control check", kept->now().code, std::string(collect::words(check->result)) + " on " + check->checked_on.iso(), "control " + asked.typed("key"));
+  auto deed = council::deed_of(desk, "control check", kept->now().code,
+                               std::string(collect::words(check->result)) + " on " + check->checked_on.iso(),
+                               "control " + asked.typed("key"));
   deed.particulars.became = check->said;
   const auto recorded = council::record(tx, deed);
   if (recorded.is_new()) collect::add_control(tx, *check, recorded.id);
@@ -176,7 +192,8 @@ Reply take_control(const Request& asked, Desk& desk) {
 const council::Routes& control_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/controls", May::see_completion, show_controls, "Control checks: which indicators internal audit has looked at, and which never"},
+      {Method::get, "/controls", May::see_completion, show_controls,
+       "Control checks: which indicators internal audit has looked at, and which never"},
       {Method::get, "/controls/{indicator}", May::see_completion, show_control, "The control checks of one indicator"},
       {Method::post, "/controls/{indicator}", May::check_controls, take_control, "Records a control check"},
   };

@@ -27,11 +27,14 @@ std::string name_of(const council::Council& council, const std::string& code) {
   return person ? person->name : code;
 }
 
-std::string some(std::size_t count, std::string_view one, std::string_view many) { return kit::in_words(static_cast<int>(count)) + " " + std::string(count == 1 ? one : many); }
+std::string some(std::size_t count, std::string_view one, std::string_view many) {
+  return kit::in_words(static_cast<int>(count)) + " " + std::string(count == 1 ? one : many);
+}
 
 }  // namespace
 
-std::vector<AfterTheRun> after_the_run(const assess::Picture& picture, const std::vector<collect::Entry>& steps, const council::Asker& asker) {
+std::vector<AfterTheRun> after_the_run(const assess::Picture& picture, const std::vector<collect::Entry>& steps,
+                                       const council::Asker& asker) {
   std::vector<AfterTheRun> all;
   std::map<std::pair<indicator::IndicatorId, calendar::Period>, std::size_t> open;  // those not reported yet
   for (const auto& step : steps) {
@@ -42,7 +45,18 @@ std::vector<AfterTheRun> after_the_run(const assess::Picture& picture, const std
     const auto [place, begins] = open.try_emplace({step.indicator, step.period}, all.size());
     if (begins) all.emplace_back();
     auto& one = all[place->second];
-    one = {d.code, d.title, step.period.words(), d.service, step.kind, step.stage, one.was, written(collect::figure_of(step), d), step.reason, step.computed ? "Computed" : name_of(picture.council, step.entered_by), one.approved_by, step.at,
+    one = {d.code,
+           d.title,
+           step.period.words(),
+           d.service,
+           step.kind,
+           step.stage,
+           one.was,
+           written(collect::figure_of(step), d),
+           step.reason,
+           step.computed ? "Computed" : name_of(picture.council, step.entered_by),
+           one.approved_by,
+           step.at,
            council::path_to("my-figures", d.code) + "/" + step.period.slug()};
     if (step.stage == collect::Stage::checked) one.approved_by = name_of(picture.council, step.by);
     if (const auto* told = told_before(*kept, step.period, step.at)) one.was = written(*told, d);
@@ -63,7 +77,8 @@ std::string in_short(const std::vector<AfterTheRun>& all) {
   if (all.size() == 1) said += waiting == 0 ? " is reported" : " waits to be approved";
   if (!said.empty() && said[0] >= 'a' && said[0] <= 'z') said[0] = static_cast<char>(said[0] - 32);
   if (all.size() == 1) return said + ".";
-  return said + (waiting == 0 ? ": all are reported." : ": " + some(static_cast<std::size_t>(waiting), "waits", "wait") + " to be approved.");
+  return said + (waiting == 0 ? ": all are reported."
+                              : ": " + some(static_cast<std::size_t>(waiting), "waits", "wait") + " to be approved.");
 }
 
 }  // namespace work

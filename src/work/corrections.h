@@ -21,7 +21,8 @@ struct AfterTheRun {
   std::string address;
 };
 // Of steps in the order of editions; only what whoever asks may see. The newest first.
-std::vector<AfterTheRun> after_the_run(const assess::Picture& picture, const std::vector<collect::Entry>& steps, const council::Asker& asker);
+std::vector<AfterTheRun> after_the_run(const assess::Picture& picture, const std::vector<collect::Entry>& steps,
+                                       const council::Asker& asker);
 std::string in_short(const std::vector<AfterTheRun>& all);
 
 template <class Teller>

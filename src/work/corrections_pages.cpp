@@ -32,7 +32,12 @@ std::string_view stage_words(collect::Stage stage) {
 }
 
 void changes(Html& html, const CorrectionsView& view) {
-  parts::Table table(html, "Corrections and late figures", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Was"}, {"Is"}, {"Why", Column::Holds::long_words}, {"Step"}});
+  parts::Table table(html, "Corrections and late figures",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Was"},
+                      {"Is"},
+                      {"Why", Column::Holds::long_words},
+                      {"Step"}});
   for (const auto& one : view.all) {
     table.row().head([&] {
       parts::link(html, one.address, one.title);
@@ -68,7 +73,9 @@ parts::Reply show_corrections(const kit::Request& asked, council::Desk& desk) {
   parts::title(html, page.title);
   parts::lede(html, view.lede);
   if (!view.all.empty()) changes(html, view);
-  parts::paragraph(html, "A reported figure is corrected on its own page under My figures, by the people who enter it, with a reason. Its checker approves it. Both values are kept.");
+  parts::paragraph(
+      html,
+      "A reported figure is corrected on its own page under My figures, by the people who enter it, with a reason. Its checker approves it. Both values are kept.");
   return page;
 }
 
@@ -76,7 +83,8 @@ parts::Reply show_corrections(const kit::Request& asked, council::Desk& desk) {
 
 const council::Routes& corrections_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/corrections", council::May::see_completion, show_corrections, "Corrections and late figures: what changed after the reports ran, with both values"},
+      {kit::Method::get, "/corrections", council::May::see_completion, show_corrections,
+       "Corrections and late figures: what changed after the reports ran, with both values"},
   };
   return all;
 }

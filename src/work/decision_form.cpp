@@ -5,7 +5,8 @@
 
 namespace work {
 
-void decision_form(kit::Html& html, const council::Desk& desk, std::string_view heading, std::string_view address, const MayDecide& may, const kit::Refusals& no) {
+void decision_form(kit::Html& html, const council::Desk& desk, std::string_view heading, std::string_view address,
+                   const MayDecide& may, const kit::Refusals& no) {
   if (!may.any()) return;
   parts::heading(html, heading);
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {

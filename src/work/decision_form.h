@@ -15,7 +15,8 @@ struct MayDecide {
   bool agree = false, refuse = false, withdraw = false;
   bool any() const { return agree || refuse || withdraw; }
 };
-void decision_form(kit::Html& html, const council::Desk& desk, std::string_view heading, std::string_view address, const MayDecide& may, const kit::Refusals& no);
+void decision_form(kit::Html& html, const council::Desk& desk, std::string_view heading, std::string_view address,
+                   const MayDecide& may, const kit::Refusals& no);
 
 collect::ProposalStep step_in(const kit::Request& asked);
 

@@ -22,7 +22,9 @@ using kit::Response;
 Response refused(std::vector<SentFault> faults) {
   Problem what;
   what.title = "No figure was entered";
-  what.detail = faults.size() == 1 ? "There is one fault. Put it right and send all of it again." : "There are " + std::to_string(faults.size()) + " faults. Put them right and send all of it again.";
+  what.detail = faults.size() == 1 ? "There is one fault. Put it right and send all of it again."
+                                   : "There are " + std::to_string(faults.size()) +
+                                         " faults. Put them right and send all of it again.";
   what.errors = std::move(faults);
   return problem_response(what);
 }
@@ -32,7 +34,13 @@ parts::Reply list_entries(const Request& asked, Desk& desk) {
   std::optional<calendar::Period> period;
   if (const auto text = asked.asked("period"); !text.empty()) {
     period = period_typed(text);
-    if (!period) return refused({{0, {}, text, "period", text, "This is no period. Ask for one such as 2025-26-q1 or 2025-10, or leave it out for all."}});
+    if (!period)
+      return refused({{0,
+                       {},
+                       text,
+                       "period",
+                       text,
+                       "This is no period. Ask for one such as 2025-26-q1 or 2025-10, or leave it out for all."}});
   }
   MyEntries mine;
   auto tx = desk.db.read();
@@ -68,10 +76,15 @@ void look_for_repetition(kit::Transaction& tx, const Desk& desk, Deciding& d, st
   const auto& due = d.dues[i];
   if (!due || d.sent.entries[i].key.empty() || !council::find_record(tx, key_of(desk, d.sent.entries[i], *due))) return;
   d.done[i] = true;
-  const bool is_same_as_then = std::ranges::any_of(collect::entry_history(tx, due->definition->indicator, due->period), [&](const auto& entry) {
-    return entry.entered_by == desk.asker.person && is_same(d.rows[i].typed, typed_of(entry, *due->definition), *due->definition);
-  });
-  if (!is_same_as_then) d.sent.faults.push_back(fault_of(d.sent.entries[i], i, "key", "This key was used before for other values of this figure. Use a new key for each change."));
+  const bool is_same_as_then =
+      std::ranges::any_of(collect::entry_history(tx, due->definition->indicator, due->period), [&](const auto& entry) {
+        return entry.entered_by == desk.asker.person &&
+               is_same(d.rows[i].typed, typed_of(entry, *due->definition), *due->definition);
+      });
+  if (!is_same_as_then)
+    d.sent.faults.push_back(
+        fault_of(d.sent.entries[i], i, "key",
+                 "This key was used before for other values of this figure. Use a new key for each change."));
 }
 
 void gather_sent(kit::Transaction& tx, const assess::Picture& picture, const Desk& desk, Deciding& d) {
@@ -141,7 +154,9 @@ Entered told(const Deciding& d) {
     const auto& entry = made == d.many.rows.end() ? due.entry : d.many.entries[static_cast<std::size_t>(made - d.many.rows.begin())];
     const char* result = made != d.many.rows.end() ? "entered" : d.done[i] ? "entered before" : "unchanged";
     ++(made != d.many.rows.end() ? all.entered : d.done[i] ? all.entered_before : all.unchanged);
-    all.figures.push_back({i, due.definition->code, due.period.iso(), result, entry.edition, std::string(entry.edition ? collect::code(entry.stage) : ""), std::string(entry.edition ? collect::code(entry.kind) : "")});
+    all.figures.push_back({i, due.definition->code, due.period.iso(), result, entry.edition,
+                           std::string(entry.edition ? collect::code(entry.stage) : ""),
+                           std::string(entry.edition ? collect::code(entry.kind) : "")});
   }
   return all;
 }

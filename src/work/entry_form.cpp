@@ -29,10 +29,12 @@ std::string last_of(const EntryView& view, const std::optional<kit::Decimal> col
   return before->period.words() + ": " + (before->*part)->text() + ".";
 }
 
-void number_field(Html& html, const EntryView& view, std::string_view name, const std::string& label, const std::string& hint, const std::string& typed) {
+void number_field(Html& html, const EntryView& view, std::string_view name, const std::string& label,
+                  const std::string& hint, const std::string& typed) {
   const auto as = collect::typed_as(*view.due.definition);
   const bool numeric = as == collect::TypedAs::number || as == collect::TypedAs::money || name != "value";
-  parts::short_input(html, {name, label, hint, parts::error_of(name, view.no)}, typed, numeric ? parts::Keyboard::number : parts::Keyboard::text);
+  parts::short_input(html, {name, label, hint, parts::error_of(name, view.no)}, typed,
+                     numeric ? parts::Keyboard::number : parts::Keyboard::text);
 }
 
 std::string value_hint(const EntryView& view) {
@@ -58,8 +60,10 @@ void deviation_field(Html& html, const EntryView& view) {
 void figure_fields(Html& html, const EntryView& view) {
   const auto& d = *view.due.definition;
   if (indicator::has_parts(d.aggregation)) {
-    number_field(html, view, "numerator", d.numerator_label.empty() ? "Numerator" : d.numerator_label, last_of(view, &collect::Figure::numerator), view.typed.numerator);
-    number_field(html, view, "denominator", d.denominator_label.empty() ? "Denominator" : d.denominator_label, last_of(view, &collect::Figure::denominator), view.typed.denominator);
+    number_field(html, view, "numerator", d.numerator_label.empty() ? "Numerator" : d.numerator_label,
+                 last_of(view, &collect::Figure::numerator), view.typed.numerator);
+    number_field(html, view, "denominator", d.denominator_label.empty() ? "Denominator" : d.denominator_label,
+                 last_of(view, &collect::Figure::denominator), view.typed.denominator);
     if (d.aggregation == indicator::Aggregation::weighted_mean) deviation_field(html, view);
     if (view.typed.value.empty() && parts::error_of("value", view.no).empty()) return;
   }
@@ -82,9 +86,14 @@ void preview_panel(Html& html, const EntryView& view) {
 }
 
 void note_fields(Html& html, const EntryView& view) {
-  parts::textarea(html, {"note", "What happened, and why?", "One or two sentences a resident would understand.", parts::error_of("note", view.no)}, view.typed.note);
+  parts::textarea(html,
+                  {"note", "What happened, and why?", "One or two sentences a resident would understand.",
+                   parts::error_of("note", view.no)},
+                  view.typed.note);
   parts::textarea(html, {"next", "What next?", {}, parts::error_of("next", view.no)}, view.typed.next);
-  parts::date_input(html, {"back_on", "Back on track by", "Where the figure is off target.", parts::error_of("back_on", view.no)}, view.typed.back_on);
+  parts::date_input(
+      html, {"back_on", "Back on track by", "Where the figure is off target.", parts::error_of("back_on", view.no)},
+      view.typed.back_on);
 }
 
 void reasons(Html& html, const EntryView& view) {
@@ -92,11 +101,16 @@ void reasons(Html& html, const EntryView& view) {
   for (const auto& refusal : view.no.all())
     if (refusal.field.starts_with("reason-")) asked.emplace_back(refusal.field, refusal.sentence);
   for (const auto& answer : view.due.entry.answers)
-    if (const auto field = "reason-" + answer.warning; std::ranges::none_of(asked, [&](const auto& one) { return one.first == field; })) asked.emplace_back(field, answer.sentence);
+    if (const auto field = "reason-" + answer.warning;
+        std::ranges::none_of(asked, [&](const auto& one) { return one.first == field; }))
+      asked.emplace_back(field, answer.sentence);
   for (const auto& [field, sentence] : asked) {
-    const auto given = std::ranges::find(view.typed.reasons, std::string_view(field).substr(7), [](const auto& one) { return std::string_view(one.first); });
+    const auto given = std::ranges::find(view.typed.reasons, std::string_view(field).substr(7),
+                                         [](const auto& one) { return std::string_view(one.first); });
     const auto error = parts::error_of(field, view.no);
-    parts::textarea(html, {field, "Is this right?", error.empty() ? std::string_view(sentence) : std::string_view(), error}, given == view.typed.reasons.end() ? "" : given->second);
+    parts::textarea(html,
+                    {field, "Is this right?", error.empty() ? std::string_view(sentence) : std::string_view(), error},
+                    given == view.typed.reasons.end() ? "" : given->second);
   }
 }
 
@@ -108,10 +122,13 @@ void their_version(Html& html, const EntryView& view) {
   const auto& theirs = view.due.entry;
   const auto& d = *view.due.definition;
   parts::banner(html, parts::Banner::important, [&] {
-    html.el("p", "Saved meanwhile by " + by_words(view.picture->council, theirs.by, theirs.at) + ". Below is what you typed; save again to put it in place of theirs.");
+    html.el("p", "Saved meanwhile by " + by_words(view.picture->council, theirs.by, theirs.at) +
+                     ". Below is what you typed; save again to put it in place of theirs.");
     parts::terms(html, [&] {
       if (theirs.numerator) parts::term(html, d.numerator_label.empty() ? "Numerator" : d.numerator_label, theirs.numerator->text());
-      if (theirs.denominator) parts::term(html, d.denominator_label.empty() ? "Denominator" : d.denominator_label, theirs.denominator->text());
+      if (theirs.denominator)
+        parts::term(html, d.denominator_label.empty() ? "Denominator" : d.denominator_label,
+                    theirs.denominator->text());
       if (theirs.deviation) parts::term(html, "Standard deviation", theirs.deviation->text());
       if (theirs.value) parts::term(html, "Figure", collect::as_typed(*theirs.value, d));
       parts::term(html, "What happened, and why", theirs.note);
@@ -133,9 +150,15 @@ void form(Html& html, const council::Desk& desk, const EntryView& view) {
       figure_fields(html, view);
       preview_panel(html, view);
     } else {
-      parts::date_input(html, {"expected_on", "When is the figure expected?", {}, parts::error_of("expected_on", view.no)}, view.typed.expected_on);
+      parts::date_input(html,
+                        {"expected_on", "When is the figure expected?", {}, parts::error_of("expected_on", view.no)},
+                        view.typed.expected_on);
     }
-    if (correction) parts::textarea(html, {"reason", "Why is the reported figure corrected?", "It stands beside both figures, the old and the new.", parts::error_of("reason", view.no)}, view.typed.reason);
+    if (correction)
+      parts::textarea(html,
+                      {"reason", "Why is the reported figure corrected?",
+                       "It stands beside both figures, the old and the new.", parts::error_of("reason", view.no)},
+                      view.typed.reason);
     note_fields(html, view);
     reasons(html, view);
     if (!delayed) parts::checkbox(html, {"provisional", "This figure is provisional"}, view.typed.standing == "provisional");
@@ -152,7 +175,9 @@ void form(Html& html, const council::Desk& desk, const EntryView& view) {
 
 std::vector<assess::Point> last_years(const EntryView& view) {
   auto points = assess::points(*view.picture, *view.kept);
-  std::erase_if(points, [&](const auto& point) { return point.period.end() <= view.due.period.end() - years_shown - view.due.period.months; });
+  std::erase_if(points, [&](const auto& point) {
+    return point.period.end() <= view.due.period.end() - years_shown - view.due.period.months;
+  });
   return points;
 }
 
@@ -161,7 +186,8 @@ void small_chart(Html& html, const EntryView& view) {
   if (points.size() < 2) return;
   auto chart = assess::series_chart(*view.picture, *view.kept, points);
   const auto& d = *view.due.definition;
-  if (view.due.usual_low && d.judged == indicator::Judged::in_period) assess::draw_process(chart, assess::process_of(*view.kept), *view.kept);
+  if (view.due.usual_low && d.judged == indicator::Judged::in_period)
+    assess::draw_process(chart, assess::process_of(*view.kept), *view.kept);
   chart.id = "last-years";
   chart.finding = "The last two years";
   chart.cautions.clear();
@@ -209,7 +235,11 @@ void came_back(Html& html, const EntryView& view) {
 void history(Html& html, const EntryView& view) {
   if (view.history.empty()) return;
   parts::details(html, "What has been done with this figure", [&] {
-    parts::Table table(html, "Steps", {{"When and who"}, {"Step"}, {"Figure", parts::Column::Holds::number}, {"Note", parts::Column::Holds::long_words}});
+    parts::Table table(html, "Steps",
+                       {{"When and who"},
+                        {"Step"},
+                        {"Figure", parts::Column::Holds::number},
+                        {"Note", parts::Column::Holds::long_words}});
     const auto& d = *view.due.definition;
     for (const auto& entry : view.history) {
       const auto number = collect::number_of(collect::figure_of(entry), d);
@@ -232,7 +262,8 @@ void computed(Html& html, const council::Desk& desk, const EntryView& view) {
       parts::item(html, [&] {
         const auto& d = *input.definition;
         const bool may_see = !council::why_not(council::May::see_entries, desk.asker, collect::subject_of(d)).any();
-        parts::link(html, may_see ? entry_address(d, input.period) : council::path_to("indicators", d.code), d.title + ", " + input.period.words());
+        parts::link(html, may_see ? entry_address(d, input.period) : council::path_to("indicators", d.code),
+                    d.title + ", " + input.period.words());
         parts::small(html, input.definition->code);
       });
   });
@@ -241,16 +272,22 @@ void computed(Html& html, const council::Desk& desk, const EntryView& view) {
 std::string in_one_line(const EntryView& view, kit::Moment now) {
   const auto& due = view.due;
   auto line = due.period.words();
-  if (due.is_computed()) return line + " · computed" + (due.entry.edition > 0 ? " · " + std::string(collect::words(collect::waits(due, now))) : "");
+  if (due.is_computed())
+    return line + " · computed" +
+           (due.entry.edition > 0 ? " · " + std::string(collect::words(collect::waits(due, now))) : "");
   if (due.window.is_open(now)) line += " · enter by " + day_words(due.window.enter_by);
-  else line += due.kind_at(now) == collect::EntryKind::correction ? " · reported already: this is a correction" : " · the reports have run: this figure is late";
+  else
+    line += due.kind_at(now) == collect::EntryKind::correction ? " · reported already: this is a correction"
+                                                               : " · the reports have run: this figure is late";
   if (const auto checker = view.picture->council.job_of(due.definition->checker); !checker.empty()) line += " · checked by the " + checker;
   return line;
 }
 
 }  // namespace
 
-std::string entry_address(const indicator::Definition& d, const calendar::Period& period) { return council::path_to("my-figures", d.code) + "/" + period.slug(); }
+std::string entry_address(const indicator::Definition& d, const calendar::Period& period) {
+  return council::path_to("my-figures", d.code) + "/" + period.slug();
+}
 
 std::string preview_fragment(const EntryView& view) {
   Html html;
@@ -278,7 +315,8 @@ parts::Page entry_page(const Request&, const council::Desk& desk, const EntryVie
         else if (!may_enter) parts::inset(html, "You may read this figure on its way, and not change it.");
         else if (desk.now < view.due.window.opens) parts::inset(html, view.due.window.why_closed(desk.now));
         else form(html, desk, view);
-        evidence_list(html, desk, *view.picture, view.evidence, entry_address(d, view.due.period), may_enter ? MayChange::yes : MayChange::no, view.no);
+        evidence_list(html, desk, *view.picture, view.evidence, entry_address(d, view.due.period),
+                      may_enter ? MayChange::yes : MayChange::no, view.no);
         history(html, view);
       },
       [&] {

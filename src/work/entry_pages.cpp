@@ -85,7 +85,8 @@ void find_inputs(EntryView& view) {
     const auto* input = view.picture->find(code);
     if (!input) continue;
     const auto& d = input->in(view.due.period);
-    for (const auto& period : collect::periods_taken(*view.due.definition, d, view.due.period)) view.inputs.push_back({&input->in(period), period});
+    for (const auto& period : collect::periods_taken(*view.due.definition, d, view.due.period))
+      view.inputs.push_back({&input->in(period), period});
   }
 }
 
@@ -137,7 +138,9 @@ Reply show_entry(const Request& asked, Desk& desk) {
 
   begin_with_the_reported(*view, desk.now);
   if (asked.asked("state") == "delayed") view->typed.state = "delayed";
-  else if (view->typed.state == "delayed" && asked.target.find('?') == std::string::npos && view->due.entry.edition == 0) view->typed.state.clear();
+  else if (view->typed.state == "delayed" && asked.target.find('?') == std::string::npos &&
+           view->due.entry.edition == 0)
+    view->typed.state.clear();
   look_ahead(*view, desk);
   return entry_page(asked, desk, *view);
 }
@@ -158,7 +161,8 @@ void keep_for_later(const FoundFigure& found, const collect::Typed& typed, Desk&
 
 Reply keep_as_draft(const FoundFigure& found, const collect::Typed& typed, Desk& desk) {
   keep_for_later(found, typed, desk);
-  return council::see_other(desk, entry_address(found.kept->in(found.period), found.period), "Kept as a draft. Nobody else sees it, and it is not entered yet.");
+  return council::see_other(desk, entry_address(found.kept->in(found.period), found.period),
+                            "Kept as a draft. Nobody else sees it, and it is not entered yet.");
 }
 
 Reply refused(const Request& asked, Desk& desk, const FoundFigure& found, const collect::Typed& typed, const kit::Refusals& no) {
@@ -252,10 +256,14 @@ parts::Reply entry_page_with(const Request& asked, Desk& desk, const kit::Refusa
 const council::Routes& entry_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/my-figures/{indicator}/{period}", May::own_account, show_entry, "One figure on its way: fields, what it comes to, its steps"},
-      {Method::post, "/my-figures/{indicator}/{period}", May::enter_figures, save_entry, "Enters a figure, or keeps it as a draft"},
-      {Method::post, "/my-figures/{indicator}/{period}/draft", May::enter_figures, keep_draft, "Keeps what is typed as a draft"},
-      {Method::post, "/my-figures/{indicator}/{period}/preview", May::enter_figures, show_preview, "What the typed figure would come to"},
+      {Method::get, "/my-figures/{indicator}/{period}", May::own_account, show_entry,
+       "One figure on its way: fields, what it comes to, its steps"},
+      {Method::post, "/my-figures/{indicator}/{period}", May::enter_figures, save_entry,
+       "Enters a figure, or keeps it as a draft"},
+      {Method::post, "/my-figures/{indicator}/{period}/draft", May::enter_figures, keep_draft,
+       "Keeps what is typed as a draft"},
+      {Method::post, "/my-figures/{indicator}/{period}/preview", May::enter_figures, show_preview,
+       "What the typed figure would come to"},
   };
   return all;
 }

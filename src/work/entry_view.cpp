@@ -14,7 +14,8 @@ std::string usual_words(const collect::Due& due, double value) {
   if (!due.usual_low || !due.usual_high) return {};
   const auto& d = *due.definition;
   const bool within = value >= *due.usual_low && value <= *due.usual_high;
-  return std::string(within ? "Within" : "Outside") + " its usual variation, " + indicator::written(*due.usual_low, d) + " to " + indicator::written(*due.usual_high, d) + ", from " + std::to_string(due.usual_from) + " figures.";
+  return std::string(within ? "Within" : "Outside") + " its usual variation, " + indicator::written(*due.usual_low, d) +
+         " to " + indicator::written(*due.usual_high, d) + ", from " + std::to_string(due.usual_from) + " figures.";
 }
 
 std::string a_year_before(const assess::Kept& kept, const collect::Due& due) {

@@ -15,7 +15,8 @@ void one_file(kit::Html& html, const council::Desk& desk, const assess::Picture&
     parts::link(html, evidence_address(file), file.name);
     parts::small(html, collect::size_words(file.bytes) + ", " + by_words(picture.council, file.by, file.at));
     if (may == MayChange::no) return;
-    parts::form(html, evidence_address(file) + "/remove", desk.token, parts::Carries::fields, [&] { parts::link_button(html, "Remove " + file.name); });
+    parts::form(html, evidence_address(file) + "/remove", desk.token, parts::Carries::fields,
+                [&] { parts::link_button(html, "Remove " + file.name); });
   });
 }
 

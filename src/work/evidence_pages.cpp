@@ -30,7 +30,10 @@ using parts::Reply;
 
 constexpr auto longest_scan = std::chrono::seconds(60);
 
-Reply nothing_here() { return parts::error_page(404, "There is no such file among those you may see. It may have been removed. Start from My figures."); }
+Reply nothing_here() {
+  return parts::error_page(
+      404, "There is no such file among those you may see. It may have been removed. Start from My figures.");
+}
 
 std::int64_t most_bytes(const assess::Picture& picture) {
   const auto most = kit::Decimal::parse(picture.council.setting("evidence_mb"));
@@ -46,7 +49,8 @@ kit::Refusals scanned(const Desk& desk, const Evidence& file) {
     kit::log(kit::Level::fault, "the virus scanner could not be asked", {{"program", desk.scan}});
     no.add("evidence", "The file could not be looked through for viruses, so it was not kept. Tell the administrator.");
   } else if (*code != 0) {
-    no.add("evidence", "The virus scanner does not let the file " + kit::quoted(file.name) + " through. It was not kept. Tell whoever looks after your computers.");
+    no.add("evidence", "The virus scanner does not let the file " + kit::quoted(file.name) +
+                           " through. It was not kept. Tell whoever looks after your computers.");
   }
   return no;
 }
@@ -59,7 +63,8 @@ void forget_unless_kept(Desk& desk, const std::string& fingerprint) {
 }
 
 council::Deed deed_on(const Desk& desk, const FoundFigure& found, const Evidence& file, std::string what, std::string key = {}) {
-  auto deed = council::deed_of(desk, std::move(what), found.definition().code + " " + found.period.iso(), collect::size_words(file.bytes) + ", " + file.fingerprint, std::move(key));
+  auto deed = council::deed_of(desk, std::move(what), found.definition().code + " " + found.period.iso(),
+                               collect::size_words(file.bytes) + ", " + file.fingerprint, std::move(key));
   deed.moves = council::Moves::nothing;
   return deed;
 }
@@ -94,7 +99,9 @@ kit::Verdict<std::vector<Evidence>> files_of(const Request& asked, const Desk& d
     if (sent.field != "evidence" || (sent.name.empty() && sent.bytes.empty())) continue;
     auto file = collect::evidence_of(sent.name, sent.bytes, most_bytes(picture));
     if (!file) no.add(file.refusals());
-    else collect::keep_bytes(desk.data_folder, file->fingerprint, sent.bytes), no.add(scanned(desk, *file)), files.push_back(*std::move(file));
+    else
+      collect::keep_bytes(desk.data_folder, file->fingerprint, sent.bytes), no.add(scanned(desk, *file)),
+          files.push_back(*std::move(file));
   }
   no.unless(no.any() || !files.empty(), "evidence", "Choose a file first.");
   if (!no.any()) return files;
@@ -111,7 +118,8 @@ Reply add_file(const Request& asked, Desk& desk) {
     for (const auto& sent : asked.files) forget_unless_kept(desk, kit::fingerprint(sent.bytes));
     return entry_page_with(asked, desk, no);
   }
-  const auto said = files->size() == 1 ? files->front().name + " is kept with the figure." : std::to_string(files->size()) + " files are kept with the figure.";
+  const auto said = files->size() == 1 ? files->front().name + " is kept with the figure."
+                                       : std::to_string(files->size()) + " files are kept with the figure.";
   return council::see_other(desk, entry_address(found->definition(), found->period) + "#evidence-files", said);
 }
 
@@ -152,7 +160,9 @@ Reply remove_file(const Request& asked, Desk& desk) {
   if (!collect::find_evidence(tx, found->file.id)) return council::see_other(desk, back, "It is removed already.");
   const auto entry = collect::newest_entry(tx, found->file.indicator, found->file.period);
   if (entry && entry->stage == collect::Stage::reported)
-    return parts::error_page(403, "The figure is reported, so the files kept with it stay. What is wrong with it can be said in a correction.");
+    return parts::error_page(
+        403,
+        "The figure is reported, so the files kept with it stay. What is wrong with it can be said in a correction.");
 
   auto deed = deed_on(desk, found->figure, found->file, "evidence removed");
   deed.particulars.was = found->file.name;

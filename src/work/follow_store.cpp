@@ -38,7 +38,12 @@ void write(kit::Transaction& tx, const Following::Step& step, kit::Moment now) {
   const auto& d = kept->in(entry.period);
   const bool reports = entry.stage == Stage::reported;
   const auto about = d.code + " " + entry.period.iso();
-  council::Deed deed{now, "goldenthread", "computed", about, std::string(collect::words(entry.stage)), "computed " + about + " " + std::to_string(entry.edition)};
+  council::Deed deed{now,
+                     "goldenthread",
+                     "computed",
+                     about,
+                     std::string(collect::words(entry.stage)),
+                     "computed " + about + " " + std::to_string(entry.edition)};
   deed.moves = reports ? council::Moves::what_is_read : council::Moves::nothing;
   deed.particulars.authority = "computed from " + d.computed_from;
   deed.particulars.was = was;
@@ -133,7 +138,8 @@ std::optional<Following::Step> Following::step(const assess::Kept& kept, const P
   return Step{&kept, *std::move(next), in_words(due->entry, *due->definition)};
 }
 
-std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Entry>& changed, kit::Moment now) {
+std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture& picture,
+                                    const std::vector<Entry>& changed, kit::Moment now) {
   Following following(tx, picture, now);
   for (const auto& entry : changed) following.an_input_changed(entry);
   auto steps = following.steps();
@@ -141,7 +147,8 @@ std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture&
   return steps;
 }
 
-void follow_all_of(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency, const Period& period, kit::Moment now) {
+void follow_all_of(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency,
+                   const Period& period, kit::Moment now) {
   Following following(tx, picture, now);
   following.all_of(frequency, period);
   for (const auto& step : following.steps()) write(tx, step, now);

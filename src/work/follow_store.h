@@ -54,8 +54,11 @@ class Following {
 };
 
 // Each with a record of its own. Answers the steps that were taken.
-std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture& picture, const std::vector<collect::Entry>& changed, kit::Moment now);
-void follow_all_of(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency, const calendar::Period& period, kit::Moment now);
-void follow_one(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, kit::Moment now);  // in the periods that are collected now
+std::vector<Following::Step> follow(kit::Transaction& tx, const assess::Picture& picture,
+                                    const std::vector<collect::Entry>& changed, kit::Moment now);
+void follow_all_of(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency,
+                   const calendar::Period& period, kit::Moment now);
+void follow_one(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept,
+                kit::Moment now);  // in the periods that are collected now
 
 }  // namespace work

@@ -23,7 +23,8 @@ using indicator::Aggregation;
 
 const Period q1 = Period::quarter({2025}, 1);
 kit::Moment at(std::string_view iso) { return *kit::Moment::parse(iso); }
-const kit::Moment july = at("2025-07-10T09:00:00Z"), check_week = at("2025-07-24T09:00:00Z"), the_run = at("2025-07-31T23:00:00Z"), august = at("2025-08-20T09:00:00Z");
+const kit::Moment july = at("2025-07-10T09:00:00Z"), check_week = at("2025-07-24T09:00:00Z"),
+                  the_run = at("2025-07-31T23:00:00Z"), august = at("2025-08-20T09:00:00Z");
 
 // A and B are entered; SHARE is A of B, and DOUBLE comes of SHARE's upper part: a computed one of a computed one.
 class AComputedFigureStored : public tests::Stored {
@@ -32,9 +33,16 @@ class AComputedFigureStored : public tests::Stored {
     Stored::SetUp();
     if (IsSkipped()) return;
     save([&](auto& tx, auto record) {
-      const auto person = [](const char* code, council::Role role) { return council::Person{code, code, "Post", std::string(code) + "@smallborough.example", role, "S1", {50}, false}; };
-      council::add_units(tx, std::vector<council::Unit>{{council::Unit::Kind::service, "S1", "Service one", "", "", 0, {50}, false}}, record);
-      council::add_people(tx, std::vector{person("owner", council::Role::officer), person("checker", council::Role::service_manager)}, record);
+      const auto person = [](const char* code, council::Role role) {
+        return council::Person{code, code, "Post", std::string(code) + "@smallborough.example",
+                               role, "S1", {50},   false};
+      };
+      council::add_units(
+          tx, std::vector<council::Unit>{{council::Unit::Kind::service, "S1", "Service one", "", "", 0, {50}, false}},
+          record);
+      council::add_people(
+          tx, std::vector{person("owner", council::Role::officer), person("checker", council::Role::service_manager)},
+          record);
       add(tx, "DOUBLE", Aggregation::sum, "[SHARE].numerator * 2", record);
       add(tx, "SHARE", Aggregation::ratio, "[A] / [B]", record);
       add(tx, "A", Aggregation::sum, "", record);
@@ -89,7 +97,9 @@ class AComputedFigureStored : public tests::Stored {
       typed.reason = reason;
       const auto entered = collect::enter(due, typed, person("owner", council::Role::officer), now);
       ASSERT_TRUE(entered) << entered.refusals().all().front().sentence;
-      const auto recorded = council::record(tx, {now, "owner", "entry", code, "", std::string("entry ") + code + std::to_string(entered->edition), council::Moves::nothing});
+      const auto recorded = council::record(
+          tx, {now, "owner", "entry", code, "", std::string("entry ") + code + std::to_string(entered->edition),
+               council::Moves::nothing});
       collect::add_entries(tx, std::span(&*entered, 1), recorded.id);
       follow(tx, seen, {*entered}, now);
     });
@@ -100,7 +110,9 @@ class AComputedFigureStored : public tests::Stored {
     with(code, now, [&](auto& tx, const auto& seen, const auto& kept, const auto& due) {
       kit::Memory memory(1 << 20);
       const council::Desk desk{*db, memory, now, person("checker", council::Role::service_manager), {}, {}};
-      const auto next = then == Then::approve ? collect::approve(due, due.entry.edition, desk.asker, now) : collect::give_back(due, due.entry.edition, "Count again.", desk.asker, now);
+      const auto next = then == Then::approve
+                            ? collect::approve(due, due.entry.edition, desk.asker, now)
+                            : collect::give_back(due, due.entry.edition, "Count again.", desk.asker, now);
       ASSERT_TRUE(next) << next.refusals().all().front().sentence;
       add_step(tx, desk, seen, kept, due, *next, std::string("check ") + code + std::to_string(next->edition));
     });
@@ -125,14 +137,16 @@ class AComputedFigureStored : public tests::Stored {
     if (!found) return "none";
     EXPECT_TRUE(found->computed);
     EXPECT_EQ(found->entered_by, "");
-    return std::string(collect::code(found->kind)) + " " + std::string(collect::code(found->stage)) + " " + number(*found) + " (" + found->note + ")";
+    return std::string(collect::code(found->kind)) + " " + std::string(collect::code(found->stage)) + " " +
+           number(*found) + " (" + found->note + ")";
   }
 
   std::string figures(const char* code) {
     std::string all;
     const auto seen = picture();
     for (const auto& figure : seen->find(code)->figures)
-      all += (all.empty() ? "" : ", ") + number(figure) + " " + std::string(collect::code(figure.standing)) + (figure.reason.empty() ? "" : " (" + figure.reason + ")");
+      all += (all.empty() ? "" : ", ") + number(figure) + " " + std::string(collect::code(figure.standing)) +
+             (figure.reason.empty() ? "" : " (" + figure.reason + ")");
     return all;
   }
 
@@ -145,7 +159,8 @@ TEST_P(AComputedFigureStored, JoinsTheMoneyThatIsKnownWithTheActivityThatIsEnter
   save([&](auto& tx, auto record) {
     add(tx, "COST", Aggregation::ratio, "[spend S1] / [B]", record);
     std::vector<money::Month> months;
-    for (const int month : {4, 5, 6}) months.push_back({"S1", Period::month(2025, month), 1, {}, kit::Decimal::parse("100.10"), {}, {}, "", {70}});
+    for (const int month : {4, 5, 6})
+      months.push_back({"S1", Period::month(2025, month), 1, {}, kit::Decimal::parse("100.10"), {}, {}, "", {70}});
     money::add_months(tx, months, record);
   });
   enter("B", "40");
@@ -283,7 +298,9 @@ TEST_P(AComputedFigureStored, IsRecordedInTheChainWithWhatItWasComputedFrom) {
   council::each_record(tx, [&](const council::Record& record) {
     if (record.deed.what == "computed") found += record.deed.who + " " + record.deed.subject + "\n";
   });
-  EXPECT_EQ(found, "goldenthread SHARE 2025-04-01/P3M\ngoldenthread DOUBLE 2025-04-01/P3M\ngoldenthread SHARE 2025-04-01/P3M\ngoldenthread DOUBLE 2025-04-01/P3M\n");
+  EXPECT_EQ(
+      found,
+      "goldenthread SHARE 2025-04-01/P3M\ngoldenthread DOUBLE 2025-04-01/P3M\ngoldenthread SHARE 2025-04-01/P3M\ngoldenthread DOUBLE 2025-04-01/P3M\n");
 }
 
 }  // namespace

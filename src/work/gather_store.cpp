@@ -60,7 +60,8 @@ using Key = std::pair<indicator::IndicatorId, Period>;
 
 }  // namespace
 
-std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept, const Period& period, kit::Moment now, Judged judged) {
+std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& picture, const assess::Kept& kept,
+                                   const Period& period, kit::Moment now, Judged judged) {
   if (!is_in_force(kept, period) || !period.fits(kept.in(period).frequency)) return std::nullopt;
   const auto cycle = of(collect::load_cycles(tx), kept.in(period).frequency);
   auto due = due_of(kept, period, cycle, calendar::window(cycle, period));
@@ -71,7 +72,9 @@ std::optional<collect::Due> gather(kit::Transaction& tx, const assess::Picture& 
   return due;
 }
 
-std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now, Judged judged) {
+std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture,
+                                                      const std::vector<Wanted>& wanted, kit::Moment now,
+                                                      Judged judged) {
   const auto cycles = collect::load_cycles(tx);
   const auto reopenings = collect::open_reopenings(tx, now);
   std::map<Period, calendar::Window> windows;
@@ -101,7 +104,8 @@ std::vector<collect::Due> gather_all(kit::Transaction& tx, const assess::Picture
   std::map<Key, collect::Entry> entries;
   for (const auto& cycle : cycles) {
     auto& open = periods[cycle.frequency] = calendar::open_periods(cycle, now);
-    if (const auto ended = calendar::ended_period(cycle.frequency, now); std::ranges::find(open, ended) == open.end()) open.insert(open.begin(), ended);
+    if (const auto ended = calendar::ended_period(cycle.frequency, now); std::ranges::find(open, ended) == open.end())
+      open.insert(open.begin(), ended);
     for (const auto& period : open)
       for (auto& entry : collect::newest_entries(tx, period)) entries.insert_or_assign({entry.indicator, period}, std::move(entry));
   }

@@ -24,7 +24,9 @@ struct Wanted {
   const assess::Kept* kept = nullptr;  // null: no such indicator
   std::optional<calendar::Period> period;
 };
-std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Wanted>& wanted, kit::Moment now, Judged judged = Judged::yes);
+std::vector<std::optional<collect::Due>> gather_these(kit::Transaction& tx, const assess::Picture& picture,
+                                                      const std::vector<Wanted>& wanted, kit::Moment now,
+                                                      Judged judged = Judged::yes);
 
 // Of every indicator in force: the periods whose windows are open, the newest one that has ended, and whatever is entered and not yet
 // reported. By window's run, then by code. Asks the database a fixed number of times, however many there are.

@@ -71,7 +71,8 @@ kit::Refusals who_faults(const assess::Picture& picture, const HandOver& wanted)
   council::Asker as;
   as.person = to->code;
   as.role = to->role;
-  no.unless(!council::why_not(council::May::enter_figures, as).any(), "to", to->name + " does not enter figures in any role. Choose someone who does.");
+  no.unless(!council::why_not(council::May::enter_figures, as).any(), "to",
+            to->name + " does not enter figures in any role. Choose someone who does.");
   return no;
 }
 
@@ -108,7 +109,8 @@ std::size_t out_of_reach(const assess::Picture& picture, const std::string& pers
   }));
 }
 
-kit::Verdict<std::vector<Definition>> hand_over(const assess::Picture& picture, const HandOver& wanted, const council::Asker& by, kit::Moment now) {
+kit::Verdict<std::vector<Definition>> hand_over(const assess::Picture& picture, const HandOver& wanted,
+                                                const council::Asker& by, kit::Moment now) {
   kit::Refusals no = council::why_not(council::May::hand_over, by);
   if (no.any()) return no;
   no.add(who_faults(picture, wanted));
@@ -120,13 +122,18 @@ kit::Verdict<std::vector<Definition>> hand_over(const assess::Picture& picture, 
   std::vector<Definition> all;
   for (const auto& code : chosen) {
     const auto* kept = picture.find(code);
-    const auto held = kept && is_in_force(*kept, now.date()) && may_hand_over(*kept, by) ? holding(*kept, wanted.from, now.date()) : std::nullopt;
-    no.unless(held.has_value(), "indicators", code + " is not " + name_of(picture.council, wanted.from) + "’s, or not yours to hand over. Load the page again.");
+    const auto held = kept && is_in_force(*kept, now.date()) && may_hand_over(*kept, by)
+                          ? holding(*kept, wanted.from, now.date())
+                          : std::nullopt;
+    no.unless(held.has_value(), "indicators",
+              code + " is not " + name_of(picture.council, wanted.from) +
+                  "’s, or not yours to hand over. Load the page again.");
     if (held) renew(all, *kept, wanted, reason, now);
   }
   for (const auto& d : all)
     no.unless(d.owner.empty() || d.owner != d.checker, "indicators",
-              d.code + ": " + name_of(picture.council, wanted.to) + " would both enter and check it. Leave it out, and hand it over to someone else.");
+              d.code + ": " + name_of(picture.council, wanted.to) +
+                  " would both enter and check it. Leave it out, and hand it over to someone else.");
   if (no.any()) return no;
   return all;
 }
@@ -138,7 +145,9 @@ struct Part {
   std::string_view field, verb;
   council::May may;
 };
-constexpr Part owner_part{"owner", "enter", council::May::enter_figures}, checker_part{"checker", "check", council::May::check_figures}, deputy_part{"deputy", "enter", council::May::enter_figures};
+constexpr Part owner_part{"owner", "enter", council::May::enter_figures},
+    checker_part{"checker", "check", council::May::check_figures},
+    deputy_part{"deputy", "enter", council::May::enter_figures};
 
 // Somebody who is there, in a role that does this.
 void want(kit::Refusals& no, const assess::Picture& picture, const std::string& code, const Part& part) {
@@ -149,26 +158,32 @@ void want(kit::Refusals& no, const assess::Picture& picture, const std::string& 
   council::Asker as;
   as.person = person->code;
   as.role = person->role;
-  no.unless(!council::why_not(part.may, as).any(), part.field, person->name + " does not " + std::string(part.verb) + " figures in any role. Choose someone who does.");
+  no.unless(!council::why_not(part.may, as).any(), part.field,
+            person->name + " does not " + std::string(part.verb) + " figures in any role. Choose someone who does.");
 }
 
 kit::Refusals naming_faults(const assess::Picture& picture, const Named& named) {
   kit::Refusals no;
   no.unless(!named.owner.empty(), "owner", "Choose who enters its figures.");
   no.unless(!named.checker.empty(), "checker", "Choose who checks its figures.");
-  no.unless(named.checker.empty() || named.checker != named.owner, "checker", "Nobody checks what they entered. Choose someone other than the owner.");
-  no.unless(named.deputy.empty() || named.deputy != named.owner, "deputy", "A deputy stands in for the owner. Choose someone else, or nobody.");
+  no.unless(named.checker.empty() || named.checker != named.owner, "checker",
+            "Nobody checks what they entered. Choose someone other than the owner.");
+  no.unless(named.deputy.empty() || named.deputy != named.owner, "deputy",
+            "A deputy stands in for the owner. Choose someone else, or nobody.");
   want(no, picture, named.owner, owner_part);
   want(no, picture, named.checker, checker_part);
   want(no, picture, named.deputy, deputy_part);
   return no;
 }
 
-bool stands(const Definition& d, const Named& named) { return d.owner == named.owner && d.checker == named.checker && d.deputy == named.deputy; }
+bool stands(const Definition& d, const Named& named) {
+  return d.owner == named.owner && d.checker == named.checker && d.deputy == named.deputy;
+}
 
 }  // namespace
 
-kit::Verdict<std::vector<Definition>> name_people(const assess::Picture& picture, const Named& named, const council::Asker& by, kit::Moment now) {
+kit::Verdict<std::vector<Definition>> name_people(const assess::Picture& picture, const Named& named,
+                                                  const council::Asker& by, kit::Moment now) {
   kit::Refusals no;
   const auto* kept = picture.find(named.indicator);
   if (!kept || !is_in_force(*kept, now.date()) || !may_hand_over(*kept, by)) {
@@ -177,7 +192,8 @@ kit::Verdict<std::vector<Definition>> name_people(const assess::Picture& picture
   }
   no.add(naming_faults(picture, named));
   const auto chain = effective(*kept, now.date());
-  no.unless(std::ranges::any_of(chain, [&](const Definition* d) { return !stands(*d, named); }), "", "This is who answers for it already. Choose someone else, or leave it as it is.");
+  no.unless(std::ranges::any_of(chain, [&](const Definition* d) { return !stands(*d, named); }), "",
+            "This is who answers for it already. Choose someone else, or leave it as it is.");
   if (no.any()) return no;
 
   std::vector<Definition> all;
@@ -189,7 +205,8 @@ kit::Verdict<std::vector<Definition>> name_people(const assess::Picture& picture
     d.deputy = named.deputy;
     d.edition = ++edition;
     d.at = now;
-    d.reason = "Entered by " + name_of(picture.council, named.owner) + " and checked by " + name_of(picture.council, named.checker) + " from now on";
+    d.reason = "Entered by " + name_of(picture.council, named.owner) + " and checked by " +
+               name_of(picture.council, named.checker) + " from now on";
     all.push_back(std::move(d));
   }
   return all;

@@ -26,13 +26,15 @@ struct HandOver {
   std::vector<std::string> indicators;   // their codes
 };
 // The new editions: of each indicator those that apply now, applied to a period that is still open, or will apply.
-kit::Verdict<std::vector<indicator::Definition>> hand_over(const assess::Picture& picture, const HandOver& wanted, const council::Asker& by, kit::Moment now);
+kit::Verdict<std::vector<indicator::Definition>> hand_over(const assess::Picture& picture, const HandOver& wanted,
+                                                           const council::Asker& by, kit::Moment now);
 
 // Who enters, checks and stands in for one indicator, named afresh: where there was nobody, or where one person did both.
 struct Named {
   std::string indicator;              // its code
   std::string owner, checker, deputy; // codes of people; the deputy may be empty
 };
-kit::Verdict<std::vector<indicator::Definition>> name_people(const assess::Picture& picture, const Named& named, const council::Asker& by, kit::Moment now);
+kit::Verdict<std::vector<indicator::Definition>> name_people(const assess::Picture& picture, const Named& named,
+                                                             const council::Asker& by, kit::Moment now);
 
 }  // namespace work

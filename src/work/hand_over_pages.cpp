@@ -93,13 +93,19 @@ std::vector<parts::Choice> takers(const assess::Picture& picture, const std::str
   return all;
 }
 
-void holdings_form(Html& html, const Desk& desk, const assess::Picture& picture, const HandOverView& view, const HandOver& wanted, const kit::Refusals& no) {
+void holdings_form(Html& html, const Desk& desk, const assess::Picture& picture, const HandOverView& view,
+                   const HandOver& wanted, const kit::Refusals& no) {
   parts::form(html, "/hand-over", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "from", view.from);
-    parts::select(html, {"to", "Who takes over", "Only people whose role enters figures are listed.", parts::error_of("to", no)}, takers(picture, view.from), wanted.to);
+    parts::select(
+        html, {"to", "Who takes over", "Only people whose role enters figures are listed.", parts::error_of("to", no)},
+        takers(picture, view.from), wanted.to);
     {
-      parts::Table table(html, "What " + name_of(picture, view.from) + " holds", {{"Hand over", Column::Holds::words, Column::Width::wide}, {"As"}, {"On its way", Column::Holds::long_words}});
+      parts::Table table(html, "What " + name_of(picture, view.from) + " holds",
+                         {{"Hand over", Column::Holds::words, Column::Width::wide},
+                          {"As"},
+                          {"On its way", Column::Holds::long_words}});
       for (const auto& line : view.indicators) {
         const bool ticked = wanted.indicators.empty() || std::ranges::find(wanted.indicators, line.code) != wanted.indicators.end();
         table.row().head([&] { parts::checkbox(html, {"take-" + line.code, line.code + " " + line.title}, ticked); });
@@ -120,7 +126,8 @@ void earlier(Html& html, Desk& desk, const assess::Picture& picture) {
   parts::heading(html, "Handed over lately");
   parts::list(html, [&] {
     for (const auto* one : shown)
-      parts::item(html, one->record.deed.at.date().words() + ": " + one->record.deed.detail + ", by " + name_of(picture, one->record.deed.who));
+      parts::item(html, one->record.deed.at.date().words() + ": " + one->record.deed.detail + ", by " +
+                            name_of(picture, one->record.deed.who));
   });
 }
 
@@ -144,7 +151,9 @@ parts::Page hand_over_page(Desk& desk, const assess::Picture& picture, const Han
     if (view.indicators.empty()) parts::paragraph(html, "Nothing within your reach.");
     else holdings_form(html, desk, picture, view, wanted, no);
     if (view.out_of_reach > 0)
-      parts::paragraph(html, counted(view.out_of_reach) + " of other services must be handed over by their heads of service, or by the performance team.");
+      parts::paragraph(
+          html, counted(view.out_of_reach) +
+                    " of other services must be handed over by their heads of service, or by the performance team.");
   }
   earlier(html, desk, picture);
   return page;
@@ -155,7 +164,8 @@ parts::Reply show_hand_over(const Request& asked, Desk& desk) {
   const HandOver wanted{asked.asked("from"), asked.asked("to"), {}};
   if (asked.format != "json" && asked.format != "csv") return hand_over_page(desk, *picture, wanted, {});
   const auto view = gather(desk, *picture, wanted.from);
-  return asked.format == "json" ? kit::Response::json(kit::told_as_json(view)) : kit::Response::csv(kit::told_as_csv(view, kit::For::people), "hand-over.csv");
+  return asked.format == "json" ? kit::Response::json(kit::told_as_json(view))
+                                : kit::Response::csv(kit::told_as_csv(view, kit::For::people), "hand-over.csv");
 }
 
 std::string list_of(const std::vector<indicator::Definition>& all) {
@@ -186,14 +196,16 @@ parts::Reply take_hand_over(const Request& asked, Desk& desk) {
   if (council::find_record(tx, asked.typed("key"))) return council::see_other(desk, "/hand-over", "This was handed over already.");
   if (!definitions) return hand_over_page(desk, *picture, wanted, definitions.refusals());
   const auto from = name_of(*picture, wanted.from), to = name_of(*picture, wanted.to);
-  auto deed = council::deed_of(desk, "hand-over", wanted.from, counted(wanted.indicators.size()) + " from " + from + " to " + to, asked.typed("key"));
+  auto deed = council::deed_of(desk, "hand-over", wanted.from,
+                               counted(wanted.indicators.size()) + " from " + from + " to " + to, asked.typed("key"));
   deed.particulars.authority = council::words(desk.asker.role);
   deed.particulars.was = from + ": " + list_of(*definitions);
   deed.particulars.became = to + ": " + list_of(*definitions);
   indicator::add_definitions(tx, *definitions, council::record(tx, std::move(deed)).id);
   tx.commit();
 
-  return council::see_other(desk, "/hand-over?from=" + kit::url_encoded(wanted.from), "Saved. " + counted(wanted.indicators.size()) + " went from " + from + " to " + to + ".");
+  return council::see_other(desk, "/hand-over?from=" + kit::url_encoded(wanted.from),
+                            "Saved. " + counted(wanted.indicators.size()) + " went from " + from + " to " + to + ".");
 }
 
 }  // namespace
@@ -201,8 +213,10 @@ parts::Reply take_hand_over(const Request& asked, Desk& desk) {
 const council::Routes& hand_over_routes() {
   using council::May;
   static const council::Routes routes = {
-      {kit::Method::get, "/hand-over", May::hand_over, show_hand_over, "Everything that someone owns, checks or stands in for, to be handed over"},
-      {kit::Method::post, "/hand-over", May::hand_over, take_hand_over, "Hands over indicators from one person to another"},
+      {kit::Method::get, "/hand-over", May::hand_over, show_hand_over,
+       "Everything that someone owns, checks or stands in for, to be handed over"},
+      {kit::Method::post, "/hand-over", May::hand_over, take_hand_over,
+       "Hands over indicators from one person to another"},
   };
   return routes;
 }

@@ -32,8 +32,10 @@ assess::Picture ambleford() {
     return council::Person{code, name, "", "", role, unit, {}, gone};
   };
   picture.council.units = {{council::Unit::Kind::service, "WASTE", "Waste"}, {council::Unit::Kind::service, "HOUSING", "Housing"}};
-  picture.council.people = {person("p.shah", "Priya Shah", Role::officer, "WASTE"), person("o.madeley", "Olive Madeley", Role::officer, "WASTE"),
-                            person("t.donnelly", "Teresa Donnelly", Role::head_of_service, "WASTE"), person("l.left", "Lee Left", Role::officer, "WASTE", true),
+  picture.council.people = {person("p.shah", "Priya Shah", Role::officer, "WASTE"),
+                            person("o.madeley", "Olive Madeley", Role::officer, "WASTE"),
+                            person("t.donnelly", "Teresa Donnelly", Role::head_of_service, "WASTE"),
+                            person("l.left", "Lee Left", Role::officer, "WASTE", true),
                             person("m.scrutiny", "Mo Scrutiny", Role::scrutiny_member, "")};
   picture.indicators.resize(4);
   picture.indicators[0] = {1, {definition(1, "W1", "p.shah", "t.donnelly", "WASTE")}};
@@ -111,7 +113,8 @@ TEST(AHandOver, IsRefusedWhole) {
   EXPECT_EQ(said({"p.shah", "l.left", {"W1"}}), "This person is not there, or has left. Choose someone else.");
   EXPECT_EQ(said({"p.shah", "m.scrutiny", {"W1"}}), "Mo Scrutiny does not enter figures in any role. Choose someone who does.");
   EXPECT_EQ(said({"p.shah", "o.madeley", {}}), "Choose at least one indicator.");
-  EXPECT_EQ(said({"p.shah", "t.donnelly", {"W1"}}), "W1: Teresa Donnelly would both enter and check it. Leave it out, and hand it over to someone else.");
+  EXPECT_EQ(said({"p.shah", "t.donnelly", {"W1"}}),
+            "W1: Teresa Donnelly would both enter and check it. Leave it out, and hand it over to someone else.");
 }
 
 // What is out of reach and what is not there are refused in the same words.
@@ -141,8 +144,11 @@ TEST(NamingPeople, IsRefusedWithTheFieldAndWhatToDo) {
   EXPECT_EQ(named({"W3", "", "", ""}), "owner: Choose who enters its figures. checker: Choose who checks its figures.");
   EXPECT_EQ(named({"W3", "p.shah", "p.shah", ""}), "checker: Nobody checks what they entered. Choose someone other than the owner.");
   EXPECT_EQ(named({"W3", "p.shah", "t.donnelly", "p.shah"}), "deputy: A deputy stands in for the owner. Choose someone else, or nobody.");
-  EXPECT_EQ(named({"W3", "l.left", "no.one", ""}), "owner: This person is not there, or has left. Choose someone else. checker: This person is not there, or has left. Choose someone else.");
-  EXPECT_EQ(named({"W3", "m.scrutiny", "t.donnelly", ""}), "owner: Mo Scrutiny does not enter figures in any role. Choose someone who does.");
+  EXPECT_EQ(
+      named({"W3", "l.left", "no.one", ""}),
+      "owner: This person is not there, or has left. Choose someone else. checker: This person is not there, or has left. Choose someone else.");
+  EXPECT_EQ(named({"W3", "m.scrutiny", "t.donnelly", ""}),
+            "owner: Mo Scrutiny does not enter figures in any role. Choose someone who does.");
   EXPECT_EQ(named({"W1", "p.shah", "t.donnelly", ""}), ": This is who answers for it already. Choose someone else, or leave it as it is.");
 }
 
@@ -163,10 +169,13 @@ TEST_P(HandOversStored, TellWhatIsOnItsWayAndWhoSignedIn) {
   save([&](kit::Transaction& tx, council::RecordId record) {
     const std::string r = std::to_string(record);
     for (const char* stage : {"entered", "returned"})
-      tx.run({"entry", "insert into entry (indicator, period, edition, stage, kind, state, standing, value, note, next, reason, answers, said, entered_by, "
-                       "by_person, computed, at, record) values (:id, '2025-04-01/P3M', (select count(*) + 1 from entry), :stage, 'figure', 'given', "
-                       "'final', 1, '', '', '', '', '', 'p', 'p', 0, 1, :record)", ""},
-             {{"id", id}, {"stage", std::string(stage)}, {"record", record}});
+      tx.run(
+          {"entry",
+           "insert into entry (indicator, period, edition, stage, kind, state, standing, value, note, next, reason, answers, said, entered_by, "
+           "by_person, computed, at, record) values (:id, '2025-04-01/P3M', (select count(*) + 1 from entry), :stage, 'figure', 'given', "
+           "'final', 1, '', '', '', '', '', 'p', 'p', 0, 1, :record)",
+           ""},
+          {{"id", id}, {"stage", std::string(stage)}, {"record", record}});
     tx.run({"account", "insert into account (person, email, password, factor, factor_step, state, signed_in_at, at, record) "
                        "values ('p', 'p@a.example', '', '', 0, 'active', null, 1, :record)", ""}, {{"record", record}});
   });

@@ -27,7 +27,10 @@ bool is_same_number(const std::string& a, const std::string& b, const indicator:
   return first && second && *first == *second;
 }
 
-bool has_number(const Typed& typed) { return !plain(typed.value).empty() || !plain(typed.numerator).empty() || !plain(typed.denominator).empty() || !plain(typed.deviation).empty(); }
+bool has_number(const Typed& typed) {
+  return !plain(typed.value).empty() || !plain(typed.numerator).empty() || !plain(typed.denominator).empty() ||
+         !plain(typed.deviation).empty();
+}
 
 // Reasons that are typed; one that stands already need not be typed again.
 bool has_new_reason(const Typed& typed, const Typed& before) {
@@ -61,7 +64,9 @@ class Deciding {
     const auto state = collect::read_state(row.typed.state);
     if (state == collect::State::given && !plain(row.typed.expected_on).empty()) refuse(index, "expected_on", both);
     if (state && state != collect::State::given && has_number(row.typed))
-      refuse(index, "value", "The figure is " + std::string(collect::words(*state)) + ", and yet there is a number. Leave one of them out.");
+      refuse(index, "value",
+             "The figure is " + std::string(collect::words(*state)) +
+                 ", and yet there is a number. Leave one of them out.");
     auto entered = enter_one(row, by_, now_);
     if (!entered) {
       for (const auto& refusal : entered.refusals().all()) refuse(index, refusal.field, refusal.sentence);
@@ -103,7 +108,9 @@ bool is_same(const Typed& typed, const Typed& before, const indicator::Definitio
 std::string day_typed(std::string_view text) {
   const auto all = plain(text);
   int day = 0, month = 0, year = 0, read = 0;
-  if (std::sscanf(all.c_str(), "%2d/%2d/%4d%n", &day, &month, &year, &read) != 3 || static_cast<std::size_t>(read) != all.size() || year < 1000) return all;
+  if (std::sscanf(all.c_str(), "%2d/%2d/%4d%n", &day, &month, &year, &read) != 3 ||
+      static_cast<std::size_t>(read) != all.size() || year < 1000)
+    return all;
   std::array<char, 40> iso{};
   std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", year, month, day);
   return iso.data();

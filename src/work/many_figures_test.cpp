@@ -134,7 +134,9 @@ TEST(ADay, IsReadAsASpreadsheetWritesIt) {
 }
 
 TEST(ASentFigure, KeepsItsDigitsAndItsReasons) {
-  const auto sent = read_sent(R"({"indicator": "BBF01", "period": "2025-26-q1", "value": 12.50, "reasons": {"ten_times": "So."}, "edition": 3, "provisional": true})", "k");
+  const auto sent = read_sent(
+      R"({"indicator": "BBF01", "period": "2025-26-q1", "value": 12.50, "reasons": {"ten_times": "So."}, "edition": 3, "provisional": true})",
+      "k");
   ASSERT_TRUE(sent.faults.empty());
   ASSERT_EQ(sent.entries.size(), 1u);
   const auto& one = sent.entries[0];
@@ -146,7 +148,9 @@ TEST(ASentFigure, KeepsItsDigitsAndItsReasons) {
 }
 
 TEST(ASentFigure, IsRefusedFieldByField) {
-  const auto sent = read_sent(R"([{"indicator": 7, "value": [], "note": 5, "edition": -1, "provisional": "yes", "reasons": {"x": 1}, "colour": "red"}])", "");
+  const auto sent = read_sent(
+      R"([{"indicator": 7, "value": [], "note": 5, "edition": -1, "provisional": "yes", "reasons": {"x": 1}, "colour": "red"}])",
+      "");
   std::string fields;
   for (const auto& fault : sent.faults) fields += fault.field + " ";
   EXPECT_EQ(fields, "indicator value note edition provisional reasons.x colour indicator period ");

@@ -62,7 +62,8 @@ kit::Refusals all_refusals(const ManyView& view) {
   kit::Refusals all;
   for (std::size_t i = 0; i < view.lines.size(); ++i)
     for (const auto& refusal : view.lines[i].no.all())
-      all.add(place_of(view.lines[i], refusal.field, i), view.lines[i].due.definition->code + ", " + view.lines[i].due.period.words() + ": " + refusal.sentence);
+      all.add(place_of(view.lines[i], refusal.field, i),
+              view.lines[i].due.definition->code + ", " + view.lines[i].due.period.words() + ": " + refusal.sentence);
   return all;
 }
 
@@ -75,7 +76,8 @@ std::string error_at(const ManyLine& line, std::string_view place, std::size_t r
 
 std::string parts_words(const indicator::Definition& d) {
   if (!indicator::has_parts(d.aggregation) || (d.numerator_label.empty() && d.denominator_label.empty())) return {};
-  return (d.numerator_label.empty() ? "numerator" : d.numerator_label) + " ÷ " + (d.denominator_label.empty() ? "denominator" : d.denominator_label);
+  return (d.numerator_label.empty() ? "numerator" : d.numerator_label) + " ÷ " +
+         (d.denominator_label.empty() ? "denominator" : d.denominator_label);
 }
 
 std::string stands(const ManyLine& line, kit::Moment now) {
@@ -88,7 +90,9 @@ std::string stands(const ManyLine& line, kit::Moment now) {
 
 std::string_view already(const ManyLine& line, kit::Moment now) {
   const auto waits = collect::waits(line.due, now);
-  return waits == collect::Waits::for_check ? " · entered, with the checker" : waits == collect::Waits::for_run ? " · entered and checked" : "";
+  return waits == collect::Waits::for_check ? " · entered, with the checker"
+         : waits == collect::Waits::for_run ? " · entered and checked"
+                                            : "";
 }
 
 void name_of(Html& html, FieldGrid& grid, const ManyLine& line, std::size_t row, kit::Moment now) {
@@ -112,7 +116,10 @@ void reasons(Html& html, FieldGrid& grid, const ManyLine& line, std::size_t row)
     if (!refusal.field.starts_with("reason-")) continue;
     const auto given = std::ranges::find(line.typed.reasons, refusal.field.substr(7), &std::pair<std::string, std::string>::first);
     const auto name = id(refusal.field, row);
-    grid.under([&] { parts::input(html, {name, "Is this right?", {}, refusal.sentence}, given == line.typed.reasons.end() ? "" : given->second); });
+    grid.under([&] {
+      parts::input(html, {name, "Is this right?", {}, refusal.sentence},
+                   given == line.typed.reasons.end() ? "" : given->second);
+    });
   }
 }
 
@@ -123,16 +130,17 @@ void their_version(Html& html, FieldGrid& grid, const ManyLine& line, const coun
   const auto& d = *line.due.definition;
   grid.under([&] {
     parts::inset(html, [&] {
-    parts::paragraph(html, "Saved meanwhile by " + by_words(council, theirs.by, theirs.at) + ". The row above is yours; save again to put it in place of theirs.");
-    parts::terms(html, [&] {
-      if (theirs.numerator) parts::term(html, "Numerator", theirs.numerator->text());
-      if (theirs.denominator) parts::term(html, "Denominator", theirs.denominator->text());
-      if (theirs.deviation) parts::term(html, "Standard deviation", theirs.deviation->text());
-      if (theirs.value) parts::term(html, "Figure", collect::as_typed(*theirs.value, d));
-      if (theirs.expected_on) parts::term(html, "Expected on", theirs.expected_on->words());
-      parts::term(html, "What happened, and why", theirs.note);
-      parts::term(html, "What next", theirs.next);
-    });
+      parts::paragraph(html, "Saved meanwhile by " + by_words(council, theirs.by, theirs.at) +
+                                 ". The row above is yours; save again to put it in place of theirs.");
+      parts::terms(html, [&] {
+        if (theirs.numerator) parts::term(html, "Numerator", theirs.numerator->text());
+        if (theirs.denominator) parts::term(html, "Denominator", theirs.denominator->text());
+        if (theirs.deviation) parts::term(html, "Standard deviation", theirs.deviation->text());
+        if (theirs.value) parts::term(html, "Figure", collect::as_typed(*theirs.value, d));
+        if (theirs.expected_on) parts::term(html, "Expected on", theirs.expected_on->words());
+        parts::term(html, "What happened, and why", theirs.note);
+        parts::term(html, "What next", theirs.next);
+      });
     });
   });
 }
@@ -152,7 +160,9 @@ void rate_cell(FieldGrid& grid, const ManyLine& line, std::size_t row) {
   if (const auto part = kit::read_number(line.typed.numerator)) figure.numerator = part->number;
   if (const auto part = kit::read_number(line.typed.denominator)) figure.denominator = part->number;
   const auto made = collect::number_of(figure, d);
-  grid.made_cell({id("numerator", row), id("denominator", row), d.multiplier.number(), d.decimals, d.unit == "%" ? "%" : ""}, made ? indicator::written(*made, d) : "");
+  grid.made_cell(
+      {id("numerator", row), id("denominator", row), d.multiplier.number(), d.decimals, d.unit == "%" ? "%" : ""},
+      made ? indicator::written(*made, d) : "");
 }
 
 void grid(Html& html, const council::Desk& desk, const ManyView& view) {
@@ -179,7 +189,8 @@ void narrower(Html& html, const ManyView& view) {
   std::size_t count = 0;
   for (const auto& [period, of_it] : view.periods) {
     count += of_it;
-    all.push_back({period.words() + " (" + std::to_string(of_it) + ")", view.period == period ? "" : "/my-figures/many?period=" + period.slug()});
+    all.push_back({period.words() + " (" + std::to_string(of_it) + ")",
+                   view.period == period ? "" : "/my-figures/many?period=" + period.slug()});
   }
   all[0] = {"All (" + std::to_string(count) + ")", view.period ? "/my-figures/many" : ""};
   parts::narrowings(html, "Periods", all);
@@ -223,7 +234,9 @@ parts::Page many_page(const council::Desk& desk, const ManyView& view) {
   }
   parts::lede(html, "Fill in what you have. Rows that you leave as they are stay as they are; all others are saved together, or none.");
   narrower(html, view);
-  parts::grid_hint(html, "Copy a block of cells in your spreadsheet, click the cell here where it begins, and paste. Enter and the arrow keys move between cells.");
+  parts::grid_hint(
+      html,
+      "Copy a block of cells in your spreadsheet, click the cell here where it begins, and paste. Enter and the arrow keys move between cells.");
   parts::plain_small(html, [&] {
     html.text("You would rather work in a spreadsheet? ");
     parts::link(html, "/my-figures/workbook" + question(view), "Take a workbook");
@@ -264,7 +277,8 @@ Typed over(const Typed& made_from, const TypedLine& line) {
   for (const auto& field : grid_fields) take(field.name, typed.*(field.of));
   take("back_on", typed.back_on);
   settle_state(typed);
-  const bool same_number = typed.value == made_from.value && typed.numerator == made_from.numerator && typed.denominator == made_from.denominator && typed.deviation == made_from.deviation;
+  const bool same_number = typed.value == made_from.value && typed.numerator == made_from.numerator &&
+                           typed.denominator == made_from.denominator && typed.deviation == made_from.deviation;
   if (!same_number) typed.reasons.clear();  // what was said of another number is no answer to this one
   for (const auto& [name, value] : line.fields)
     if (name.starts_with("reason-")) typed.reasons.emplace_back(name.substr(7), value);

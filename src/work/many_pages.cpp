@@ -47,7 +47,9 @@ parts::Reply show_many(const Request& asked, Desk& desk) {
   return many_page(desk, view);
 }
 
-std::string key_of(const Request& asked, const collect::Due& due) { return "many " + asked.typed("key") + " " + due.definition->code + " " + due.period.iso(); }
+std::string key_of(const Request& asked, const collect::Due& due) {
+  return "many " + asked.typed("key") + " " + due.definition->code + " " + due.period.iso();
+}
 
 // All of it was saved together, so that any row that was to change tells.
 bool is_saved_already(kit::Transaction& tx, const Request& asked, const Gathered& form) {
@@ -61,7 +63,8 @@ parts::Reply refused(const Request& asked, const Desk& desk, ManyView view, cons
   for (std::size_t i = 0; i < form.rows.size(); ++i) {
     if (!form.rows[i].due) return parts::error_page(404, "There is no such figure among those you may enter. Start from My figures.");
     ManyLine line{*form.rows[i].due, form.rows[i].typed, {}, std::ranges::find(many.conflicts, i) != many.conflicts.end()};
-    if (is_same(form.rows[i].typed, form.rows[i].made_from, *line.due.definition)) line.typed = typed_of(line.due.entry, *line.due.definition);
+    if (is_same(form.rows[i].typed, form.rows[i].made_from, *line.due.definition))
+      line.typed = typed_of(line.due.entry, *line.due.definition);
     for (const auto& refusal : many.refusals)
       if (refusal.row == i) line.no.add(refusal.field, refusal.sentence);
     line.typed.seen = line.due.entry.edition;

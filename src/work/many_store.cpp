@@ -63,7 +63,8 @@ std::vector<collect::Due> mine_to_enter(kit::Transaction& tx, const assess::Pict
   return all;
 }
 
-bool save_many(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const Many& many, const std::vector<ManyRow>& rows, const std::vector<std::string>& keys) {
+bool save_many(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const Many& many,
+               const std::vector<ManyRow>& rows, const std::vector<std::string>& keys) {
   for (std::size_t i = 0; i < many.entries.size(); ++i) {
     const auto& entry = many.entries[i];
     const auto& due = *rows[many.rows[i]].due;

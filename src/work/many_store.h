@@ -26,6 +26,7 @@ Gathered gather_lines(kit::Transaction& tx, const assess::Picture& picture, std:
 
 // Records and saves each of them. `keys` says of each entry by which key a repetition is known. False when all that was done already,
 // and nothing more is written.
-bool save_many(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const Many& many, const std::vector<ManyRow>& rows, const std::vector<std::string>& keys);
+bool save_many(kit::Transaction& tx, const council::Desk& desk, const assess::Picture& picture, const Many& many,
+               const std::vector<ManyRow>& rows, const std::vector<std::string>& keys);
 
 }  // namespace work

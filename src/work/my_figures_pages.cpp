@@ -52,7 +52,11 @@ void list_of(Html& html, const MyFigures& view, const PileWords& words, const co
   if (count == 0) return;
   parts::heading(html, std::string(words.heading) + " (" + std::to_string(count) + ")");
   if (!words.what.empty()) parts::paragraph(html, words.what);
-  parts::Table table(html, words.heading, {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Period"}, {"Last figure"}, {words.pile == Pile::came_back ? "What the checker says" : "When", Column::Holds::long_words}});
+  parts::Table table(html, words.heading,
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Period"},
+                      {"Last figure"},
+                      {words.pile == Pile::came_back ? "What the checker says" : "When", Column::Holds::long_words}});
   for (const auto& figure : view.figures) {
     if (!stands_here(figure)) continue;
     table.row().head([&] {
@@ -110,7 +114,8 @@ parts::Reply show_my_figures(const Request& asked, Desk& desk) {
 
 const council::Routes& my_figures_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/my-figures", May::own_account, show_my_figures, "My figures: what is due from whoever asks, late, came back, or waits for a check"},
+      {kit::Method::get, "/my-figures", May::own_account, show_my_figures,
+       "My figures: what is due from whoever asks, late, came back, or waits for a check"},
   };
   return all;
 }

@@ -15,7 +15,9 @@ std::string capital(std::string words) {
   return words;
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) { return kit::in_words(static_cast<int>(count)) + " " + (count == 1 ? one : many); }
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return kit::in_words(static_cast<int>(count)) + " " + (count == 1 ? one : many);
+}
 
 std::string last_words(const collect::Due& due) {
   const auto* before = due.before();
@@ -81,7 +83,12 @@ MyFigures my_figures(const std::vector<collect::Due>& dues, const council::Asker
   MyFigures view;
   for (const auto& due : dues) {
     const auto& d = *due.definition;
-    MyFigure figure{due, collect::waits(due, now), asker.is_or_covers(d.owner) || asker.is_or_covers(d.deputy), asker.is_or_covers(d.checker), last_words(due), due.window.enter_by.iso()};
+    MyFigure figure{due,
+                    collect::waits(due, now),
+                    asker.is_or_covers(d.owner) || asker.is_or_covers(d.deputy),
+                    asker.is_or_covers(d.checker),
+                    last_words(due),
+                    due.window.enter_by.iso()};
     if (pile(figure, asker) != Pile::other) view.figures.push_back(std::move(figure));
   }
   std::ranges::stable_sort(view.figures, {}, [&](const auto& figure) { return pile(figure, asker); });

@@ -30,7 +30,10 @@ using parts::Reply;
 
 void owners_table(Html& html, const OwnersView& view) {
   parts::Table table(html, "Indicators that wait for somebody who is not there",
-                     {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Who"}, {"Why", Column::Holds::long_words}, {"What to do", Column::Holds::long_words}});
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Who"},
+                      {"Why", Column::Holds::long_words},
+                      {"What to do", Column::Holds::long_words}});
   for (const auto& one : view.indicators) {
     table.row().head([&] {
       parts::link(html, council::path_to("indicators", one.code), one.title);
@@ -59,7 +62,8 @@ Reply show_owners(const Request& asked, Desk& desk) {
   parts::lede(html, view.lede);
   if (!view.indicators.empty()) owners_table(html, view);
   parts::paragraph(html, [&] {
-    html.text("Looked for: no owner or checker, one who has left, cannot sign in, or has not signed in since the last whole period began. ");
+    html.text(
+        "Looked for: no owner or checker, one who has left, cannot sign in, or has not signed in since the last whole period began. ");
     parts::link(html, "/help/away", "What to do when someone leaves");
   });
   return page;
@@ -86,7 +90,10 @@ const assess::Kept* find(const assess::Picture& picture, const Request& asked, c
   return is_there && !council::why_not(May::hand_over, desk.asker, collect::subject_of(kept->now())).any() ? kept : nullptr;
 }
 
-Reply nothing_here() { return parts::error_page(404, "There is no such indicator among those that are yours to hand over. Start from the list of owners."); }
+Reply nothing_here() {
+  return parts::error_page(
+      404, "There is no such indicator among those that are yours to hand over. Start from the list of owners.");
+}
 
 // People who may do this; whoever is named now stands among them, so that a list says the truth.
 std::vector<parts::Choice> choices(const assess::Picture& picture, May may, const std::string& now, const char* nobody) {
@@ -96,7 +103,10 @@ std::vector<parts::Choice> choices(const assess::Picture& picture, May may, cons
     as.person = person.code;
     as.role = person.role;
     const bool fits = !person.gone && !council::why_not(may, as).any();
-    if (fits || person.code == now) all.push_back({person.code, person.name + (person.gone ? " (has left)" : person.job.empty() ? "" : ", " + person.job)});
+    if (fits || person.code == now)
+      all.push_back({person.code, person.name + (person.gone          ? " (has left)"
+                                                 : person.job.empty() ? ""
+                                                                      : ", " + person.job)});
   }
   std::ranges::sort(all, {}, &parts::Choice::text);
   all.insert(all.begin(), {"", nobody});
@@ -115,12 +125,18 @@ parts::Page named_page(Desk& desk, const assess::Picture& picture, const assess:
   parts::error_summary(html, no);
   parts::title(html, d.title);
   parts::lede(html, "Choose who enters its figures, who checks them, and who stands in.");
-  parts::paragraph(html, "It counts at once, for periods that are open too. The indicator’s page shows it as a new edition of the definition.");
+  parts::paragraph(
+      html,
+      "It counts at once, for periods that are open too. The indicator’s page shows it as a new edition of the definition.");
   parts::form(html, council::path_to("owners", d.code), desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    parts::select(html, {"owner", "Owner", "Enters the figures.", parts::error_of("owner", no)}, choices(picture, May::enter_figures, typed.owner, "Choose"), typed.owner);
-    parts::select(html, {"checker", "Checker", "Checks them. Never the owner.", parts::error_of("checker", no)}, choices(picture, May::check_figures, typed.checker, "Choose"), typed.checker);
-    parts::select(html, {"deputy", "Deputy", "Enters when the owner is away. Can be left open.", parts::error_of("deputy", no)}, choices(picture, May::enter_figures, typed.deputy, "Nobody"), typed.deputy);
+    parts::select(html, {"owner", "Owner", "Enters the figures.", parts::error_of("owner", no)},
+                  choices(picture, May::enter_figures, typed.owner, "Choose"), typed.owner);
+    parts::select(html, {"checker", "Checker", "Checks them. Never the owner.", parts::error_of("checker", no)},
+                  choices(picture, May::check_figures, typed.checker, "Choose"), typed.checker);
+    parts::select(
+        html, {"deputy", "Deputy", "Enters when the owner is away. Can be left open.", parts::error_of("deputy", no)},
+        choices(picture, May::enter_figures, typed.deputy, "Nobody"), typed.deputy);
     parts::button(html, "Save");
   });
   return page;
@@ -137,7 +153,10 @@ Reply show_named(const Request& asked, Desk& desk) {
   return named_page(desk, *picture, *kept, view.named, {});
 }
 
-std::string told(const Named& named) { return "owner " + named.owner + ", checker " + named.checker + (named.deputy.empty() ? "" : ", deputy " + named.deputy); }
+std::string told(const Named& named) {
+  return "owner " + named.owner + ", checker " + named.checker +
+         (named.deputy.empty() ? "" : ", deputy " + named.deputy);
+}
 
 Reply take_named(const Request& asked, Desk& desk) {
   const auto picture = assess::load_picture(desk.db, desk.now);
@@ -167,9 +186,12 @@ Reply take_named(const Request& asked, Desk& desk) {
 const council::Routes& owners_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/owners", May::see_completion, show_owners, "Indicators without an owner or checker, or whose owner or checker has left or does not sign in"},
-      {Method::get, "/owners/{indicator}", May::hand_over, show_named, "Who enters, checks and stands in for one indicator"},
-      {Method::post, "/owners/{indicator}", May::hand_over, take_named, "Names who enters, checks and stands in for one indicator"},
+      {Method::get, "/owners", May::see_completion, show_owners,
+       "Indicators without an owner or checker, or whose owner or checker has left or does not sign in"},
+      {Method::get, "/owners/{indicator}", May::hand_over, show_named,
+       "Who enters, checks and stands in for one indicator"},
+      {Method::post, "/owners/{indicator}", May::hand_over, take_named,
+       "Names who enters, checks and stands in for one indicator"},
   };
   return all;
 }

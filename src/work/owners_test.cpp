@@ -32,8 +32,11 @@ Definition definition(indicator::IndicatorId id, const char* code, const char* o
 }
 
 std::vector<council::Person> people() {
-  const auto person = [](const char* code, const char* name, Role role, bool gone = false) { return council::Person{code, name, "", "", role, "WASTE", {50}, gone}; };
-  return {person("p.shah", "Priya Shah", Role::officer), person("t.donnelly", "Teresa Donnelly", Role::head_of_service), person("l.left", "Lee Left", Role::officer, true)};
+  const auto person = [](const char* code, const char* name, Role role, bool gone = false) {
+    return council::Person{code, name, "", "", role, "WASTE", {50}, gone};
+  };
+  return {person("p.shah", "Priya Shah", Role::officer), person("t.donnelly", "Teresa Donnelly", Role::head_of_service),
+          person("l.left", "Lee Left", Role::officer, true)};
 }
 
 // One indicator, its people, and when they came.
@@ -57,7 +60,9 @@ struct Told {
   }
   std::string says(Role role = Role::administrator) const {
     std::string all;
-    for (const auto& one : view(role).indicators) all += (all.empty() ? "" : " ") + one.why + ": " + one.what_to_do + (one.where.empty() ? "." : " (" + one.where + ").");
+    for (const auto& one : view(role).indicators)
+      all += (all.empty() ? "" : " ") + one.why + ": " + one.what_to_do +
+             (one.where.empty() ? "." : " (" + one.where + ").");
     return all;
   }
 };
@@ -77,7 +82,8 @@ TEST(Owners, AreMissingWhenNobodyIsNamed) {
 }
 
 TEST(Owners, DoNotCheckWhatTheyEnter) {
-  EXPECT_EQ(Told("p.shah", "p.shah").says(), "The owner is also the checker, and nobody checks what they entered: Name another checker (/owners/W1).");
+  EXPECT_EQ(Told("p.shah", "p.shah").says(),
+            "The owner is also the checker, and nobody checks what they entered: Name another checker (/owners/W1).");
 }
 
 TEST(Owners, AndCheckersMayHaveLeftOrBeSuspendedOrNeverHaveCome) {
@@ -115,8 +121,10 @@ TEST(Owners, AreNotMissedWhereNobodyCanSignInYet) {
 
 // Chief officers see all of it, and are told whom to ask.
 TEST(Owners, AreShownWithWhatEachReaderCanDo) {
-  EXPECT_EQ(Told("", "t.donnelly").says(Role::corporate_leadership), "No owner: Ask the head of service, or the performance team, to name somebody.");
-  EXPECT_EQ(Told("l.left", "t.donnelly").says(Role::internal_audit), "The owner has left: Ask the head of service, or the performance team, to hand over.");
+  EXPECT_EQ(Told("", "t.donnelly").says(Role::corporate_leadership),
+            "No owner: Ask the head of service, or the performance team, to name somebody.");
+  EXPECT_EQ(Told("l.left", "t.donnelly").says(Role::internal_audit),
+            "The owner has left: Ask the head of service, or the performance team, to hand over.");
   EXPECT_EQ(Told("l.left", "t.donnelly").says(Role::head_of_service), "The owner has left: Hand over (/hand-over?from=l.left).");
   EXPECT_EQ(Told("l.left", "t.donnelly").says(Role::officer), "");
   Told never("p.shah", "t.donnelly");
@@ -132,7 +140,11 @@ class OwnersPages : public tests::Stored {
     Stored::SetUp();
     if (IsSkipped()) return;
     save([&](kit::Transaction& tx, council::RecordId record) {
-      council::add_units(tx, std::vector<council::Unit>{{council::Unit::Kind::service, "WASTE", "Waste", "", "", 0, {50}, false}, {council::Unit::Kind::service, "HOMES", "Homes", "", "", 1, {50}, false}}, record);
+      council::add_units(
+          tx,
+          std::vector<council::Unit>{{council::Unit::Kind::service, "WASTE", "Waste", "", "", 0, {50}, false},
+                                     {council::Unit::Kind::service, "HOMES", "Homes", "", "", 1, {50}, false}},
+          record);
       council::add_people(tx, people(), record);
       for (const auto& [code, owner, service] : {std::tuple("W1", "", "WASTE"), std::tuple("H1", "l.left", "HOMES")}) {
         auto d = definition(indicator::add_indicator(tx, {50}, record), code, owner, "t.donnelly", service);
@@ -147,7 +159,8 @@ class OwnersPages : public tests::Stored {
     std::string body;
     bool says(std::string_view words) const { return body.find(words) != std::string::npos; }
   };
-  Got ask(kit::Method method, const std::string& indicator, Role role, std::vector<std::pair<std::string, std::string>> form = {}, const char* format = "html") {
+  Got ask(kit::Method method, const std::string& indicator, Role role,
+          std::vector<std::pair<std::string, std::string>> form = {}, const char* format = "html") {
     kit::Memory memory{1 << 20};
     council::Desk desk{*db, memory, now, {}, "", ""};
     desk.asker.has_people = true;
@@ -161,7 +174,9 @@ class OwnersPages : public tests::Stored {
     asked.format = format;
     asked.form = std::move(form);
     asked.path_values = {{"indicator", indicator}};
-    const auto route = std::ranges::find_if(owners_routes(), [&](const auto& one) { return one.method == method && one.pattern == (indicator.empty() ? "/owners" : "/owners/{indicator}"); });
+    const auto route = std::ranges::find_if(owners_routes(), [&](const auto& one) {
+      return one.method == method && one.pattern == (indicator.empty() ? "/owners" : "/owners/{indicator}");
+    });
     auto reply = route->answer(asked, desk);
     if (auto* response = std::get_if<kit::Response>(&reply)) return {response->status, response->body ? *response->body : ""};
     const auto& page = std::get<parts::Page>(reply);
@@ -181,7 +196,8 @@ TEST_P(OwnersPages, ListWhatWaitsForNobodyWithinReach) {
 }
 
 TEST_P(OwnersPages, NameAnOwnerOnceAndAreDone) {
-  const std::vector<std::pair<std::string, std::string>> form = {{"key", "one"}, {"owner", "p.shah"}, {"checker", "t.donnelly"}, {"deputy", ""}};
+  const std::vector<std::pair<std::string, std::string>> form = {
+      {"key", "one"}, {"owner", "p.shah"}, {"checker", "t.donnelly"}, {"deputy", ""}};
   EXPECT_EQ(ask(Method::post, "W1", Role::head_of_service, form).status, 303);
   EXPECT_EQ(ask(Method::post, "W1", Role::head_of_service, form).status, 303);  // sent twice
   EXPECT_TRUE(ask(Method::get, "W1", Role::head_of_service, {}, "json").says("\"owner\":\"p.shah\""));

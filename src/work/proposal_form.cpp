@@ -48,8 +48,13 @@ void content_fields(Html& html, const ChangeOf& of, const Proposal& typed, const
     else parts::short_input(html, shown, typed.text(field.name), parts::Keyboard::number);
   }
   if (typed.kind == Kind::target) return;
-  parts::date_input(html, {"applies_from", "Applies from", "From the period that holds this day on.", parts::error_of("applies_from", no)}, typed.text("applies_from"));
-  parts::checkbox(html, {"breaks_series", "Figures before that day cannot be compared with later ones: charts begin a new line"}, typed.text("breaks_series") == "yes");
+  parts::date_input(
+      html,
+      {"applies_from", "Applies from", "From the period that holds this day on.", parts::error_of("applies_from", no)},
+      typed.text("applies_from"));
+  parts::checkbox(
+      html, {"breaks_series", "Figures before that day cannot be compared with later ones: charts begin a new line"},
+      typed.text("breaks_series") == "yes");
 }
 
 void smart_fields(Html& html, const Proposal& typed, const Refusals& no) {
@@ -57,10 +62,14 @@ void smart_fields(Html& html, const Proposal& typed, const Refusals& no) {
   parts::paragraph(html, "A few words each. They stay with the change, for whoever asks later why it was made.");
   const auto& questions = collect::smart_questions();
   for (std::size_t i = 0; i < questions.size(); ++i)
-    parts::input(html, {questions[i].name, questions[i].label, questions[i].hint, parts::error_of(questions[i].name, no)}, i < typed.answers.size() ? typed.answers[i] : "");
+    parts::input(html,
+                 {questions[i].name, questions[i].label, questions[i].hint, parts::error_of(questions[i].name, no)},
+                 i < typed.answers.size() ? typed.answers[i] : "");
 }
 
-bool is_in_year(const Proposal& typed, const ChangeOf& of, kit::Moment now) { return typed.year && of.target && calendar::Period::year(*typed.year).first() <= now.date(); }
+bool is_in_year(const Proposal& typed, const ChangeOf& of, kit::Moment now) {
+  return typed.year && of.target && calendar::Period::year(*typed.year).first() <= now.date();
+}
 
 }  // namespace
 
@@ -83,7 +92,9 @@ ChangeOf change_of(const assess::Kept& kept, const std::optional<calendar::Finan
   return of;
 }
 
-calendar::FinancialYear usual_year(kit::Moment now) { return calendar::Period::containing(now.date(), calendar::Frequency::annual).financial_year(); }
+calendar::FinancialYear usual_year(kit::Moment now) {
+  return calendar::Period::containing(now.date(), calendar::Frequency::annual).financial_year();
+}
 
 Proposal proposal_of(const assess::Kept& kept, Kind kind, kit::Moment now) {
   Proposal proposal;
@@ -99,7 +110,9 @@ Proposal proposal_in(const kit::Request& asked, const assess::Kept& kept, kit::M
   Proposal proposal;
   proposal.kind = collect::read_proposal_kind(asked.typed("kind")).value_or(Kind::target);
   if (proposal.kind == Kind::target) proposal.year = calendar::FinancialYear::read(asked.typed("year")).value_or(usual_year(now));
-  for (const auto& field : fields(change_of(kept, proposal.year), proposal.kind)) proposal.content.emplace_back(field.name, field.choices.empty() || !asked.typed(field.name).empty() ? asked.typed(field.name) : field.now);
+  for (const auto& field : fields(change_of(kept, proposal.year), proposal.kind))
+    proposal.content.emplace_back(
+        field.name, field.choices.empty() || !asked.typed(field.name).empty() ? asked.typed(field.name) : field.now);
   if (proposal.kind == Kind::definition)
     for (const auto* name : {"applies_from", "breaks_series"}) proposal.content.emplace_back(name, asked.typed(name));
   for (const auto& question : collect::smart_questions()) proposal.answers.push_back(asked.typed(question.name));
@@ -118,12 +131,22 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
   if (no.any()) page.status = 422;
   auto& html = page.body;
   const auto address = council::path_to("indicators", d.code) + "/propose";
-  parts::thread(html, {{d.code, council::path_to("indicators", d.code)}, {is_target ? "Propose a target" : "Propose a definition", ""}}, "Where you are");
+  parts::thread(
+      html,
+      {{d.code, council::path_to("indicators", d.code)}, {is_target ? "Propose a target" : "Propose a definition", ""}},
+      "Where you are");
   parts::error_summary(html, no);
   parts::title(html, d.title);
-  parts::lede(html, is_target ? "Propose the target for " + typed.year->words() + ". Somebody else agrees to it." : "Propose how the definition should read. Somebody else agrees to it.");
-  parts::paragraph(html, [&] { parts::link(html, address + (is_target ? "?what=definition" : "?what=target"), is_target ? "Propose a new definition instead" : "Propose a target instead"); });
-  if (is_target && is_in_year(typed, of, desk.now)) parts::inset(html, "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
+  parts::lede(html, is_target ? "Propose the target for " + typed.year->words() + ". Somebody else agrees to it."
+                              : "Propose how the definition should read. Somebody else agrees to it.");
+  parts::paragraph(html, [&] {
+    parts::link(html, address + (is_target ? "?what=definition" : "?what=target"),
+                is_target ? "Propose a new definition instead" : "Propose a target instead");
+  });
+  if (is_target && is_in_year(typed, of, desk.now))
+    parts::inset(
+        html,
+        "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
   if (is_target) parts::paragraph(html, [&] {
     html.text("The target of the year to come is set in its round, together with all others: ");
     parts::link(html, council::path_to("targets", d.code), "the next target");
@@ -132,7 +155,9 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "kind", collect::code(typed.kind));
-    if (is_target) parts::short_input(html, {"year", "Year", "From April to March, such as 2026/27.", parts::error_of("year", no)}, typed.year->words(), parts::Keyboard::text);
+    if (is_target)
+      parts::short_input(html, {"year", "Year", "From April to March, such as 2026/27.", parts::error_of("year", no)},
+                         typed.year->words(), parts::Keyboard::text);
     content_fields(html, of, typed, no);
     smart_fields(html, typed, no);
     parts::textarea(html, {"reason", "Why should it change?", {}, parts::error_of("reason", no)}, typed.reason);
@@ -142,7 +167,9 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
 }
 
 void what_would_change(Html& html, const Proposal& proposal, const ChangeOf& of) {
-  parts::Table table(html, "What would change", {{"Field"}, {"Now", parts::Column::Holds::long_words}, {"Proposed", parts::Column::Holds::long_words}});
+  parts::Table table(
+      html, "What would change",
+      {{"Field"}, {"Now", parts::Column::Holds::long_words}, {"Proposed", parts::Column::Holds::long_words}});
   for (const auto& field : fields(of, proposal.kind)) {
     const auto proposed = shown_as(field, proposal.text(field.name));
     const auto was = shown_as(field, proposal.text(collect::was_before(field.name)));

@@ -70,7 +70,8 @@ std::string name_of(const council::Council& council, const std::string& code) {
 }
 
 bool may_see(const Desk& desk, const council::Subject& subject) {
-  return std::ranges::any_of(std::array{May::propose_change, May::agree_change, May::see_completion}, [&](May may) { return !council::why_not(may, desk.asker, subject).any(); });
+  return std::ranges::any_of(std::array{May::propose_change, May::agree_change, May::see_completion},
+                             [&](May may) { return !council::why_not(may, desk.asker, subject).any(); });
 }
 
 std::string what_words(const Proposal& proposal) { return proposal.year ? "Target for " + proposal.year->words() : "Definition"; }
@@ -81,12 +82,18 @@ ProposalsView view_of(kit::Transaction& tx, const assess::Picture& picture, cons
   for (auto& one : collect::all_proposals(tx)) {
     const auto* kept = picture.find(one.indicator);
     if (!kept || !may_see(desk, collect::subject_of(kept->now()))) continue;
-    view.all.push_back({one, kept, kept->now().code, kept->now().title, what_words(one), name_of(picture.council, one.proposed_by), name_of(picture.council, one.decided_by)});
+    view.all.push_back({one, kept, kept->now().code, kept->now().title, what_words(one),
+                        name_of(picture.council, one.proposed_by), name_of(picture.council, one.decided_by)});
   }
   const auto waits = [](const ProposalLine& line) { return line.proposal.stage == Proposal::Stage::proposed; };
-  std::ranges::stable_sort(view.all, [&](const auto& a, const auto& b) { return waits(a) != waits(b) ? waits(a) : b.proposal.at < a.proposal.at; });
+  std::ranges::stable_sort(view.all, [&](const auto& a, const auto& b) {
+    return waits(a) != waits(b) ? waits(a) : b.proposal.at < a.proposal.at;
+  });
   const auto open = std::ranges::count_if(view.all, waits);
-  view.lede = view.all.empty() ? "Nothing has been proposed." : open == 0 ? "No proposal waits." : open == 1 ? "One proposal waits for agreement." : std::to_string(open) + " proposals wait for agreement.";
+  view.lede = view.all.empty() ? "Nothing has been proposed."
+              : open == 0      ? "No proposal waits."
+              : open == 1      ? "One proposal waits for agreement."
+                               : std::to_string(open) + " proposals wait for agreement.";
   return view;
 }
 
@@ -105,9 +112,15 @@ Reply show_proposals(const Request& asked, Desk& desk) {
   auto& html = page.body;
   parts::title(html, page.title);
   parts::lede(html, view.lede);
-  parts::paragraph(html, "Definitions and targets change only so: one person proposes, on the indicator’s own page, and another agrees. Everything before stays in its place.");
+  parts::paragraph(
+      html,
+      "Definitions and targets change only so: one person proposes, on the indicator’s own page, and another agrees. Everything before stays in its place.");
   if (view.all.empty()) return page;
-  parts::Table table(html, "Proposals", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"What"}, {"Why", Column::Holds::long_words}, {"Step"}});
+  parts::Table table(html, "Proposals",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"What"},
+                      {"Why", Column::Holds::long_words},
+                      {"Step"}});
   for (const auto& line : view.all) {
     table.row().head([&] {
       parts::link(html, address_of(line.proposal), line.title);
@@ -130,7 +143,8 @@ void answers(Html& html, const Proposal& proposal) {
   parts::heading(html, "Is it SMART?");
   parts::terms(html, [&] {
     const auto& questions = collect::smart_questions();
-    for (std::size_t i = 0; i < questions.size() && i < proposal.answers.size(); ++i) parts::term(html, questions[i].label, proposal.answers[i]);
+    for (std::size_t i = 0; i < questions.size() && i < proposal.answers.size(); ++i)
+      parts::term(html, questions[i].label, proposal.answers[i]);
   });
 }
 
@@ -152,7 +166,9 @@ Reply page_of(const Desk& desk, const ProposalLine& line, const Refusals& no) {
   parts::thread(html, {{"Proposals", "/proposals"}, {line.code, ""}}, "Where you are");
   parts::error_summary(html, no);
   parts::title(html, line.title);
-  parts::aside_line(html, line.what + " · proposed by " + line.proposed_by + " · " + std::string(words(proposal.stage)) + (line.decided_by.empty() ? "" : " by " + line.decided_by) + ", " + proposal.at.words());
+  parts::aside_line(html, line.what + " · proposed by " + line.proposed_by + " · " +
+                              std::string(words(proposal.stage)) +
+                              (line.decided_by.empty() ? "" : " by " + line.decided_by) + ", " + proposal.at.words());
   parts::note(html, "Why it should change.", proposal.reason, line.proposed_by);
   if (!proposal.said.empty()) parts::note(html, "What was said.", proposal.said, line.decided_by);
   what_would_change(html, proposal, change_of(*line.kept, proposal.year));
@@ -190,11 +206,15 @@ void put_into_force(kit::Transaction& tx, const Proposal& agreed, const collect:
   }
 }
 
-void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ProposalLine& line, const Proposal& decided) {
+void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ProposalLine& line,
+                   const Proposal& decided) {
   if (decided.stage == Proposal::Stage::withdrawn) return;
   const std::string became(collect::words(decided.stage));
-  const auto words = line.what + " of " + line.title + " (" + line.code + "): " + became + "." + (decided.said.empty() ? "" : " " + decided.said);
-  tell(tx, desk, picture.council.person(decided.proposed_by), {"proposal " + std::to_string(decided.id), became + ": " + line.title, words, address_of(decided), "The proposal"});
+  const auto words = line.what + " of " + line.title + " (" + line.code + "): " + became + "." +
+                     (decided.said.empty() ? "" : " " + decided.said);
+  tell(tx, desk, picture.council.person(decided.proposed_by),
+       {"proposal " + std::to_string(decided.id), became + ": " + line.title, words, address_of(decided),
+        "The proposal"});
 }
 
 // The figures of open windows follow a formula from the moment it is agreed.
@@ -229,7 +249,12 @@ Reply decide(const Request& asked, Desk& desk) {
   { auto done = std::move(tx); }
   if (is_agreed) follow_new_formula(desk, line->kept->id);
 
-  return council::see_other(desk, "/proposals", line->title + ": " + (is_agreed ? "agreed. It counts from now on, and what was before stays in its place." : decided->stage == Proposal::Stage::withdrawn ? "withdrawn." : "refused. Whoever proposed it is told."));
+  return council::see_other(
+      desk, "/proposals",
+      line->title + ": " +
+          (is_agreed ? "agreed. It counts from now on, and what was before stays in its place."
+           : decided->stage == Proposal::Stage::withdrawn ? "withdrawn."
+                                                          : "refused. Whoever proposed it is told."));
 }
 
 const assess::Kept* indicator_of(const assess::Picture& picture, const Request& asked, const Desk& desk) {
@@ -237,7 +262,10 @@ const assess::Kept* indicator_of(const assess::Picture& picture, const Request& 
   return kept && !council::why_not(May::propose_change, desk.asker, collect::subject_of(kept->now())).any() ? kept : nullptr;
 }
 
-Reply no_indicator() { return parts::error_page(404, "There is no such indicator among those for which you may propose. Start from the list of indicators."); }
+Reply no_indicator() {
+  return parts::error_page(
+      404, "There is no such indicator among those for which you may propose. Start from the list of indicators.");
+}
 
 Reply show_propose(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
@@ -254,7 +282,9 @@ Reply take_propose(const Request& asked, Desk& desk) {
   const auto typed = proposal_in(asked, *kept, desk.now);
   auto tx = desk.db.write();
   auto of = change_of(*picture, *kept, typed.year);
-  if (typed.year) of.round = collect::round_stage(calendar::round_dates(collect::load_target_calendar(tx), *typed.year), collect::seal_of(tx, *typed.year).has_value(), desk.now);
+  if (typed.year)
+    of.round = collect::round_stage(calendar::round_dates(collect::load_target_calendar(tx), *typed.year),
+                                    collect::seal_of(tx, *typed.year).has_value(), desk.now);
   const auto proposed = collect::propose(of, typed, desk.asker, desk.now);
   if (!proposed) return propose_page(desk, *kept, typed, proposed.refusals());
 
@@ -274,11 +304,15 @@ Reply take_propose(const Request& asked, Desk& desk) {
 const council::Routes& proposal_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/proposals", May::own_account, show_proposals, "Proposals: new definitions and targets, waiting and decided"},
-      {Method::get, "/proposals/{number}", May::own_account, show_proposal, "One proposal: what would change, why, and who decides"},
+      {Method::get, "/proposals", May::own_account, show_proposals,
+       "Proposals: new definitions and targets, waiting and decided"},
+      {Method::get, "/proposals/{number}", May::own_account, show_proposal,
+       "One proposal: what would change, why, and who decides"},
       {Method::post, "/proposals/{number}", May::own_account, decide, "Agrees to a proposal, refuses or withdraws it"},
-      {Method::get, "/indicators/{indicator}/propose", May::propose_change, show_propose, "The form that proposes a new definition or target"},
-      {Method::post, "/indicators/{indicator}/propose", May::propose_change, take_propose, "Proposes a new definition or target"},
+      {Method::get, "/indicators/{indicator}/propose", May::propose_change, show_propose,
+       "The form that proposes a new definition or target"},
+      {Method::post, "/indicators/{indicator}/propose", May::propose_change, take_propose,
+       "Proposes a new definition or target"},
   };
   return all;
 }

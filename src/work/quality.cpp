@@ -76,7 +76,9 @@ std::string sentence(Dimension dimension, const Quality& quality, const QualityF
   return {};
 }
 
-int figures_concerned(const Quality& quality) { return quality.late + (quality.periods - quality.there) + quality.changed + quality.returned; }
+int figures_concerned(const Quality& quality) {
+  return quality.late + (quality.periods - quality.there) + quality.changed + quality.returned;
+}
 
 }  // namespace
 

@@ -37,7 +37,9 @@ Period first_known(const assess::Kept& kept, const std::vector<EntryStep>& steps
 // The status of a figure's period, as it was while that figure was the newest of it.
 assess::Rating rating_with(const assess::Picture& picture, const assess::Kept& kept, const Figure& newest_known) {
   auto known = kept;
-  std::erase_if(known.figures, [&](const Figure& figure) { return figure.period == newest_known.period && figure.edition > newest_known.edition; });
+  std::erase_if(known.figures, [&](const Figure& figure) {
+    return figure.period == newest_known.period && figure.edition > newest_known.edition;
+  });
   return assess::judge(picture, known, newest_known.period).rating;
 }
 
@@ -53,7 +55,8 @@ std::vector<Replaced> replaced_in(const assess::Picture& picture, const assess::
     const auto was = before ? collect::number_of(*before, d) : std::nullopt;
     const auto is = collect::number_of(figure, d);
     if (was && is && differ(*was, *is, d))
-      all.push_back({figure.at.date(), *was, *is, before->standing == collect::Standing::provisional, rating_with(picture, kept, *before) != rating_with(picture, kept, figure)});
+      all.push_back({figure.at.date(), *was, *is, before->standing == collect::Standing::provisional,
+                     rating_with(picture, kept, *before) != rating_with(picture, kept, figure)});
     before = &figure;
   }
   return all;
@@ -78,7 +81,8 @@ void take_reported(PeriodFacts& facts, const assess::Picture& picture, const ass
   facts.unchecked = newest->standing == collect::Standing::unchecked;
   facts.lacks_parts = newest->state == State::given && indicator::has_parts(d.aggregation) && (!newest->numerator || !newest->denominator);
   const auto& now = kept.now();
-  facts.is_outside = facts.reported && ((now.least && *facts.reported < now.least->number()) || (now.most && *facts.reported > now.most->number()));
+  facts.is_outside = facts.reported && ((now.least && *facts.reported < now.least->number()) ||
+                                        (now.most && *facts.reported > now.most->number()));
   facts.from_file = !facts.came && newest->state != State::delayed;
   facts.replaced = replaced_in(picture, kept, facts.period);
 }
@@ -141,16 +145,19 @@ void mark(std::vector<QualityFacts>& all, Key key, std::vector<std::string> Qual
 
 }  // namespace
 
-std::vector<Period> periods_looked_at(const assess::Kept& kept, const std::vector<EntryStep>& steps, const calendar::Cycle& cycle, kit::Moment now) {
+std::vector<Period> periods_looked_at(const assess::Kept& kept, const std::vector<EntryStep>& steps,
+                                      const calendar::Cycle& cycle, kit::Moment now) {
   std::vector<Period> all;
   const auto first = first_known(kept, steps);
-  for (auto period = calendar::ended_period(kept.now().frequency, now); period >= first && all.size() < looked_at; period = period.previous())
+  for (auto period = calendar::ended_period(kept.now().frequency, now); period >= first && all.size() < looked_at;
+       period = period.previous())
     if (is_in_force(kept, period) && calendar::window(cycle, period).is_late(now)) all.push_back(period);
   std::ranges::reverse(all);
   return all;
 }
 
-QualityFacts quality_facts(const assess::Picture& picture, const assess::Kept& kept, const std::vector<EntryStep>& steps, const calendar::Cycle& cycle, kit::Moment now) {
+QualityFacts quality_facts(const assess::Picture& picture, const assess::Kept& kept,
+                           const std::vector<EntryStep>& steps, const calendar::Cycle& cycle, kit::Moment now) {
   QualityFacts facts;
   facts.definition = &kept.now();
   for (const auto& period : periods_looked_at(kept, steps, cycle, now)) {
@@ -162,7 +169,9 @@ QualityFacts quality_facts(const assess::Picture& picture, const assess::Kept& k
   }
   if (facts.periods.empty()) return facts;
   for (const auto& d : kept.definitions)
-    if (d.breaks_series && d.applies_from > facts.periods.front().period.first() && d.applies_from <= facts.periods.back().period.last()) facts.breaks.push_back(d.applies_from);
+    if (d.breaks_series && d.applies_from > facts.periods.front().period.first() &&
+        d.applies_from <= facts.periods.back().period.last())
+      facts.breaks.push_back(d.applies_from);
   std::ranges::sort(facts.breaks);
   facts.breaks.erase(std::unique(facts.breaks.begin(), facts.breaks.end()), facts.breaks.end());
   return facts;

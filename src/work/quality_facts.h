@@ -21,10 +21,12 @@ struct EntryStep {
 };
 
 // The periods that are looked at: the newest eight whose due day has passed, from the first of which anything is known. Oldest first.
-std::vector<calendar::Period> periods_looked_at(const assess::Kept& kept, const std::vector<EntryStep>& steps, const calendar::Cycle& cycle, kit::Moment now);
+std::vector<calendar::Period> periods_looked_at(const assess::Kept& kept, const std::vector<EntryStep>& steps,
+                                                const calendar::Cycle& cycle, kit::Moment now);
 
 // Of one indicator; `steps` are its own, in order.
-QualityFacts quality_facts(const assess::Picture& picture, const assess::Kept& kept, const std::vector<EntryStep>& steps, const calendar::Cycle& cycle, kit::Moment now);
+QualityFacts quality_facts(const assess::Picture& picture, const assess::Kept& kept,
+                           const std::vector<EntryStep>& steps, const calendar::Cycle& cycle, kit::Moment now);
 
 // Finds those that say the same as another: by title, or by the same figures in each of at least four periods. Figures that never
 // move are no sign.

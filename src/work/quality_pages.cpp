@@ -53,8 +53,12 @@ void narrow(Html& html, const QualityView& view, const QualityNarrowing& to) {
 
 void lines_table(Html& html, const QualityView& view) {
   parts::Table table(html, "Indicators and the quality of their figures, the worst first",
-                     {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Figures", Column::Holds::number}, {"Late", Column::Holds::number}, {"Changed", Column::Holds::number},
-                      {"Returned", Column::Holds::number}, {"Also"}});
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Figures", Column::Holds::number},
+                      {"Late", Column::Holds::number},
+                      {"Changed", Column::Holds::number},
+                      {"Returned", Column::Holds::number},
+                      {"Also"}});
   for (const auto& line : view.lines) {
     const auto& q = line.quality;
     table.row().head([&] {
@@ -83,12 +87,15 @@ Reply show_list(const Request& asked, Desk& desk) {
   if (!view.beside.empty()) parts::paragraph(html, view.beside);
   if (view.all == 0) return page;
   parts::paragraph(html, [&] {
-    html.text("Each indicator’s last eight periods whose due day has passed. First come those with something to look at under the most of six headings, then those where it concerns the most figures. ");
+    html.text(
+        "Each indicator’s last eight periods whose due day has passed. First come those with something to look at under the most of six headings, then those where it concerns the most figures. ");
     parts::link(html, "/help/quality", "How each heading is found");
   });
   narrow(html, view, to);
   if (view.lines.empty()) return parts::paragraph(html, "No indicator fits. Choose another service, or anything."), page;
-  if (to.any()) parts::paragraph(html, std::to_string(view.lines.size()) + " of " + std::to_string(view.all) + (view.all == 1 ? " indicator." : " indicators."));
+  if (to.any())
+    parts::paragraph(html, std::to_string(view.lines.size()) + " of " + std::to_string(view.all) +
+                               (view.all == 1 ? " indicator." : " indicators."));
   lines_table(html, view);
   return page;
 }
@@ -106,11 +113,24 @@ void statements_table(Html& html, const Quality& quality) {
 void periods_table(Html& html, const OneQualityView& view) {
   parts::heading(html, "Period by period");
   parts::Table table(html, "The periods looked at, newest first",
-                     {{"Period"}, {"Due by"}, {"Figure", Column::Holds::number}, {"Came"}, {"Changed after the report", Column::Holds::long_words}, {"Returned", Column::Holds::number}, {"Warnings", Column::Holds::number}});
+                     {{"Period"},
+                      {"Due by"},
+                      {"Figure", Column::Holds::number},
+                      {"Came"},
+                      {"Changed after the report", Column::Holds::long_words},
+                      {"Returned", Column::Holds::number},
+                      {"Warnings", Column::Holds::number}});
   for (const auto& line : view.periods) {
     const auto& facts = line.facts;
-    table.row().head([&] { parts::link(html, council::path_to("my-figures", view.code) + "/" + facts.period.slug(), facts.period.words()); });
-    table.cell(facts.due.words()).cell(line.figure).cell(line.came).cell(line.changed).cell(count_words(facts.returned)).cell(count_words(facts.unusual + facts.other_warnings));
+    table.row().head([&] {
+      parts::link(html, council::path_to("my-figures", view.code) + "/" + facts.period.slug(), facts.period.words());
+    });
+    table.cell(facts.due.words())
+        .cell(line.figure)
+        .cell(line.came)
+        .cell(line.changed)
+        .cell(count_words(facts.returned))
+        .cell(count_words(facts.unusual + facts.other_warnings));
   }
 }
 
@@ -139,7 +159,9 @@ Reply show_one(const Request& asked, Desk& desk) {
     return parts::error_page(404, "There is no such indicator among those you may see. Start from Quality of figures.");
   const auto all = gather(desk, *picture);
   const auto facts = std::ranges::find(all, kept->id, [](const QualityFacts& one) { return one.definition->indicator; });
-  if (facts == all.end()) return parts::error_page(404, "This indicator has left the set. Its figures and their editions stand on its own page.");
+  if (facts == all.end())
+    return parts::error_page(404,
+                             "This indicator has left the set. Its figures and their editions stand on its own page.");
   const auto view = one_quality_view(*picture, *facts, desk.now.date());
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "quality-" + view.code + ".csv");
@@ -151,8 +173,10 @@ Reply show_one(const Request& asked, Desk& desk) {
 const council::Routes& quality_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/quality", May::see_completion, show_list, "Quality of figures: lateness, gaps, changes and returns of each indicator, the worst first"},
-      {Method::get, "/quality/{indicator}", May::see_completion, show_one, "The quality of one indicator’s figures, under six headings"},
+      {Method::get, "/quality", May::see_completion, show_list,
+       "Quality of figures: lateness, gaps, changes and returns of each indicator, the worst first"},
+      {Method::get, "/quality/{indicator}", May::see_completion, show_one,
+       "The quality of one indicator’s figures, under six headings"},
   };
   return all;
 }

@@ -25,8 +25,13 @@ class QualityPages : public tests::Stored {
     Stored::SetUp();
     if (IsSkipped()) return;
     save([&](kit::Transaction& tx, council::RecordId record) {
-      council::add_units(tx, std::vector<council::Unit>{{council::Unit::Kind::service, "S1", "Waste", "", "", 0, {50}, false}, {council::Unit::Kind::service, "S2", "Homes", "", "", 1, {50}, false}}, record);
-      for (const auto& [code, service] : {std::pair("W1", "S1"), std::pair("W2", "S1"), std::pair("H1", "S2")}) add_one(tx, code, service, record);
+      council::add_units(
+          tx,
+          std::vector<council::Unit>{{council::Unit::Kind::service, "S1", "Waste", "", "", 0, {50}, false},
+                                     {council::Unit::Kind::service, "S2", "Homes", "", "", 1, {50}, false}},
+          record);
+      for (const auto& [code, service] : {std::pair("W1", "S1"), std::pair("W2", "S1"), std::pair("H1", "S2")})
+        add_one(tx, code, service, record);
     });
   }
 
@@ -59,11 +64,16 @@ class QualityPages : public tests::Stored {
     step(Stage::entered, code == "W1" ? "2025-07-24T09:00:00Z" : "2025-07-21T09:00:00Z");
     if (code == "W1") step(Stage::returned, "2025-07-25T09:00:00Z");
     collect::add_entries(tx, all, record);
-    if (code == "W2") collect::add_control(tx, {d.indicator, 1, kit::Date::of(2025, 6, 3), collect::ControlCheck::Result::unsound, "No method", "audit", now}, record);
+    if (code == "W2")
+      collect::add_control(tx,
+                           {d.indicator, 1, kit::Date::of(2025, 6, 3), collect::ControlCheck::Result::unsound,
+                            "No method", "audit", now},
+                           record);
   }
 
   // What somebody is told at an address of the list or of one indicator.
-  kit::Response told(Role role, const std::string& indicator, std::vector<std::pair<std::string, std::string>> query = {}, const std::string& format = "json") {
+  kit::Response told(Role role, const std::string& indicator,
+                     std::vector<std::pair<std::string, std::string>> query = {}, const std::string& format = "json") {
     kit::Memory memory{1 << 20};
     council::Desk desk{*db, memory, now, {}, "", ""};
     desk.asker.has_people = true;
@@ -74,7 +84,8 @@ class QualityPages : public tests::Stored {
     asked.format = format;
     asked.query = std::move(query);
     asked.path_values = {{"indicator", indicator}};
-    const auto route = std::ranges::find(quality_routes(), indicator.empty() ? "/quality" : "/quality/{indicator}", &council::Route::pattern);
+    const auto route = std::ranges::find(quality_routes(), indicator.empty() ? "/quality" : "/quality/{indicator}",
+                                         &council::Route::pattern);
     auto reply = route->answer(asked, desk);
     if (auto* response = std::get_if<kit::Response>(&reply)) return *response;
     kit::Response page;
@@ -85,7 +96,8 @@ class QualityPages : public tests::Stored {
   std::string order(Role role, std::vector<std::pair<std::string, std::string>> query = {}) {
     const auto body = *told(role, "", std::move(query)).body;
     std::string all;
-    for (auto at = body.find("\"indicator\":\""); at != body.npos; at = body.find("\"indicator\":\"", at + 1)) all += body.substr(at + 13, 2) + " ";
+    for (auto at = body.find("\"indicator\":\""); at != body.npos; at = body.find("\"indicator\":\"", at + 1))
+      all += body.substr(at + 13, 2) + " ";
     return all;
   }
 };
@@ -96,7 +108,9 @@ bool says(const kit::Response& response, std::string_view words) { return respon
 TEST_P(QualityPages, PutTheWorstFirstWithinReach) {
   EXPECT_EQ(order(Role::corporate_leadership), "H1 W1 W2 ");
   EXPECT_EQ(order(Role::service_manager), "W1 W2 ");
-  EXPECT_TRUE(says(told(Role::corporate_leadership, ""), "0 of 3 indicators have nothing to look at. 2 of 3 figures that were due are there. Two came late or have not come and one was returned by the checker."));
+  EXPECT_TRUE(says(
+      told(Role::corporate_leadership, ""),
+      "0 of 3 indicators have nothing to look at. 2 of 3 figures that were due are there. Two came late or have not come and one was returned by the checker."));
 }
 
 TEST_P(QualityPages, AreNarrowedByServiceAndByWhatIsWrong) {

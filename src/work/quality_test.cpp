@@ -60,10 +60,14 @@ TEST(QualityOfFigures, HasNothingToLookAtWhenAllIsInOrder) {
   EXPECT_EQ(told.concerns(), "");
   EXPECT_EQ(told.quality().headings(), 0);
   EXPECT_EQ(told.quality().statements.size(), 6u);
-  EXPECT_EQ(told.says(Dimension::accuracy), "None of 4 reported figures was changed after it was reported. The checker returned none. Internal audit has not looked at it yet.");
+  EXPECT_EQ(
+      told.says(Dimension::accuracy),
+      "None of 4 reported figures was changed after it was reported. The checker returned none. Internal audit has not looked at it yet.");
   EXPECT_EQ(told.says(Dimension::completeness), "The last 4 periods all have a figure.");
   EXPECT_EQ(told.says(Dimension::uniqueness), "No other indicator has its title or shows the same figures.");
-  EXPECT_EQ(told.says(Dimension::consistency), "What it counts did not change over these periods. No figure that was entered here was outside what it usually shows.");
+  EXPECT_EQ(
+      told.says(Dimension::consistency),
+      "What it counts did not change over these periods. No figure that was entered here was outside what it usually shows.");
   EXPECT_EQ(told.says(Dimension::timeliness), "Of the last 4 periods, four came by their due days.");
   EXPECT_EQ(told.says(Dimension::validity), "A figure must lie between 0.0% and 100.0%. All 4 reported figures do.");
 }
@@ -72,10 +76,12 @@ TEST(QualityOfFigures, SaysWhatCameLateAndByHowMuch) {
   Told told;
   told.newest().came = told.newest().due.plus(5);
   EXPECT_EQ(told.concerns(), "late");
-  EXPECT_EQ(told.says(Dimension::timeliness), "Of the last 4 periods, three came by their due days and one came late. It came 5 days late.");
+  EXPECT_EQ(told.says(Dimension::timeliness),
+            "Of the last 4 periods, three came by their due days and one came late. It came 5 days late.");
   told.facts.periods[0].came = told.facts.periods[0].due.plus(2);
   EXPECT_EQ(told.quality().days_late, 3.5);
-  EXPECT_EQ(told.says(Dimension::timeliness), "Of the last 4 periods, two came by their due days and two came late. The median is 3.5 days late.");
+  EXPECT_EQ(told.says(Dimension::timeliness),
+            "Of the last 4 periods, two came by their due days and two came late. The median is 3.5 days late.");
 }
 
 TEST(QualityOfFigures, CallsAPeriodWithoutAFigureLateSoFarAndAGap) {
@@ -83,7 +89,8 @@ TEST(QualityOfFigures, CallsAPeriodWithoutAFigureLateSoFarAndAGap) {
   take_away(told.newest());  // July 2025, due by 21 August
   EXPECT_EQ(told.concerns(), "late gap");
   EXPECT_EQ(told.quality().headings(), 2);
-  EXPECT_EQ(told.says(Dimension::timeliness), "Of the last 4 periods, three came by their due days and one has not come. It is 11 days late so far.");
+  EXPECT_EQ(told.says(Dimension::timeliness),
+            "Of the last 4 periods, three came by their due days and one has not come. It is 11 days late so far.");
   EXPECT_EQ(told.says(Dimension::completeness), "Three of the last 4 periods have a figure. Nothing has come for July 2025.");
   told.newest().is_there = true;
   told.newest().state = State::delayed;
@@ -97,8 +104,11 @@ TEST(QualityOfFigures, DoesNotGuessWhenAFileWasEntered) {
     period.from_file = true;
   }
   EXPECT_EQ(told.concerns(), "");
-  EXPECT_EQ(told.says(Dimension::timeliness), "Of the last 4 periods, four were brought in from files, which do not say when they were entered.");
-  EXPECT_EQ(told.says(Dimension::consistency), "What it counts did not change over these periods. No figure of these was entered here, so none was compared with what it usually shows.");
+  EXPECT_EQ(told.says(Dimension::timeliness),
+            "Of the last 4 periods, four were brought in from files, which do not say when they were entered.");
+  EXPECT_EQ(
+      told.says(Dimension::consistency),
+      "What it counts did not change over these periods. No figure of these was entered here, so none was compared with what it usually shows.");
 }
 
 TEST(QualityOfFigures, DoesNotCountWhatDidNotApply) {
@@ -116,7 +126,10 @@ TEST(QualityOfFigures, SaysWhatWasChangedHowFarAndWhetherTheStatusFollowed) {
   told.newest().replaced = {{today, 60.0, 61.0}};
   told.facts.periods[0].replaced = {{today, 66.5, 64.0, false, true}};
   EXPECT_EQ(told.concerns(), "changed");
-  EXPECT_TRUE(told.says(Dimension::accuracy).starts_with("Two of 4 figures were changed after the report, by 2.5 points at most (April 2025); one change of status followed. "));
+  EXPECT_TRUE(
+      told.says(Dimension::accuracy)
+          .starts_with(
+              "Two of 4 figures were changed after the report, by 2.5 points at most (April 2025); one change of status followed. "));
   EXPECT_EQ(told.quality().changed_status, 1);
 }
 
@@ -126,7 +139,9 @@ TEST(QualityOfFigures, SaysWhatTheCheckerAndTheAuditorFound) {
   told.facts.control = collect::ControlCheck{1, 1, kit::Date::of(2025, 6, 3), collect::ControlCheck::Result::improve, "", "", {}};
   EXPECT_EQ(told.concerns(), "returned control");
   EXPECT_EQ(told.quality().headings(), 1);  // both are accuracy
-  EXPECT_EQ(told.says(Dimension::accuracy), "None of 4 reported figures was changed after it was reported. The checker returned an entry twice (July 2025). Internal audit asked for improvement on 3 June 2025.");
+  EXPECT_EQ(
+      told.says(Dimension::accuracy),
+      "None of 4 reported figures was changed after it was reported. The checker returned an entry twice (July 2025). Internal audit asked for improvement on 3 June 2025.");
   told.facts.control->result = collect::ControlCheck::Result::sound;
   EXPECT_EQ(told.concerns(), "returned");
 }
@@ -137,7 +152,8 @@ TEST(QualityOfFigures, AsksForBounds) {
   EXPECT_EQ(told.says(Dimension::validity), "A figure must be 100.0% or less. All 4 reported figures do.");
   told.definition.most.reset();
   EXPECT_EQ(told.concerns(), "bounds");
-  EXPECT_EQ(told.says(Dimension::validity), "Its definition sets no least and no greatest figure, so nothing stops a slip of the keyboard.");
+  EXPECT_EQ(told.says(Dimension::validity),
+            "Its definition sets no least and no greatest figure, so nothing stops a slip of the keyboard.");
 }
 
 TEST(QualityOfFigures, SaysWhenTheDefinitionBrokeAndWhichIndicatorsAreAlike) {
@@ -146,7 +162,8 @@ TEST(QualityOfFigures, SaysWhenTheDefinitionBrokeAndWhichIndicatorsAreAlike) {
   told.facts.same_figures = {"BBF08", "BBF09"};
   EXPECT_EQ(told.concerns(), "alike broken");
   EXPECT_EQ(told.says(Dimension::uniqueness), "BBF08 and BBF09 show the same figures in each of these periods.");
-  EXPECT_EQ(told.says(Dimension::consistency).substr(0, 82), "What it counts changed on 1 June 2025: figures before and after are not compared. ");
+  EXPECT_EQ(told.says(Dimension::consistency).substr(0, 82),
+            "What it counts changed on 1 June 2025: figures before and after are not compared. ");
 }
 
 TEST(QualityOfFigures, WithMoreHeadingsToLookAtAreWorse) {
@@ -170,7 +187,8 @@ struct Gathered {
     story.definition().frequency = Frequency::monthly;
     for (int i = months; i > 0; --i) story.figure(Period::month(2025, 8 - i), 60 + i);
   }
-  void step(Period period, Stage stage, const char* at, EntryKind kind = EntryKind::figure, State state = State::given, std::vector<std::string> warnings = {}) {
+  void step(Period period, Stage stage, const char* at, EntryKind kind = EntryKind::figure, State state = State::given,
+            std::vector<std::string> warnings = {}) {
     steps.push_back({period, stage, kind, state, std::move(warnings), *kit::Moment::parse(at)});
   }
   QualityFacts facts() {
@@ -192,7 +210,8 @@ TEST(FactsOfQuality, BeginWithTheFirstFigureAndEndWithTheNewestDueDay) {
 TEST(FactsOfQuality, TakeTheDayOfTheFirstEntryAndCountReturns) {
   Gathered gathered;
   const auto july = Period::month(2025, 7);
-  gathered.step(july, Stage::entered, "2025-08-20T22:30:00Z", EntryKind::figure, State::given, {"outside_usual", "ten_times"});  // 23:30 in London
+  gathered.step(july, Stage::entered, "2025-08-20T22:30:00Z", EntryKind::figure, State::given,
+                {"outside_usual", "ten_times"});  // 23:30 in London
   gathered.step(july, Stage::returned, "2025-08-22T09:00:00Z");
   gathered.step(july, Stage::entered, "2025-08-25T09:00:00Z");
   gathered.step(july, Stage::entered, "2025-08-29T09:00:00Z", EntryKind::correction);
@@ -278,7 +297,8 @@ TEST(FactsOfQuality, AreAlikeByTitleOrByFiguresThatMove) {
   Told one, other, flat, flat_too;
   for (auto* told : {&one, &other, &flat, &flat_too}) told->facts.definition = &told->definition;
   one.definition.code = "A1", other.definition.code = "A2", flat.definition.code = "A3", flat_too.definition.code = "A4";
-  one.definition.title = "Homes let", other.definition.title = "homes  Let", flat.definition.title = "Fires", flat_too.definition.title = "Floods";
+  one.definition.title = "Homes let", other.definition.title = "homes  Let", flat.definition.title = "Fires",
+  flat_too.definition.title = "Floods";
   for (auto* told : {&flat, &flat_too})
     for (auto& period : told->facts.periods) period.reported = 0;
   std::vector<QualityFacts> all{one.facts, other.facts, flat.facts, flat_too.facts};

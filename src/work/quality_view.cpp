@@ -29,8 +29,10 @@ std::string number(int count) { return kit::with_commas(count, 0); }
 std::string lede_of(const Sums& sums, std::size_t indicators) {
   if (indicators == 0) return "There is no indicator within your reach.";
   if (sums.periods == 0) return "No figure has been due yet.";
-  auto said = number(sums.calm) + " of " + number(static_cast<int>(indicators)) + (indicators == 1 ? " indicator has" : " indicators have") + " nothing to look at. " + number(sums.there) + " of " +
-              number(sums.periods) + (sums.periods == 1 ? " figure that was due is" : " figures that were due are") + " there.";
+  auto said = number(sums.calm) + " of " + number(static_cast<int>(indicators)) +
+              (indicators == 1 ? " indicator has" : " indicators have") + " nothing to look at. " + number(sums.there) +
+              " of " + number(sums.periods) +
+              (sums.periods == 1 ? " figure that was due is" : " figures that were due are") + " there.";
   std::vector<std::string> parts;
   const auto part = [&](int count, std::string_view one, std::string_view many) {
     if (count > 0) parts.push_back((count <= 10 ? kit::in_words(count) : number(count)) + " " + std::string(count == 1 ? one : many));
@@ -43,7 +45,8 @@ std::string lede_of(const Sums& sums, std::size_t indicators) {
 
 std::string beside_of(const Sums& sums) {
   if (sums.from_file == 0) return "";
-  return capital(sums.from_file <= 10 ? kit::in_words(sums.from_file) : number(sums.from_file)) + (sums.from_file == 1 ? " figure was" : " figures were") +
+  return capital(sums.from_file <= 10 ? kit::in_words(sums.from_file) : number(sums.from_file)) +
+         (sums.from_file == 1 ? " figure was" : " figures were") +
          " brought in from files, which do not say when they were entered: of those, lateness cannot be told.";
 }
 
@@ -72,7 +75,8 @@ std::string came_words(const PeriodFacts& facts, const std::optional<int>& days)
 std::string changed_words(const PeriodFacts& facts, const indicator::Definition& d) {
   std::string text;
   for (const auto& one : facts.replaced)
-    text += (text.empty() ? "Was " : "; was ") + indicator::written(one.was, d) + " until " + one.on.words() + (one.was_provisional ? ", provisional" : "") + (one.changed_status ? ", another status" : "");
+    text += (text.empty() ? "Was " : "; was ") + indicator::written(one.was, d) + " until " + one.on.words() +
+            (one.was_provisional ? ", provisional" : "") + (one.changed_status ? ", another status" : "");
   return text;
 }
 
@@ -87,12 +91,14 @@ std::string one_lede(const Quality& quality) {
   for (const auto& statement : quality.statements)
     if (statement.to_look_at) headings.push_back(std::string(code(statement.dimension)));
   if (headings.empty()) return "There is nothing to look at under any of the six headings.";
-  return capital(kit::in_words(static_cast<int>(headings.size()))) + " of six headings " + (headings.size() == 1 ? "has" : "have") + " something to look at: " + listed(headings) + ".";
+  return capital(kit::in_words(static_cast<int>(headings.size()))) + " of six headings " +
+         (headings.size() == 1 ? "has" : "have") + " something to look at: " + listed(headings) + ".";
 }
 
 }  // namespace
 
-QualityView quality_view(const assess::Picture& picture, const std::vector<QualityFacts>& all, const council::Asker& asker, const QualityNarrowing& to, kit::Date today) {
+QualityView quality_view(const assess::Picture& picture, const std::vector<QualityFacts>& all,
+                         const council::Asker& asker, const QualityNarrowing& to, kit::Date today) {
   QualityView view;
   Sums sums;
   for (const auto& facts : all) {
@@ -100,9 +106,15 @@ QualityView quality_view(const assess::Picture& picture, const std::vector<Quali
     if (council::why_not(council::May::see_completion, asker, collect::subject_of(d)).any()) continue;
     ++view.all;
     const auto* unit = picture.council.unit(d.service);
-    QualityLine line{d.code, d.title, d.service, unit ? unit->name : "", quality(facts, today), facts.control ? std::string(collect::code(facts.control->result)) : ""};
+    QualityLine line{d.code,
+                     d.title,
+                     d.service,
+                     unit ? unit->name : "",
+                     quality(facts, today),
+                     facts.control ? std::string(collect::code(facts.control->result)) : ""};
     add(sums, line.quality);
-    if (unit && std::ranges::find(view.services, std::pair(d.service, unit->name)) == view.services.end()) view.services.emplace_back(d.service, unit->name);
+    if (unit && std::ranges::find(view.services, std::pair(d.service, unit->name)) == view.services.end())
+      view.services.emplace_back(d.service, unit->name);
     if ((to.service.empty() || d.service == to.service) && fits(line.quality, to.what)) view.lines.push_back(std::move(line));
   }
   std::ranges::sort(view.services, {}, &std::pair<std::string, std::string>::second);

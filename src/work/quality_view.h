@@ -54,7 +54,8 @@ void describe(Teller& t, const QualityView& view) {
   t.field("indicators_within_reach", static_cast<std::int64_t>(view.all));
   t.rows("indicators", view.lines);
 }
-QualityView quality_view(const assess::Picture& picture, const std::vector<QualityFacts>& all, const council::Asker& asker, const QualityNarrowing& to, kit::Date today);
+QualityView quality_view(const assess::Picture& picture, const std::vector<QualityFacts>& all,
+                         const council::Asker& asker, const QualityNarrowing& to, kit::Date today);
 
 template <class Teller>
 void describe(Teller& t, const Statement& statement) {

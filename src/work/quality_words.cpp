@@ -45,19 +45,33 @@ const Replaced* largest_change(const QualityFacts& facts, calendar::Period& in) 
 std::string changes(const Quality& quality, const QualityFacts& facts) {
   const int reported = how_many(facts, [](const auto& period) { return period.reported.has_value(); });
   if (reported == 0) return "No figure is reported that could have changed.";
-  if (quality.changed == 0) return reported == 1 ? "Its one figure was not changed after it was reported." : "None of " + std::to_string(reported) + " reported figures was changed after it was reported.";
+  if (quality.changed == 0)
+    return reported == 1
+               ? "Its one figure was not changed after it was reported."
+               : "None of " + std::to_string(reported) + " reported figures was changed after it was reported.";
   calendar::Period in;
   const auto* largest = largest_change(facts, in);
-  auto said = capital(kit::in_words(quality.changed)) + " of " + std::to_string(reported) + (reported == 1 ? " figure was" : quality.changed == 1 ? " figures was" : " figures were") + " changed after the report, by " +
-              indicator::written_difference(std::fabs(largest->is - largest->was), *facts.definition) + (quality.changed == 1 ? " (" : " at most (") + in.words() + ")";
-  return said + "; " + (quality.changed_status == 0 ? "no status changed." : some(quality.changed_status, "change of status", "changes of status") + " followed.");
+  auto said = capital(kit::in_words(quality.changed)) + " of " + std::to_string(reported) +
+              (reported == 1          ? " figure was"
+               : quality.changed == 1 ? " figures was"
+                                      : " figures were") +
+              " changed after the report, by " +
+              indicator::written_difference(std::fabs(largest->is - largest->was), *facts.definition) +
+              (quality.changed == 1 ? " (" : " at most (") + in.words() + ")";
+  return said + "; " +
+         (quality.changed_status == 0
+              ? "no status changed."
+              : some(quality.changed_status, "change of status", "changes of status") + " followed.");
 }
 
 std::string returns(const Quality& quality, const QualityFacts& facts) {
   if (entered_here(facts) == 0 && quality.returned == 0) return "";
   if (quality.returned == 0) return " The checker returned none.";
-  return " The checker returned an entry " + (quality.returned == 1 ? std::string("once") : quality.returned == 2 ? "twice" : kit::in_words(quality.returned) + " times") + " (" +
-         periods_that(facts, [](const auto& period) { return period.returned > 0; }) + ").";
+  return " The checker returned an entry " +
+         (quality.returned == 1   ? std::string("once")
+          : quality.returned == 2 ? "twice"
+                                  : kit::in_words(quality.returned) + " times") +
+         " (" + periods_that(facts, [](const auto& period) { return period.returned > 0; }) + ").";
 }
 
 std::string control(const QualityFacts& facts) {
@@ -75,7 +89,10 @@ std::string parts_kept(const QualityFacts& facts) {
   if (!indicator::has_parts(facts.definition->aggregation)) return "";
   const int lacking = how_many(facts, &PeriodFacts::lacks_parts);
   if (lacking == 0) return " Each keeps its numerator and denominator.";
-  return " " + capital(some(lacking, "figure lacks its numerator or denominator", "figures lack their numerator or denominator")) + " (" + periods_that(facts, &PeriodFacts::lacks_parts) + ").";
+  return " " +
+         capital(some(lacking, "figure lacks its numerator or denominator",
+                      "figures lack their numerator or denominator")) +
+         " (" + periods_that(facts, &PeriodFacts::lacks_parts) + ").";
 }
 
 std::string bounds(const indicator::Definition& d) {
@@ -97,7 +114,9 @@ std::string how_late(const Quality& quality, int missing) {
 
 }  // namespace
 
-std::string some(int count, std::string_view one, std::string_view many) { return kit::in_words(count) + " " + std::string(count == 1 ? one : many); }
+std::string some(int count, std::string_view one, std::string_view many) {
+  return kit::in_words(count) + " " + std::string(count == 1 ? one : many);
+}
 
 std::string capital(std::string words) {
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);
@@ -124,7 +143,9 @@ std::string completeness(const Quality& quality, const QualityFacts& facts) {
   std::string said;
   if (missing == 0) said = capital(last_periods(quality.periods)) + (quality.periods == 1 ? " has a figure." : " all have a figure.");
   else if (quality.there == 0) said = "There is no figure for " + last_periods(quality.periods) + ".";
-  else said = capital(kit::in_words(quality.there)) + " of " + last_periods(quality.periods) + (quality.there == 1 ? " has" : " have") + " a figure.";
+  else
+    said = capital(kit::in_words(quality.there)) + " of " + last_periods(quality.periods) +
+           (quality.there == 1 ? " has" : " have") + " a figure.";
   const auto said_why = periods_that(facts, [](const auto& period) { return period.is_gap() && period.is_there; });
   const auto silent = periods_that(facts, [](const auto& period) { return period.is_gap() && !period.is_there; });
   if (!said_why.empty()) said += " Said to be not available yet: " + said_why + ".";
@@ -136,11 +157,15 @@ std::string completeness(const Quality& quality, const QualityFacts& facts) {
 std::string uniqueness(const QualityFacts& facts) {
   if (facts.same_title.empty() && facts.same_figures.empty()) {
     const bool can_tell = how_many(facts, [](const auto& period) { return period.reported.has_value(); }) >= 4;
-    return can_tell ? "No other indicator has its title or shows the same figures." : "No other indicator has its title. It has too few figures to be compared with those of others.";
+    return can_tell ? "No other indicator has its title or shows the same figures."
+                    : "No other indicator has its title. It has too few figures to be compared with those of others.";
   }
   std::string said;
-  if (!facts.same_title.empty()) said = listed(facts.same_title) + (facts.same_title.size() == 1 ? " has the same title." : " have the same title.");
-  if (!facts.same_figures.empty()) said += (said.empty() ? "" : " ") + listed(facts.same_figures) + (facts.same_figures.size() == 1 ? " shows" : " show") + " the same figures in each of these periods.";
+  if (!facts.same_title.empty())
+    said = listed(facts.same_title) + (facts.same_title.size() == 1 ? " has the same title." : " have the same title.");
+  if (!facts.same_figures.empty())
+    said += (said.empty() ? "" : " ") + listed(facts.same_figures) +
+            (facts.same_figures.size() == 1 ? " shows" : " show") + " the same figures in each of these periods.";
   return said;
 }
 
@@ -154,7 +179,10 @@ std::string consistency(const QualityFacts& facts) {
   if (entered_here(facts) == 0) return said + " No figure of these was entered here, so none was compared with what it usually shows.";
   const int unusual = how_many(facts, [](const auto& period) { return period.unusual > 0; });
   if (unusual == 0) return said + " No figure that was entered here was outside what it usually shows.";
-  return said + " " + capital(some(unusual, "figure was outside what it usually shows, and the officer said why", "figures were outside what it usually shows, and the officer said why each time")) + ".";
+  return said + " " +
+         capital(some(unusual, "figure was outside what it usually shows, and the officer said why",
+                      "figures were outside what it usually shows, and the officer said why each time")) +
+         ".";
 }
 
 std::string timeliness(const Quality& quality, const QualityFacts& facts) {
@@ -164,7 +192,9 @@ std::string timeliness(const Quality& quality, const QualityFacts& facts) {
   if (quality.on_time > 0) parts.push_back(some(quality.on_time, "came by its due day", "came by their due days"));
   if (quality.late > missing) parts.push_back(some(quality.late - missing, "came late", "came late"));
   if (missing > 0) parts.push_back(some(missing, "has not come", "have not come"));
-  if (quality.from_file > 0) parts.push_back(some(quality.from_file, "was brought in from a file, which does not say when it was entered", "were brought in from files, which do not say when they were entered"));
+  if (quality.from_file > 0)
+    parts.push_back(some(quality.from_file, "was brought in from a file, which does not say when it was entered",
+                         "were brought in from files, which do not say when they were entered"));
   auto said = "Of " + last_periods(quality.periods) + ", " + listed(parts) + ".";
   return said + how_late(quality, missing);
 }
@@ -174,11 +204,19 @@ std::string validity(const QualityFacts& facts) {
   auto said = bounds(d);
   const int outside = how_many(facts, &PeriodFacts::is_outside);
   const int with_number = how_many(facts, [](const auto& period) { return period.reported.has_value(); });
-  if (outside > 0) said += " " + capital(some(outside, "figure lies", "figures lie")) + " outside (" + periods_that(facts, &PeriodFacts::is_outside) + ").";
-  else if ((d.least || d.most) && with_number > 0) said += with_number == 1 ? " Its one reported figure does." : " All " + std::to_string(with_number) + " reported figures do.";
+  if (outside > 0)
+    said += " " + capital(some(outside, "figure lies", "figures lie")) + " outside (" +
+            periods_that(facts, &PeriodFacts::is_outside) + ").";
+  else if ((d.least || d.most) && with_number > 0)
+    said += with_number == 1 ? " Its one reported figure does."
+                             : " All " + std::to_string(with_number) + " reported figures do.";
   int warnings = 0;
   for (const auto& period : facts.periods) warnings += period.other_warnings;
-  if (warnings > 0) said += " " + capital(some(warnings, "entry looked mistyped and was confirmed with a reason", "entries looked mistyped and were confirmed with a reason")) + ".";
+  if (warnings > 0)
+    said += " " +
+            capital(some(warnings, "entry looked mistyped and was confirmed with a reason",
+                         "entries looked mistyped and were confirmed with a reason")) +
+            ".";
   return said;
 }
 

@@ -26,7 +26,9 @@ struct Line {
 };
 using Lines = std::vector<Line>;
 
-std::string path_to(const Due& due, std::string_view folder) { return "/" + std::string(folder) + "/" + kit::url_encoded(due.definition->code) + "/" + due.period.slug(); }
+std::string path_to(const Due& due, std::string_view folder) {
+  return "/" + std::string(folder) + "/" + kit::url_encoded(due.definition->code) + "/" + due.period.slug();
+}
 
 std::string line_words(const Due& due) {
   return due.definition->title + " (" + due.definition->code + "), " + due.period.words();
@@ -48,10 +50,15 @@ struct Words {
 
 class Post {
  public:
-  Post(kit::Transaction& tx, kit::Moment due, kit::Moment now, const std::string& address) : tx_(tx), due_(due), now_(now), address_(address) {}
+  Post(kit::Transaction& tx, kit::Moment due, kit::Moment now, const std::string& address)
+      : tx_(tx), due_(due), now_(now), address_(address) {}
 
   bool send(const Person& person, const Lines& lines, const Words& words) {
-    ListLetter letter{words.job + " " + due_.date().iso() + " " + person.code, words.subject, words.opening, {}, {"Everything that waits for you", "/my-figures"}};
+    ListLetter letter{words.job + " " + due_.date().iso() + " " + person.code,
+                      words.subject,
+                      words.opening,
+                      {},
+                      {"Everything that waits for you", "/my-figures"}};
     for (const auto& line : lines) letter.lines.push_back({line_words(*line.due), line.path, day_words(line.due->window.enter_by)});
     return council::queue(tx_, list_letter(person, letter, address_), now_);
   }
@@ -64,7 +71,9 @@ class Post {
   const std::string& address_;
 };
 
-std::string how_many(std::size_t count, const char* one, const char* many) { return kit::in_words(static_cast<int>(count)) + " " + (count == 1 ? one : many); }
+std::string how_many(std::size_t count, const char* one, const char* many) {
+  return kit::in_words(static_cast<int>(count)) + " " + (count == 1 ? one : many);
+}
 
 std::string capital(std::string words) {
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 32);
@@ -78,7 +87,8 @@ std::map<std::string, Lines> by_owner(const std::vector<Due>& all, kit::Moment a
   std::map<std::string, Lines> found;
   for (const auto& due : all) {
     const auto waits = collect::waits(due, at);
-    if (which == Which::late ? waits == Waits::for_late_entry : waits_for_entry(waits)) found[due.definition->owner].push_back({&due, path_to(due, "my-figures")});
+    if (which == Which::late ? waits == Waits::for_late_entry : waits_for_entry(waits))
+      found[due.definition->owner].push_back({&due, path_to(due, "my-figures")});
   }
   return found;
 }
@@ -87,16 +97,19 @@ std::map<std::string, Lines> late_by_service(const std::vector<Due>& all, kit::M
   std::map<std::string, Lines> found;
   for (const auto& due : all) {
     const auto waits = collect::waits(due, at);
-    if (waits == Waits::for_late_entry || waits == Waits::for_rework) found[due.definition->service].push_back({&due, path_to(due, "my-figures")});
+    if (waits == Waits::for_late_entry || waits == Waits::for_rework)
+      found[due.definition->service].push_back({&due, path_to(due, "my-figures")});
   }
   return found;
 }
 
-void to_people_of(Post& post, const assess::Picture& picture, const std::map<std::string, Lines>& by_service, Role role, const Words& words) {
+void to_people_of(Post& post, const assess::Picture& picture, const std::map<std::string, Lines>& by_service, Role role,
+                  const Words& words) {
   std::map<const Person*, Lines> by_person;
   for (const auto& [service, lines] : by_service)
     for (const auto& person : picture.council.people)
-      if (person.role == role && person.unit == service && reader(picture.council, person.code)) by_person[&person].insert(by_person[&person].end(), lines.begin(), lines.end());
+      if (person.role == role && person.unit == service && reader(picture.council, person.code))
+        by_person[&person].insert(by_person[&person].end(), lines.begin(), lines.end());
   for (const auto& [person, lines] : by_person) {
     auto own = words;
     own.opening = capital(how_many(lines.size(), "figure of your service is", "figures of your service are")) + " late." + words.opening;
@@ -112,7 +125,10 @@ void remind_officers(kit::Transaction& tx, const assess::Picture& picture, kit::
   for (const auto& [owner, lines] : by_owner(all, due, Which::all)) {
     const auto* person = reader(picture.council, owner);
     if (!person || !post.wants(*person)) continue;
-    post.send(*person, lines, {"remind", "Figures are due: " + std::to_string(lines.size()), capital(how_many(lines.size(), "figure waits", "figures wait")) + " for you. Two minutes each, with a note."});
+    post.send(
+        *person, lines,
+        {"remind", "Figures are due: " + std::to_string(lines.size()),
+         capital(how_many(lines.size(), "figure waits", "figures wait")) + " for you. Two minutes each, with a note."});
   }
 }
 
@@ -121,28 +137,39 @@ void remind_checkers(kit::Transaction& tx, const assess::Picture& picture, kit::
   Post post(tx, due, now, address);
   std::map<std::string, Lines> by_checker;
   for (const auto& one : all)
-    if (collect::waits(one, due) == Waits::for_check && one.entry.entered_by != one.definition->checker) by_checker[one.definition->checker].push_back({&one, path_to(one, "check")});
+    if (collect::waits(one, due) == Waits::for_check && one.entry.entered_by != one.definition->checker)
+      by_checker[one.definition->checker].push_back({&one, path_to(one, "check")});
   for (const auto& [checker, lines] : by_checker) {
     const auto* person = reader(picture.council, checker);
     if (!person || !post.wants(*person)) continue;
-    post.send(*person, lines, {"check", "Figures wait for your check: " + std::to_string(lines.size()), capital(how_many(lines.size(), "figure waits", "figures wait")) + " for your check this week."});
+    post.send(*person, lines,
+              {"check", "Figures wait for your check: " + std::to_string(lines.size()),
+               capital(how_many(lines.size(), "figure waits", "figures wait")) + " for your check this week."});
   }
 }
 
-Reminded remind_by_hand(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Due>& dues, kit::Moment now, const std::string& address) {
+Reminded remind_by_hand(kit::Transaction& tx, const assess::Picture& picture, const std::vector<Due>& dues,
+                        kit::Moment now, const std::string& address) {
   Post post(tx, now, now, address);
   std::map<std::string, Lines> by_person;
   for (const auto& due : dues) {
     const auto waits = collect::waits(due, now);
     if (waits_for_entry(waits)) by_person[due.definition->owner].push_back({&due, path_to(due, "my-figures")});
-    if (waits == Waits::for_check && due.entry.entered_by != due.definition->checker) by_person[due.definition->checker].push_back({&due, path_to(due, "check")});
+    if (waits == Waits::for_check && due.entry.entered_by != due.definition->checker)
+      by_person[due.definition->checker].push_back({&due, path_to(due, "check")});
   }
   Reminded reminded;
   for (const auto& [code, lines] : by_person) {
     const auto* person = reader(picture.council, code);
     if (!person) continue;
     if (!post.wants(*person)) ++reminded.unwanted;
-    else ++(post.send(*person, lines, {"by hand", "Figures wait for you: " + std::to_string(lines.size()), capital(how_many(lines.size(), "figure waits", "figures wait")) + " for you. You are asked to look at them."}) ? reminded.letters : reminded.already);
+    else
+      ++(post.send(*person, lines,
+                   {"by hand", "Figures wait for you: " + std::to_string(lines.size()),
+                    capital(how_many(lines.size(), "figure waits", "figures wait")) +
+                        " for you. You are asked to look at them."})
+             ? reminded.letters
+             : reminded.already);
   }
   return reminded;
 }
@@ -153,15 +180,21 @@ void chase(kit::Transaction& tx, const assess::Picture& picture, kit::Moment due
   for (const auto& [owner, lines] : by_owner(all, due, Which::late)) {
     const auto* person = reader(picture.council, owner);
     if (!person || !post.wants(*person)) continue;
-    post.send(*person, lines, {"chase", "Figures are late: " + std::to_string(lines.size()), capital(how_many(lines.size(), "figure is", "figures are")) + " late. They are still accepted until the reports run."});
+    post.send(*person, lines,
+              {"chase", "Figures are late: " + std::to_string(lines.size()),
+               capital(how_many(lines.size(), "figure is", "figures are")) +
+                   " late. They are still accepted until the reports run."});
   }
-  to_people_of(post, picture, late_by_service(all, due), Role::service_manager, {"chase", "Late figures of your service", " Their owners have been told."});
+  to_people_of(post, picture, late_by_service(all, due), Role::service_manager,
+               {"chase", "Late figures of your service", " Their owners have been told."});
 }
 
 void escalate(kit::Transaction& tx, const assess::Picture& picture, kit::Moment due, kit::Moment now, const std::string& address) {
   const auto all = gather_all(tx, picture, due);
   Post post(tx, due, now, address);
-  to_people_of(post, picture, late_by_service(all, due), Role::head_of_service, {"escalate", "Late figures of your service", " The reports run soon; what is missing is reported as missing."});
+  to_people_of(
+      post, picture, late_by_service(all, due), Role::head_of_service,
+      {"escalate", "Late figures of your service", " The reports run soon; what is missing is reported as missing."});
 }
 
 }  // namespace work

@@ -77,8 +77,16 @@ ReopeningsView view_of(kit::Transaction& tx, const assess::Picture& picture, con
     const auto& d = kept->in(one.period);
     const auto subject = collect::subject_of(d);
     if (council::why_not(May::see_completion, desk.asker, subject).any()) continue;
-    ReopeningLine line{one, kept, d.code, d.title, one.period.words(), name_of(picture.council, one.asked_by), name_of(picture.council, one.decided_by), false};
-    line.is_mine_to_decide = one.stage == Reopening::Stage::asked && one.asked_by != desk.asker.person && !council::why_not(May::approve_reopening, desk.asker, subject).any();
+    ReopeningLine line{one,
+                       kept,
+                       d.code,
+                       d.title,
+                       one.period.words(),
+                       name_of(picture.council, one.asked_by),
+                       name_of(picture.council, one.decided_by),
+                       false};
+    line.is_mine_to_decide = one.stage == Reopening::Stage::asked && one.asked_by != desk.asker.person &&
+                             !council::why_not(May::approve_reopening, desk.asker, subject).any();
     view.all.push_back(std::move(line));
   }
   std::ranges::stable_sort(view.all, [](const auto& a, const auto& b) { return a.reopening.at > b.reopening.at; });
@@ -86,7 +94,11 @@ ReopeningsView view_of(kit::Transaction& tx, const assess::Picture& picture, con
 }
 
 void list_of_all(Html& html, const ReopeningsView& view) {
-  parts::Table table(html, "Windows opened again", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Step"}, {"Why", Column::Holds::long_words}, {"Until the end of"}});
+  parts::Table table(html, "Windows opened again",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Step"},
+                      {"Why", Column::Holds::long_words},
+                      {"Until the end of"}});
   for (const auto& line : view.all) {
     table.row().head([&] {
       parts::link(html, entry_address(line.kept->in(line.reopening.period), line.reopening.period), line.title);
@@ -94,7 +106,9 @@ void list_of_all(Html& html, const ReopeningsView& view) {
     });
     table.cell([&] {
       html.text(collect::words(line.reopening.stage));
-      parts::small(html, line.reopening.stage == Reopening::Stage::asked ? "by " + line.asked_by : "by " + line.decided_by + "; " + line.asked_by + " had asked");
+      parts::small(html, line.reopening.stage == Reopening::Stage::asked
+                             ? "by " + line.asked_by
+                             : "by " + line.decided_by + "; " + line.asked_by + " had asked");
     });
     table.cell([&] {
       html.text(line.reopening.reason);
@@ -122,11 +136,15 @@ void decisions(Html& html, const Desk& desk, const ReopeningsView& view, const R
 
 void ask_form(Html& html, const Desk& desk, const Asked& typed, const Refusals& no) {
   parts::heading(html, "Ask for a window to be opened again", "ask");
-  parts::paragraph(html, "A late figure and a correction need no open window: they are entered on their own page and approved. Ask only when a figure must count as if it had come in time.");
+  parts::paragraph(
+      html,
+      "A late figure and a correction need no open window: they are entered on their own page and approved. Ask only when a figure must count as if it had come in time.");
   parts::form(html, "/reopenings", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    parts::short_input(html, {"indicator", "Indicator’s reference", "Such as BBF07.", parts::error_of("indicator", no)}, typed.indicator, parts::Keyboard::text);
-    parts::short_input(html, {"period", "Period", "Such as 2025-10 or 2025-26-q2.", parts::error_of("period", no)}, typed.period, parts::Keyboard::text);
+    parts::short_input(html, {"indicator", "Indicator’s reference", "Such as BBF07.", parts::error_of("indicator", no)},
+                       typed.indicator, parts::Keyboard::text);
+    parts::short_input(html, {"period", "Period", "Such as 2025-10 or 2025-26-q2.", parts::error_of("period", no)},
+                       typed.period, parts::Keyboard::text);
     parts::textarea(html, {"reason", "Why?", {}, parts::error_of("reason", no)}, typed.reason);
     parts::date_input(html, {"until", "Open until the end of", "At most a month from now.", parts::error_of("until", no)}, typed.until);
     parts::button(html, "Ask");
@@ -157,7 +175,8 @@ Reply show_reopenings(const Request& asked, Desk& desk) {
   return page_of(desk, view, {}, {});
 }
 
-void tell(kit::Transaction& tx, const Desk& desk, const council::Person& person, const std::string& key, const std::string& subject, const std::string& words) {
+void tell(kit::Transaction& tx, const Desk& desk, const council::Person& person, const std::string& key,
+          const std::string& subject, const std::string& words) {
   work::tell(tx, desk, &person, {key + " " + person.code, subject, words, "/reopenings", "Windows opened again"});
 }
 
@@ -171,7 +190,10 @@ Reply ask(const Request& asked, Desk& desk) {
   Refusals no;
   const bool is_seen = kept && !council::why_not(May::reopen, desk.asker, collect::subject_of(kept->now())).any();
   no.unless(is_seen, "indicator", "Found " + kit::quoted(typed.indicator) + ". Type the reference of an indicator of your services.");
-  if (is_seen) no.unless(due.has_value(), "period", "Found " + kit::quoted(typed.period) + ". Type a period of this indicator, such as 2025-10 or 2025-26-q2.");
+  if (is_seen)
+    no.unless(
+        due.has_value(), "period",
+        "Found " + kit::quoted(typed.period) + ". Type a period of this indicator, such as 2025-10 or 2025-26-q2.");
   std::optional<Reopening> made;
   if (!no.any()) {
     const auto verdict = collect::ask_to_reopen(*due, collect::all_reopenings(tx), {typed.reason, typed.until}, desk.asker, desk.now);
@@ -189,9 +211,13 @@ Reply ask(const Request& asked, Desk& desk) {
   const auto recorded = council::record(tx, deed);
   if (recorded.is_new()) {
     const auto id = collect::add_reopening(tx, *made, recorded.id);
-    const auto words = name_of(picture->council, desk.asker.person) + " asks for the window of " + due->definition->title + " (" + due->definition->code + "), " + period->words() + ", to be opened again: " + made->reason;
+    const auto words = name_of(picture->council, desk.asker.person) + " asks for the window of " +
+                       due->definition->title + " (" + due->definition->code + "), " + period->words() +
+                       ", to be opened again: " + made->reason;
     for (const auto& person : picture->council.people)
-      if (person.role == council::Role::performance_team && person.code != desk.asker.person) tell(tx, desk, person, "reopening " + std::to_string(id), "A window is asked to be opened again: " + due->definition->code, words);
+      if (person.role == council::Role::performance_team && person.code != desk.asker.person)
+        tell(tx, desk, person, "reopening " + std::to_string(id),
+             "A window is asked to be opened again: " + due->definition->code, words);
   }
   tx.commit();
   { auto done = std::move(tx); }
@@ -211,20 +237,29 @@ Reply decide(const Request& asked, Desk& desk) {
   const auto decided = collect::decide(line->reopening, *due, decision, asked.typed("said"), desk.asker, desk.now);
   if (!decided) return page_of(desk, view, {}, decided.refusals(), id);
 
-  auto deed = council::deed_of(desk, decision == collect::Decision::open ? "reopening" : "reopening refused", due->definition->code + " " + due->period.iso(), "until " + decided->ends.iso());
+  auto deed = council::deed_of(desk, decision == collect::Decision::open ? "reopening" : "reopening refused",
+                               due->definition->code + " " + due->period.iso(), "until " + decided->ends.iso());
   deed.moves = council::Moves::nothing;
   deed.particulars.authority = "asked for by " + decided->asked_by;
   deed.particulars.became = decided->said;
   collect::add_reopening(tx, *decided, council::record(tx, deed).id);
   const bool opens = decision == collect::Decision::open;
   const auto named = due->definition->title + " (" + due->definition->code + "), " + due->period.words();
-  const auto words = "The window of " + named + (opens ? " is open again until the end of " + kit::Moment{decided->ends.seconds - 1}.date().words() + "." : " stays closed.") + (decided->said.empty() ? "" : " " + decided->said);
+  const auto words =
+      "The window of " + named +
+      (opens ? " is open again until the end of " + kit::Moment{decided->ends.seconds - 1}.date().words() + "."
+             : " stays closed.") +
+      (decided->said.empty() ? "" : " " + decided->said);
   for (const auto& code : {decided->asked_by, opens ? due->definition->owner : std::string()})
-    if (const auto* person = picture->council.person(code)) tell(tx, desk, *person, "reopening decided " + std::to_string(id), (opens ? "Open again: " : "Stays closed: ") + due->definition->code, words);
+    if (const auto* person = picture->council.person(code))
+      tell(tx, desk, *person, "reopening decided " + std::to_string(id),
+           (opens ? "Open again: " : "Stays closed: ") + due->definition->code, words);
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/reopenings", opens ? "The window is open again, for this one figure." : "Refused. Whoever asked is told.");
+  return council::see_other(
+      desk, "/reopenings",
+      opens ? "The window is open again, for this one figure." : "Refused. Whoever asked is told.");
 }
 
 }  // namespace

@@ -68,7 +68,9 @@ class Reporting {
 
  private:
   static bool is_among(const std::vector<Entry>& entries, indicator::IndicatorId id, const calendar::Period& period) {
-    return std::ranges::any_of(entries, [&](const Entry& entry) { return entry.indicator == id && entry.period == period && entry.stage == Stage::reported; });
+    return std::ranges::any_of(entries, [&](const Entry& entry) {
+      return entry.indicator == id && entry.period == period && entry.stage == Stage::reported;
+    });
   }
 
   void take(const collect::Due& due) {
@@ -106,7 +108,8 @@ class Reporting {
 
 }  // namespace
 
-void report_period(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency, const calendar::Period& period, kit::Moment run, kit::Moment now) {
+void report_period(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency,
+                   const calendar::Period& period, kit::Moment run, kit::Moment now) {
   Reporting reporting(tx, picture, run);
   reporting.report(frequency, period);
 

@@ -9,14 +9,16 @@
 namespace work {
 
 // One record for the whole run; its key makes a second run of the same period nothing. `run` is its own moment, `now` the present one.
-void report_period(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency, const calendar::Period& period, kit::Moment run,
-                   kit::Moment now);
+void report_period(kit::Transaction& tx, const assess::Picture& picture, calendar::Frequency frequency,
+                   const calendar::Period& period, kit::Moment run, kit::Moment now);
 
 // What has been approved after the run, in the caller's transaction and record: the entry's reported edition, which it answers, and
 // the figure.
-collect::Entry report_one(kit::Transaction& tx, const assess::Kept& kept, const collect::Entry& approved, kit::Moment now, council::RecordId record);
+collect::Entry report_one(kit::Transaction& tx, const assess::Kept& kept, const collect::Entry& approved,
+                          kit::Moment now, council::RecordId record);
 
 // The figure that a reported entry makes, in the caller's transaction and record.
-void report_figure(kit::Transaction& tx, const assess::Kept& kept, const collect::Entry& reported, kit::Moment now, council::RecordId record);
+void report_figure(kit::Transaction& tx, const assess::Kept& kept, const collect::Entry& reported, kit::Moment now,
+                   council::RecordId record);
 
 }  // namespace work

@@ -14,7 +14,8 @@ using collect::Typed;
 using kit::Json;
 
 constexpr std::size_t most_figures = 1'000;
-constexpr std::string_view known_fields = "indicator, period, value, numerator, denominator, deviation, state, note, next, back_on, expected_on, provisional, reason, reasons, edition and key";
+constexpr std::string_view known_fields =
+    "indicator, period, value, numerator, denominator, deviation, state, note, next, back_on, expected_on, provisional, reason, reasons, edition and key";
 
 // Fields that are text, and those that may as well be a number.
 struct TextField {
@@ -46,7 +47,8 @@ class ReadingOne {
       return sent_;
     }
     for (const auto* first : {"indicator", "period"})
-      if (const auto* field = json.find(first)) take_text(first, *field, first == std::string_view("indicator") ? sent_.indicator : sent_.period, false);
+      if (const auto* field = json.find(first))
+        take_text(first, *field, first == std::string_view("indicator") ? sent_.indicator : sent_.period, false);
     for (const auto& [name, value] : json.fields) take(name, value);
     if (sent_.indicator.empty()) refuse("indicator", "", "Send the indicator's code, such as \"BBF07\".");
     if (sent_.period.empty()) refuse("period", "", "Send the period, such as \"2025-26-q1\" or \"2025-04-01/P3M\".");
@@ -84,9 +86,13 @@ class ReadingOne {
     if (value.kind == Json::Kind::nothing) return;
     std::int32_t edition = -1;
     const auto [end, error] = std::from_chars(value.text.data(), value.text.data() + value.text.size(), edition);
-    const bool well = value.kind == Json::Kind::number && error == std::errc() && end == value.text.data() + value.text.size() && edition >= 0;
+    const bool well = value.kind == Json::Kind::number && error == std::errc() &&
+                      end == value.text.data() + value.text.size() && edition >= 0;
     if (well) sent_.edition = edition;
-    else refuse("edition", shown(value), "Send the whole number of the edition that you know of, as GET /api/entries gives it; 0 when nothing has been entered.");
+    else
+      refuse(
+          "edition", shown(value),
+          "Send the whole number of the edition that you know of, as GET /api/entries gives it; 0 when nothing has been entered.");
   }
 
   void take_provisional(const Json& value) {
@@ -96,8 +102,10 @@ class ReadingOne {
 
   void take_reasons(const Json& value) {
     if (value.kind == Json::Kind::nothing) return;
-    if (value.kind != Json::Kind::object) return refuse("reasons", shown(value), "Send an object: the code of each warning with its reason.");
-    for (const auto& [code, reason] : value.fields) take_text("reasons." + code, reason, sent_.typed.reasons.emplace_back(code, "").second, false);
+    if (value.kind != Json::Kind::object)
+      return refuse("reasons", shown(value), "Send an object: the code of each warning with its reason.");
+    for (const auto& [code, reason] : value.fields)
+      take_text("reasons." + code, reason, sent_.typed.reasons.emplace_back(code, "").second, false);
   }
 
   std::size_t item_;
@@ -115,7 +123,10 @@ Sent read_sent(const std::string& body, const std::string& key) {
   if (!json) return refuse(json.refusals().all().front().sentence), sent;
   const auto* list = json->find("figures");
   const bool is_wrapped = list && list->kind == Json::Kind::list;
-  if (is_wrapped && json->fields.size() > 1) return refuse("Beside “figures” there is another field. Send the list of figures alone; key and edition belong to each figure."), sent;
+  if (is_wrapped && json->fields.size() > 1)
+    return refuse(
+               "Beside “figures” there is another field. Send the list of figures alone; key and edition belong to each figure."),
+           sent;
   const std::vector<Json> one = {*json};
   const auto& all = is_wrapped ? list->items : json->kind == Json::Kind::list ? json->items : one;
   if (all.empty()) return refuse("The list is empty. Send at least one figure."), sent;

@@ -34,13 +34,20 @@ using Stage = ReviewChange::Stage;
 
 // -- proposing ---------------------------------------------------------------------------------------------------
 
-Reply closed(const Review& review) { return parts::error_page(409, "The set for " + review.year.words() + " has been sealed. Change a definition or target by a proposal of its own, on the indicator’s page."); }
+Reply closed(const Review& review) {
+  return parts::error_page(
+      409, "The set for " + review.year.words() +
+               " has been sealed. Change a definition or target by a proposal of its own, on the indicator’s page.");
+}
 
 Refusals why_not_of(const Review& review, const assess::Kept* kept, const std::string& code, const Desk& desk) {
   Refusals no;
   no.unless(kept || code.empty(), "indicator", "There is no indicator of this reference. Choose one from the list.");
-  if (kept && council::why_not(May::propose_change, desk.asker, collect::subject_of(kept->now())).any()) no.add("indicator", "You may not propose changes of this indicator. Choose one from the list, or ask the performance team.");
-  if (kept && !no.any() && !assess::in_set(*kept, review.year)) no.add("indicator", kept->now().code + " leaves the set already. Choose one from the list.");
+  if (kept && council::why_not(May::propose_change, desk.asker, collect::subject_of(kept->now())).any())
+    no.add("indicator",
+           "You may not propose changes of this indicator. Choose one from the list, or ask the performance team.");
+  if (kept && !no.any() && !assess::in_set(*kept, review.year))
+    no.add("indicator", kept->now().code + " leaves the set already. Choose one from the list.");
   return no;
 }
 
@@ -66,12 +73,15 @@ Reply take_propose(const Request& asked, Desk& desk) {
   const auto kind = assess::read_set_change_kind(asked.typed("what"));
   if (!kind) return choose_change_page(review, desk);
   const auto typed = change_in(asked, review, *kind);
-  if (*kind != assess::SetChangeKind::added && typed.indicator == 0) return choose_indicator_page(review, desk, *kind, why_not_of(review, nullptr, "?", desk));
+  if (*kind != assess::SetChangeKind::added && typed.indicator == 0)
+    return choose_indicator_page(review, desk, *kind, why_not_of(review, nullptr, "?", desk));
   const auto proposed = assess::propose(review, typed, desk.asker, desk.now);
   if (!proposed) return propose_change_page(review, desk, typed, proposed.refusals());
 
   const auto line = line_of(review, *proposed);
-  auto deed = council::deed_of(desk, "set change", line.code, std::string(assess::code(*kind)) + (line.what.empty() ? "" : " " + line.what), "set change " + asked.typed("key"));
+  auto deed = council::deed_of(desk, "set change", line.code,
+                               std::string(assess::code(*kind)) + (line.what.empty() ? "" : " " + line.what),
+                               "set change " + asked.typed("key"));
   deed.moves = council::Moves::nothing;
   deed.particulars.became = proposed->reason;
   const auto recorded = council::record(tx, deed);
@@ -112,21 +122,31 @@ Reply change_page(const Desk& desk, const Review& review, const ReviewChange& ch
   if (no.any()) page.status = 422;
   auto& html = page.body;
   const auto year = review.year.words();
-  parts::thread(html, {{"Review of the set for " + year, "/set/review?year=" + year}, {"Change " + std::to_string(change.id), ""}}, "Where you are");
+  parts::thread(
+      html,
+      {{"Review of the set for " + year, "/set/review?year=" + year}, {"Change " + std::to_string(change.id), ""}},
+      "Where you are");
   parts::error_summary(html, no);
   parts::title(html, line.title);
-  parts::aside_line(html, std::string(assess::deed(change.kind)) + " · " + line.code + " · proposed by " + line.proposed_by + " · " + std::string(words(change.stage)) + (line.decided_by.empty() ? "" : " by " + line.decided_by) + ", " + change.at.words());
+  parts::aside_line(html, std::string(assess::deed(change.kind)) + " · " + line.code + " · proposed by " +
+                              line.proposed_by + " · " + std::string(words(change.stage)) +
+                              (line.decided_by.empty() ? "" : " by " + line.decided_by) + ", " + change.at.words());
   parts::note(html, "Why it should change.", change.reason, line.proposed_by);
   if (!change.said.empty()) parts::note(html, "What was said.", change.said, line.decided_by);
   for (const auto& warning : line.warnings) parts::inset(html, "Take care: " + warning);
   fields_table(html, fields_of(review, change));
-  if (const auto* kept = review.picture.find(change.indicator)) parts::paragraph(html, [&] { parts::link(html, council::path_to("indicators", kept->now().code), "All about " + kept->now().code); });
+  if (const auto* kept = review.picture.find(change.indicator))
+    parts::paragraph(html, [&] {
+      parts::link(html, council::path_to("indicators", kept->now().code), "All about " + kept->now().code);
+    });
   const auto may = may_decide(desk, review, change);
   decision_form(html, desk, decision_words(change, may), review_address(change), may, no);
   return page;
 }
 
-Reply nothing_here() { return parts::error_page(404, "There is no such change among those you may see. Start from the review of the set."); }
+Reply nothing_here() {
+  return parts::error_page(404, "There is no such change among those you may see. Start from the review of the set.");
+}
 
 struct Found {
   Review review;
@@ -153,11 +173,16 @@ Reply show_change(const Request& asked, Desk& desk) {
 }
 
 // Whoever proposed a change hears what becomes of it, but not of what they did themselves.
-void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ReviewLine& line, const ReviewChange& decided) {
+void tell_proposer(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const ReviewLine& line,
+                   const ReviewChange& decided) {
   if (decided.proposed_by == desk.asker.person) return;
   const std::string became(words(decided.stage));
-  const auto what = std::string(assess::deed(decided.kind)) + ": " + line.title + (line.code.empty() ? "" : " (" + line.code + ")") + ". " + became + "." + (decided.said.empty() ? "" : " " + decided.said);
-  tell(tx, desk, picture.council.person(decided.proposed_by), {"set change " + std::to_string(decided.id) + " " + std::to_string(decided.edition), became + ": " + line.title, what, review_address(decided), "The change of the set"});
+  const auto what = std::string(assess::deed(decided.kind)) + ": " + line.title +
+                    (line.code.empty() ? "" : " (" + line.code + ")") + ". " + became + "." +
+                    (decided.said.empty() ? "" : " " + decided.said);
+  tell(tx, desk, picture.council.person(decided.proposed_by),
+       {"set change " + std::to_string(decided.id) + " " + std::to_string(decided.edition), became + ": " + line.title,
+        what, review_address(decided), "The change of the set"});
 }
 
 std::string_view done_words(Stage stage) {
@@ -174,7 +199,8 @@ Reply decide_change(const Request& asked, Desk& desk) {
   if (!decided) return change_page(desk, found->review, found->change(), decided.refusals());
 
   const auto line = line_of(found->review, found->change());
-  auto deed = council::deed_of(desk, "set change " + std::string(collect::code(decided->stage)), line.code, std::string(assess::code(decided->kind)));
+  auto deed = council::deed_of(desk, "set change " + std::string(collect::code(decided->stage)), line.code,
+                               std::string(assess::code(decided->kind)));
   deed.moves = council::Moves::nothing;
   deed.particulars.authority = "proposed by " + decided->proposed_by;
   deed.particulars.became = decided->said;
@@ -211,14 +237,24 @@ Reply seal_page(const Review& review, const Desk& desk, const SealTyped& typed, 
     parts::paragraph(html, "The performance team and corporate leadership seal the set, once it has been approved.");
     return page;
   }
-  parts::paragraph(html, agreed.empty() ? "Nothing has been agreed, so there is nothing to carry out. Start from the review."
-                                        : "Everything that is agreed is carried out together, and only once: " + std::to_string(agreed.size()) + (agreed.size() == 1 ? " change" : " changes") + ", from " + review.first_day().words() + ". It cannot be undone; later changes are proposals of their own.");
+  parts::paragraph(
+      html, agreed.empty()
+                ? "Nothing has been agreed, so there is nothing to carry out. Start from the review."
+                : "Everything that is agreed is carried out together, and only once: " + std::to_string(agreed.size()) +
+                      (agreed.size() == 1 ? " change" : " changes") + ", from " + review.first_day().words() +
+                      ". It cannot be undone; later changes are proposals of their own.");
   lines_table(html, "Waits, and would be left out", waits);
   lines_table(html, "Would be carried out", agreed);
   if (agreed.empty()) return page;
   parts::form(html, "/set/review/seal", desk.token, parts::Carries::fields, [&] {
-    parts::textarea(html, {"reason", "Why the set changes", "In a sentence or two: it stands above the list of changes.", parts::error_of("reason", no)}, typed.reason);
-    parts::input(html, {"authority", "On whose authority", "Who approved it and when, such as Executive, 10 February 2026.", parts::error_of("authority", no)}, typed.authority);
+    parts::textarea(html,
+                    {"reason", "Why the set changes", "In a sentence or two: it stands above the list of changes.",
+                     parts::error_of("reason", no)},
+                    typed.reason);
+    parts::input(html,
+                 {"authority", "On whose authority", "Who approved it and when, such as Executive, 10 February 2026.",
+                  parts::error_of("authority", no)},
+                 typed.authority);
     parts::button(html, "Seal the set for " + year);
   });
   return page;
@@ -241,7 +277,8 @@ Reply take_seal(const Request& asked, Desk& desk) {
   if (!seal) return review.seal ? closed(review) : seal_page(review, desk, typed, seal.refusals());
 
   const auto set = set_as_agreed(review, desk.now);
-  auto deed = council::deed_of(desk, "set sealed", review.year.words(), assess::arithmetic(set.total.flow), "set sealed " + review.year.words());
+  auto deed = council::deed_of(desk, "set sealed", review.year.words(), assess::arithmetic(set.total.flow),
+                               "set sealed " + review.year.words());
   deed.particulars.authority = seal->authority;
   deed.particulars.became = seal->reason;
   const auto recorded = council::record(tx, deed);
@@ -249,7 +286,9 @@ Reply take_seal(const Request& asked, Desk& desk) {
   tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/set/review?year=" + review.year.words(), "Sealed. From " + review.first_day().words() + " the set holds " + std::to_string(set.total.total) + " indicators.");
+  return council::see_other(desk, "/set/review?year=" + review.year.words(),
+                            "Sealed. From " + review.first_day().words() + " the set holds " +
+                                std::to_string(set.total.total) + " indicators.");
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 
-constexpr Doubt doubts[] = {Doubt::always_on_target, Doubt::unopened, Doubt::no_owner, Doubt::no_thread, Doubt::same_title, Doubt::same_figures};
+constexpr Doubt doubts[] = {Doubt::always_on_target, Doubt::unopened,   Doubt::no_owner,
+                            Doubt::no_thread,        Doubt::same_title, Doubt::same_figures};
 
 struct LookLine {
   Doubt doubt = Doubt::always_on_target;
@@ -57,15 +58,20 @@ void describe(Teller& t, const LookView& view) {
 }
 
 const assess::ReviewChange* proposed_for(const assess::Review& review, const assess::Kept& kept) {
-  const auto concerns_it = [&](const auto& change) { return change.is_live() && std::ranges::any_of(assess::concerned(review.picture, change), [&](const auto* one) { return one == &kept; }); };
+  const auto concerns_it = [&](const auto& change) {
+    return change.is_live() && std::ranges::any_of(assess::concerned(review.picture, change),
+                                                   [&](const auto* one) { return one == &kept; });
+  };
   const auto found = std::ranges::find_if(review.changes, concerns_it);
   return found == review.changes.end() ? nullptr : &*found;
 }
 
 std::string counted_words(const assess::PageDays& days, kit::Date today) {
-  const std::string what = "Goldenthread counts on how many days the page of each indicator is opened by somebody signed in, and never by whom";
+  const std::string what =
+      "Goldenthread counts on how many days the page of each indicator is opened by somebody signed in, and never by whom";
   if (!days.since) return what + ". Nothing has been counted yet; after three months it says here which nobody looks at.";
-  return what + "; " + assess::since_words(days, today) + (assess::says_something(days, today) ? "." : ", too short a time to say which nobody looks at.");
+  return what + "; " + assess::since_words(days, today) +
+         (assess::says_something(days, today) ? "." : ", too short a time to say which nobody looks at.");
 }
 
 LookView look_view(const assess::Review& review, const assess::PageDays& days, const Desk& desk) {
@@ -77,17 +83,23 @@ LookView look_view(const assess::Review& review, const assess::PageDays& days, c
     const auto subject = collect::subject_of(now);
     if (council::why_not(May::see_completion, desk.asker, subject).any()) continue;
     const bool may_propose = is_open(review, desk) && !council::why_not(May::propose_change, desk.asker, subject).any();
-    view.lines.push_back({one.doubt, now.code, now.title, one.why, one.like ? one.like->now().code : "", proposed_for(review, *one.kept), may_propose});
+    view.lines.push_back({one.doubt, now.code, now.title, one.why, one.like ? one.like->now().code : "",
+                          proposed_for(review, *one.kept), may_propose});
     if (std::ranges::find(indicators, now.code) == indicators.end()) indicators.push_back(now.code);
   }
   const auto count = indicators.size();
-  view.lede = count == 0 ? "Nothing stands out: each indicator has an owner and a line of the plan, and none is always on target."
-                         : std::to_string(count) + (count == 1 ? " indicator gives" : " indicators give") + " a reason to ask whether the council still needs " + (count == 1 ? "it." : "them.");
+  view.lede =
+      count == 0
+          ? "Nothing stands out: each indicator has an owner and a line of the plan, and none is always on target."
+          : std::to_string(count) + (count == 1 ? " indicator gives" : " indicators give") +
+                " a reason to ask whether the council still needs " + (count == 1 ? "it." : "them.");
   return view;
 }
 
 std::string_view heading_of(Doubt doubt) {
-  static constexpr std::string_view all[] = {"Always on target", "Opened by nobody", "Looked after by nobody", "On no line of the plan", "Titles that are alike", "The same figures"};
+  static constexpr std::string_view all[] = {"Always on target",       "Opened by nobody",
+                                             "Looked after by nobody", "On no line of the plan",
+                                             "Titles that are alike",  "The same figures"};
   return all[static_cast<std::size_t>(doubt)];
 }
 std::string_view question_of(Doubt doubt) {
@@ -105,7 +117,9 @@ std::string_view question_of(Doubt doubt) {
 void way_on(Html& html, const LookLine& line) {
   if (line.proposed) return parts::link(html, review_address(*line.proposed), "In the review already");
   if (!line.may_propose) return html.text("–"), void();
-  const auto to = [&](std::string_view kind) { return "/set/review/propose?what=" + std::string(kind) + "&indicator=" + kit::url_encoded(line.code); };
+  const auto to = [&](std::string_view kind) {
+    return "/set/review/propose?what=" + std::string(kind) + "&indicator=" + kit::url_encoded(line.code);
+  };
   if (line.like.empty()) return parts::link(html, to("removed"), "Propose to remove " + line.code);
   parts::link(html, to("merged") + "&with=" + kit::url_encoded(line.like), "Propose to merge " + line.code + " with " + line.like);
 }
@@ -115,7 +129,10 @@ void section(Html& html, Doubt doubt, const LookView& view) {
   if (count == 0) return;
   parts::heading(html, std::string(heading_of(doubt)) + ": " + std::to_string(count));
   parts::paragraph(html, question_of(doubt));
-  parts::Table table(html, heading_of(doubt), {{"Indicator", Column::Holds::words, Column::Width::wide}, {"What was found", Column::Holds::long_words}, {"Go on"}});
+  parts::Table table(html, heading_of(doubt),
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"What was found", Column::Holds::long_words},
+                      {"Go on"}});
   for (const auto& line : view.lines) {
     if (line.doubt != doubt) continue;
     table.row().head([&] {
@@ -132,7 +149,9 @@ parts::Page look_page(const assess::Review& review, const LookView& view) {
   page.title = "Indicators that may tell little";
   page.section = parts::Section::set;
   auto& html = page.body;
-  parts::thread(html, {{"Review of the set for " + review.year.words(), "/set/review"}, {"Indicators that may tell little", ""}}, "Where you are");
+  parts::thread(
+      html, {{"Review of the set for " + review.year.words(), "/set/review"}, {"Indicators that may tell little", ""}},
+      "Where you are");
   parts::title(html, "Which indicators may tell little?");
   parts::lede(html, view.lede);
   for (const auto doubt : doubts) section(html, doubt, view);
@@ -159,7 +178,8 @@ parts::Reply show_look(const Request& asked, Desk& desk) {
 
 const council::Routes& set_look_routes() {
   static const council::Routes all = {
-      {kit::Method::get, "/set/review/look", May::see_completion, show_look, "Indicators that may tell little: always on target, never opened, without owner or thread, or like another"},
+      {kit::Method::get, "/set/review/look", May::see_completion, show_look,
+       "Indicators that may tell little: always on target, never opened, without owner or thread, or like another"},
   };
   return all;
 }

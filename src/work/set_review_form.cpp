@@ -41,7 +41,9 @@ std::string_view purpose(Kind kind) {
   return all[static_cast<std::size_t>(kind)];
 }
 
-bool may_propose(const Desk& desk, const Kept& kept) { return !council::why_not(May::propose_change, desk.asker, collect::subject_of(kept.now())).any(); }
+bool may_propose(const Desk& desk, const Kept& kept) {
+  return !council::why_not(May::propose_change, desk.asker, collect::subject_of(kept.now())).any();
+}
 
 parts::Page page_of(const Review& review, std::string title, const Refusals& no, std::string here) {
   parts::Page page;
@@ -58,13 +60,16 @@ parts::Page page_of(const Review& review, std::string title, const Refusals& no,
 
 class Form {
  public:
-  Form(Html& html, const Review& review, const ReviewChange& typed, const Refusals& no) : html_(html), picture_(review.picture), review_(review), typed_(typed), no_(no) {}
+  Form(Html& html, const Review& review, const ReviewChange& typed, const Refusals& no)
+      : html_(html), picture_(review.picture), review_(review), typed_(typed), no_(no) {}
 
   void fields() {
     switch (typed_.kind) {
       case Kind::added: return of_new();
       case Kind::redefined: return of_redefinition();
-      case Kind::renumbered: return line("code", "New reference", "Choose one that was never used. Reports and charts keep the earlier one beside it.");
+      case Kind::renumbered:
+        return line("code", "New reference",
+                    "Choose one that was never used. Reports and charts keep the earlier one beside it.");
       case Kind::moved: return of_move();
       case Kind::split: return of_split();
       case Kind::merged: return of_merger();
@@ -73,10 +78,18 @@ class Form {
   }
 
  private:
-  parts::Field field(std::string_view name, std::string_view label, std::string_view hint) const { return {name, label, hint, parts::error_of(name, no_)}; }
-  void line(std::string_view name, std::string_view label, std::string_view hint = {}) { parts::input(html_, field(name, label, hint), typed_.text(name)); }
-  void text(std::string_view name, std::string_view label, std::string_view hint = {}) { parts::textarea(html_, field(name, label, hint), typed_.text(name)); }
-  void choice(std::string_view name, std::string_view label, const Choices& choices, std::string_view hint = {}) { parts::select(html_, field(name, label, hint), choices, typed_.text(name)); }
+  parts::Field field(std::string_view name, std::string_view label, std::string_view hint) const {
+    return {name, label, hint, parts::error_of(name, no_)};
+  }
+  void line(std::string_view name, std::string_view label, std::string_view hint = {}) {
+    parts::input(html_, field(name, label, hint), typed_.text(name));
+  }
+  void text(std::string_view name, std::string_view label, std::string_view hint = {}) {
+    parts::textarea(html_, field(name, label, hint), typed_.text(name));
+  }
+  void choice(std::string_view name, std::string_view label, const Choices& choices, std::string_view hint = {}) {
+    parts::select(html_, field(name, label, hint), choices, typed_.text(name));
+  }
 
   void of_new() {
     parts::heading(html_, "What it is");
@@ -105,12 +118,15 @@ class Form {
     for (const auto& one : collect::fields_of(picture_.find(typed_.indicator)->now())) {
       if (!one.choices.empty()) choice(one.name, one.label, of_field(one), one.hint);
       else if (one.is_long) text(one.name, one.label, one.hint);
-      else if (one.name == "least" || one.name == "most") parts::short_input(html_, field(one.name, one.label, one.hint), typed_.text(one.name), Keyboard::number);
+      else if (one.name == "least" || one.name == "most")
+        parts::short_input(html_, field(one.name, one.label, one.hint), typed_.text(one.name), Keyboard::number);
       else line(one.name, one.label, one.hint);
     }
     parts::short_input(html_, field("unit", "Unit", "%, £, days. Empty for a count."), typed_.text("unit"), Keyboard::text);
-    choice("breaks_series", "Can figures from before 1 April be compared with later ones?", {{"", "Choose"}, {"no", "Yes, they stay comparable"}, {"yes", "No, charts begin a new line"}},
-           "Asked when it is counted in another way, so that no one turns off target into on target by counting otherwise.");
+    choice(
+        "breaks_series", "Can figures from before 1 April be compared with later ones?",
+        {{"", "Choose"}, {"no", "Yes, they stay comparable"}, {"yes", "No, charts begin a new line"}},
+        "Asked when it is counted in another way, so that no one turns off target into on target by counting otherwise.");
   }
 
   void of_move() {
@@ -125,7 +141,11 @@ class Form {
       parts::heading(html_, "Part " + std::to_string(part) + (part > 2 ? " (if there is one)" : ""));
       const auto name = [&](std::string_view field) { return assess::part_field(part, field); };
       const auto code_name = name("code"), title = name("title"), meaning = name("meaning");
-      const auto hint = part == 1 ? "Leave " + code + " when it goes on as this part. With another reference it leaves the set, and this part is new." : std::string();
+      const auto hint =
+          part == 1
+              ? "Leave " + code +
+                    " when it goes on as this part. With another reference it leaves the set, and this part is new."
+              : std::string();
       parts::short_input(html_, field(code_name, "Reference", hint), typed_.text(code_name), Keyboard::text);
       line(title, "Title");
       text(meaning, "What it counts");
@@ -135,7 +155,9 @@ class Form {
   void of_merger() {
     const auto code = picture_.find(typed_.indicator)->now().code;
     line("others", "Which indicators are merged with " + code + "?", "Their references, such as SAT46, SAT47.");
-    const auto hint = "Leave " + code + " when it goes on and takes in the others. With another reference all of them leave the set, and the merged one is new.";
+    const auto hint =
+        "Leave " + code +
+        " when it goes on and takes in the others. With another reference all of them leave the set, and the merged one is new.";
     parts::short_input(html_, field("code", "Reference of the merged indicator", hint), typed_.text("code"), Keyboard::text);
     line("title", "Title");
     text("meaning", "What it counts");
@@ -151,7 +173,11 @@ class Form {
 // In the order of the forms: what a request of a kind may carry.
 std::vector<std::string> field_names(Kind kind, const Kept* kept) {
   switch (kind) {
-    case Kind::added: return {"code", "title", "meaning", "why_it_matters", "kind", "priority", "frequency", "polarity", "unit", "decimals", "aggregation", "numerator_label", "denominator_label", "source", "service", "owner", "checker"};
+    case Kind::added:
+      return {"code",        "title",           "meaning",           "why_it_matters", "kind",
+              "priority",    "frequency",       "polarity",          "unit",           "decimals",
+              "aggregation", "numerator_label", "denominator_label", "source",         "service",
+              "owner",       "checker"};
     case Kind::renumbered: return {"code"};
     case Kind::moved: return {"service", "priority", "kind"};
     case Kind::merged: return {"others", "code", "title", "meaning"};
@@ -169,7 +195,9 @@ std::vector<std::string> field_names(Kind kind, const Kept* kept) {
 }
 
 std::string lede_of(const Review& review, Kind kind) {
-  if (kind == Kind::removed) return "Its last day would be " + review.first_day().plus(-1).words() + ". Its figures, notes and page stay. Somebody else agrees.";
+  if (kind == Kind::removed)
+    return "Its last day would be " + review.first_day().plus(-1).words() +
+           ". Its figures, notes and page stay. Somebody else agrees.";
   return "It would apply from " + review.first_day().words() + ". Somebody else agrees, and the whole set is sealed together.";
 }
 
@@ -200,10 +228,13 @@ parts::Page choose_indicator_page(const Review& review, const Desk& desk, Kind k
   auto& html = page.body;
   Choices choices = {{"", "Choose"}};
   for (const auto& kept : review.picture.indicators)
-    if (assess::in_set(kept, review.year) && assess::in_set(kept, {review.year.begins - 1}) && may_propose(desk, kept)) choices.push_back({kept.now().code, kept.now().code + " " + kept.now().title});
+    if (assess::in_set(kept, review.year) && assess::in_set(kept, {review.year.begins - 1}) && may_propose(desk, kept))
+      choices.push_back({kept.now().code, kept.now().code + " " + kept.now().title});
   parts::title(html, assess::deed(kind));
   if (choices.size() == 1) {
-    parts::paragraph(html, "There is no indicator for which you may propose a change. Its owner, its service’s manager or the performance team may.");
+    parts::paragraph(
+        html,
+        "There is no indicator for which you may propose a change. Its owner, its service’s manager or the performance team may.");
     return page;
   }
   parts::lede(html, kind == Kind::merged ? "Which indicator comes first? The others are named on the next page." : "Which indicator?");
@@ -221,7 +252,9 @@ parts::Page propose_change_page(const Review& review, const Desk& desk, const Re
   auto page = page_of(review, kept ? deed + ": " + kept->now().title : deed, no, deed);
   auto& html = page.body;
   parts::title(html, kept ? kept->now().title : deed);
-  if (kept) parts::aside_line(html, deed + " · " + kept->now().code + " · " + std::string(words(kept->now().kind)) + " · " + service_name(review.picture, kept->now().service));
+  if (kept)
+    parts::aside_line(html, deed + " · " + kept->now().code + " · " + std::string(words(kept->now().kind)) + " · " +
+                                service_name(review.picture, kept->now().service));
   parts::lede(html, lede_of(review, typed.kind));
   warn(html, review, typed);
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {
@@ -230,7 +263,11 @@ parts::Page propose_change_page(const Review& review, const Desk& desk, const Re
     if (kept) parts::carried(html, "indicator", kept->now().code);
     Form(html, review, typed, no).fields();
     if (typed.kind != Kind::removed && typed.kind != Kind::renumbered) parts::heading(html, "Why");
-    parts::textarea(html, {"reason", "Why should it change?", "One or two sentences. They stand in the list of changes that members read.", parts::error_of("reason", no)}, typed.reason);
+    parts::textarea(
+        html,
+        {"reason", "Why should it change?",
+         "One or two sentences. They stand in the list of changes that members read.", parts::error_of("reason", no)},
+        typed.reason);
     parts::buttons(html, [&] {
       parts::button(html, "Propose");
       parts::quiet_link(html, "/set/review", "Leave it");
@@ -267,9 +304,14 @@ ReviewChange change_of(const Review& review, Kind kind, const Kept* kept, const 
   }
   if (kind == Kind::moved) {
     const auto stands_on = review.picture.plan.of(kept->id);
-    change.content = {{"service", now.service}, {"kind", std::string(indicator::code(now.kind))}, {"priority", stands_on.empty() ? "" : stands_on.front()->code}};
+    change.content = {{"service", now.service},
+                      {"kind", std::string(indicator::code(now.kind))},
+                      {"priority", stands_on.empty() ? "" : stands_on.front()->code}};
   }
-  if (kind == Kind::split) change.content = {{assess::part_field(1, "code"), now.code}, {assess::part_field(1, "title"), now.title}, {assess::part_field(1, "meaning"), now.meaning}};
+  if (kind == Kind::split)
+    change.content = {{assess::part_field(1, "code"), now.code},
+                      {assess::part_field(1, "title"), now.title},
+                      {assess::part_field(1, "meaning"), now.meaning}};
   if (kind == Kind::merged) change.content = {{"others", with}, {"code", now.code}, {"title", now.title}, {"meaning", now.meaning}};
   return change;
 }

@@ -10,8 +10,10 @@
 namespace work {
 
 parts::Page choose_change_page(const assess::Review& review, const council::Desk& desk);  // the seven, a line each
-parts::Page choose_indicator_page(const assess::Review& review, const council::Desk& desk, assess::SetChangeKind kind, const kit::Refusals& no);
-parts::Page propose_change_page(const assess::Review& review, const council::Desk& desk, const assess::ReviewChange& typed, const kit::Refusals& no);
+parts::Page choose_indicator_page(const assess::Review& review, const council::Desk& desk, assess::SetChangeKind kind,
+                                  const kit::Refusals& no);
+parts::Page propose_change_page(const assess::Review& review, const council::Desk& desk,
+                                const assess::ReviewChange& typed, const kit::Refusals& no);
 
 assess::ReviewChange change_in(const kit::Request& asked, const assess::Review& review, assess::SetChangeKind kind);  // as typed
 // As things stand; `with`: of a merger, the indicator that a page suggested.

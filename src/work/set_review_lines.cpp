@@ -15,7 +15,9 @@ using kit::Html;
 using parts::Column;
 
 bool is_open(const Review& review, const Desk& desk) { return !review.seal && review.year == assess::year_to_review(desk.now.date()); }
-bool may_seal(const Desk& desk) { return council::spans_the_council(desk.asker.role) && !council::why_not(May::agree_change, desk.asker).any(); }
+bool may_seal(const Desk& desk) {
+  return council::spans_the_council(desk.asker.role) && !council::why_not(May::agree_change, desk.asker).any();
+}
 
 std::vector<const ReviewLine*> at_stage(const ReviewView& view, std::initializer_list<Stage> stages) {
   std::vector<const ReviewLine*> found;

@@ -36,17 +36,23 @@ Reply no_such_year() { return parts::error_page(404, "There is no such year. Wri
 
 void sealed(Html& html, const Review& review) {
   const auto& seal = *review.seal;
-  parts::note(html, "Sealed on " + seal.at.date().words() + ".", seal.reason, person_name(review.picture, seal.by) + " · " + seal.authority);
+  parts::note(html, "Sealed on " + seal.at.date().words() + ".", seal.reason,
+              person_name(review.picture, seal.by) + " · " + seal.authority);
 }
 
 void ways_on(Html& html, const Review& review, const Desk& desk) {
   if (is_open(review, desk) && !council::why_not(May::propose_change, desk.asker).any())
     parts::buttons(html, [&] { parts::button_link(html, "/set/review/propose", "Propose a change"); });
   parts::list(html, [&] {
-    parts::item(html, [&] { parts::link(html, "/set/review/changes?year=" + review.year.words(), "The list of changes, as a committee reads it"); });
-    if (!council::why_not(May::see_completion, desk.asker).any()) parts::item(html, [&] { parts::link(html, "/set/review/look", "Indicators that may tell little"); });
+    parts::item(html, [&] {
+      parts::link(html, "/set/review/changes?year=" + review.year.words(),
+                  "The list of changes, as a committee reads it");
+    });
+    if (!council::why_not(May::see_completion, desk.asker).any())
+      parts::item(html, [&] { parts::link(html, "/set/review/look", "Indicators that may tell little"); });
     parts::item(html, [&] { parts::link(html, "/set", "The set of this year"); });
-    if (is_open(review, desk) && may_seal(desk)) parts::item(html, [&] { parts::link(html, "/set/review/seal", "Seal the set for " + review.year.words()); });
+    if (is_open(review, desk) && may_seal(desk))
+      parts::item(html, [&] { parts::link(html, "/set/review/seal", "Seal the set for " + review.year.words()); });
   });
 }
 
@@ -60,13 +66,20 @@ parts::Page review_page(const Review& review, const ReviewView& view, const Desk
   if (!view.if_all.empty()) parts::paragraph(html, view.if_all);
   if (review.seal) sealed(html, review);
   ways_on(html, review, desk);
-  if (view.lines.empty()) parts::paragraph(html, review.seal ? "" : "Nothing has been proposed. Begin with the indicators that may tell little, or with what the plan needs and nobody counts.");
+  if (view.lines.empty())
+    parts::paragraph(
+        html,
+        review.seal
+            ? ""
+            : "Nothing has been proposed. Begin with the indicators that may tell little, or with what the plan needs and nobody counts.");
   lines_table(html, review.seal ? "Not decided, and left out" : "Waits for agreement", at_stage(view, {Stage::proposed}));
   lines_table(html, review.seal ? "Carried out" : "Agreed", at_stage(view, {Stage::agreed}));
   lines_table(html, "Refused or withdrawn", at_stage(view, {Stage::refused, Stage::withdrawn}));
   parts::heading(html, "By " + view.set.word);
   assess::counts_table(html, view.set);
-  parts::unfolding(html, "How each " + view.set.word + " and section came from " + FinancialYear{review.year.begins - 1}.words(), [&] { assess::flow_tables(html, view.set); });
+  parts::unfolding(
+      html, "How each " + view.set.word + " and section came from " + FinancialYear{review.year.begins - 1}.words(),
+      [&] { assess::flow_tables(html, view.set); });
   return page;
 }
 
@@ -109,10 +122,14 @@ std::string capital(std::string text) {
 
 std::string appendix_lede(const Review& review, const assess::SetView& set) {
   const auto count = [&](assess::SetChangeKind kind) { return std::ranges::count(set.changes, kind, &assess::SetChangeView::kind); };
-  const auto altered = count(assess::SetChangeKind::redefined) + count(assess::SetChangeKind::renumbered) + count(assess::SetChangeKind::moved);
+  const auto altered = count(assess::SetChangeKind::redefined) + count(assess::SetChangeKind::renumbered) +
+                       count(assess::SetChangeKind::moved);
   std::string text = review.seal ? "The " : "As agreed so far, the ";
-  text += review.year.words() + " set holds " + std::to_string(set.total.total) + " indicators: " + assess::arithmetic(set.total.flow) + ".";
-  if (altered > 0) text += " " + capital(kit::in_words(static_cast<int>(altered))) + (altered == 1 ? " has" : " have") + " been changed in another way: redefined, renumbered or moved.";
+  text += review.year.words() + " set holds " + std::to_string(set.total.total) +
+          " indicators: " + assess::arithmetic(set.total.flow) + ".";
+  if (altered > 0)
+    text += " " + capital(kit::in_words(static_cast<int>(altered))) + (altered == 1 ? " has" : " have") +
+            " been changed in another way: redefined, renumbered or moved.";
   return text;
 }
 
@@ -121,7 +138,10 @@ parts::Page appendix_page(const Request& asked, const Review& review, const Appe
   page.title = "Changes to the indicator set for " + review.year.words();
   page.section = parts::Section::set;
   auto& html = page.body;
-  parts::thread(html, {{"Review of the set for " + review.year.words(), "/set/review?year=" + review.year.words()}, {"List of changes", ""}}, "Where you are");
+  parts::thread(html,
+                {{"Review of the set for " + review.year.words(), "/set/review?year=" + review.year.words()},
+                 {"List of changes", ""}},
+                "Where you are");
   parts::title(html, page.title);
   parts::lede(html, view.lede);
   if (review.seal) sealed(html, review);
@@ -130,7 +150,9 @@ parts::Page appendix_page(const Request& asked, const Review& review, const Appe
   parts::heading(html, "From " + FinancialYear{review.year.begins - 1}.words() + " to " + review.year.words());
   assess::flow_tables(html, view.set);
   parts::heading(html, "Changes");
-  if (view.set.changes.empty()) parts::paragraph(html, "Nothing has been agreed yet. What is agreed in the review is listed here, with its reason.");
+  if (view.set.changes.empty())
+    parts::paragraph(html,
+                     "Nothing has been agreed yet. What is agreed in the review is listed here, with its reason.");
   assess::changes_tables(html, asked, view.set);
   return page;
 }
@@ -153,8 +175,10 @@ Reply show_changes(const Request& asked, Desk& desk) {
 const council::Routes& set_review_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/set/review", May::own_account, show_review, "The review of the set for the coming year: proposed, agreed, and the arithmetic"},
-      {Method::get, "/set/review/changes", May::own_account, show_changes, "The list of changes to the set, as a committee reads it"},
+      {Method::get, "/set/review", May::own_account, show_review,
+       "The review of the set for the coming year: proposed, agreed, and the arithmetic"},
+      {Method::get, "/set/review/changes", May::own_account, show_changes,
+       "The list of changes to the set, as a committee reads it"},
   };
   return all;
 }

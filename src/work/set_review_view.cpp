@@ -60,14 +60,17 @@ std::string lede_of(const Review& review, const assess::SetView& set) {
   const auto sum = assess::arithmetic(flow) + ".";
   if (review.seal) return "The " + year + " set holds " + std::to_string(flow.now) + " indicators: " + sum;
   if (std::ranges::none_of(review.changes, [](const auto& change) { return change.stage == Stage::agreed; }))
-    return "Nothing has been agreed yet: the " + year + " set would hold " + std::to_string(flow.now) + " indicators" + (flow.now == flow.before ? ", as the year before." : ": " + sum);
+    return "Nothing has been agreed yet: the " + year + " set would hold " + std::to_string(flow.now) + " indicators" +
+           (flow.now == flow.before ? ", as the year before." : ": " + sum);
   return "As agreed so far, the " + year + " set holds " + std::to_string(flow.now) + " indicators: " + sum;
 }
 
 // What everything that waits would come to; nothing when nothing waits.
 std::string if_all_of(const Review& review, kit::Moment now) {
   if (review.seal || std::ranges::none_of(review.changes, [](const auto& change) { return change.stage == Stage::proposed; })) return {};
-  const auto set = assess::indicator_set(assess::as_it_would_be(review.picture, assess::outcome(review, assess::Carried::agreed_and_proposed, now)), review.year);
+  const auto set = assess::indicator_set(
+      assess::as_it_would_be(review.picture, assess::outcome(review, assess::Carried::agreed_and_proposed, now)),
+      review.year);
   return "If everything that waits were agreed as well: " + assess::arithmetic(set.total.flow) + ".";
 }
 
@@ -128,7 +131,9 @@ std::vector<ReviewField> fields_of_move(const Review& review, const ReviewChange
   add(all, "Report section", before ? std::string(words(*before)) : "", kind ? std::string(words(*kind)) : "");
   const auto stands_on = review.picture.plan.of(kept.id, review.first_day().plus(-1));
   const bool is_there = std::ranges::any_of(stands_on, [&](const auto* on) { return on->code == change.text("priority"); });
-  if (!is_there) add(all, "Line of the plan", stands_on.empty() ? "none" : line_name(review.picture, stands_on.front()->code), line_name(review.picture, change.text("priority")));
+  if (!is_there)
+    add(all, "Line of the plan", stands_on.empty() ? "none" : line_name(review.picture, stands_on.front()->code),
+        line_name(review.picture, change.text("priority")));
   return all;
 }
 
@@ -138,7 +143,9 @@ std::vector<ReviewField> fields_of_split(const ReviewChange& change, const asses
   for (int part = 1; part <= assess::most_parts; ++part) {
     const auto title = change.text(assess::part_field(part, "title"));
     const auto code = part == 1 && stays ? kept.now().code : change.text(assess::part_field(part, "code"));
-    if (!title.empty()) all.push_back({"Part " + std::to_string(part), part == 1 && stays ? was(change, "title") : "", code + " " + title + ": " + change.text(assess::part_field(part, "meaning"))});
+    if (!title.empty())
+      all.push_back({"Part " + std::to_string(part), part == 1 && stays ? was(change, "title") : "",
+                     code + " " + title + ": " + change.text(assess::part_field(part, "meaning"))});
   }
   all.push_back({was(change, "code"), was(change, "title"), stays ? "goes on as part 1; a new line of figures begins" : "leaves the set"});
   return all;
@@ -148,10 +155,14 @@ std::vector<ReviewField> fields_of_merger(const Review& review, const ReviewChan
   std::vector<ReviewField> all;
   const bool stays = assess::goes_on(kept, change);
   for (const auto* one : assess::concerned(review.picture, change))
-    all.push_back({one->now().code, one == &kept ? was(change, "title") : one->now().title, stays && one == &kept ? "goes on and takes in the others; a new line of figures begins" : "leaves the set"});
+    all.push_back(
+        {one->now().code, one == &kept ? was(change, "title") : one->now().title,
+         stays && one == &kept ? "goes on and takes in the others; a new line of figures begins" : "leaves the set"});
   const auto title = change.text("title");
   if (!stays) all.push_back({change.text("code"), "", title + ": " + change.text("meaning")});
-  else add(all, "Title", was(change, "title"), title), add(all, "What it means, in plain English", was(change, "meaning"), change.text("meaning"));
+  else
+    add(all, "Title", was(change, "title"), title),
+        add(all, "What it means, in plain English", was(change, "meaning"), change.text("meaning"));
   return all;
 }
 
@@ -179,10 +190,12 @@ std::string review_address(const ReviewChange& change) { return "/set/review/" +
 bool may_see(const Review& review, const ReviewChange& change, const council::Asker& asker) {
   if (change.stage == Stage::agreed) return true;
   const auto allows = [&](const council::Subject& subject) {
-    return std::ranges::any_of(std::array{May::propose_change, May::agree_change, May::see_completion}, [&](May may) { return !council::why_not(may, asker, subject).any(); });
+    return std::ranges::any_of(std::array{May::propose_change, May::agree_change, May::see_completion},
+                               [&](May may) { return !council::why_not(may, asker, subject).any(); });
   };
   if (change.kind == Kind::added) return allows({change.text("owner"), change.text("checker"), "", change.text("service"), ""});
-  return std::ranges::any_of(assess::concerned(review.picture, change), [&](const auto* kept) { return allows(collect::subject_of(kept->now())); });
+  return std::ranges::any_of(assess::concerned(review.picture, change),
+                             [&](const auto* kept) { return allows(collect::subject_of(kept->now())); });
 }
 
 ReviewLine line_of(const Review& review, const ReviewChange& change) {
@@ -200,14 +213,17 @@ ReviewLine line_of(const Review& review, const ReviewChange& change) {
 
 assess::SetView set_as_agreed(const Review& review, kit::Moment now) {
   if (review.seal) return assess::set_view(review.picture, review.year, review.picture);
-  return assess::set_view(assess::as_it_would_be(review.picture, assess::outcome(review, assess::Carried::agreed, now)), review.year, review.picture);
+  return assess::set_view(assess::as_it_would_be(review.picture, assess::outcome(review, assess::Carried::agreed, now)),
+                          review.year, review.picture);
 }
 
 ReviewView review_view(const Review& review, const council::Desk& desk) {
   ReviewView view{review.year, {}, {}, {}, set_as_agreed(review, desk.now)};
   for (const auto& change : review.changes)
     if (may_see(review, change, desk.asker)) view.lines.push_back(line_of(review, change));
-  std::ranges::stable_sort(view.lines, [](const auto& a, const auto& b) { return std::pair(place_of(a.change.stage), a.change.kind) < std::pair(place_of(b.change.stage), b.change.kind); });
+  std::ranges::stable_sort(view.lines, [](const auto& a, const auto& b) {
+    return std::pair(place_of(a.change.stage), a.change.kind) < std::pair(place_of(b.change.stage), b.change.kind);
+  });
   view.lede = lede_of(review, view.set);
   view.if_all = if_all_of(review, desk.now);
   return view;

@@ -29,9 +29,13 @@ struct Field {
 };
 constexpr std::array<Field, 4> fields = {{
     {"opens", "The round opens on", "Owners get a letter that morning. Such as 1 December.", &TargetCalendar::opens},
-    {"challenge_from", "Challenge begins on", "From this day colleagues ask about what is proposed.", &TargetCalendar::challenge_from},
-    {"agreed_by", "The last day to agree is", "Such as 28 February, or “the end of February”, which is the 29th in a leap year.", &TargetCalendar::agreed_by},
-    {"seals", "What is agreed is sealed on", "At the midnight that begins this day, between January and June. By then the year has begun, or is about to.", &TargetCalendar::seals},
+    {"challenge_from", "Challenge begins on", "From this day colleagues ask about what is proposed.",
+     &TargetCalendar::challenge_from},
+    {"agreed_by", "The last day to agree is",
+     "Such as 28 February, or “the end of February”, which is the 29th in a leap year.", &TargetCalendar::agreed_by},
+    {"seals", "What is agreed is sealed on",
+     "At the midnight that begins this day, between January and June. By then the year has begun, or is about to.",
+     &TargetCalendar::seals},
 }};
 
 using Typed = std::array<std::string, fields.size()>;  // in the order of the fields
@@ -47,7 +51,8 @@ kit::Verdict<TargetCalendar> read(const Typed& typed) {
   TargetCalendar targets;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const auto day = calendar::read_day_of_year(typed[i]);
-    no.unless(day.has_value(), std::string(fields[i].name), "Found " + kit::quoted(typed[i]) + ". Type a day and a month, such as 1 December.");
+    no.unless(day.has_value(), std::string(fields[i].name),
+              "Found " + kit::quoted(typed[i]) + ". Type a day and a month, such as 1 December.");
     if (day) targets.*fields[i].day = *day;
   }
   if (!no.any()) no = calendar::faults(targets);
@@ -56,7 +61,8 @@ kit::Verdict<TargetCalendar> read(const Typed& typed) {
 }
 
 std::string in_words(const TargetCalendar& targets) {
-  return "opens " + targets.opens.words() + ", challenged from " + targets.challenge_from.words() + ", agreed by " + targets.agreed_by.words() + ", sealed " + targets.seals.words();
+  return "opens " + targets.opens.words() + ", challenged from " + targets.challenge_from.words() + ", agreed by " +
+         targets.agreed_by.words() + ", sealed " + targets.seals.words();
 }
 
 Reply page_of(const Desk& desk, const Typed& typed, const Refusals& no) {
@@ -69,10 +75,14 @@ Reply page_of(const Desk& desk, const Typed& typed, const Refusals& no) {
   parts::thread(html, {{"Calendar", "/calendar"}, {"Targets", ""}}, "Where you are");
   parts::error_summary(html, no);
   parts::title(html, page.title);
-  parts::lede(html, "The same days every year. A change counts at once; letters that have gone out and targets that are sealed stay as they are.");
+  parts::lede(
+      html,
+      "The same days every year. A change counts at once; letters that have gone out and targets that are sealed stay as they are.");
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
-    for (std::size_t i = 0; i < fields.size(); ++i) parts::input(html, {fields[i].name, fields[i].label, fields[i].hint, parts::error_of(fields[i].name, no)}, typed[i]);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      parts::input(html, {fields[i].name, fields[i].label, fields[i].hint, parts::error_of(fields[i].name, no)},
+                   typed[i]);
     parts::buttons(html, [&] {
       parts::button(html, "Change");
       parts::quiet_link(html, "/calendar", "Leave it");

@@ -42,7 +42,10 @@ std::optional<FinancialYear> year_of(kit::Transaction& tx, const std::string& sl
 }
 
 Reply no_such_year() { return parts::error_page(404, "There is no such year. Start from the page Targets."); }
-Reply nothing_here() { return parts::error_page(404, "There is no such indicator among those of which you may do this. Start from the page Targets."); }
+Reply nothing_here() {
+  return parts::error_page(
+      404, "There is no such indicator among those of which you may do this. Start from the page Targets.");
+}
 
 TargetsView view_of(kit::Transaction& tx, const assess::Picture& picture, const Round& round, kit::Moment now) {
   auto view = targets_view(picture, round, now);
@@ -94,13 +97,15 @@ Reply take_seal(const Request& asked, Desk& desk) {
   if (!year) return no_such_year();
   const auto picture = assess::picture_for({}, desk);
   const auto round = load_round(tx, *picture, *year);
-  if (const auto no = collect::why_not_sealed(round.tally, round.dates, round.stage(desk.now), desk.asker); no.any()) return targets_page(desk, *picture, view_of(tx, *picture, round, desk.now), no);
+  if (const auto no = collect::why_not_sealed(round.tally, round.dates, round.stage(desk.now), desk.asker); no.any())
+    return targets_page(desk, *picture, view_of(tx, *picture, round, desk.now), no);
 
   const bool is_new = seal_round(tx, round, council::deed_of(desk, {}, {}, {}), desk.now);
   if (is_new) tx.commit();
   { auto done = std::move(tx); }
 
-  return council::see_other(desk, "/targets?year=" + calendar::Period::year(*year).slug(), is_new ? "Sealed: " + round.tally.words() + "." : "Somebody has sealed them already.");
+  return council::see_other(desk, "/targets?year=" + calendar::Period::year(*year).slug(),
+                            is_new ? "Sealed: " + round.tally.words() + "." : "Somebody has sealed them already.");
 }
 
 assess::Others others_of(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const assess::Kept& kept) {
@@ -109,7 +114,8 @@ assess::Others others_of(kit::Transaction& tx, const Desk& desk, const assess::P
 }
 
 // What was typed comes back into the form, with its refusals.
-Reply workbench_reply(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const assess::Kept& kept, InRound round, const Refusals& no, const collect::TypedTarget* typed = nullptr) {
+Reply workbench_reply(kit::Transaction& tx, const Desk& desk, const assess::Picture& picture, const assess::Kept& kept,
+                      InRound round, const Refusals& no, const collect::TypedTarget* typed = nullptr) {
   auto view = workbench(picture, kept, std::move(round), others_of(tx, desk, picture, kept), {});
   if (typed) view.typed = *typed;
   return workbench_page(desk, picture, view, no);
@@ -122,7 +128,8 @@ Reply show_workbench(const Request& asked, Desk& desk) {
   if (!year) return no_such_year();
   const auto* kept = picture->find(asked.value("indicator"));
   if (!kept) return nothing_here();
-  const auto view = workbench(*picture, *kept, load_in_round(tx, *picture, *kept, *year), others_of(tx, desk, *picture, *kept), looking_at(asked));
+  const auto view = workbench(*picture, *kept, load_in_round(tx, *picture, *kept, *year),
+                              others_of(tx, desk, *picture, *kept), looking_at(asked));
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "target-" + kept->now().code + ".csv");
   return workbench_page(desk, *picture, view, {});
@@ -140,21 +147,30 @@ std::optional<Found> find(kit::Transaction& tx, const Request& asked, Desk& desk
   found.kept = found.picture->find(asked.value("indicator"));
   if (!year || !found.kept) return std::nullopt;
   const auto subject = collect::subject_of(found.kept->now());
-  if (std::all_of(any_of.begin(), any_of.end(), [&](May may) { return council::why_not(may, desk.asker, subject).any(); })) return std::nullopt;
+  if (std::all_of(any_of.begin(), any_of.end(),
+                  [&](May may) { return council::why_not(may, desk.asker, subject).any(); }))
+    return std::nullopt;
   found.round = load_in_round(tx, *found.picture, *found.kept, *year);
   return found;
 }
 
 council::Deed deed_of(const Request& asked, const Desk& desk, const Found& found, std::string what, std::string detail) {
   const auto typed = asked.typed("key");
-  auto deed = council::deed_of(desk, what, found.kept->now().code, "Target for " + found.round.year.words() + ": " + detail, typed.empty() ? std::string() : what + " " + typed);
+  auto deed =
+      council::deed_of(desk, what, found.kept->now().code, "Target for " + found.round.year.words() + ": " + detail,
+                       typed.empty() ? std::string() : what + " " + typed);
   deed.moves = council::Moves::nothing;
   return deed;
 }
 
-std::string path_of(const Found& found) { return council::path_to("targets", found.kept->now().code) + "?year=" + calendar::Period::year(found.round.year).slug(); }
+std::string path_of(const Found& found) {
+  return council::path_to("targets", found.kept->now().code) +
+         "?year=" + calendar::Period::year(found.round.year).slug();
+}
 
-kit::Response back(const Desk& desk, const Found& found, std::string_view sentence) { return council::see_other(desk, path_of(found), sentence); }
+kit::Response back(const Desk& desk, const Found& found, std::string_view sentence) {
+  return council::see_other(desk, path_of(found), sentence);
+}
 
 // Whoever proposed a target hears what becomes of it, but not of what they did themselves.
 void tell_proposer(kit::Transaction& tx, const Desk& desk, const Found& found, std::string_view what, const std::string& said) {
@@ -162,9 +178,12 @@ void tell_proposer(kit::Transaction& tx, const Desk& desk, const Found& found, s
   if (!standing || standing->proposed_by == desk.asker.person) return;
   const auto& d = found.kept->now();
   const auto year = found.round.year.words();
-  const auto words = "Your target of " + written(standing->target, d) + " for " + year + ", " + d.title + " (" + d.code + "): " + std::string(what) + "." + (said.empty() ? "" : " " + said);
-  const auto key = "target " + std::to_string(found.kept->id) + " " + year + " " + std::to_string(standing->edition) + " " + std::to_string(found.round.challenges.size());
-  tell(tx, desk, found.picture->council.person(standing->proposed_by), {key, std::string(what) + ": " + d.title, words, path_of(found), "The target"});
+  const auto words = "Your target of " + written(standing->target, d) + " for " + year + ", " + d.title + " (" +
+                     d.code + "): " + std::string(what) + "." + (said.empty() ? "" : " " + said);
+  const auto key = "target " + std::to_string(found.kept->id) + " " + year + " " + std::to_string(standing->edition) +
+                   " " + std::to_string(found.round.challenges.size());
+  tell(tx, desk, found.picture->council.person(standing->proposed_by),
+       {key, std::string(what) + ": " + d.title, words, path_of(found), "The target"});
 }
 
 Reply take_proposal(const Request& asked, Desk& desk) {
@@ -209,10 +228,12 @@ Reply take_step(const Request& asked, Desk& desk, May may, TargetStep step) {
   auto tx = desk.db.write();
   const auto found = find(tx, asked, desk, {may});
   if (!found) return nothing_here();
-  const auto decided = collect::decide_target(found->round, step, std::atoi(asked.typed("seen").c_str()), asked.typed("said"), desk.asker, desk.now);
+  const auto decided = collect::decide_target(found->round, step, std::atoi(asked.typed("seen").c_str()),
+                                              asked.typed("said"), desk.asker, desk.now);
   if (!decided) return workbench_reply(tx, desk, *found->picture, *found->kept, found->round, decided.refusals());
 
-  auto deed = deed_of(asked, desk, *found, "target " + std::string(collect::code(decided->stage)), written(decided->target, found->kept->now()));
+  auto deed = deed_of(asked, desk, *found, "target " + std::string(collect::code(decided->stage)),
+                      written(decided->target, found->kept->now()));
   deed.particulars.authority = "proposed by " + decided->proposed_by;
   deed.particulars.became = decided->said;
   const auto recorded = council::record(tx, deed);
@@ -223,10 +244,16 @@ Reply take_step(const Request& asked, Desk& desk, May may, TargetStep step) {
   tx.commit();
   { auto done = std::move(tx); }
 
-  return back(desk, *found, step == TargetStep::agree ? "Agreed. It counts once the targets are sealed." : step == TargetStep::withdraw ? "Withdrawn." : "Given back. Whoever proposed it is told.");
+  return back(desk, *found,
+              step == TargetStep::agree      ? "Agreed. It counts once the targets are sealed."
+              : step == TargetStep::withdraw ? "Withdrawn."
+                                             : "Given back. Whoever proposed it is told.");
 }
 
-Reply take_decision(const Request& asked, Desk& desk) { return take_step(asked, desk, May::agree_change, asked.typed("step") == "agree" ? TargetStep::agree : TargetStep::give_back); }
+Reply take_decision(const Request& asked, Desk& desk) {
+  return take_step(asked, desk, May::agree_change,
+                   asked.typed("step") == "agree" ? TargetStep::agree : TargetStep::give_back);
+}
 Reply take_withdrawal(const Request& asked, Desk& desk) { return take_step(asked, desk, May::propose_change, TargetStep::withdraw); }
 
 }  // namespace
@@ -234,13 +261,19 @@ Reply take_withdrawal(const Request& asked, Desk& desk) { return take_step(asked
 const council::Routes& target_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/targets", May::own_account, show_targets, "Targets: whether those of the coming year are ready, service by service"},
+      {Method::get, "/targets", May::own_account, show_targets,
+       "Targets: whether those of the coming year are ready, service by service"},
       {Method::post, "/targets/seal", May::set_calendar, take_seal, "Seals the agreed targets of a year"},
-      {Method::get, "/targets/{indicator}", May::own_account, show_workbench, "The workbench of one target: what it would mean, and what else could be proposed"},
-      {Method::post, "/targets/{indicator}/propose", May::propose_change, take_proposal, "Proposes a target for the coming year"},
-      {Method::post, "/targets/{indicator}/challenge", May::see_entries, take_challenge, "Asks about a proposed target, or answers"},
-      {Method::post, "/targets/{indicator}/agree", May::agree_change, take_decision, "Agrees to a proposed target, or gives it back"},
-      {Method::post, "/targets/{indicator}/withdraw", May::propose_change, take_withdrawal, "Withdraws a proposed target"},
+      {Method::get, "/targets/{indicator}", May::own_account, show_workbench,
+       "The workbench of one target: what it would mean, and what else could be proposed"},
+      {Method::post, "/targets/{indicator}/propose", May::propose_change, take_proposal,
+       "Proposes a target for the coming year"},
+      {Method::post, "/targets/{indicator}/challenge", May::see_entries, take_challenge,
+       "Asks about a proposed target, or answers"},
+      {Method::post, "/targets/{indicator}/agree", May::agree_change, take_decision,
+       "Agrees to a proposed target, or gives it back"},
+      {Method::post, "/targets/{indicator}/withdraw", May::propose_change, take_withdrawal,
+       "Withdraws a proposed target"},
   };
   return all;
 }

@@ -181,7 +181,8 @@ class TheRoundThatOpens : public TheSeal {
   std::vector<std::string> letters() {
     auto tx = db->read();
     std::vector<std::string> found;
-    tx.each({"letters", "select subject, plain from mail where key like 'propose %' order by id", ""}, {}, "tt", [&](const kit::Row& row) { found.push_back(row.text(0) + "\n" + row.text(1)); });
+    tx.each({"letters", "select subject, plain from mail where key like 'propose %' order by id", ""}, {}, "tt",
+            [&](const kit::Row& row) { found.push_back(row.text(0) + "\n" + row.text(1)); });
     return found;
   }
 };
@@ -196,7 +197,9 @@ TEST_P(TheRoundThatOpens, AsksEachOwnerOnceForWhatIsMissing) {
   const auto told = letters();
   ASSERT_EQ(told.size(), 1u);
   EXPECT_TRUE(told[0].starts_with("Targets for 2027/28 are to be proposed: 3\nThe round of targets for 2027/28 is open.")) << told[0];
-  EXPECT_NE(told[0].find("challenged from 1 January 2027, agreed by 28 February 2027 and sealed on 1 April 2027."), std::string::npos) << told[0];
+  EXPECT_NE(told[0].find("challenged from 1 January 2027, agreed by 28 February 2027 and sealed on 1 April 2027."),
+            std::string::npos)
+      << told[0];
   EXPECT_NE(told[0].find("https://example.org/targets/A02?year=2027-28"), std::string::npos) << told[0];
 }
 

@@ -31,12 +31,17 @@ TypedTarget shaped(const InRound& of, const assess::TargetFacts& facts, const st
   typed.tolerance = shape.tolerance;
   if (kind == TargetKind::profile) typed.periods = shape.periods;
   const auto* last = facts.process.chart.points.empty() ? nullptr : &facts.process.chart.points.back();
-  if (kind == TargetKind::trajectory && last) typed.baseline = kit::Decimal::nearest(kit::rounded(last->figure, of.definition->decimals)).value_or(kit::Decimal()).text();
+  if (kind == TargetKind::trajectory && last)
+    typed.baseline =
+        kit::Decimal::nearest(kit::rounded(last->figure, of.definition->decimals)).value_or(kit::Decimal()).text();
   const auto number = kit::Decimal::parse(value);
   if (kind != TargetKind::by_period || !number || before->periods.empty() || before->periods.back().units() == 0) return typed;
   const double times = number->number() / before->periods.back().number();
   typed.value.clear();
-  for (const auto one : before->periods) typed.periods += (typed.periods.empty() ? "" : " ") + kit::Decimal::nearest(kit::rounded(one.number() * times, of.definition->decimals)).value_or(one).text();
+  for (const auto one : before->periods)
+    typed.periods +=
+        (typed.periods.empty() ? "" : " ") +
+        kit::Decimal::nearest(kit::rounded(one.number() * times, of.definition->decimals)).value_or(one).text();
   return typed;
 }
 
@@ -89,7 +94,12 @@ std::optional<Target> target_of(const InRound& of, const TypedTarget& typed, kit
 // The form that tries a target has names of its own, beside those of the form that proposes one.
 kit::Refusals named_as_tried(const kit::Refusals& refused) {
   kit::Refusals no;
-  for (const auto& one : refused.all()) no.add(one.field == "value" ? "target" : one.field == "low" ? "from" : one.field == "high" ? "to" : "", one.sentence);
+  for (const auto& one : refused.all())
+    no.add(one.field == "value"  ? "target"
+           : one.field == "low"  ? "from"
+           : one.field == "high" ? "to"
+                                 : "",
+           one.sentence);
   return no;
 }
 
@@ -113,7 +123,8 @@ std::vector<PastLine> past_lines(const assess::TargetFacts& facts) {
   std::vector<PastLine> lines;
   const auto& d = facts.definition();
   for (const auto& one : facts.past)
-    lines.push_back({one.year.words(), assess::written(one.expected, d), one.outturn ? indicator::written(*one.outturn, d) : "", std::string(code(one.rating))});
+    lines.push_back({one.year.words(), assess::written(one.expected, d),
+                     one.outturn ? indicator::written(*one.outturn, d) : "", std::string(code(one.rating))});
   return lines;
 }
 
@@ -122,8 +133,10 @@ std::vector<StepLine> history_of(const assess::Picture& picture, const InRound& 
   const auto& council = picture.council;
   for (const auto& one : of.editions) {
     const bool is_proposal = one.waits();
-    all.push_back({one.at, {one.at.iso(), person_words(council, is_proposal ? one.proposed_by : one.decided_by), is_proposal ? "Proposed" : std::string(words(one.stage)), written(one.target, *of.definition),
-                            is_proposal ? std::string(words(one.because)) + ": " + one.target.rationale : one.said}});
+    all.push_back({one.at,
+                   {one.at.iso(), person_words(council, is_proposal ? one.proposed_by : one.decided_by),
+                    is_proposal ? "Proposed" : std::string(words(one.stage)), written(one.target, *of.definition),
+                    is_proposal ? std::string(words(one.because)) + ": " + one.target.rationale : one.said}});
   }
   for (const auto& one : of.challenges) {
     const bool is_answer = of.standing() && one.person == of.standing()->proposed_by;
@@ -145,7 +158,9 @@ std::optional<parts::ChartAhead> expected_in(const assess::TargetFacts& facts, c
   if (!facts.forecast) return std::nullopt;
   const auto& d = facts.definition();
   const auto& forecast = *facts.forecast;
-  const auto ahead = [&](double value, const assess::Interval& likely) { return parts::ChartAhead{value, likely.low, likely.high, indicator::written(value, d)}; };
+  const auto ahead = [&](double value, const assess::Interval& likely) {
+    return parts::ChartAhead{value, likely.low, likely.high, indicator::written(value, d)};
+  };
   if (d.judged != indicator::Judged::in_period) {
     if (!facts.has_chance() || period.end() != calendar::Period::year(facts.year).end()) return std::nullopt;
     return ahead(forecast.outturn->value, *forecast.outturn->likely);
@@ -157,14 +172,17 @@ std::optional<parts::ChartAhead> expected_in(const assess::TargetFacts& facts, c
 }
 
 std::string words_of(const assess::Others& others, const Definition& d) {
-  if (others.figures.empty()) return "What other councils came to is not known here: no published file that carries this indicator’s title has been brought in.";
+  if (others.figures.empty())
+    return "What other councils came to is not known here: no published file that carries this indicator’s title has been brought in.";
   const auto ends = std::ranges::minmax(others.figures);
-  return std::to_string(others.figures.size()) + " other councils lay between " + indicator::written(ends.min, d) + " and " + indicator::written(ends.max, d) + " in " + others.when + ".";
+  return std::to_string(others.figures.size()) + " other councils lay between " + indicator::written(ends.min, d) +
+         " and " + indicator::written(ends.max, d) + " in " + others.when + ".";
 }
 
 }  // namespace
 
-Workbench workbench(const assess::Picture& picture, const assess::Kept& kept, InRound round, assess::Others others, const Looking& looking) {
+Workbench workbench(const assess::Picture& picture, const assess::Kept& kept, InRound round, assess::Others others,
+                    const Looking& looking) {
   Workbench view;
   view.round = std::move(round);
   view.facts = assess::target_facts(picture, kept, view.round.year, std::move(others));
@@ -176,7 +194,8 @@ Workbench workbench(const assess::Picture& picture, const assess::Kept& kept, In
   view.no = view.was_asked ? named_as_tried(view.no) : kit::Refusals();
   if (view.looked_at) view.meaning = assess::meaning(view.facts, *view.looked_at);
   if (view.looked_at)
-    if (auto zero = collect::zero_without_tolerance(view.round, *view.looked_at); !zero.empty()) view.meaning.remarks.push_back(std::move(zero));
+    if (auto zero = collect::zero_without_tolerance(view.round, *view.looked_at); !zero.empty())
+      view.meaning.remarks.push_back(std::move(zero));
   view.offers = offer_lines(view, offers);
   view.past = past_lines(view.facts);
   view.history = history_of(picture, view.round);
@@ -200,7 +219,9 @@ parts::Chart workbench_chart(const assess::Picture& picture, const Workbench& vi
     ahead.start = period.start;
     ahead.end = period.end();
     ahead.written = "To come";
-    const auto* of_year = period.financial_year() != view.round.year ? kept.target(period.financial_year()) : view.looked_at ? &*view.looked_at : nullptr;
+    const auto* of_year = period.financial_year() != view.round.year ? kept.target(period.financial_year())
+                          : view.looked_at                           ? &*view.looked_at
+                                                                     : nullptr;
     const auto expected = of_year ? indicator::expected(*of_year, d, period) : indicator::Expected{};
     ahead.target = expected.low && expected.high ? std::nullopt : expected.value;
     ahead.low = expected.low;

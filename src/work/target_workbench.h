@@ -92,7 +92,8 @@ void describe(Teller& t, const Workbench& view) {
   t.rows("offers", view.offers);
 }
 
-Workbench workbench(const assess::Picture& picture, const assess::Kept& kept, collect::InRound round, assess::Others others, const Looking& looking);
+Workbench workbench(const assess::Picture& picture, const assess::Kept& kept, collect::InRound round,
+                    assess::Others others, const Looking& looking);
 
 // Past figures with their limits, the forecast in words, and the target that is looked at in the year to come.
 parts::Chart workbench_chart(const assess::Picture& picture, const Workbench& view);

@@ -24,13 +24,18 @@ std::string count_words(int count) { return count == 0 ? "–" : std::to_string(
 
 void services_table(Html& html, const TargetsView& view) {
   const bool any_in_force = view.tally.in_force > 0;
-  std::vector<Column> columns = {{"Service", Column::Holds::words, Column::Width::wide}, {"Needed", Column::Holds::number}, {"Agreed", Column::Holds::number}};
+  std::vector<Column> columns = {{"Service", Column::Holds::words, Column::Width::wide},
+                                 {"Needed", Column::Holds::number},
+                                 {"Agreed", Column::Holds::number}};
   if (any_in_force) columns.push_back({"In force already", Column::Holds::number});
   for (const char* title : {"Proposed", "Came back", "Missing"}) columns.push_back({title, Column::Holds::number});
   parts::heading(html, "By service");
   parts::Table table(html, "Targets by service, " + view.year.words(), columns);
   for (const auto& line : view.services) {
-    table.row().head([&] { parts::link(html, "/targets?year=" + slug(view.year) + "&unit=" + kit::url_encoded(line.service) + "#indicators", line.name); });
+    table.row().head([&] {
+      parts::link(html, "/targets?year=" + slug(view.year) + "&unit=" + kit::url_encoded(line.service) + "#indicators",
+                  line.name);
+    });
     const auto& t = line.tally;
     table.cell(count_words(t.needed)).cell(count_words(t.agreed));
     if (any_in_force) table.cell(count_words(t.in_force));
@@ -42,8 +47,13 @@ void indicators_table(Html& html, const TargetsView& view) {
   const auto service = std::ranges::find(view.services, view.unit, &ServiceLine::service);
   if (service == view.services.end()) return;
   parts::heading(html, service->name, "indicators");
-  parts::Table table(html, "Targets of " + service->name, {{"Indicator", Column::Holds::words, Column::Width::wide}, {calendar::FinancialYear{view.year.begins - 1}.words(), Column::Holds::number}, {view.year.words(), Column::Holds::number},
-                     {"Chance", Column::Holds::number}, {"Step"}, {"Waits for"}});
+  parts::Table table(html, "Targets of " + service->name,
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {calendar::FinancialYear{view.year.begins - 1}.words(), Column::Holds::number},
+                      {view.year.words(), Column::Holds::number},
+                      {"Chance", Column::Holds::number},
+                      {"Step"},
+                      {"Waits for"}});
   for (const auto& line : view.lines) {
     if (line.service != view.unit) continue;
     table.row().head([&] {
@@ -54,7 +64,9 @@ void indicators_table(Html& html, const TargetsView& view) {
     table.cell([&] {
       const auto chance = line.chance ? line.chance : line.chance_if_held;
       html.text(chance ? assess::chance_written(*chance) : "–");
-      if (chance) parts::small(html, std::string(assess::words(*chance)) + (line.chance ? "" : ", if " + line.before + " stays") + "; from " + std::to_string(line.figures) + " figures");
+      if (chance)
+        parts::small(html, std::string(assess::words(*chance)) + (line.chance ? "" : ", if " + line.before + " stays") +
+                               "; from " + std::to_string(line.figures) + " figures");
     });
     table.cell(line.step_words).cell(line.waits_for.empty() ? "–" : line.waits_for);
   }
@@ -64,7 +76,10 @@ void seal_form(Html& html, const Desk& desk, const TargetsView& view, const kit:
   if (collect::why_not_sealed(view.tally, view.round, view.stage, desk.asker).any() && !no.any()) return;
   if (council::why_not(May::set_calendar, desk.asker).any()) return;
   parts::heading(html, "Seal the targets", "seal");
-  parts::paragraph(html, "The agreed targets become those of " + view.year.words() + ", all at once: " + view.tally.words() + ". After that one changes only by a proposal with a reason. By itself it happens on " + view.round.seal_day().words() + ".");
+  parts::paragraph(html, "The agreed targets become those of " + view.year.words() +
+                             ", all at once: " + view.tally.words() +
+                             ". After that one changes only by a proposal with a reason. By itself it happens on " +
+                             view.round.seal_day().words() + ".");
   parts::form(html, "/targets/seal", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "year", slug(view.year));
     parts::button(html, "Seal the targets of " + view.year.words());

@@ -27,7 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> steps = {
 std::string who_agrees(const council::Council& council, const std::string& service, const std::string& but) {
   const auto* directorate = council.directorate_of(service);
   for (const auto& person : council.people) {
-    const bool answers = person.role == council::Role::head_of_service && (person.unit == service || (directorate && person.unit == directorate->code));
+    const bool answers = person.role == council::Role::head_of_service &&
+                         (person.unit == service || (directorate && person.unit == directorate->code));
     if (answers && !person.gone && person.code != but) return person.job.empty() ? person.name : person.job;
   }
   return "Performance team";
@@ -40,10 +41,19 @@ std::string lede_of(const RoundTally& tally, RoundStage stage, const calendar::R
   const int ready = tally.agreed + tally.in_force;
   const auto rest = tally.needed - ready;
   if (tally.needed == 0) return "No indicator needs a target for " + year.words() + ".";
-  if (stage == RoundStage::not_open) return needed + " for " + year.words() + ". " + words(stage, dates) + " Look now at what each target would mean.";
-  if (stage == RoundStage::sealed) return rest == 0 ? "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() + " are agreed and sealed." : "The targets for " + year.words() + " are sealed: " + std::to_string(ready) + " of " + std::to_string(tally.needed) + ". " + count(rest, " indicator has none.", " indicators have none.");
-  if (rest == 0) return "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() + " are agreed. They are sealed on " + dates.seal_day().words() + ".";
-  std::string said = "Not yet: " + std::to_string(ready) + " of " + std::to_string(tally.needed) + " targets for " + year.words() + (ready == 1 ? " is agreed" : " are agreed");
+  if (stage == RoundStage::not_open)
+    return needed + " for " + year.words() + ". " + words(stage, dates) + " Look now at what each target would mean.";
+  if (stage == RoundStage::sealed)
+    return rest == 0
+               ? "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() + " are agreed and sealed."
+               : "The targets for " + year.words() + " are sealed: " + std::to_string(ready) + " of " +
+                     std::to_string(tally.needed) + ". " +
+                     count(rest, " indicator has none.", " indicators have none.");
+  if (rest == 0)
+    return "Yes: all " + std::to_string(tally.needed) + " targets for " + year.words() +
+           " are agreed. They are sealed on " + dates.seal_day().words() + ".";
+  std::string said = "Not yet: " + std::to_string(ready) + " of " + std::to_string(tally.needed) + " targets for " +
+                     year.words() + (ready == 1 ? " is agreed" : " are agreed");
   if (const int waiting = tally.proposed + tally.returned) said += ", " + std::to_string(waiting) + " proposed";
   if (tally.missing) said += ", " + std::to_string(tally.missing) + " missing";
   return said + ". " + words(stage, dates);
@@ -104,19 +114,27 @@ std::string person_words(const council::Council& council, const std::string& cod
 
 std::string who_must_act(const council::Council& council, const InRound& one) {
   const auto step = step_of(one);
-  if (step == "missing") return one.subject.owner.empty() ? who_agrees(council, one.subject.service, {}) : person_words(council, one.subject.owner);
+  if (step == "missing")
+    return one.subject.owner.empty() ? who_agrees(council, one.subject.service, {})
+                                     : person_words(council, one.subject.owner);
   if (step == "proposed") return who_agrees(council, one.subject.service, one.standing()->proposed_by);
   if (step == "challenged" || step == "returned") return person_words(council, one.standing()->proposed_by);
   return {};
 }
 
 std::string written(const indicator::Target& target, const indicator::Definition& d) {
-  if (target.kind != indicator::TargetKind::by_period) return assess::written({target.value ? std::optional(target.value->number()) : std::nullopt, target.low ? std::optional(target.low->number()) : std::nullopt, target.high ? std::optional(target.high->number()) : std::nullopt}, d);
+  if (target.kind != indicator::TargetKind::by_period)
+    return assess::written({target.value ? std::optional(target.value->number()) : std::nullopt,
+                            target.low ? std::optional(target.low->number()) : std::nullopt,
+                            target.high ? std::optional(target.high->number()) : std::nullopt},
+                           d);
   return target.periods.empty() ? std::string() : indicator::written(target.periods.back().number(), d) + " at the end";
 }
 
 std::string usual_unit(const council::Asker& asker, const TargetsView& view) {
-  const auto own = std::ranges::find_if(asker.units, [&](const auto& unit) { return std::ranges::find(view.services, unit, &ServiceLine::service) != view.services.end(); });
+  const auto own = std::ranges::find_if(asker.units, [&](const auto& unit) {
+    return std::ranges::find(view.services, unit, &ServiceLine::service) != view.services.end();
+  });
   return own == asker.units.end() ? std::string() : *own;
 }
 

@@ -113,12 +113,16 @@ class Reading {
       named_.push_back(column);
       if ((name.empty() || column) && !is_twice) continue;
       is_well_ = false;
-      fault(where_ + "Row " + std::to_string(number), "There is " + std::string(is_twice ? "a second" : "no") + " column " + kit::quoted(name) + (is_twice ? ". Keep one." : " here. Take the columns of the workbook as they are."));
+      fault(where_ + "Row " + std::to_string(number),
+            "There is " + std::string(is_twice ? "a second" : "no") + " column " + kit::quoted(name) +
+                (is_twice ? ". Keep one." : " here. Take the columns of the workbook as they are."));
     }
     for (const auto* needed : {&columns[0], &columns[2]}) {
       if (std::ranges::find(named_, needed) != named_.end()) continue;
       is_well_ = false;
-      fault(where_ + "Row " + std::to_string(number), "The column " + std::string(needed->title) + " is missing. Start from the workbook that you download here.");
+      fault(
+          where_ + "Row " + std::to_string(number),
+          "The column " + std::string(needed->title) + " is missing. Start from the workbook that you download here.");
     }
   }
 
@@ -139,7 +143,9 @@ class Reading {
     if (text.empty() || line.code == "Help") return;
     const bool is_whole = text.size() < 8 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     if (is_whole) line.typed.fields.emplace("seen", std::move(text));
-    else fault(line.place + ", Edition", "Found " + kit::quoted(text) + ". Leave the edition as it was in the workbook that you downloaded.");
+    else
+      fault(line.place + ", Edition",
+            "Found " + kit::quoted(text) + ". Leave the edition as it was in the workbook that you downloaded.");
   }
 
   static bool is_filled(const TypedLine& typed) {
@@ -149,7 +155,8 @@ class Reading {
   // A row that says something says all of it: an empty cell of a column that is there empties the field.
   void complete(TypedLine& typed) const {
     for (const auto* column : named_)
-      if (column && !column->field.empty() && column->field != "code" && column->field != "period" && column->field != "reason" && column->field != "seen")
+      if (column && !column->field.empty() && column->field != "code" && column->field != "period" &&
+          column->field != "reason" && column->field != "seen")
         typed.fields.emplace(column->field, "");
   }
 
@@ -179,7 +186,8 @@ void read_sheets(const std::string& where, const std::string& bytes, WorkbookRea
     return true;
   };
   into.faults.add(kit::read_sheet(bytes, reader));
-  if (!into.faults.any() && (!reading || !reading->has_columns())) into.faults.add(where, "The first sheet is empty. Start from the workbook that you download here.");
+  if (!into.faults.any() && (!reading || !reading->has_columns()))
+    into.faults.add(where, "The first sheet is empty. Start from the workbook that you download here.");
 }
 
 void read_text(const std::string& where, const std::string& bytes, WorkbookRead& into) {
@@ -191,7 +199,8 @@ void read_text(const std::string& where, const std::string& bytes, WorkbookRead&
     reading.row(number, all);
     return true;
   }));
-  if (!into.faults.any() && !reading.has_columns()) into.faults.add(where, "The file is empty. Start from the workbook that you download here.");
+  if (!into.faults.any() && !reading.has_columns())
+    into.faults.add(where, "The file is empty. Start from the workbook that you download here.");
 }
 
 }  // namespace

@@ -48,18 +48,26 @@ void downloads(Html& html, const std::vector<collect::Due>& dues) {
   std::ranges::sort(periods);
   parts::heading(html, "1. Take it");
   if (dues.empty()) return parts::paragraph(html, "Nothing waits to be entered by you, so the workbook would be empty.");
-  parts::paragraph(html, [&] { parts::link(html, "/my-figures/workbook.xlsx", "Download the workbook (" + kit::in_words(static_cast<int>(dues.size())) + (dues.size() == 1 ? " figure)" : " figures)")); });
+  parts::paragraph(html, [&] {
+    parts::link(html, "/my-figures/workbook.xlsx",
+                "Download the workbook (" + kit::in_words(static_cast<int>(dues.size())) +
+                    (dues.size() == 1 ? " figure)" : " figures)"));
+  });
   if (periods.size() < 2) return;
   parts::paragraph(html, "Or of one period alone:");
   parts::list(html, [&] {
-    for (const auto& period : periods) parts::item(html, [&] { parts::link(html, "/my-figures/workbook.xlsx?period=" + period.slug(), period.words()); });
+    for (const auto& period : periods)
+      parts::item(html,
+                  [&] { parts::link(html, "/my-figures/workbook.xlsx?period=" + period.slug(), period.words()); });
   });
 }
 
 void upload(Html& html, const Desk& desk, const kit::Refusals& no) {
   parts::heading(html, "3. Bring it back");
   parts::form(html, "/my-figures/workbook", desk.token, parts::Carries::files, [&] {
-    parts::file_upload(html, {"files", "Choose the workbook", "As you saved it: .xlsx, .ods or .csv.", parts::error_of("files", no)}, ".xlsx,.ods,.csv,.txt,.tsv");
+    parts::file_upload(
+        html, {"files", "Choose the workbook", "As you saved it: .xlsx, .ods or .csv.", parts::error_of("files", no)},
+        ".xlsx,.ods,.csv,.txt,.tsv");
     parts::button(html, "Show what would change");
   });
 }
@@ -93,7 +101,8 @@ parts::Reply download(const Request& asked, Desk& desk) {
   const auto period = calendar::read_slug(asked.asked("period"));
   auto tx = desk.db.read();
   const auto dues = mine_to_enter(tx, *picture, desk.asker, period, desk.now);
-  return kit::Response::file(workbook_of(dues, desk.now), workbook_type, period ? "my-figures-" + period->slug() + ".xlsx" : "my-figures.xlsx");
+  return kit::Response::file(workbook_of(dues, desk.now), workbook_type,
+                             period ? "my-figures-" + period->slug() + ".xlsx" : "my-figures.xlsx");
 }
 
 // What it would change.
@@ -118,11 +127,14 @@ kit::Refusals faults_of(const Brought& brought, const council::Council& council)
     const auto& line = brought.read.lines[refusal.row];
     const auto column = column_title(refusal.field);
     auto sentence = refusal.sentence;
-    const bool is_conflict = refusal.field.empty() && std::ranges::find(brought.many.conflicts, refusal.row) != brought.many.conflicts.end();
+    const bool is_conflict =
+        refusal.field.empty() && std::ranges::find(brought.many.conflicts, refusal.row) != brought.many.conflicts.end();
     if (is_conflict) {
       const auto& due = *brought.gathered.dues[refusal.row];
-      sentence = "Saved meanwhile by " + by_words(council, due.entry.by, due.entry.at) + ": " + text_of(due.entry, *due.definition) + ", “" + due.entry.note +
-                 "”. If yours is to stand in its place, type " + std::to_string(due.entry.edition) + " as its edition; if not, take this row out.";
+      sentence = "Saved meanwhile by " + by_words(council, due.entry.by, due.entry.at) + ": " +
+                 text_of(due.entry, *due.definition) + ", “" + due.entry.note +
+                 "”. If yours is to stand in its place, type " + std::to_string(due.entry.edition) +
+                 " as its edition; if not, take this row out.";
     }
     all.add(line.place + (column.empty() ? is_conflict ? ", Edition" : ", " + line.code : ", " + column), sentence);
   }
@@ -135,7 +147,9 @@ parts::Page refused_page(const kit::Refusals& faults) {
   auto& html = made.body;
   const auto count = faults.all().size();
   kit::Refusals summary;
-  summary.add("faults", count == 1 ? "The workbook has one fault. Put it right and bring it in again." : "The workbook has " + std::to_string(count) + " faults. Put them right and bring it in again.");
+  summary.add("faults", count == 1 ? "The workbook has one fault. Put it right and bring it in again."
+                                   : "The workbook has " + std::to_string(count) +
+                                         " faults. Put them right and bring it in again.");
   parts::error_summary(html, summary);
   parts::title(html, "The workbook cannot be entered as it is");
   parts::lede(html, "No figure was entered.");
@@ -160,7 +174,12 @@ void carry(Html& html, const Brought& brought) {
 }
 
 void preview_table(Html& html, const Brought& brought) {
-  parts::Table table(html, "What would change", {{"Indicator", Column::Holds::words, Column::Width::wide}, {"Period"}, {"Stands now", Column::Holds::number}, {"Would be", Column::Holds::number}, {"Note", Column::Holds::long_words}});
+  parts::Table table(html, "What would change",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Period"},
+                      {"Stands now", Column::Holds::number},
+                      {"Would be", Column::Holds::number},
+                      {"Note", Column::Holds::long_words}});
   for (std::size_t i = 0; i < brought.many.entries.size(); ++i) {
     const auto& entry = brought.many.entries[i];
     const auto& due = *brought.gathered.rows[brought.many.rows[i]].due;
@@ -168,7 +187,10 @@ void preview_table(Html& html, const Brought& brought) {
       html.text(due.definition->title);
       parts::small(html, due.definition->code);
     });
-    table.cell(due.period.words()).cell(text_of(due.entry, *due.definition)).cell(text_of(entry, *due.definition)).cell(collect::whole_note(entry));
+    table.cell(due.period.words())
+        .cell(text_of(due.entry, *due.definition))
+        .cell(text_of(entry, *due.definition))
+        .cell(collect::whole_note(entry));
   }
 }
 
@@ -177,8 +199,12 @@ parts::Page preview_page(const Desk& desk, const Brought& brought) {
   auto made = page(count == 0 ? "Nothing would change" : "What would change");
   auto& html = made.body;
   parts::title(html, count == 0 ? "Nothing would change" : "What would change");
-  parts::lede(html, (count == 0 ? "Every row is as it stands here." : counted(count, "figure would be entered.", "figures would be entered.") + " Nothing is saved yet.") +
-                        (unchanged > 0 && count > 0 ? " " + counted(unchanged, "row stays as it is.", "rows stay as they are.") : ""));
+  parts::lede(
+      html, (count == 0
+                 ? "Every row is as it stands here."
+                 : counted(count, "figure would be entered.", "figures would be entered.") + " Nothing is saved yet.") +
+                (unchanged > 0 && count > 0 ? " " + counted(unchanged, "row stays as it is.", "rows stay as they are.")
+                                            : ""));
   if (count > 0)
     parts::form(html, "/my-figures/many", desk.token, parts::Carries::fields, [&] {
       carry(html, brought);
@@ -236,9 +262,12 @@ parts::Reply bring_back(const Request& asked, Desk& desk) {
 const council::Routes& workbook_routes() {
   using kit::Method;
   static const council::Routes all = {
-      {Method::get, "/my-figures/workbook", May::enter_figures, show_start, "Entering figures by a workbook: take it, and bring it back"},
-      {Method::get, "/my-figures/workbook.xlsx", May::enter_figures, download, "A workbook with a row for each figure that is due from whoever asks"},
-      {Method::post, "/my-figures/workbook", May::enter_figures, bring_back, "Reads the workbook that was filled in, and shows what would change"},
+      {Method::get, "/my-figures/workbook", May::enter_figures, show_start,
+       "Entering figures by a workbook: take it, and bring it back"},
+      {Method::get, "/my-figures/workbook.xlsx", May::enter_figures, download,
+       "A workbook with a row for each figure that is due from whoever asks"},
+      {Method::post, "/my-figures/workbook", May::enter_figures, bring_back,
+       "Reads the workbook that was filled in, and shows what would change"},
   };
   return all;
 }
