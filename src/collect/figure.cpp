@@ -64,10 +64,11 @@ bool fits(const calendar::Period& period, calendar::Frequency frequency) {
   return period.fits(frequency);
 }
 
+// A million rows of an import pass these: a sentence is put together only when it is said.
 void check_period(const Figure& f, const Definition& d, kit::Refusals& no) {
-  no.unless(fits(f.period, d.frequency), "period",
-            d.code + " is " + std::string(calendar::words(d.frequency)) + ", and " + f.period.words() +
-                " is not such a period.");
+  if (fits(f.period, d.frequency)) return;
+  no.add("period",
+         d.code + " is " + std::string(calendar::words(d.frequency)) + ", and " + f.period.words() + " is not such a period.");
 }
 
 void check_absence(const Figure& f, kit::Refusals& no) {
@@ -88,20 +89,21 @@ void check_parts(const Figure& f, const Definition& d, kit::Refusals& no) {
   no.unless(f.value || has_both_parts(f) || f.numerator || f.denominator, "value",
             indicator::has_parts(d.aggregation) ? "Give numerator and denominator, or say in state why there is none."
                                                 : "Give the value, or say in state why there is none.");
-  no.unless(!f.value || has_both_parts(f) || !needs_parts(d), "numerator",
-            "Several periods of " + d.code + " are put together from their parts. Give numerator and denominator.");
+  if (f.value && !has_both_parts(f) && needs_parts(d))
+    no.add("numerator", "Several periods of " + d.code + " are put together from their parts. Give numerator and denominator.");
   if (!has_both_parts(f)) return;
   const bool share =
       d.aggregation == indicator::Aggregation::ratio && d.unit == "%" && !(d.most && d.most->number() > 100);
-  no.unless(!share || *f.numerator <= *f.denominator, "numerator",
-            "The numerator, " + f.numerator->text() + ", is above the denominator, " + f.denominator->text() + ".");
+  if (share && *f.numerator > *f.denominator)
+    no.add("numerator",
+           "The numerator, " + f.numerator->text() + ", is above the denominator, " + f.denominator->text() + ".");
   if (!f.value || f.denominator->units() == 0) return;
   const double made = quotient(f, d);
   const bool same = std::fabs(kit::rounded(made, d.decimals) - kit::rounded(f.value->number(), d.decimals)) < 1e-9 ||
                     std::fabs(made - f.value->number()) <= 0.5001 * std::pow(10, -d.decimals);
-  no.unless(same, "value",
-            "The value is " + f.value->text() + ", but numerator and denominator make " +
-                kit::with_commas(made, d.decimals) + ". Correct one of them, or leave the value out.");
+  if (!same)
+    no.add("value", "The value is " + f.value->text() + ", but numerator and denominator make " +
+                        kit::with_commas(made, d.decimals) + ". Correct one of them, or leave the value out.");
 }
 
 // How far the cases of an average lie apart says nothing without their number.
@@ -116,12 +118,11 @@ void check_deviation(const Figure& f, const Definition& d, kit::Refusals& no) {
 void check_bounds(const Figure& f, const Definition& d, kit::Refusals& no) {
   const auto number = number_of(f, d);
   if (!number) return;
-  no.unless(!d.least || *number >= d.least->number() - 1e-9, "value",
-            indicator::written(*number, d) + " is below the least it can be, " +
-                (d.least ? indicator::written(d.least->number(), d) : "") + ".");
-  no.unless(!d.most || *number <= d.most->number() + 1e-9, "value",
-            indicator::written(*number, d) + " is above the most it can be, " +
-                (d.most ? indicator::written(d.most->number(), d) : "") + ".");
+  const auto refuse = [&](const std::string& side, const kit::Decimal& bound) {
+    no.add("value", indicator::written(*number, d) + " is " + side + " it can be, " + indicator::written(bound.number(), d) + ".");
+  };
+  if (d.least && *number < d.least->number() - 1e-9) refuse("below the least", *d.least);
+  if (d.most && *number > d.most->number() + 1e-9) refuse("above the most", *d.most);
 }
 
 }  // namespace

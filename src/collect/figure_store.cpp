@@ -126,14 +126,18 @@ std::int32_t newest_edition(kit::Transaction& tx, indicator::IndicatorId indicat
   return static_cast<std::int32_t>(tx.number(figure_sql::newest_edition, {{"indicator", indicator}, {"period", period.iso()}}).value_or(0));
 }
 
-void add_figures(kit::Transaction& tx, std::span<const Figure> figures, council::RecordId record) {
+void add_figures(kit::Transaction& tx, const std::function<const Figure*()>& next, council::RecordId record) {
   Filling filling(record);
-  auto next = figures.begin();
   tx.run_many(figure_sql::add_figure, [&](std::vector<kit::Bound>& row) {
-    if (next == figures.end()) return false;
-    filling.fill(row, *next++);
-    return true;
+    const auto* figure = next();
+    if (figure) filling.fill(row, *figure);
+    return figure != nullptr;
   });
+}
+
+void add_figures(kit::Transaction& tx, std::span<const Figure> figures, council::RecordId record) {
+  auto next = figures.begin();
+  add_figures(tx, [&] { return next == figures.end() ? nullptr : &*next++; }, record);
 }
 
 }  // namespace collect

@@ -164,15 +164,14 @@ class Figures {
 
   // "45%" for an indicator in days is a mistake somewhere; nobody guesses where.
   void check_signs(const Row& row, const indicator::Definition& definition) {
-    const auto unit = definition.unit.empty() ? std::string("a count") : "in " + definition.unit;
-    if (row.percent && definition.unit != "%")
+    const auto refuse = [&](std::string_view sign) {
       it_.fault(row.place, "value",
-                "found a number with %, but " + definition.code + " is " + unit +
+                "found a number with " + std::string(sign) + ", but " + definition.code + " is " +
+                    (definition.unit.empty() ? "a count" : "in " + definition.unit) +
                     ". Check the figure and take the sign out.");
-    if (row.money && !definition.unit.starts_with("£"))
-      it_.fault(row.place, "value",
-                "found a number with £, but " + definition.code + " is " + unit +
-                    ". Check the figure and take the sign out.");
+    };
+    if (row.percent && definition.unit != "%") refuse("%");
+    if (row.money && !definition.unit.starts_with("£")) refuse("£");
     if (row.rounded) ++rounded_;
   }
 

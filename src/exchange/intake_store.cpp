@@ -74,21 +74,16 @@ Numbers number_indicators(kit::Transaction& tx, Changes& changes, council::Recor
   return numbers;
 }
 
-// In batches that stay near the processor, so that a million rows are not copied a second time.
 void add_figure_rows(kit::Transaction& tx, const Changes& changes, const Numbers& numbers, council::RecordId record) {
-  constexpr std::size_t batch_size = 2048;
-  std::vector<collect::Figure> batch;
-  batch.reserve(batch_size);
   FigureRow row;
-  for (const auto i : changes.added_rows) {
-    changes.figure_rows.take(i, row);
-    batch.push_back(row);
-    if (row.indicator < 0) batch.back().indicator = numbers.at(row.indicator);
-    if (batch.size() < batch_size) continue;
-    collect::add_figures(tx, batch, record);
-    batch.clear();
-  }
-  collect::add_figures(tx, batch, record);
+  auto next = changes.added_rows.begin();
+  const auto take = [&]() -> const collect::Figure* {
+    if (next == changes.added_rows.end()) return nullptr;
+    changes.figure_rows.take(*next++, row);
+    if (row.indicator < 0) row.indicator = numbers.at(row.indicator);
+    return &row;
+  };
+  collect::add_figures(tx, take, record);
 }
 
 void add_facts(kit::Transaction& tx, Changes& changes, kit::Moment now, council::RecordId record) {

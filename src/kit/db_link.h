@@ -54,6 +54,8 @@ class PartedLink : public Link {
   virtual void begin_part() = 0;  // within a transaction
   virtual void keep_part() = 0;
   virtual void drop_part() noexcept = 0;
+  virtual bool has_much_to_take_over() = 0;  // from the write-ahead log into the database
+  virtual void take_over() noexcept = 0;     // outside of a transaction, and not needed for what was committed to last
 };
 
 // The text that an engine gets of a query.

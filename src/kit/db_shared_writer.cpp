@@ -28,11 +28,7 @@ class SharedWriter::Alone : public Turn {
  public:
   explicit Alone(SharedWriter& writer) : writer_(writer) {
     std::unique_lock lock(writer_.guard_);
-    ++writer_.waiting_alone_;
-    const bool came = writer_.freed_.wait_for(lock, patience, [&] { return writer_.alone_may_begin(); });
-    --writer_.waiting_alone_;
-    if (!came) too_long();
-    writer_.is_taken_ = true;
+    if (!writer_.await_turn_alone(lock)) too_long();
     lock.unlock();
     try {
       writer_.link_->begin_writing();
@@ -62,6 +58,7 @@ class SharedWriter::Alone : public Turn {
     is_done_ = true;
     last();
     writer_.leave(false);
+    writer_.take_over_in_turn();
   }
 
   SharedWriter& writer_;
@@ -86,8 +83,10 @@ void SharedWriter::together(const Part& part) {
       too_long();
     }
   }
-  if (!own->has_ended)
+  if (!own->has_ended) {
     for (int groups = 1; lead(groups < most_groups);) ++groups;
+    take_over_in_turn();
+  }
   if (own->failure) std::rethrow_exception(own->failure);
 }
 
@@ -157,12 +156,31 @@ bool SharedWriter::tell(const Group& group, bool may_go_on) noexcept {
   return goes_on;
 }
 
+bool SharedWriter::await_turn_alone(std::unique_lock<std::mutex>& lock) {
+  ++waiting_alone_;
+  const bool came = freed_.wait_for(lock, patience, [&] { return alone_may_begin(); });
+  --waiting_alone_;
+  if (came) is_taken_ = true;
+  return came;
+}
+
 void SharedWriter::leave(bool alone_is_next) noexcept {
   const std::lock_guard lock(guard_);
+  has_much_to_take_over_ = link_->has_much_to_take_over();
   is_taken_ = false;
   alone_is_next_ = alone_is_next;
   if (waiting_alone_ > 0) freed_.notify_all();
   if (!waiting_together_.empty()) waiting_together_.front()->woken.notify_one();
+}
+
+// Nobody's answer depends on it: when no turn comes, the next who writes does it.
+void SharedWriter::take_over_in_turn() noexcept {
+  {
+    std::unique_lock lock(guard_);
+    if (!std::exchange(has_much_to_take_over_, false) || !await_turn_alone(lock)) return;
+  }
+  link_->take_over();
+  leave(false);
 }
 
 }  // namespace kit

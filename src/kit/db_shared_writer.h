@@ -36,12 +36,15 @@ class SharedWriter {
   bool tell(const Group& group, bool may_go_on) noexcept;
   bool together_may_begin() const { return !is_taken_ && (waiting_alone_ == 0 || !alone_is_next_); }
   bool alone_may_begin() const { return !is_taken_ && (waiting_together_.empty() || alone_is_next_); }
+  bool await_turn_alone(std::unique_lock<std::mutex>& lock);  // false after ten seconds
   void leave(bool alone_is_next) noexcept;
+  void take_over_in_turn() noexcept;  // after one's own turn, when those who waited have had theirs
 
   const std::unique_ptr<PartedLink> link_;
   std::mutex guard_;
   std::condition_variable freed_;
   bool is_taken_ = false;
+  bool has_much_to_take_over_ = false;
   bool alone_is_next_ = false;  // they take turns, when both sorts wait
   int waiting_alone_ = 0;
   std::deque<std::shared_ptr<Waiting>> waiting_together_;

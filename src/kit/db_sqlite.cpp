@@ -1,6 +1,7 @@
 // SQLite: WAL, synchronous=FULL, foreign keys on. All writing goes through one connection, which alone checkpoints: two
 // that write and checkpoint at once can lose pages in the SQLite of Debian 12. A lock on a file beside the database keeps
-// that promise between programs too (an import from the command line while the server runs).
+// that promise between programs too (an import from the command line while the server runs). What was written is taken
+// over into the database in a turn of its own, so that those who wait for a long transaction do not wait for that as well.
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <fcntl.h>
@@ -20,6 +21,18 @@ using sqlite_api::sqlite3;
 using sqlite_api::sqlite3_stmt;
 
 constexpr auto patience = std::chrono::seconds(10);
+constexpr auto look_again = std::chrono::milliseconds(2);
+constexpr int most_pages = 1000;  // in the write-ahead log, before they are taken over
+
+// A connection is one thread's at a time, so it needs no lock of its own; and nobody asks what memory it holds.
+void settle_engine() {
+  static const bool settled = [] {
+    sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return true;
+  }();
+  static_cast<void>(settled);
+}
 
 enum class Access { read, write };
 
@@ -36,7 +49,7 @@ class WritingLock {
     const auto until = std::chrono::steady_clock::now() + patience;
     while (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
       if (std::chrono::steady_clock::now() > until) throw Busy("Another program is writing to the database.");
-      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      std::this_thread::sleep_for(look_again);
     }
   }
   void leave() noexcept { ::flock(file_, LOCK_UN); }
@@ -88,6 +101,7 @@ class SqliteLink : public PartedLink {
  public:
   SqliteLink(const std::string& path, Access access) : PartedLink(Engine::sqlite), access_(access) {
     if (access == Access::write) lock_.emplace(path + ".writing");
+    settle_engine();
     try {
       session_.open(*soci::factory_sqlite3(), "db=\"" + path + "\" timeout=10");
     } catch (const soci::soci_error& error) {
@@ -98,7 +112,7 @@ class SqliteLink : public PartedLink {
   ~SqliteLink() override {
     forget_statements();
     for (auto* own : {&begin_, &begin_immediate_, &commit_, &roll_back_, &begin_part_, &keep_part_, &drop_part_}) own->forget();
-    if (lock_) leave_tidily();
+    if (lock_) take_over();
   }
 
   bool is_alive() override { return true; }
@@ -125,6 +139,8 @@ class SqliteLink : public PartedLink {
     drop_part_.run(raw());
     keep_part_.run(raw());
   }
+  bool has_much_to_take_over() override { return pages_ - pages_taken_over_ >= most_pages; }
+  void take_over() noexcept override;
   void run_script(const std::string& text) override { script(text, "migration"); }
   std::int64_t run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) override;
 
@@ -146,9 +162,15 @@ class SqliteLink : public PartedLink {
   }
   [[noreturn]] void fail(const soci::soci_error& error, std::string_view doing) override;
   void set_up();
-  void leave_tidily() noexcept;
+  static int count_pages(void* link, sqlite3*, const char*, int pages) noexcept {
+    auto& own = *static_cast<SqliteLink*>(link);
+    if (pages < own.pages_) own.pages_taken_over_ = 0;  // the log began anew
+    own.pages_ = pages;
+    return SQLITE_OK;
+  }
 
   Access access_;
+  int pages_ = 0, pages_taken_over_ = 0;  // in the write-ahead log
   std::optional<WritingLock> lock_;
   OwnStatement begin_{"begin"}, begin_immediate_{"begin immediate"}, commit_{"commit"}, roll_back_{"rollback"},
       begin_part_{"savepoint part"}, keep_part_{"release part"}, drop_part_{"rollback to part"};
@@ -175,7 +197,8 @@ void SqliteLink::set_up() {
   }
   lock_->take();
   try {
-    script("pragma journal_mode=wal; pragma cache_size=-65536", "opening");
+    script("pragma journal_mode=wal; pragma wal_autocheckpoint=0; pragma cache_size=-65536", "opening");
+    sqlite_api::sqlite3_wal_hook(raw(), count_pages, this);
   } catch (...) {
     lock_->leave();
     throw;
@@ -192,12 +215,15 @@ void SqliteLink::commit() {
   fail_with(code, message, "commit");
 }
 
-void SqliteLink::leave_tidily() noexcept {
+// Those who wait for the file look every two milliseconds: they go first.
+void SqliteLink::take_over() noexcept {
+  pages_taken_over_ = pages_;
   try {
+    std::this_thread::sleep_for(2 * look_again);
     lock_->take();
     sqlite_api::sqlite3_wal_checkpoint_v2(raw(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     lock_->leave();
-  } catch (const Busy&) {  // whoever writes now will checkpoint
+  } catch (const Busy&) {  // whoever writes now will do it
   }
 }
 
