@@ -19,7 +19,7 @@ void take_maybe(std::optional<T>& to, const T& from, std::uint8_t has, Has bit) 
 
 }  // namespace
 
-void FigureRows::pack(Packed& to, FigureRow& row) {
+void FigureRows::pack(Packed& to, const FigureRow& row) {
   to.indicator = row.indicator;
   to.at = row.at;
   to.place = row.place;
@@ -40,11 +40,27 @@ void FigureRows::pack(Packed& to, FigureRow& row) {
     to.words = static_cast<std::uint32_t>(said_.size());
     said_.emplace_back();
   }
-  said_[to.words] = {std::move(row.note), std::move(row.reason), std::move(row.entered_by), row.expected_on, row.deviation};
+  auto& said = said_[to.words];
+  if (!says(said, row)) say(said, row);
+  said.expected_on = row.expected_on;
+  said.deviation = row.deviation;
 }
 
-void FigureRows::add(FigureRow row) { pack(rows_.emplace_back(), row); }
-void FigureRows::put(std::size_t i, FigureRow row) { pack(rows_[i], row); }
+bool FigureRows::says(const Said& said, const FigureRow& row) const {
+  const auto words = std::string_view(words_).substr(said.from);
+  return words.substr(0, said.note) == row.note && words.substr(said.note, said.reason) == row.reason &&
+         words.substr(said.note + said.reason, said.entered_by) == row.entered_by;
+}
+
+void FigureRows::say(Said& said, const FigureRow& row) {
+  const auto bytes = [](const std::string& text) { return static_cast<std::uint32_t>(text.size()); };
+  said.from = words_.size();
+  said.note = bytes(row.note), said.reason = bytes(row.reason), said.entered_by = bytes(row.entered_by);
+  words_.append(row.note).append(row.reason).append(row.entered_by);
+}
+
+void FigureRows::add(const FigureRow& row) { pack(rows_.emplace_back(), row); }
+void FigureRows::put(std::size_t i, const FigureRow& row) { pack(rows_[i], row); }
 
 void FigureRows::take(std::size_t i, FigureRow& into) const {
   const auto& from = rows_[i];
@@ -63,11 +79,15 @@ void FigureRows::take(std::size_t i, FigureRow& into) const {
   into.percent = from.has & percent;
   into.money = from.has & money;
   into.rounded = from.has & rounded;
+  take_words(from, into);
+}
+
+void FigureRows::take_words(const Packed& from, FigureRow& into) const {
   static const Said nothing;
   const auto& said = from.words == no_words ? nothing : said_[from.words];
-  into.note = said.note;
-  into.reason = said.reason;
-  into.entered_by = said.entered_by;
+  into.note.assign(words_, said.from, said.note);
+  into.reason.assign(words_, said.from + said.note, said.reason);
+  into.entered_by.assign(words_, said.from + said.note + said.reason, said.entered_by);
   into.expected_on = said.expected_on;
   into.deviation = said.deviation;
 }

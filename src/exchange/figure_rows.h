@@ -15,8 +15,8 @@ class FigureRows {
   std::size_t size() const { return rows_.size(); }
   bool empty() const { return rows_.empty(); }
 
-  void add(FigureRow row);
-  void put(std::size_t i, FigureRow row);           // in place of what was there
+  void add(const FigureRow& row);
+  void put(std::size_t i, const FigureRow& row);    // in place of what was there
   void take(std::size_t i, FigureRow& into) const;  // reuses the memory of `into`
   FigureRow operator[](std::size_t i) const;
 
@@ -28,7 +28,8 @@ class FigureRows {
  private:
   static constexpr std::uint32_t no_words = ~std::uint32_t{0};
   struct Said {
-    std::string note, reason, entered_by;
+    std::size_t from = 0;  // in words_: note, reason and who entered it, one behind the other
+    std::uint32_t note = 0, reason = 0, entered_by = 0;  // bytes
     std::optional<kit::Date> expected_on;
     std::optional<kit::Decimal> deviation;
   };
@@ -44,10 +45,14 @@ class FigureRows {
     collect::Standing standing = collect::Standing::final;
     std::uint8_t has = 0;
   };
-  void pack(Packed& to, FigureRow& row);
+  void pack(Packed& to, const FigureRow& row);
+  bool says(const Said& said, const FigureRow& row) const;
+  void say(Said& said, const FigureRow& row);
+  void take_words(const Packed& from, FigureRow& into) const;
 
   std::vector<Packed> rows_;
   std::vector<Said> said_;
+  std::string words_;
 };
 
 }  // namespace exchange

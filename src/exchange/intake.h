@@ -84,7 +84,7 @@ inline void add(Intake& to, CouncilRow row) { to.council.push_back(std::move(row
 inline void add(Intake& to, PlanRow row) { to.plan.push_back(std::move(row)); }
 inline void add(Intake& to, IndicatorRow row) { to.indicators.push_back(std::move(row)); }
 inline void add(Intake& to, TargetRow row) { to.targets.push_back(std::move(row)); }
-inline void add(Intake& to, FigureRow row) { to.figures.add(std::move(row)); }
+inline void add(Intake& to, const FigureRow& row) { to.figures.add(row); }
 inline void add(Intake& to, PersonRow row) { to.people.push_back(std::move(row)); }
 inline void add(Intake& to, RebaseRow row) { to.rebases.push_back(std::move(row)); }
 inline void add(Intake& to, RuleRow row) { to.rules.push_back(std::move(row)); }
