@@ -175,9 +175,8 @@ def crosses_itself(ring):
     sides = [(a, b) for a, b in zip(ring, ring[1:] + ring[:1]) if a != b]
     for i, (a, b) in enumerate(sides):
         for c, d in sides[i + 2:len(sides) - (i == 0)]:
-            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and not (
-                    max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0])
-                    or max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1])):
+            apart = any(max(a[n], b[n]) < min(c[n], d[n]) or max(c[n], d[n]) < min(a[n], b[n]) for n in (0, 1))
+            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and not apart:
                 return True
     return False
 
@@ -233,12 +232,8 @@ def wards(districts, corners, lines, place, scale):
     number = lambda u, v: seen[(u, v)] if u < v else -1 - seen[(v, u)]
     for row in csv.DictReader((SEED / "wards.csv").open(encoding="utf-8")):
         ring = rings[row["WD25CD"]]
-        areas.append({
-            "type": "Polygon", "arcs": [[
-                number(u, v) for u, v in zip(ring, ring[1:] + ring[:1])
-                if len(at_length[min(u, v), max(u, v)]) > 1
-            ]], "properties": dict(row)
-        })
+        sides = [number(u, v) for u, v in zip(ring, ring[1:] + ring[:1]) if len(at_length[min(u, v), max(u, v)]) > 1]
+        areas.append({"type": "Polygon", "arcs": [sides], "properties": dict(row)})
     return {
         "type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs,
         "objects": {"wards": {"type": "GeometryCollection", "geometries": areas}}
