@@ -83,9 +83,12 @@ def measure():
     theirs = {row["method"]: row for row in read("r_accuracy.csv") if row["set"] == "m3_odd" and row["period"] == "ALL"}
     found = {method: (accuracy(series, said), seconds) for method in METHODS for said, seconds in [ask(series, method)]}
     naive2 = found["naive2"][0]
-    lines = [f"{len(series):,} series of the M3 competition. sMAPE, MASE and OWA: ours, then R's (forecast 8.20) on the same series; lower is better, and an "
-             "OWA of 1 is as good as the last figure but for the seasons. Ranges: how many of the figures that came lay within. Seconds of one core for all series.",
-             "", "| Method | sMAPE | R | MASE | R | OWA | R | in 80% range | in 95% range | seconds |", "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    lines = [
+        f"{len(series):,} series of the M3 competition. sMAPE, MASE and OWA: ours, then R's (forecast 8.20) on the same series; lower is better, and an "
+        "OWA of 1 is as good as the last figure but for the seasons. Ranges: how many of the figures that came lay within. Seconds of one core for all series.",
+        "", "| Method | sMAPE | R | MASE | R | OWA | R | in 80% range | in 95% range | seconds |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+    ]
     for method, (words, name) in METHODS.items():
         (smape, mase, in_80, in_95), seconds = found[method]
         owa, r = (smape / naive2[0] + mase / naive2[1]) / 2, theirs[name]

@@ -26,8 +26,9 @@ def indicator_rows(count):
         ratio = n % 2 == 0
         kind = kinds[n % 3]
         yield (f"K{n:05}", f"Indicator {n}: {'share done in time' if ratio else 'cases handled'}", kind,
-               "customer" if kind == "organisational_health" else "", f"P{n % 24}", f"S{n % 60}", f"o{n % 50}", f"o{(n + 1) % 50}",
-               "monthly", "high_good", "%" if ratio else "", 1 if ratio else 0, "ratio" if ratio else "sum", "in_period", f"{FIRST_YEAR}-04-01")
+               "customer" if kind == "organisational_health" else "", f"P{n % 24}", f"S{n % 60}", f"o{n % 50}",
+               f"o{(n + 1) % 50}", "monthly", "high_good", "%" if ratio else "", 1 if ratio else 0,
+               "ratio" if ratio else "sum", "in_period", f"{FIRST_YEAR}-04-01")
 
 
 def figure_rows(count, months):

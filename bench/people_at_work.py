@@ -75,7 +75,8 @@ class RawCommits:
         for words in ("pragma journal_mode=wal", "pragma synchronous=full",
                       "create table record (id integer primary key, who, what, subject, detail, key unique, seal, before_seal, at)",
                       "create table particulars (record integer primary key, salt, place, authority, was, became)",
-                      "create table entry (indicator, period, edition, stage, value, note, by_person, at, record, primary key (indicator, period, edition)) without rowid"):
+                      "create table entry (indicator, period, edition, stage, value, note, by_person, at, record,"
+                      " primary key (indicator, period, edition)) without rowid"):
             self.db.execute(words)
         self.number = 0
 
@@ -83,9 +84,11 @@ class RawCommits:
         self.number += 1
         seal, key = secrets.token_hex(32), secrets.token_hex(16)
         self.db.execute("begin immediate")
-        self.db.execute("insert into record values (?, 'o0', 'entered', 'I000', 'Entered a figure', ?, ?, ?, 1)", (self.number, key, seal, seal))
+        self.db.execute("insert into record values (?, 'o0', 'entered', 'I000', 'Entered a figure', ?, ?, ?, 1)",
+                        (self.number, key, seal, seal))
         self.db.execute("insert into particulars values (?, ?, '127.0.0.1', 'owner', ?, ?)", (self.number, key, NOTE, NOTE))
-        self.db.execute("insert into entry values (1, '2025-04-01/P3M', ?, 'entered', 1000000, ?, 'o0', 1, ?)", (self.number, NOTE, self.number))
+        self.db.execute("insert into entry values (1, '2025-04-01/P3M', ?, 'entered', 1000000, ?, 'o0', 1, ?)",
+                        (self.number, NOTE, self.number))
         self.db.execute("commit")
 
     def a_second(self, number):
@@ -102,21 +105,27 @@ def saves(work, note, rounds=5, each=400, many=32):
     with servers.Served(place, clock=CLOCK) as server:
         officers = [Officer(server.address, f"o{n}", [f"I{i:03}" for i in range(n, 320, many)]) for n in range(many)]
         a_second = lambda people, times: len(people) * times / together(server.port, [one.times(times) for one in people])
-        turns = [(a_second(officers[:1], each), a_second(officers[:8], each // 4), a_second(officers, each // 8), raw.a_second(each)) for _ in range(rounds)]
+        turns = [(a_second(officers[:1], each), a_second(officers[:8], each // 4), a_second(officers, each // 8),
+                  raw.a_second(each)) for _ in range(rounds)]
     faults = [fault for one in officers for fault in one.faults]
     if faults:
         raise SystemExit(f"A save was refused: {faults[0]}")
     alone, eight, all_of_them, bare = (sorted(turn[i] for turn in turns)[rounds // 2] for i in range(4))
-    note(f"Figures saved, each on the disk before it is answered: {many} officers at once, raw SQLite commits of such rows", f"{all_of_them:,.0f}, {bare:,.0f} a second",
-         "at least 0.8 of raw", all_of_them >= 0.8 * bare)
-    note(f"  ours against raw: {many} at once; eight; one officer, one after the other", f"{all_of_them / bare:.2f}; {eight / bare:.2f}; {alone / bare:.2f}")
+    note(
+        f"Figures saved, each on the disk before it is answered: {many} officers at once, raw SQLite commits of such rows",
+        f"{all_of_them:,.0f}, {bare:,.0f} a second", "at least 0.8 of raw", all_of_them >= 0.8 * bare)
+    note(f"  ours against raw: {many} at once; eight; one officer, one after the other",
+         f"{all_of_them / bare:.2f}; {eight / bare:.2f}; {alone / bare:.2f}")
 
 
 def crowd(work, note, people=200, seconds=15, pause=0.25):
     """Everybody saves and reads, a third of it saves, with half a second at most to think."""
     place = small_council.bring_in(["--data", str(work / "crowd")], work / "crowd-sheets", indicators=people, officers=people // 2)
     with servers.Served(place, clock=CLOCK) as server:
-        officers = [Officer(server.address, ("o" if n < people // 2 else "d") + str(n % (people // 2)), [f"I{n:03}"], 0.33, pause) for n in range(people)]
+        officers = [
+            Officer(server.address, ("o" if n < people // 2 else "d") + str(n % (people // 2)), [f"I{n:03}"], 0.33,
+                    pause) for n in range(people)
+        ]
         together(server.port, [one.for_seconds(seconds) for one in officers])
     reads, kept = ([taken for one in officers for taken in getattr(one, what)] for what in ("reads", "saves"))
     faults = [fault for one in officers for fault in one.faults]
@@ -126,7 +135,9 @@ def crowd(work, note, people=200, seconds=15, pause=0.25):
     if faults:
         print(f"  the first: {faults[0]}")
     high = percentile(everything, 0.99) * 1000
-    note("  median, 95th, 99th of 100", f"{percentile(everything, 0.5) * 1000:.1f}, {percentile(everything, 0.95) * 1000:.1f}, {high:.1f} ms", "99th under 250 ms", high < 250)
+    note("  median, 95th, 99th of 100",
+         f"{percentile(everything, 0.5) * 1000:.1f}, {percentile(everything, 0.95) * 1000:.1f}, {high:.1f} ms",
+         "99th under 250 ms", high < 250)
     note("  saves alone: median, 99th of 100", f"{percentile(kept, 0.5) * 1000:.1f}, {percentile(kept, 0.99) * 1000:.1f} ms")
 
 
@@ -152,8 +163,11 @@ def saves_during_an_import(work, note, people=20, figures=50_000):
     faults = [fault for one in officers for fault in one.faults]
     kept = [taken for one in officers for taken in one.saves]
     high = percentile(kept, 0.99) * 1000
-    note(f"Saves while {len(sheet.read_text().splitlines()) - 1:,} figures are imported: saves, errors, seconds of the import", f"{len(kept):,}, {len(faults)}, {took[0]:.1f} s", "no error", not faults)
-    note("  median, 99th of 100, longest", f"{percentile(kept, 0.5) * 1000:.1f}, {high:.1f}, {max(kept) * 1000:.0f} ms", "99th under 300 ms", high < 300)
+    note(
+        f"Saves while {len(sheet.read_text().splitlines()) - 1:,} figures are imported: saves, errors, seconds of the import",
+        f"{len(kept):,}, {len(faults)}, {took[0]:.1f} s", "no error", not faults)
+    note("  median, 99th of 100, longest", f"{percentile(kept, 0.5) * 1000:.1f}, {high:.1f}, {max(kept) * 1000:.0f} ms",
+         "99th under 300 ms", high < 300)
 
 
 class SigningIn(threading.Thread):
@@ -170,7 +184,8 @@ class SigningIn(threading.Thread):
             where = f"127.{10 + self.number}.{self.tries // 200}.{1 + self.tries % 200}"
             who = collecting.Visitor(self.address, source=where)
             page = who.get("/sign-in")
-            form = page.form(field="password").fill(email=f"o{self.tries}.{self.number}@smallborough.example", password="a wrong password, long enough")
+            form = page.form(field="password").fill(email=f"o{self.tries}.{self.number}@smallborough.example",
+                                                    password="a wrong password, long enough")
             answer = who.submit(page, form)
             if "do not go together" not in answer.words:
                 self.others.append(answer.words[:300])
@@ -201,7 +216,8 @@ def sign_ins(work, note, people=40, seconds=8):
     tries = sum(one.tries for one in trying)
     before, after = (percentile(all_of, 0.99) * 1000 for all_of in (quiet, busy))
     not_tried = sum(len(one.others) for one in trying)
-    note(f"{people} people at work, four signing in all the while (argon2id): passwords tried, told to wait", f"{(tries - not_tried) / seconds:.0f} a second, {not_tried}")
+    note(f"{people} people at work, four signing in all the while (argon2id): passwords tried, told to wait",
+         f"{(tries - not_tried) / seconds:.0f} a second, {not_tried}")
     note("  99th of 100 of the others: without, with sign-ins", f"{before:.1f}, {after:.1f} ms", "under 250 ms", after < 250)
 
 

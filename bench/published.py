@@ -1,5 +1,6 @@
-"""Measures of published figures at national size, 320 councils x 1,000 indicators x ten years: bringing them in against DuckDB's own way from
-CSV to Parquet, and what questions about them cost. The work is bench/comparators.cpp's, each part in a process of its own, turn by turn."""
+"""Measures of published figures at national size, 320 councils x 1,000 indicators x ten years: bringing them in against
+DuckDB's own way from CSV to Parquet, and what questions about them cost. The work is bench/comparators.cpp's, each part
+in a process of its own, turn by turn."""
 import csv, io, pathlib, random, statistics, subprocess, sys, time
 
 from serving import PROGRAM as GOLDENTHREAD, ROOT, Goldenthread
@@ -27,18 +28,27 @@ def published(work, note, rounds=3):
     middle = lambda numbers: statistics.median(numbers)
     mine, bare = middle(ours["load"][0][0] for ours, _ in turns), middle(raw["raw"][0][0] for _, raw in turns)
     memory, theirs = max(ours["load"][0][1] for ours, _ in turns), max(raw["raw"][0][1] for _, raw in turns)
-    note("Load of 3,200,000 published figures, CSV to Parquet: ours, DuckDB's own", f"{mine:.1f}, {bare:.1f} s", "within 2 times", mine <= 2 * bare)
-    note("  ours against DuckDB; memory at most: ours, DuckDB", f"{mine / bare:.2f}; {memory:.0f}, {theirs:.0f} MB", "under 512 MB", memory < 512)
-    for name, words, goal in (("places", "Where one council stands in 1,000 indicators: the middle and the spread of 320 councils in each", 500), ("one indicator", "One indicator of every council in every year", 500)):
+    note("Load of 3,200,000 published figures, CSV to Parquet: ours, DuckDB's own", f"{mine:.1f}, {bare:.1f} s",
+         "within 2 times", mine <= 2 * bare)
+    note("  ours against DuckDB; memory at most: ours, DuckDB", f"{mine / bare:.2f}; {memory:.0f}, {theirs:.0f} MB",
+         "under 512 MB", memory < 512)
+    for name, words, goal in (
+        ("places", "Where one council stands in 1,000 indicators: the middle and the spread of 320 councils in each", 500),
+        ("one indicator", "One indicator of every council in every year", 500),
+    ):
         took = middle(seconds for ours, _ in turns for (seconds, *_) in ours[name]) * 1000
         note(words, f"{took:.0f} ms", f"under {goal} ms", took < goal)
     everyone = [(raw["raw everyone"][-1][0], ours["everyone"][-1][0]) for ours, raw in turns]
-    note("Rank, quarter, median and MAD of every council in 1,000 indicators in the newest year: ours, DuckDB", f"{middle(mine for _, mine in everyone) * 1000:.0f}, {middle(bare for bare, _ in everyone) * 1000:.0f} ms")
-    note("  ours against DuckDB", f"{middle(mine / bare for bare, mine in everyone):.2f}", "within 1.3 times", middle(mine / bare for bare, mine in everyone) <= 1.3)
+    note("Rank, quarter, median and MAD of every council in 1,000 indicators in the newest year: ours, DuckDB",
+         f"{middle(mine for _, mine in everyone) * 1000:.0f}, {middle(bare for bare, _ in everyone) * 1000:.0f} ms")
+    note("  ours against DuckDB", f"{middle(mine / bare for bare, mine in everyone):.2f}", "within 1.3 times",
+         middle(mine / bare for bare, mine in everyone) <= 1.3)
     took = middle(seconds for ours, _ in turns for (seconds, *_) in ours["stands out"]) * 1000
     note("What stands out in 1,000 indicators, now and a year before", f"{took:.0f} ms", "under 500 ms", took < 500)
     shares = [(raw["raw places"][0][0], ours["places"][-1][0]) for ours, raw in turns]
-    note("  the same by a bare query of DuckDB's over the same file: ours against it", f"{middle(mine / bare for bare, mine in shares):.2f}", "within 1.3 times", middle(mine / bare for bare, mine in shares) <= 1.3)
+    note("  the same by a bare query of DuckDB's over the same file: ours against it",
+         f"{middle(mine / bare for bare, mine in shares):.2f}", "within 1.3 times",
+         middle(mine / bare for bare, mine in shares) <= 1.3)
     pages(work, note)
 
 
@@ -49,15 +59,20 @@ def national_file(path, councils, indicators=1000, years=range(2014, 2024)):
         out.write("area_code,area_name,period,indicator,unit,value,lci,uci,status,polarity\n")
         for number in range(indicators):
             for year in years:
-                out.write("".join(f"{code},{name},{year}/{(year + 1) % 100:02},Indicator {number} of the country,%,{(value := chance.random() * 100):.3f},{value - 1:.3f},{value + 1:.3f},,{'High' if number % 2 else 'Low'}\n"
-                                  for code, name in councils))
+                what = f"{year}/{(year + 1) % 100:02},Indicator {number} of the country,%"
+                polarity = "High" if number % 2 else "Low"
+                out.write("".join(
+                    f"{code},{name},{what},{(value := chance.random() * 100):.3f},{value - 1:.3f},{value + 1:.3f},,{polarity}\n"
+                    for code, name in councils))
 
 
 def register_of(server, count):
     """The demo council's country, with as many more unitary councils as make `count`."""
-    read = lambda: [(each["code"], '"' + each["name"] + '"') for each in csv.DictReader(io.StringIO(server.fetch("/areas.csv")[1].decode()))]
+    read = lambda: [(each["code"], '"' + each["name"] + '"')
+                    for each in csv.DictReader(io.StringIO(server.fetch("/areas.csv")[1].decode()))]
     more = count - len(read())
-    text = "code,name,tier,nation,region\n" + "".join(f"E069{number:05},Council {number},unitary,England,Midlands\n" for number in range(more))
+    text = "code,name,tier,nation,region\n" + "".join(
+        f"E069{number:05},Council {number},unitary,England,Midlands\n" for number in range(more))
     who = Visitor(f"http://127.0.0.1:{server.port}")
     page = who.get("/areas/bring-in")
     who.upload(page, page.form("/areas"), "file", "register.csv", text.encode())
@@ -73,12 +88,19 @@ def pages(work, note):
         councils = register_of(server, 320)
     national_file(work / "national.csv", councils)
     began = time.perf_counter()
-    subprocess.run([GOLDENTHREAD, "published", "--data", data, "--name", "The country", "--licence", "None", work / "national.csv"], check=True, capture_output=True)
+    subprocess.run([GOLDENTHREAD, "published", "--data", data, "--name", "The country", "--licence", "None",
+                    work / "national.csv"], check=True, capture_output=True)
     note(f"goldenthread published: {len(councils) * 10_000:,} figures, counted and copied", f"{time.perf_counter() - began:.1f} s")
     of = lambda number: f"set=The+country&of=Indicator+{number}+of+the+country"
-    for what, path, cold_goal, warm_goal in (("One comparison page", "/compare?{}", 300, 50), ("Explorer, chart", "/explore?{}", 500, 500), ("Explorer, map", "/explore?{}&as=map", 500, 500),
-                                             ("What stands out", "/explore/stands-out?set=The+country", None, None), ("Where one council stands in everything", "/explore/standings?set=The+country", None, None),
-                                             ("Where every council stands in everything, as CSV", "/explore/standings.csv?set=The+country&who=everyone", None, None)):
+    everyone = "/explore/standings.csv?set=The+country&who=everyone"
+    for what, path, cold_goal, warm_goal in (
+        ("One comparison page", "/compare?{}", 300, 50),
+        ("Explorer, chart", "/explore?{}", 500, 500),
+        ("Explorer, map", "/explore?{}&as=map", 500, 500),
+        ("What stands out", "/explore/stands-out?set=The+country", None, None),
+        ("Where one council stands in everything", "/explore/standings?set=The+country", None, None),
+        ("Where every council stands in everything, as CSV", everyone, None, None),
+    ):
         with Goldenthread(data) as server:
             def took(number):
                 begun = time.perf_counter()
@@ -87,5 +109,6 @@ def pages(work, note):
                 return (time.perf_counter() - begun) * 1000
             cold = took(0)
             warm = [took(number) for number in range(1, 12)] if "{}" in path else [took(0) for _ in range(5)]
-        note(f"{what}: first after the start, then {'of other indicators' if '{}' in path else 'again'}", f"{cold:.0f}, {statistics.median(warm):.0f} ms", f"under {cold_goal}, {warm_goal} ms" if cold_goal else "",
+        note(f"{what}: first after the start, then {'of other indicators' if '{}' in path else 'again'}",
+             f"{cold:.0f}, {statistics.median(warm):.0f} ms", f"under {cold_goal}, {warm_goal} ms" if cold_goal else "",
              cold < cold_goal and statistics.median(warm) < warm_goal if cold_goal else None)

@@ -1,5 +1,6 @@
-"""Measures of reports as files: the page, the workbook, PDF and Word of Ambleford's quarterly report, beside LibreOffice printing the same
-workbook; then fifty editions asked for at once, while somebody reads the board. Skipped, with a line that says so, where a program is absent."""
+"""Measures of reports as files: the page, the workbook, PDF and Word of Ambleford's quarterly report, beside LibreOffice
+printing the same workbook; then fifty editions asked for at once, while somebody reads the board. Skipped, with a line
+that says so, where a program is absent."""
 import pathlib, shutil, sqlite3, subprocess, sys, threading, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/support"))
@@ -44,7 +45,8 @@ def by_libreoffice(work, book):
     path = work / "book.xlsx"
     path.write_bytes(book)
     def convert():
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{work}/profile", "--convert-to", "pdf", "--outdir", str(work), str(path)], check=True, capture_output=True)
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{work}/profile", "--convert-to", "pdf",
+                        "--outdir", str(work), str(path)], check=True, capture_output=True)
     convert()  # its profile is made at its first start
     return seconds(convert)
 
@@ -85,7 +87,10 @@ def fifty_at_once(work, demo, note):
     with servers.Served(place) as server:
         reviewer = collecting.be(server.address, "i.greaves")
         packs = {link for link in reviewer.get("/reports").links if link.count("/") == 2 and link.startswith("/reports/")}
-        editions = sorted({link for pack in packs for link in reviewer.get(pack).links if "-edition-" in link and link.count("/") == 3})[:MANY]
+        editions = sorted({
+            link
+            for pack in packs for link in reviewer.get(pack).links if "-edition-" in link and link.count("/") == 3
+        })[:MANY]
         times, done = [], threading.Event()
 
         def reads():
@@ -106,7 +111,8 @@ def fifty_at_once(work, demo, note):
         board.join()
         high = percentile(sorted(times), 0.99) * 1000
         note(f"{len(editions)} editions as PDF asked for at once (of {count}): until the last is made", f"{took:.0f} s")
-        note(f"  the board meanwhile, read {len(times)} times by somebody signed in: median, 99th of 100", f"{percentile(sorted(times), 0.5) * 1000:.1f}, {high:.1f} ms", "under 100 ms", high < 100)
+        note(f"  the board meanwhile, read {len(times)} times by somebody signed in: median, 99th of 100",
+             f"{percentile(sorted(times), 0.5) * 1000:.1f}, {high:.1f} ms", "under 100 ms", high < 100)
         note("  memory of the browser after them", f"{memory_mb(server.process.pid):.0f} MB")
 
 

@@ -121,9 +121,11 @@ def write_table():
     text = page.read_text()
     before, rest = text.split("<!-- measured -->\n")[0], text.split("<!-- end of measured -->")[1]
     load = os.getloadavg()[2]
-    table = [f"Measured on {datetime.date.today():%-d %B %Y}: {machine()}. Server, nginx and wrk shared these cores; the load average over "
-             f"the last 15 minutes was {load:.1f}. Median of {ROUNDS} rounds of {SECONDS} seconds, ours and nginx in turn; of {STARTS} starts.",
-             "", "| What | Found | Goal | Held |", "|---|---|---|---|"]
+    table = [
+        f"Measured on {datetime.date.today():%-d %B %Y}: {machine()}. Server, nginx and wrk shared these cores; the load average over "
+        f"the last 15 minutes was {load:.1f}. Median of {ROUNDS} rounds of {SECONDS} seconds, ours and nginx in turn; of {STARTS} starts.",
+        "", "| What | Found | Goal | Held |", "|---|---|---|---|"
+    ]
     table += [f"| {what.strip()} | {found} | {goal} | {held} |" for what, found, goal, held in rows]
     page.write_text(before + "<!-- measured -->\n" + "\n".join(table) + "\n<!-- end of measured -->" + rest)
 

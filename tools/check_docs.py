@@ -45,7 +45,8 @@ def folders():
 
 
 def make_targets():
-    told = {a or b for a, b in re.findall(r"(?m)^    make (\w+)|`make (\w+)", "".join(text(page) for page in ("README.md", "docs/developers.md", "docs/performance.md")))}
+    pages = "".join(text(page) for page in ("README.md", "docs/developers.md", "docs/performance.md"))
+    told = {a or b for a, b in re.findall(r"(?m)^    make (\w+)|`make (\w+)", pages)}
     known = set(re.findall(r"^(\w+):.*##", text("Makefile"), re.M))
     missing.extend(f"The pages say `make {name}`, which the Makefile does not know." for name in sorted(told - known - {"is"}))
     missing.extend(f"No page says what `make {name}` does." for name in sorted(known - told - {"help", "clean", "setup", "check", "demo"}))
@@ -101,7 +102,8 @@ def decisions():
 
 
 def links():
-    pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
+    pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")] + sorted(
+        (ROOT / "docs").rglob("*.md"))
     for page in pages:
         for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
             if target.startswith("/help/") and target not in ("/help/who-may", "/help/addresses"):

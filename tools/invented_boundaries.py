@@ -34,7 +34,10 @@ def inside(polygon, at):
 
 
 # Where the places of a region lie: a box, in parts of half the island.
-BOXES = {"North": (-0.8, 0.34, 0.8, 0.95), "Midlands": (-0.85, -0.25, 0.12, 0.34), "East": (0.12, -0.3, 0.9, 0.34), "South": (-0.8, -0.95, 0.8, -0.28)}
+BOXES = {
+    "North": (-0.8, 0.34, 0.8, 0.95), "Midlands": (-0.85, -0.25, 0.12, 0.34), "East": (0.12, -0.3, 0.9, 0.34),
+    "South": (-0.8, -0.95, 0.8, -0.28)
+}
 
 
 def places(rows, island):
@@ -42,7 +45,8 @@ def places(rows, island):
     found, towns = {}, {}
     for row in sorted(rows, key=lambda row: row["tier"] != "metropolitan"):
         x0, y0, x1, y1 = BOXES[row["region"]]
-        middle = towns.setdefault(row["region"], ((x0 + x1) / 2 * WIDE + dice.uniform(-12, 12), (y0 + y1) / 2 * HIGH + dice.uniform(-15, 15)))
+        middle = towns.setdefault(row["region"], ((x0 + x1) / 2 * WIDE + dice.uniform(-12, 12),
+                                                  (y0 + y1) / 2 * HIGH + dice.uniform(-15, 15)))
         apart = 13.0 if row["tier"] == "metropolitan" else 36.0
         while True:
             if row["code"].startswith("E0700099"):
@@ -171,7 +175,8 @@ def crosses_itself(ring):
     sides = [(a, b) for a, b in zip(ring, ring[1:] + ring[:1]) if a != b]
     for i, (a, b) in enumerate(sides):
         for c, d in sides[i + 2:len(sides) - (i == 0)]:
-            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and not (max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]) or max(a[1], b[1]) < min(c[1], d[1]) or max(c[1], d[1]) < min(a[1], b[1])):
+            apart = any(max(a[n], b[n]) < min(c[n], d[n]) or max(c[n], d[n]) < min(a[n], b[n]) for n in (0, 1))
+            if turn(a, b, c) * turn(a, b, d) <= 0 and turn(c, d, a) * turn(c, d, b) <= 0 and not apart:
                 return True
     return False
 
@@ -227,8 +232,12 @@ def wards(districts, corners, lines, place, scale):
     number = lambda u, v: seen[(u, v)] if u < v else -1 - seen[(v, u)]
     for row in csv.DictReader((SEED / "wards.csv").open(encoding="utf-8")):
         ring = rings[row["WD25CD"]]
-        areas.append({"type": "Polygon", "arcs": [[number(u, v) for u, v in zip(ring, ring[1:] + ring[:1]) if len(at_length[min(u, v), max(u, v)]) > 1]], "properties": dict(row)})
-    return {"type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs, "objects": {"wards": {"type": "GeometryCollection", "geometries": areas}}}
+        sides = [number(u, v) for u, v in zip(ring, ring[1:] + ring[:1]) if len(at_length[min(u, v), max(u, v)]) > 1]
+        areas.append({"type": "Polygon", "arcs": [sides], "properties": dict(row)})
+    return {
+        "type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs,
+        "objects": {"wards": {"type": "GeometryCollection", "geometries": areas}}
+    }
 
 
 def main():
@@ -263,7 +272,8 @@ def main():
         for a, b in zip(rings[code][0], rings[code][0][1:] + rings[code][0][:1]):
             uses[(min(a, b), max(a, b))] = uses.get((min(a, b), max(a, b)), 0) + 1
     scale = (0.0005, 0.0003)
-    place = lambda p: (round((CENTRE[0] + p[0] / (111.3 * math.cos(math.radians(CENTRE[1])))) / scale[0]), round((CENTRE[1] + p[1] / 111.3) / scale[1]))
+    wide = 111.3 * math.cos(math.radians(CENTRE[1]))
+    place = lambda p: (round((CENTRE[0] + p[0] / wide) / scale[0]), round((CENTRE[1] + p[1] / 111.3) / scale[1]))
     arcs, lines = [], {}
     for a, b in seen:
         line = wander(corners.all[a], corners.all[b], 0.13 if uses[(a, b)] == 2 else 0.2) + [corners.all[b]]
@@ -273,9 +283,16 @@ def main():
     areas = []
     for row in rows:
         made = [[[number(a, b) for a, b in zip(ring, ring[1:] + ring[:1])]] for ring in rings[row["code"]]]
-        properties = {"areacd": row["code"], "areanm": row["name"]} | ({"start": int(row["starts"][:4])} if row["starts"] else {}) | ({"end": int(row["ends"][:4]) - 1} if row["ends"] else {})
+        properties = {"areacd": row["code"], "areanm": row["name"]}
+        if row["starts"]:
+            properties["start"] = int(row["starts"][:4])
+        if row["ends"]:
+            properties["end"] = int(row["ends"][:4]) - 1
         areas.append({"type": "MultiPolygon", "arcs": made, "properties": properties})
-    topology = {"type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs, "objects": {"authorities": {"type": "GeometryCollection", "geometries": areas}}}
+    topology = {
+        "type": "Topology", "transform": {"scale": list(scale), "translate": [0, 0]}, "arcs": arcs,
+        "objects": {"authorities": {"type": "GeometryCollection", "geometries": areas}}
+    }
     (SEED / "boundaries.topojson").write_text(json.dumps(topology, separators=(",", ":")) + "\n", encoding="utf-8")
     write_wards([rings[row["code"]][0] for row in rows if row["successors"] == own], corners.all, lines, place, scale)
 

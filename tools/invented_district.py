@@ -83,7 +83,11 @@ def wards():
                 for year in (2022, 2023, 2024):
                     value = min(99.6, max(0.4, at + change * (year - 2024) + dice.gauss(0, apart / 12)))
                     small = title.startswith("Residents claiming") and row["WD25NM"] == "Thornley"
-                    write.writerow([row["WD25CD"], row["WD25NM"], f"{year}/{(year + 1) % 100}", title, "[c]" if small else f"{value:.1f}", unit, "p" if year == 2024 and title.startswith("Household") else "", polarity])
+                    write.writerow([
+                        row["WD25CD"], row["WD25NM"], f"{year}/{(year + 1) % 100}", title,
+                        "[c]" if small else f"{value:.1f}", unit,
+                        "p" if year == 2024 and title.startswith("Household") else "", polarity
+                    ])
 
 
 figures = district()

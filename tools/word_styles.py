@@ -22,13 +22,15 @@ def relationships(*rows):
 
 def content_types():
     each = "".join(f'<Override PartName="/word/{part}.xml" ContentType="{WORD}.{kind}+xml"/>' for part, kind in PARTS.items())
-    return xml(f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{each}</Types>')
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return xml(f'<Types xmlns="{PACKAGE}/content-types">{rels}{each}</Types>')
 
 
 files = {
     "[Content_Types].xml": content_types(),
     "_rels/.rels": relationships(("rId1", "officeDocument", "word/document.xml")),
-    "word/_rels/document.xml.rels": relationships(("rId1", "styles", "styles.xml"), ("rId2", "header", "header.xml"), ("rId3", "footer", "footer.xml")),
+    "word/_rels/document.xml.rels": relationships(("rId1", "styles", "styles.xml"), ("rId2", "header", "header.xml"),
+                                                  ("rId3", "footer", "footer.xml")),
 }
 files |= {f"word/{part}.xml": (ROOT / f"{part}.xml").read_text(encoding="utf-8") for part in PARTS}
 

@@ -194,55 +194,72 @@ std::vector<compare::Authority> wards(const compare::Authorities& authorities) {
   return must(compare::read_small_areas(in, authorities, "E06000999")).all;
 }
 
-}  // namespace
-
-void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::Moment now) {
-  auto areas_in = seed("authorities.csv"), neighbours_in = seed("neighbours.csv");
-  auto all = must(compare::read_authorities(areas_in));
+// Every council and ward of the invented country.
+compare::Authorities areas() {
+  auto in = seed("authorities.csv");
+  auto all = must(compare::read_authorities(in));
   std::ranges::move(wards(compare::Authorities(all)), std::back_inserter(all));
-  const compare::Authorities authorities(all);
-  const auto neighbours = must(compare::read_neighbours(neighbours_in, "", authorities, brought_in.date()));
-  const auto picture = assess::load_picture(db, now);
+  return compare::Authorities(std::move(all));
+}
 
-  auto tx = db.write();
-  const auto of_areas = council::record(tx, {.at = now,
+void add_areas(kit::Transaction& tx, const compare::Authorities& authorities, kit::Moment now) {
+  const auto& all = authorities.all();
+  const auto recorded = council::record(tx, {.at = now,
                                              .who = "goldenthread demo",
                                              .what = "areas",
                                              .subject = "authorities.csv",
                                              .detail = std::to_string(all.size()) + " authorities and wards",
                                              .key = "demo areas"});
-  compare::add_authorities(tx, all, in_spring, of_areas.id);
-  bring_in(tx, data_folder, authorities,
-           load_of(std::string(neighbours_set), "published.csv", kit::Date::of(2025, 9, 30), brought_in), now);
-  bring_in(tx, data_folder, authorities,
-           load_of(std::string(district_set), "district-2024.csv", kit::Date::of(2024, 11, 28), in_spring), now);
-  bring_in(tx, data_folder, authorities,
-           load_of(std::string(district_set), "district-2025.csv", kit::Date::of(2025, 9, 25), brought_in), now);
-  bring_in(tx, data_folder, authorities, load_of(std::string(wards_set), "ward-figures.csv", kit::Date::of(2025, 9, 26), brought_in), now);
-  const auto of_neighbours = council::record(tx, {.at = now,
-                                                  .who = "goldenthread demo",
-                                                  .what = "neighbours",
-                                                  .subject = "Most like Ambleford",
-                                                  .detail = "the neighbours of 1 council",
-                                                  .key = "demo neighbours"});
-  compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = in_spring}, neighbours.of, of_neighbours.id);
+  compare::add_authorities(tx, all, in_spring, recorded.id);
+}
+
+void add_neighbours(kit::Transaction& tx, const compare::Authorities& authorities, kit::Moment now) {
+  auto in = seed("neighbours.csv");
+  const auto neighbours = must(compare::read_neighbours(in, "", authorities, brought_in.date()));
+  const auto recorded = council::record(tx, {.at = now,
+                                             .who = "goldenthread demo",
+                                             .what = "neighbours",
+                                             .subject = "Most like Ambleford",
+                                             .detail = "the neighbours of 1 council",
+                                             .key = "demo neighbours"});
+  compare::add_neighbours(tx, {.name = "Most like Ambleford", .source = "Invented", .at = in_spring}, neighbours.of, recorded.id);
+}
+
+void bring_in_figures(kit::Transaction& tx, const std::string& data_folder, const compare::Authorities& authorities, kit::Moment now) {
+  const auto bring = [&](std::string_view set, const char* file, kit::Date published_on, kit::Moment at) {
+    bring_in(tx, data_folder, authorities, load_of(std::string(set), file, published_on, at), now);
+  };
+  bring(neighbours_set, "published.csv", kit::Date::of(2025, 9, 30), brought_in);
+  bring(district_set, "district-2024.csv", kit::Date::of(2024, 11, 28), in_spring);
+  bring(district_set, "district-2025.csv", kit::Date::of(2025, 9, 25), brought_in);
+  bring(wards_set, "ward-figures.csv", kit::Date::of(2025, 9, 26), brought_in);
+}
+
+void add_boundaries(kit::Transaction& tx, const compare::Authorities& authorities, kit::Moment now) {
+  for (const auto& [name, file] :
+       {std::pair("Authorities of an invented country", "boundaries.topojson"), {"Wards of Ambleford", "wards.topojson"}})
+    add_demo_boundaries(tx, authorities,
+                        {.name = name,
+                         .source = "The demo",
+                         .licence = "Invented: free to use",
+                         .dated = kit::Date::of(2025, 4, 1),
+                         .file = file,
+                         .at = brought_in},
+                        now);
+}
+
+}  // namespace
+
+void begin_demo_compare(kit::Database& db, const std::string& data_folder, kit::Moment now) {
+  const auto authorities = areas();
+  const auto picture = assess::load_picture(db, now);
+
+  auto tx = db.write();
+  add_areas(tx, authorities, now);
+  bring_in_figures(tx, data_folder, authorities, now);
+  add_neighbours(tx, authorities, now);
   map_indicators(tx, *picture, std::string(neighbours_set), now);
-  add_demo_boundaries(tx, authorities,
-                      {.name = "Authorities of an invented country",
-                       .source = "The demo",
-                       .licence = "Invented: free to use",
-                       .dated = kit::Date::of(2025, 4, 1),
-                       .file = "boundaries.topojson",
-                       .at = brought_in},
-                      now);
-  add_demo_boundaries(tx, authorities,
-                      {.name = "Wards of Ambleford",
-                       .source = "The demo",
-                       .licence = "Invented: free to use",
-                       .dated = kit::Date::of(2025, 4, 1),
-                       .file = "wards.topojson",
-                       .at = brought_in},
-                      now);
+  add_boundaries(tx, authorities, now);
   say_what_lies_behind(tx, std::string(neighbours_set), now);
   choose_published(tx, now);
   tx.commit();

@@ -67,6 +67,47 @@ void block_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+bool is_demo(const ServeOptions& options) { return demo_moment(options.place.folder).has_value() && is_loopback(options.listen); }
+
+EdgeSettings edge_settings(const ServeOptions& options) {
+  EdgeSettings settings;
+  settings.pages = options.keep_pages ? Pages::kept : Pages::made_afresh;
+  settings.data_folder = options.place.folder;
+  settings.demo = is_demo(options);
+  settings.scan = options.scan;
+  settings.address = options.address;
+  settings.behind_proxy = options.behind_proxy;
+  return settings;
+}
+
+// A demo is looked at while its clock is moved, so it looks more often for what is due, and sends nothing.
+ClockworkSettings clockwork_settings(const ServeOptions& options) {
+  ClockworkSettings settings{options.address, std::nullopt, is_demo(options) ? 2 : 5};
+  settings.data_folder = options.place.folder;
+  if (!is_demo(options))
+    settings.smtp =
+        smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from},
+                options.address);
+  return settings;
+}
+
+kit::ServerLimits limits_of(const ServeOptions& options) {
+  kit::ServerLimits limits;
+  limits.threads = options.threads;
+  limits.hosts = names(options);
+  return limits;
+}
+
+void say_where_it_is(const kit::Server& server) {
+  std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
+}
+
+void say_who_begins(const kit::Server& server, const ServeOptions& options, const std::string& link) {
+  if (link.empty()) return;
+  std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: "
+            << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
+}
+
 }  // namespace
 
 int serve_command(const ServeOptions& options) {
@@ -75,42 +116,24 @@ int serve_command(const ServeOptions& options) {
   auto db = open(options.place);
   kit::Clock clock;
   set_clock(clock, options, *db);
-
   compare::give_duck_memory(options.place.folder, options.figures_memory);
   const compare::FiguresAtHand figures(*db, options.place.folder);
 
-  EdgeSettings settings;
-  settings.pages = options.keep_pages ? Pages::kept : Pages::made_afresh;
-  settings.data_folder = options.place.folder;
-  settings.demo = demo_moment(options.place.folder).has_value() && is_loopback(options.listen);
-  settings.demo_clock = settings.demo ? &clock : nullptr;
-  settings.scan = options.scan;
-  settings.address = options.address;
-  settings.behind_proxy = options.behind_proxy;
   kit::Press press(press_settings(options));
-  settings.press = &press;
   assess::PageCounter counter;
+  auto settings = edge_settings(options);
+  settings.demo_clock = settings.demo ? &clock : nullptr;
+  settings.press = &press;
   settings.counter = &counter;
   Edge edge(*db, clock, settings);
-  ClockworkSettings clockwork{options.address, std::nullopt, settings.demo ? 2 : 5};
+  auto clockwork = clockwork_settings(options);
   clockwork.counter = &counter;
-  clockwork.data_folder = settings.data_folder;
   clockwork.press = &press;
-  if (!settings.demo)
-    clockwork.smtp =
-        smtp_of({options.smtp, options.smtp_user, options.smtp_password_file, options.smtp_ca_file, options.mail_from},
-                options.address);
 
-  kit::ServerLimits limits;
-  limits.threads = options.threads;
-  limits.hosts = names(options);
-  kit::Server server(options.listen, edge.site(), limits);
+  kit::Server server(options.listen, edge.site(), limits_of(options));
   stop_at_signal(server);
-  std::cout << "Goldenthread is at http://" << server.listening() << "/  (stop with Ctrl+C)" << std::endl;
-  if (!settings.demo)
-    if (const auto link = first_link(*db, clock.now()); !link.empty())
-      std::cout << "Nobody can sign in yet. The first administrator begins here, within a day: "
-                << (options.address.empty() ? "http://" + server.listening() : options.address) << link << std::endl;
+  say_where_it_is(server);
+  if (!settings.demo) say_who_begins(server, options, first_link(*db, clock.now()));
   const Clockwork works(*db, clock, clockwork);
   std::optional<Fetching> fetching;  // a demo asks nobody
   const auto key = kit::ServerKey::in_folder(options.place.folder);

@@ -10,8 +10,8 @@
 #include "assess/shipped_rules.h"
 #include "assess/travel.h"
 #include "council/address.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
-#include "kit/tell.h"
 #include "parts/attention.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
@@ -220,8 +220,7 @@ parts::Reply show_board(const Request& asked, Desk& desk) {
   if (!judged) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
   const auto to = narrowing(asked);
   const auto view = board_view(*judged, narrowed(*judged, to), *under_of(*judged, desk));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "board.csv");
+  if (auto data = kit::as_data(asked, view, "board.csv")) return *std::move(data);
   if (judged->picture->empty()) return empty_council();
   return board_page(asked, *judged, view, to);
 }

@@ -5,7 +5,7 @@
 #include "assess/picture_store.h"
 #include "council/address.h"
 #include "indicator/spending.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -60,8 +60,7 @@ void table_of(Html& html, const Request& asked, const FormulasView& view) {
 
 parts::Reply show_formulas(const Request& asked, Desk& desk) {
   const auto view = formulas_view(*picture_for(asked, desk));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "formulas.csv");
+  if (auto data = kit::as_data(asked, view, "formulas.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Formulas";

@@ -13,7 +13,7 @@
 #include "assess/shipped_rules.h"
 #include "collect/control_store.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/text.h"
 
@@ -157,6 +157,24 @@ void way_to_correct(Html& html, const IndicatorPageView& view, const council::As
     });
 }
 
+void over_time(Html& html, const Request& asked, const IndicatorPageView& view, const council::Asker& asker) {
+  charts(html, asked, view);
+  fresh_starts(html, view, asker);
+  newest_note(html, view);
+  outlook_section(html, view.outlook, view.kept->now());
+  compared_section(html, view.compared);
+}
+
+void beside_it(Html& html, const Request& asked, const IndicatorPageView& view) {
+  why_card(html, asked, view);
+  sureness_card(html, view);
+  target_card(html, view);
+  other_threads(html, asked, view);
+  computed_from(html, asked, view);
+  used_in_list(html, asked, view);
+  kin_list(html, asked, view);
+}
+
 parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, const council::Asker& asker,
                            const std::vector<collect::ControlCheck>& checks) {
   parts::Page page;
@@ -173,23 +191,7 @@ parts::Page indicator_page(const Request& asked, const IndicatorPageView& view, 
         html, "This indicator left the set after " + view.kept->now().ends->words() + ". " + view.kept->now().reason);
   facts(html, view);
   parts::two_columns(
-      html,
-      [&] {
-        charts(html, asked, view);
-        fresh_starts(html, view, asker);
-        newest_note(html, view);
-        outlook_section(html, view.outlook, view.kept->now());
-        compared_section(html, view.compared);
-      },
-      [&] {
-        why_card(html, asked, view);
-        sureness_card(html, view);
-        target_card(html, view);
-        other_threads(html, asked, view);
-        computed_from(html, asked, view);
-        used_in_list(html, asked, view);
-        kin_list(html, asked, view);
-      },
+      html, [&] { over_time(html, asked, view, asker); }, [&] { beside_it(html, asked, view); },
       [&] { what_it_is(html, view); });
   figures_table(html, view);
   way_to_report(html, asked, view, asker);
@@ -216,8 +218,7 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
   if (!judged) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
   const auto to = narrowing(asked);
   const auto view = list_view(*judged, narrowed(*judged, to));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "indicators.csv");
+  if (auto data = kit::as_data(asked, view, "indicators.csv")) return *std::move(data);
   return list_page(asked, *judged, view, to);
 }
 
@@ -236,8 +237,7 @@ parts::Reply indicator_reply(const Request& asked, Desk& desk, const ComparedBy&
 
   auto view = indicator_view(picture, *kept, period);
   view.compared = compared(*picture, *kept);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), kept->now().code + ".csv");
+  if (auto data = kit::as_data(asked, view, kept->now().code + ".csv")) return *std::move(data);
   std::vector<collect::ControlCheck> checks;
   if (!picture->is_past) {
     auto tx = desk.db.read();

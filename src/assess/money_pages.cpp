@@ -3,7 +3,7 @@
 #include "assess/money_view.h"
 #include "assess/picture_store.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -89,8 +89,7 @@ parts::Reply show_money(const Request& asked, Desk& desk) {
   if (!year) return parts::error_page(404, "There is no such year. Write it as in 2025/26.");
 
   const auto view = money_view(*picture, *year);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "money.csv");
+  if (auto data = kit::as_data(asked, view, "money.csv")) return *std::move(data);
   if (view.empty()) return no_money_yet(view);
   auto page = money_page(
       asked, view,

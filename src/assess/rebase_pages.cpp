@@ -14,6 +14,7 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 
 namespace assess {
@@ -140,11 +141,7 @@ struct Typed {
 Reply page_of(const Desk& desk, const Picture& picture, const Kept& kept, const Typed& typed, const Refusals& no) {
   const auto process = process_of(kept);
   const bool starts = typed.form == Typed::Form::start;
-  parts::Page page;
-  page.title = "Begin the chart afresh: " + kept.now().title;
-  page.section = parts::Section::indicators;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::indicators, "Begin the chart afresh: " + kept.now().title, no);
   auto& html = page.body;
   parts::thread(html,
                 {{kept.now().code, council::path_to("indicators", kept.now().code)}, {"Begin the chart afresh", ""}},

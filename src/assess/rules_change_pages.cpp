@@ -12,6 +12,7 @@
 #include "kit/quote.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 
 namespace assess {
@@ -50,11 +51,7 @@ void shipped_list(Html& html, Scope scope) {
 }
 
 parts::Page change_page(Desk& desk, const RuleEditions& rules, const TypedRule& typed, const Refusals& no) {
-  parts::Page page;
-  page.title = "Change the rule";
-  page.section = parts::Section::indicators;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::indicators, "Change the rule", no);
   auto& html = page.body;
   parts::thread(html, {{"Status rules", "/rules"}, {"Change", ""}}, "Where you are");
   parts::error_summary(html, no);

@@ -5,7 +5,7 @@
 #include "assess/rules_change_pages.h"
 #include "assess/rules_trial_pages.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -46,8 +46,7 @@ void editions(Html& html, const RulesView& view) {
 parts::Reply show_rules(const Request& asked, Desk& desk) {
   const auto picture = picture_for(asked, desk);
   const auto view = rules_view(*picture);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "rules.csv");
+  if (auto data = kit::as_data(asked, view, "rules.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "How each status is given";

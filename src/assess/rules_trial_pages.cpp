@@ -3,8 +3,8 @@
 #include "assess/rule_address.h"
 #include "assess/shipped_rules.h"
 #include "council/address.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/form.h"
 #include "parts/step_fields.h"
 #include "parts/table.h"
@@ -103,8 +103,7 @@ void confirm_form(Html& html, const Desk& desk, const RuleEditions& rules, const
 
 Reply recount_page(const Request& asked, Desk& desk, const Picture& picture, const RuleChange& change, const Refusals& no) {
   const auto view = recount_view(recount(picture, newest_quarter(picture), change.scope, change.rule));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "what-would-change.csv");
+  if (auto data = kit::as_data(asked, view, "what-would-change.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "What would change";

@@ -3,6 +3,7 @@
 #include "assess/picture_store.h"
 #include "assess/set_view.h"
 #include "council/address.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
 #include "parts/error_page.h"
 #include "parts/text.h"
@@ -78,8 +79,7 @@ parts::Reply show_set(const Request& asked, Desk& desk) {
   if (year.begins == 0) return parts::error_page(404, "There is no such year. Write it as 2025/26.");
 
   const auto view = set_view(*picture, year, *picture);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "indicator-set.csv");
+  if (auto data = kit::as_data(asked, view, "indicator-set.csv")) return *std::move(data);
   return set_page(asked, view, desk);
 }
 

@@ -3,7 +3,7 @@
 #include "assess/judged_store.h"
 #include "assess/thread_view.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/status.h"
 #include "parts/table.h"
@@ -171,8 +171,7 @@ parts::Reply show_thread(const Request& asked, Desk& desk) {
   if (!framework) return wanted.empty() ? no_plan_yet() : parts::error_page(404, "There is no framework of that name in the plan.");
 
   const auto view = thread_view(*judged, *framework);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "golden-thread.csv");
+  if (auto data = kit::as_data(asked, view, "golden-thread.csv")) return *std::move(data);
   return thread_page(asked, plan, view);
 }
 

@@ -3,7 +3,7 @@
 #include "assess/judged_store.h"
 #include "assess/unit_view.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -140,8 +140,7 @@ parts::Reply show_units(const Request& asked, Desk& desk) {
   const auto judged = judged_for(asked, desk);
   if (!judged) return parts::error_page(404, "There is no such period. Write it as in 2025-26-q2.");
   const auto view = units_view(*judged);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "services.csv");
+  if (auto data = kit::as_data(asked, view, "services.csv")) return *std::move(data);
   return units_page(asked, view);
 }
 
@@ -151,8 +150,7 @@ parts::Reply show_unit(const Request& asked, Desk& desk) {
   const auto* unit = judged->picture->council.unit(asked.value("code"));
   if (!unit) return parts::error_page(404, "There is no directorate or service with this code.");
   const auto view = unit_view(*judged, *unit);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), view.code + ".csv");
+  if (auto data = kit::as_data(asked, view, view.code + ".csv")) return *std::move(data);
   return unit_page(asked, view);
 }
 

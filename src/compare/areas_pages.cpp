@@ -8,8 +8,8 @@
 #include "compare/published_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
 #include "parts/form.h"
@@ -177,8 +177,7 @@ parts::Reply show_areas(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto authorities = load_authorities(tx, desk.end_of_today());
   const auto view = view_of(authorities, asked);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "areas.csv");
+  if (auto data = kit::as_data(asked, view, "areas.csv")) return *std::move(data);
   return areas_page(view, asked);
 }
 

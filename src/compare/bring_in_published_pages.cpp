@@ -37,6 +37,18 @@ kit::Verdict<Reading> reading_on(const Request& asked, const SaidOfFile& said) {
   return reading_of(said, file ? &dictionary : nullptr);
 }
 
+void where_it_is_from(kit::Html& html, const Request& asked, const kit::Refusals& no) {
+  parts::input(html, {"publisher", "Who publishes it", {}, parts::error_of("publisher", no)}, asked.typed("publisher"));
+  parts::input(html,
+               {"licence", "Licence", "Under which it may be used, such as Open Government Licence v3.0.",
+                parts::error_of("licence", no)},
+               asked.typed("licence"));
+  parts::input(html,
+               {"published", "Published on", "A day such as 2025-07-31. Leave it empty if it is not known.",
+                parts::error_of("published", no)},
+               asked.typed("published"));
+}
+
 }  // namespace
 
 void bring_in_form(kit::Html& html, const Request& asked, const Desk& desk, const kit::Refusals& no) {
@@ -56,15 +68,7 @@ void bring_in_form(kit::Html& html, const Request& asked, const Desk& desk, cons
          "A name that stays, such as Waste and recycling. A file of the same name replaces what is read; the earlier one is kept.",
          parts::error_of("data_set", no)},
         asked.typed("data_set"));
-    parts::input(html, {"publisher", "Who publishes it", {}, parts::error_of("publisher", no)}, asked.typed("publisher"));
-    parts::input(html,
-                 {"licence", "Licence", "Under which it may be used, such as Open Government Licence v3.0.",
-                  parts::error_of("licence", no)},
-                 asked.typed("licence"));
-    parts::input(html,
-                 {"published", "Published on", "A day such as 2025-07-31. Leave it empty if it is not known.",
-                  parts::error_of("published", no)},
-                 asked.typed("published"));
+    where_it_is_from(html, asked, no);
     parts::select(
         html,
         {"years", "Years written as one number, such as 2024, are",

@@ -66,6 +66,38 @@ void questions(Html& html, const Request& asked, const ListView& view) {
         html, std::to_string(out.size() - most_questions) + " more lie unusually far from the middle: see the table.");
 }
 
+void every_indicator(Html& html, const Request& asked, const ListView& view) {
+  parts::heading(html, "Every indicator");
+  parts::Table table(html, "Published indicators",
+                     {{"Indicator", Column::Holds::words, Column::Width::wide},
+                      {"Period"},
+                      {"Figure", Column::Holds::number},
+                      {"Middle of the others", Column::Holds::number},
+                      {"Where it lies"}});
+  for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
+    const auto& each = view.all[i];
+    const auto quartile = each.quartile();
+    table.row().head([&] { parts::link(html, address_of(asked, each), each.indicator.title); });
+    table.cell(each.place.period.words()).cell(each.writing.number(each.place.own)).cell(each.writing.number(each.place.others_median));
+    table.cell(quartile ? quarter_words(*quartile, each.indicator.polarity.value_or(indicator::Polarity::neutral)) +
+                              " of " + std::to_string(each.place.areas)
+                        : "too few to say");
+  }
+}
+
+void where_else(Html& html, const Request& asked) {
+  parts::paragraph(html, [&] {
+    parts::link(html, council::link(asked, "/explore"), "Explore, with maps");
+    for (const auto& [address, words] : {std::pair{"/compare/mapping", "Our indicators beside published ones"},
+                                         {"/neighbours", "Neighbours"},
+                                         {"/areas", "The register of authorities"},
+                                         {"/help/compare", "How comparing works"}}) {
+      html.text(" · ");
+      parts::link(html, address, words);
+    }
+  });
+}
+
 }  // namespace
 
 parts::Filter group_filter(const Country& country) {
@@ -128,36 +160,12 @@ parts::Page list_page(const Request& asked, const Country& country, const ListVi
   if (view.all.empty()) parts::inset(html, "No published indicator with a figure of this council matches these filters.");
   else {
     questions(html, asked, view);
-    parts::heading(html, "Every indicator");
-    parts::Table table(html, "Published indicators",
-                       {{"Indicator", Column::Holds::words, Column::Width::wide},
-                        {"Period"},
-                        {"Figure", Column::Holds::number},
-                        {"Middle of the others", Column::Holds::number},
-                        {"Where it lies"}});
-    for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
-      const auto& each = view.all[i];
-      const auto quartile = each.quartile();
-      table.row().head([&] { parts::link(html, address_of(asked, each), each.indicator.title); });
-      table.cell(each.place.period.words()).cell(each.writing.number(each.place.own)).cell(each.writing.number(each.place.others_median));
-      table.cell(quartile ? quarter_words(*quartile, each.indicator.polarity.value_or(indicator::Polarity::neutral)) +
-                                " of " + std::to_string(each.place.areas)
-                          : "too few to say");
-    }
+    every_indicator(html, asked, view);
   }
   if (view.all.size() > most_listed)
     parts::small(
         html, "The first " + std::to_string(most_listed) + " are listed. Look for words in the title to see others.");
-  parts::paragraph(html, [&] {
-    parts::link(html, council::link(asked, "/explore"), "Explore, with maps");
-    for (const auto& [address, words] : {std::pair{"/compare/mapping", "Our indicators beside published ones"},
-                                         {"/neighbours", "Neighbours"},
-                                         {"/areas", "The register of authorities"},
-                                         {"/help/compare", "How comparing works"}}) {
-      html.text(" · ");
-      parts::link(html, address, words);
-    }
-  });
+  where_else(html, asked);
   return made;
 }
 

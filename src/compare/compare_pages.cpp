@@ -12,8 +12,8 @@
 #include "council/address.h"
 #include "council/council_store.h"
 #include "council/record_store.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
 #include "parts/table.h"
@@ -246,8 +246,7 @@ parts::Reply show_one(const Request& asked, Desk& desk, const Country& country) 
   if (!view)
     return parts::error_page(404, country.own->name + " has no figure of this indicator in that period.",
                              {"What can be compared", "/compare"});
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "comparison.csv");
+  if (auto data = kit::as_data(asked, *view, "comparison.csv")) return *std::move(data);
   if (view->counted) view->funnel = funnel_of(*view->counted, view->group, view->writing);
   return comparison_page(asked, desk, country, *view);
 }
@@ -257,8 +256,7 @@ parts::Reply show_compare(const Request& asked, Desk& desk) {
   if (country.own && !asked.asked("of").empty()) return show_one(asked, desk, country);
   ListView view;
   if (country.own && !country.newest.empty()) view = list_of(asked, desk, country);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "compare.csv");
+  if (auto data = kit::as_data(asked, view, "compare.csv")) return *std::move(data);
   if (!country.own || country.newest.empty()) return nothing_yet(country);
   return list_page(asked, country, view);
 }

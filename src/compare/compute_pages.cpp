@@ -2,10 +2,7 @@
 // chosen stands in the address, so that a choice can be sent to a colleague before it is kept as a list.
 #include "compare/compute_pages.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include "compare/computed_group_store.h"
+#include "compare/compute_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "kit/number.h"
@@ -24,115 +21,8 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 
-constexpr std::size_t most_offered = 30, most_read = 80;
-
-using Said = std::function<std::string(std::string_view)>;  // what an address or a form says under a name
-
-TypedGroup typed_group(const Said& said) {
-  TypedGroup typed;
-  for (std::size_t i = 1; i <= most_read; ++i) {
-    const auto n = std::to_string(i);
-    if (auto title = said("t" + n); !title.empty())
-      typed.features.push_back({{said("s" + n), std::move(title)}, said("w" + n), said("g" + n) == "yes"});
-  }
-  std::erase_if(typed.features, [](const auto& each) { return each.weight.empty(); });
-  typed.most = said("most");
-  return typed;
-}
 Said asked_in(const Request& asked) { return [&asked](std::string_view name) { return asked.asked(name); }; }
 Said typed_in(const Request& asked) { return [&asked](std::string_view name) { return asked.typed(name); }; }
-
-struct ComputeView {
-  Country country;
-  TypedGroup typed;
-  std::string set, words;
-  std::vector<Offered> offered;  // without those that are chosen
-  std::size_t more = 0;          // that were found and not offered
-  std::optional<Recipe> recipe;
-  std::vector<NearBy> near;      // of the council
-  NearByAll all;
-  std::size_t pool = 0;
-  std::string name, starts, ends;
-  kit::Refusals no;
-};
-
-struct FeatureView {
-  Feature feature;
-};
-template <class Teller>
-void describe(Teller& t, const FeatureView& view) {
-  t.field("data_set", view.feature.series.data_set);
-  t.field("indicator", view.feature.series.title);
-  t.field("weight", view.feature.weight.number());
-  t.field("as_a_logarithm", view.feature.scale == Feature::Scale::logarithm);
-}
-
-struct NearView {
-  int place = 0;
-  NearBy near;
-  std::string name;
-};
-template <class Teller>
-void describe(Teller& t, const NearView& view) {
-  t.field("place", view.place);
-  t.field("area_code", view.near.area);
-  t.field("area_name", view.name);
-  t.field("likeness", 100 * view.near.similarity);
-  t.list("near_in", view.near.alike);
-  t.list("least_alike_in", view.near.unlike);
-}
-
-template <class Teller>
-void describe(Teller& t, const ComputeView& view) {
-  t.field("council", view.country.own ? view.country.own->name : view.country.asked);
-  t.field("councils_that_do_the_same_work", static_cast<std::int64_t>(view.pool));
-  std::vector<FeatureView> features;
-  if (view.recipe)
-    for (const auto& each : view.recipe->features) features.push_back({each});
-  t.list("features", features);
-  std::vector<std::string> faults;
-  for (const auto& each : view.no.all()) faults.push_back(each.sentence);
-  t.list("faults", faults);
-  std::vector<NearView> near;
-  for (const auto& each : view.near) {
-    const auto* authority = view.country.authorities.find(each.area);
-    near.push_back({static_cast<int>(near.size()) + 1, each, authority ? authority->name : std::string()});
-  }
-  t.rows("neighbours", near);
-}
-
-void offer(ComputeView& view, Desk& desk, const std::vector<std::string>& pool) {
-  auto tx = desk.db.read();
-  view.offered = offered(tx, desk.data_folder, view.country, pool, view.set, view.words, desk.end_of_today());
-  std::erase_if(view.offered, [&](const auto& each) {
-    return std::ranges::find(view.typed.features, each.series, &TypedFeature::series) != view.typed.features.end();
-  });
-  if (view.offered.size() <= most_offered) return;
-  view.more = view.offered.size() - most_offered;
-  view.offered.resize(most_offered);
-}
-
-ComputeView view_of(const Request& asked, Desk& desk, const Said& said) {
-  ComputeView view{.country = country_for(asked, desk),
-                   .typed = typed_group(said),
-                   .set = said("set"),
-                   .words = said("words"),
-                   .name = said("name"),
-                   .starts = said("starts"),
-                   .ends = said("ends")};
-  if (!view.country.own) return view;
-  const auto pool = pool_of(view.country.authorities, *view.country.own, desk.now.date());
-  view.pool = pool.size();
-  auto found = recipe(view.typed);
-  if (!found) view.no = found.refusals();
-  else if (!found->features.empty()) {
-    view.recipe = *found;
-    view.all = computed_group(*found, values_of(desk.data_folder, view.country, found->features), pool);
-    if (const auto near = view.all.find(view.country.asked); near != view.all.end()) view.near = near->second;
-  }
-  offer(view, desk, pool);
-  return view;
-}
 
 std::string names_of(const std::vector<std::string>& titles) {
   std::string all;
@@ -277,7 +167,7 @@ parts::Page compute_page(const Desk& desk, const ComputeView& view) {
 }
 
 parts::Reply show_compute(const Request& asked, Desk& desk) {
-  const auto view = view_of(asked, desk, asked_in(asked));
+  const auto view = compute_view(asked, desk, asked_in(asked));
   const int status = view.no.any() ? 422 : 200;
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view), status);
   if (asked.format == "csv" && status == 200)
@@ -286,7 +176,7 @@ parts::Reply show_compute(const Request& asked, Desk& desk) {
 }
 
 parts::Reply keep_list(const Request& asked, Desk& desk) {
-  auto view = view_of(asked, desk, typed_in(asked));
+  auto view = compute_view(asked, desk, typed_in(asked));
   NeighbourList list{.name = view.name, .source = "Computed by the council", .at = desk.now};
   view.no.unless(!list.name.empty() && list.name.size() <= 80, "name", "Give the list a name of at most 80 letters.");
   view.no.unless(view.recipe.has_value() || view.no.any(), "", "Give at least one feature a weight.");

@@ -10,6 +10,7 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 
 namespace compare {
@@ -87,11 +88,8 @@ void counts_form(Html& html, const Desk& desk, const CountsView& view, const Typ
 }
 
 parts::Page counts_page(const Desk& desk, const CountsView& view, const TypedCounts& typed, const kit::Refusals& no) {
-  parts::Page page;
-  page.title = (no.any() ? "Error: " : "") + std::string("The counts behind: ") + view.look.indicator.title;
-  page.section = parts::Section::compare;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  const auto title = (no.any() ? "Error: The counts behind: " : "The counts behind: ") + view.look.indicator.title;
+  auto page = parts::form_page(parts::Section::compare, title, no);
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::thread(
@@ -127,37 +125,49 @@ parts::Reply show_counts(const Request& asked, Desk& desk) {
                      {});
 }
 
-parts::Reply take_counts(const Request& asked, Desk& desk) {
-  const auto view = view_of(desk, asked, asked.typed("set"), asked.typed("of"));
-  if (!view) return nothing_here();
-  const TypedCounts typed{asked.typed("measure"), asked.typed("cases"), asked.typed("out_of"), asked.typed("multiplier")};
-  const auto is_there = [&](const std::string& title) {
-    return title.empty() || std::ranges::find(view->titles, title) != view->titles.end();
-  };
+kit::Refusals unknown_titles(const CountsView& view, const TypedCounts& typed) {
   kit::Refusals no;
-  no.unless(is_there(typed.cases), "cases", "Choose one of this data set’s published indicators.");
-  no.unless(is_there(typed.out_of), "out_of", "Choose one of this data set’s published indicators.");
-  if (no.any()) return counts_page(desk, *view, typed, no);
+  for (const auto& [field, title] : {std::pair("cases", &typed.cases), {"out_of", &typed.out_of}})
+    no.unless(title->empty() || std::ranges::find(view.titles, *title) != view.titles.end(), field,
+              "Choose one of this data set’s published indicators.");
+  return no;
+}
+
+std::optional<calendar::Period> newest_period(const std::vector<AreaFigure>& figures) {
   std::optional<calendar::Period> newest;
-  for (const auto& each : view->look.figures)
+  for (const auto& each : figures)
     if (each.value && (!newest || *newest < each.period)) newest = each.period;
-  auto& duck = duck_in(desk.data_folder);
-  const auto read = [&](const std::string& title) {
-    return title.empty() ? std::vector<AreaFigure>() : figures_of(duck, *view->look.load, title);
-  };
+  return newest;
+}
+
+// The counts of every area in a period, a plain year meaning what the council has said that it means.
+CountedAreas counted_in(Desk& desk, const Load& load, const TypedCounts& typed, const calendar::Period& period) {
   YearsMeant years;
   {
     auto tx = desk.db.read();
     years = load_years(tx, desk.end_of_today());
   }
-  auto cases = read(typed.cases), out_of = read(typed.out_of);
-  years.put_right(cases, {view->look.load->data_set, typed.cases});
-  years.put_right(out_of, {view->look.load->data_set, typed.out_of});
+  const auto read = [&](const std::string& title) {
+    auto figures = title.empty() ? std::vector<AreaFigure>() : figures_of(duck_in(desk.data_folder), load, title);
+    years.put_right(figures, {load.data_set, title});
+    return figures;
+  };
+  return counted(read(typed.cases), read(typed.out_of), period);
+}
+
+parts::Reply take_counts(const Request& asked, Desk& desk) {
+  const auto view = view_of(desk, asked, asked.typed("set"), asked.typed("of"));
+  if (!view) return nothing_here();
+  const TypedCounts typed{asked.typed("measure"), asked.typed("cases"), asked.typed("out_of"), asked.typed("multiplier")};
+  if (const auto no = unknown_titles(*view, typed); no.any()) return counts_page(desk, *view, typed, no);
   auto figures = view->look.figures;
+  const auto newest = newest_period(figures);
   std::erase_if(figures, [&](const auto& each) { return !newest || each.period != *newest; });
+  const auto areas = newest ? counted_in(desk, *view->look.load, typed, *newest) : CountedAreas{};
+
   auto next = view->look.counts;
   next.by = desk.asker.person, next.at = desk.now;
-  const auto decided = say_counts(std::move(next), typed, figures, newest ? counted(cases, out_of, *newest) : CountedAreas{});
+  const auto decided = say_counts(std::move(next), typed, figures, areas);
   if (!decided) return counts_page(desk, *view, typed, decided.refusals());
 
   auto tx = desk.db.write();

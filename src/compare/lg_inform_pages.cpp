@@ -5,9 +5,9 @@
 #include "council/may.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -194,8 +194,7 @@ parts::Page list_page(const Desk& desk, const LgInformView& view) {
 
 parts::Reply show_lg_inform(const Request& asked, Desk& desk) {
   const auto view = view_of(desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "lg-inform.csv");
+  if (auto data = kit::as_data(asked, view, "lg-inform.csv")) return *std::move(data);
   return list_page(desk, view);
 }
 

@@ -5,6 +5,7 @@
 #include "council/saying.h"
 #include "kit/secret.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 
 namespace compare {
@@ -19,11 +20,7 @@ parts::Page key_page(const Request& asked, Desk& desk, const kit::Refusals& no) 
     auto tx = desk.db.read();
     key = load_lg_key(tx);
   }
-  parts::Page page;
-  page.title = no.any() ? "Error: The key to LG Inform Plus" : "The key to LG Inform Plus";
-  page.section = parts::Section::compare;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::compare, no.any() ? "Error: The key to LG Inform Plus" : "The key to LG Inform Plus", no);
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::thread(html,

@@ -7,7 +7,7 @@
 #include "compare/brought_in.h"
 #include "compare/mapping_store.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -136,8 +136,7 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto country = country_in(tx, picture->as_at, picture->council.setting("area_code"));
   const auto view = list_of(*picture, load_mappings(tx, picture->as_at), offer_of(tx, country));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "mapping.csv");
+  if (auto data = kit::as_data(asked, view, "mapping.csv")) return *std::move(data);
   return list_page(asked, view, !country.newest.empty());
 }
 

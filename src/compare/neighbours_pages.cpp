@@ -7,8 +7,8 @@
 #include "compare/own_area_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -150,8 +150,7 @@ parts::Page neighbours_page(const NeighboursView& view, const Country& country) 
 parts::Reply show_neighbours(const Request& asked, Desk& desk) {
   const auto country = country_for(asked, desk);
   const auto view = view_of(country, desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "neighbours.csv");
+  if (auto data = kit::as_data(asked, view, "neighbours.csv")) return *std::move(data);
   return neighbours_page(view, country);
 }
 

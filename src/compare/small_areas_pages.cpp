@@ -10,8 +10,8 @@
 #include "compare/small_area_table.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/form.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -98,8 +98,7 @@ Country country_of(Desk& desk) { return country_for({}, desk); }
 parts::Reply show_list(const Request& asked, Desk& desk) {
   const auto country = country_of(desk);
   const auto view = view_of(country);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "small-areas.csv");
+  if (auto data = kit::as_data(asked, view, "small-areas.csv")) return *std::move(data);
   return list_page(view, country);
 }
 

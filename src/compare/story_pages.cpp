@@ -7,6 +7,7 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 
 namespace compare {
@@ -60,11 +61,8 @@ void earlier(Html& html, const StoryView& view) {
 }
 
 parts::Page story_page(const Desk& desk, const StoryView& view, const std::string& typed, const kit::Refusals& no) {
-  parts::Page page;
-  page.title = (no.any() ? "Error: " : "") + std::string("What lies behind it: ") + view.look.indicator.title;
-  page.section = parts::Section::compare;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  const auto title = (no.any() ? "Error: What lies behind it: " : "What lies behind it: ") + view.look.indicator.title;
+  auto page = parts::form_page(parts::Section::compare, title, no);
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::thread(

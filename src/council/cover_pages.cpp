@@ -7,8 +7,8 @@
 #include "council/cover_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/narrow_form.h"
 #include "parts/table.h"
@@ -162,8 +162,7 @@ parts::Reply show_covers(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto facts = gather(tx, desk.now);
   const auto view = view_of(facts, desk.asker, desk.now.date());
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "deputies.csv");
+  if (auto data = kit::as_data(asked, view, "deputies.csv")) return *std::move(data);
   const auto today = desk.now.date();
   return cover_page(desk, facts, {asked.asked("person"), "", today.iso(), today.plus(13).iso(), ""}, {});
 }

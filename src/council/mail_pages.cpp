@@ -5,8 +5,8 @@
 #include "council/letter_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -96,8 +96,7 @@ parts::Reply show_mail(const Request& asked, Desk& desk) {
     for (auto& letter : newest_letters(tx)) view.letters.push_back({std::move(letter)});
   }
   view.lede = in_short(view.letters);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "mail.csv");
+  if (auto data = kit::as_data(asked, view, "mail.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Mail";

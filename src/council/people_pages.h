@@ -5,5 +5,6 @@
 namespace council {
 
 const Routes& people_routes();
+const Routes& person_routes();  // inviting one, and what becomes of an account
 
 }  // namespace council

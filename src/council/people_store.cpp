@@ -12,8 +12,6 @@
 namespace council {
 namespace {
 
-Council known(kit::Transaction& tx, const Desk& desk) { return load_council(tx, desk.end_of_today(), version(tx)); }
-
 std::string in_words(const Person& p) {
   return p.name + ", " + p.job + ", " + p.email + ", " + std::string(words(p.role)) +
          (p.unit.empty() ? "" : ", " + p.unit) + (p.gone ? ", has left" : "");
@@ -71,6 +69,8 @@ constexpr std::string_view last_one = "This is the last administrator who can si
 
 }  // namespace
 
+Council council_now(kit::Transaction& tx, const Desk& desk) { return load_council(tx, desk.end_of_today(), version(tx)); }
+
 kit::Refusals person_faults(const TypedPerson& typed, const Council& council) {
   auto no = email_faults(plain_email(typed.email));
   no.unless(!typed.name.empty() && typed.name.size() <= 200, "name", "Type the name, as others know the person.");
@@ -82,7 +82,7 @@ kit::Refusals person_faults(const TypedPerson& typed, const Council& council) {
 
 kit::Verdict<std::string> invite(Desk& desk, const TypedPerson& typed) {
   auto tx = desk.db.write();
-  const auto council = known(tx, desk);
+  const auto council = council_now(tx, desk);
   auto person = person_of(typed, desk.now);
   kit::Refusals no;
   const auto taken = account_by_email(tx, person.email);
@@ -111,7 +111,7 @@ kit::Verdict<std::string> invite(Desk& desk, const TypedPerson& typed) {
 
 kit::Refusals change_person(Desk& desk, const TypedPerson& typed) {
   auto tx = desk.db.write();
-  const auto council = known(tx, desk);
+  const auto council = council_now(tx, desk);
   const auto* before = council.person(typed.code);
   auto person = person_of(typed, desk.now);
   kit::Refusals no;
@@ -138,7 +138,7 @@ kit::Refusals change_person(Desk& desk, const TypedPerson& typed) {
 
 kit::Refusals turn_account(Desk& desk, const std::string& code, Turn turn) {
   auto tx = desk.db.write();
-  const auto council = known(tx, desk);
+  const auto council = council_now(tx, desk);
   const auto* before = council.person(code);
   auto account = account_of(tx, code);
   kit::Refusals no;

@@ -9,6 +9,8 @@
 
 namespace council {
 
+Council council_now(kit::Transaction& tx, const Desk& desk);
+
 struct TypedPerson {
   std::string code, name, job, email, role, unit;
 };

@@ -1,73 +1,17 @@
-#include "exchange/ambleford.h"
+#include "ambleford_test.h"
 
-#include <gtest/gtest.h>
-
-#include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <map>
-#include <set>
-#include <sstream>
 
-#include "calendar/period.h"
 #include "exchange/ambleford_seed.h"
-#include "exchange/ambleford_series.h"
-#include "kit/csv.h"
 
 namespace exchange {
 namespace {
 
-using Row = std::map<std::string, std::string>;
-using Rows = std::vector<Row>;
+using namespace tests;
 
 // Of all sheets together. It changes when a seed or the generator does, and then only: put the new one here.
 constexpr const char* checksum = "427e5acc9eb6b686";
-
-const std::string& bytes_of(const std::string& name) {
-  static const auto all = ambleford();
-  static const std::string none;
-  for (const auto& each : all)
-    if (each.name == name) return each.bytes;
-  return none;
-}
-
-kit::Cells columns_of(const std::string& name) {
-  std::istringstream in(bytes_of(name));
-  kit::Cells first;
-  kit::read_csv(in, [&](std::size_t, const kit::Cells& cells) {
-    first = cells;
-    return false;
-  });
-  return first;
-}
-
-const Rows& rows_of(const std::string& name) {
-  static std::map<std::string, Rows> read;
-  if (const auto found = read.find(name); found != read.end()) return found->second;
-  std::istringstream in(bytes_of(name));
-  const auto columns = columns_of(name);
-  Rows rows;
-  const auto faults = kit::read_csv(in, [&](std::size_t row, const kit::Cells& cells) {
-    if (row == 1) return true;
-    EXPECT_EQ(cells.size(), columns.size()) << name << " row " << row;
-    Row each;
-    for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) each[columns[i]] = cells[i];
-    rows.push_back(std::move(each));
-    return true;
-  });
-  EXPECT_FALSE(faults.any()) << name;
-  return read.emplace(name, std::move(rows)).first->second;
-}
-
-// The newest edition of each indicator, by its reference.
-std::map<std::string, Row> indicators() {
-  std::map<std::string, Row> found;
-  for (const auto& row : rows_of("indicators.csv")) {
-    if (!row.at("formerly").empty()) found.erase(row.at("formerly"));
-    found[row.at("indicator")] = row;
-  }
-  return found;
-}
 
 std::string commitment_of(const Row& indicator) {
   std::map<std::string, Row> priorities;
@@ -84,11 +28,6 @@ std::set<std::string> all_of(const std::string& sheet, const std::string& column
   std::set<std::string> found;
   for (const auto& row : rows_of(sheet)) found.insert(row.at(column));
   return found;
-}
-
-bool is_in_set(const Row& indicator) {
-  static const std::set<std::string> kinds = {"core", "service", "organisational_health"};
-  return kinds.contains(indicator.at("kind")) && indicator.at("ends").empty();
 }
 
 std::string hash_of(const std::vector<NamedCsv>& sheets) {
@@ -114,8 +53,6 @@ std::set<std::string> documented(const std::string& heading) {
   }
   return found;
 }
-
-double number(const std::string& text) { return std::stod(text); }
 
 TEST(Ambleford, HasTheSetOf2025WithItsCountsByCommitmentAndSection) {
   std::map<std::string, std::map<std::string, int>> counts;
@@ -223,128 +160,6 @@ TEST(Ambleford, LeavesSomethingForTheGoldenThreadToShow) {
     for (const auto& each : demo::listed(row.at("priorities"))) used.insert(each);
   EXPECT_FALSE(used.contains("COMM-3"));
   EXPECT_FALSE(used.contains("ECON-3"));
-}
-
-TEST(Ambleford, KeepsNumeratorsWithinDenominatorsAndFiguresWithinTheirBounds) {
-  const auto known = indicators();
-  int ratios = 0;
-  for (const auto& row : rows_of("figures.csv")) {
-    const auto& of = known.at(row.at("indicator"));
-    if (row.at("state") != "given") continue;
-    const bool has_parts = of.at("aggregation") == "ratio" || of.at("aggregation") == "weighted_mean";
-    EXPECT_EQ(has_parts, row.at("value").empty()) << row.at("indicator") << " " << row.at("period");
-    if (!has_parts) {
-      if (!of.at("least").empty()) {
-        EXPECT_GE(number(row.at("value")), number(of.at("least"))) << row.at("indicator");
-      }
-      if (!of.at("most").empty()) {
-        EXPECT_LE(number(row.at("value")), number(of.at("most"))) << row.at("indicator");
-      }
-      continue;
-    }
-    EXPECT_EQ(row.at("numerator").find('.'), std::string::npos) << "parts are counted: " << row.at("indicator");
-    if (of.at("unit") == "%") {
-      EXPECT_LE(number(row.at("numerator")), number(row.at("denominator"))) << row.at("indicator");
-    }
-    ++ratios;
-  }
-  EXPECT_GT(ratios, 1000);
-}
-
-TEST(Ambleford, NeverLetsACumulativeFigureFallWithinItsYear) {
-  const auto known = indicators();
-  std::map<std::string, std::pair<calendar::Period, double>> last;
-  for (const auto& row : rows_of("figures.csv")) {
-    const auto& submitted = known.at(row.at("indicator")).at("submitted");
-    if (!submitted.starts_with("cumulative") || row.at("state") != "given" || row.at("standing") == "provisional")
-      continue;
-    const auto period = (*calendar::read_period(row.at("period"))).period;
-    const double now = number(row.at("value").empty() ? row.at("numerator") : row.at("value"));
-    const auto before = last.find(row.at("indicator"));
-    if (before != last.end() && before->second.first.financial_year() == period.financial_year()) {
-      EXPECT_GE(now, before->second.second) << row.at("indicator") << " " << row.at("period");
-    }
-    last[row.at("indicator")] = {period, now};
-  }
-  EXPECT_GE(last.size(), 8u);
-}
-
-TEST(Ambleford, PublishesEachEditionAfterThePeriodAndNotBeforeTheOneItReplaces) {
-  std::map<std::string, std::string> last;
-  for (const auto& row : rows_of("figures.csv")) {
-    const auto period = (*calendar::read_period(row.at("period"))).period;
-    EXPECT_GT(demo::month_of(row.at("published_on")), period.end() - 1)
-        << row.at("indicator") << " " << row.at("period");
-    auto& before = last[row.at("indicator") + " " + row.at("period")];
-    EXPECT_LE(before, row.at("published_on")) << row.at("indicator") << " " << row.at("period");
-    before = row.at("published_on");
-    EXPECT_EQ(row.at("standing") == "revised", !row.at("reason").empty())
-        << row.at("indicator") << " " << row.at("period");
-    EXPECT_EQ(row.at("state") == "delayed", !row.at("expected_on").empty())
-        << row.at("indicator") << " " << row.at("period");
-  }
-}
-
-TEST(Ambleford, HasANoteForEachFigureOfTheLastSixQuartersThatIsLateOrOffTarget) {
-  std::map<std::string, std::string> notes;
-  for (const auto& row : rows_of("figures.csv")) {
-    notes[row.at("indicator") + " " + row.at("period")] = row.at("note");
-    if (row.at("state") != "given") {
-      EXPECT_FALSE(row.at("note").empty()) << row.at("indicator") << " " << row.at("period");
-    }
-  }
-  int off = 0;
-  for (const auto& seed : demo::seeds())
-    for (const auto& point : demo::series_of(seed)) {
-      if (point.rating != assess::Rating::red || point.period.start < demo::month_of("2024-04")) continue;
-      EXPECT_GT(notes[seed.code + " " + point.period.words()].size(), 40u) << seed.code << " " << point.period.words();
-      ++off;
-    }
-  EXPECT_GT(off, 100);
-}
-
-TEST(Ambleford, WritesNotesThatDoNotReadTheSameAndHaveNoSlotLeft) {
-  std::map<std::string, std::set<std::string>> used;
-  for (const auto& row : rows_of("figures.csv")) {
-    EXPECT_EQ((row.at("note") + row.at("reason")).find_first_of("{}"), std::string::npos) << row.at("note");
-    if (!row.at("note").empty()) used[row.at("note")].insert(row.at("indicator") + " " + row.at("period"));
-  }
-  EXPECT_GT(used.size(), 1000u);
-  for (const auto& [note, places] : used) EXPECT_LE(places.size(), 2u) << note;
-}
-
-TEST(Ambleford, MakesAPictureForTheSecondQuarterThatACouncilWouldKnow) {
-  const auto known = indicators();
-  std::map<assess::Rating, int> counts;
-  for (const auto& seed : demo::seeds()) {
-    if (!is_in_set(known.at(seed.code))) continue;
-    const demo::Point* last = nullptr;
-    const auto points = demo::series_of(seed);
-    for (const auto& point : points)
-      if (point.period.end() <= demo::month_of("2025-10")) last = &point;
-    ASSERT_NE(last, nullptr) << seed.code;
-    ++counts[last->rating];
-  }
-  const int on = counts[assess::Rating::green] + counts[assess::Rating::blue], close = counts[assess::Rating::amber],
-            off = counts[assess::Rating::red];
-  EXPECT_NEAR(100.0 * on / (on + close + off), 65, 4);
-  EXPECT_NEAR(100.0 * close / (on + close + off), 18, 4);
-  EXPECT_NEAR(100.0 * off / (on + close + off), 15, 4);
-}
-
-TEST(Ambleford, TellsTheStoryOfThePlansIssuedIn20Weeks) {
-  std::map<std::string, Row> newest;
-  Rows april;
-  for (const auto& row : rows_of("figures.csv")) {
-    if (row.at("indicator") != "BBF07") continue;
-    newest[row.at("period")] = row;
-    if (row.at("period") == "April 2025") april.push_back(row);
-  }
-  EXPECT_EQ(newest.at("June 2025").at("numerator"), "52");
-  EXPECT_EQ(newest.at("June 2025").at("denominator"), "85");
-  ASSERT_EQ(april.size(), 2u);
-  EXPECT_EQ(april[1].at("standing"), "revised");
-  EXPECT_EQ(april[1].at("published_on"), "2025-06-09");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The sheets Council and People against what is known.
 #include "council/settings.h"
+#include "exchange/council_rows.h"
 #include "exchange/deciding_rows.h"
 #include "kit/quote.h"
 
@@ -12,17 +13,6 @@ std::string lower(std::string_view text) {
   std::string low(text);
   for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return low;
-}
-
-CouncilRow row_of(const council::Unit& unit) {
-  CouncilRow row;
-  row.what = unit.kind == council::Unit::Kind::directorate ? What::directorate : What::service;
-  row.code = unit.code;
-  row.name = unit.name;
-  row.part_of = unit.part_of;
-  row.head = unit.head;
-  row.gone = unit.gone;
-  return row;
 }
 
 class Settings {

@@ -1,35 +1,13 @@
 // The sheet Plan against what is known.
 #include <algorithm>
 
+#include "exchange/council_rows.h"
 #include "exchange/deciding_rows.h"
 
 namespace exchange {
 namespace {
 
 using What = PlanRow::What;
-
-PlanRow row_of(const plan::Framework& framework) {
-  PlanRow row;
-  row.what = What::framework;
-  row.code = framework.code;
-  row.title = framework.name;
-  row.level = framework.levels;
-  row.gone = framework.gone;
-  return row;
-}
-
-PlanRow row_of(const plan::Priority& priority) {
-  PlanRow row;
-  row.code = priority.code;
-  row.title = priority.title;
-  row.framework = priority.framework;
-  if (!priority.level.empty()) row.level = {priority.level};
-  row.part_of = priority.part_of;
-  row.director = priority.director;
-  row.meaning = priority.meaning;
-  row.gone = priority.gone;
-  return row;
-}
 
 template <class Thing>
 class Things {

@@ -1,10 +1,10 @@
 // Tidy published files against what is known: the council's own rows become figures of an indicator with that title, which is
 // made when there is none; rows of other areas are kept as comparator figures and never mixed with its own.
 #include <algorithm>
-#include <map>
 
 #include "exchange/deciding.h"
 #include "exchange/tidy.h"
+#include "exchange/tidy_others.h"
 #include "kit/number.h"
 #include "kit/quote.h"
 
@@ -34,8 +34,9 @@ class Tidy {
       else others_.push_back(&row);
     }
     for (auto& line : lines_) decide_own(line);
-    decide_areas();
-    decide_others();
+    std::vector<std::string> titles;
+    for (const auto& line : lines_) titles.push_back(line.title);
+    keep_beside(it_, titles, others_);
     tell();
   }
 
@@ -228,49 +229,6 @@ class Tidy {
       for (const auto& figure : one.known->figures)
         if (figure.period == period) found = &figure;
     return found;
-  }
-
-  void decide_areas() {
-    std::map<std::string, std::string> known;
-    for (const auto& area : it_.known.areas) known[area.code] = area.name;
-    for (std::uint32_t i = 0; i < it_.intake.areas.size(); ++i) {
-      const auto& code = it_.intake.areas[i];
-      const auto& name = it_.intake.area_names[i];
-      const auto found = known.find(code);
-      if (found == known.end() || (found->second != name && !name.empty())) it_.changes.areas.push_back({code, name});
-    }
-  }
-
-  using Key = std::tuple<std::string, std::string, std::string, std::string, calendar::Period>;
-
-  void decide_others() {
-    std::map<Key, const compare::ComparatorFigure*> known;
-    for (const auto& figure : it_.known.comparators)
-      known[{figure.indicator, figure.measure, figure.unit, figure.area, figure.period}] = &figure;
-    std::map<std::tuple<std::uint32_t, std::uint32_t, calendar::Period>, const TidyRow*> seen;
-    for (const auto* row : others_) {
-      const auto& series = it_.intake.series[row->series];
-      const auto& area = it_.intake.areas[row->area];
-      const auto [first, is_first] = seen.try_emplace({row->series, row->area, row->period}, row);
-      if (!is_first && (first->second->value != row->value || first->second->symbol != row->symbol)) {
-        it_.fault(row->place, "value",
-                  found(row->value ? kit::shortest(*row->value) : row->symbol,
-                        "Row " + std::to_string(first->second->place.row) +
-                            " gives another figure for the same area and period. Take one out."));
-        continue;
-      }
-      const auto& title = lines_[row->series].title;
-      const auto before = known.find({title, series.measure, series.unit, area, row->period});
-      const bool is_new = before == known.end();
-      if (!is_first || (!is_new && before->second->value == row->value && before->second->symbol == row->symbol)) {
-        ++it_.changes.comparators.unchanged;
-        continue;
-      }
-      const auto& name = it_.intake.area_names[row->area];
-      note(it_.changes.comparators, is_new, (name.empty() ? area : name) + ", " + title + ", " + row->period.words() + ": " +
-                                                (row->value ? kit::shortest(*row->value) : row->symbol));
-      it_.changes.comparator_figures.push_back({title, series.measure, series.unit, area, row->period, row->value, row->symbol, it_.now});
-    }
   }
 
   void tell() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/council_rows.h"
 #include "exchange/header.h"
 #include "exchange/indicator_row.h"
 
@@ -18,6 +19,14 @@ kit::Cells cells_of(const Row& row) {
   return cells;
 }
 
+void add_rows(const auto& things, std::vector<kit::Cells>& rows) {
+  for (const auto& thing : things) {
+    auto row = row_of(thing);
+    row.from = thing.at;
+    rows.push_back(cells_of(row));
+  }
+}
+
 void add_council(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
   auto settings = picture.council.settings;
   std::sort(settings.begin(), settings.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -28,43 +37,12 @@ void add_council(const assess::Picture& picture, std::vector<kit::Cells>& rows) 
     row.from = setting.at;
     rows.push_back(cells_of(row));
   }
-  for (const auto& unit : picture.council.units) {
-    CouncilRow row;
-    row.what = unit.kind == council::Unit::Kind::directorate ? CouncilRow::What::directorate : CouncilRow::What::service;
-    row.code = unit.code;
-    row.name = unit.name;
-    row.part_of = unit.part_of;
-    row.head = unit.head;
-    row.from = unit.at;
-    row.gone = unit.gone;
-    rows.push_back(cells_of(row));
-  }
+  add_rows(picture.council.units, rows);
 }
 
 void add_plan(const assess::Picture& picture, std::vector<kit::Cells>& rows) {
-  for (const auto& framework : picture.plan.frameworks) {
-    PlanRow row;
-    row.what = PlanRow::What::framework;
-    row.code = framework.code;
-    row.title = framework.name;
-    row.level = framework.levels;
-    row.from = framework.at;
-    row.gone = framework.gone;
-    rows.push_back(cells_of(row));
-  }
-  for (const auto& priority : picture.plan.priorities) {
-    PlanRow row;
-    row.code = priority.code;
-    row.title = priority.title;
-    row.framework = priority.framework;
-    if (!priority.level.empty()) row.level = {priority.level};
-    row.part_of = priority.part_of;
-    row.director = priority.director;
-    row.meaning = priority.meaning;
-    row.from = priority.at;
-    row.gone = priority.gone;
-    rows.push_back(cells_of(row));
-  }
+  add_rows(picture.plan.frameworks, rows);
+  add_rows(picture.plan.priorities, rows);
 }
 
 std::vector<const assess::Kept*> by_code(const assess::Picture& picture) {

@@ -9,6 +9,7 @@
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "explore/boundary_store.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
 #include "kit/tell.h"
 #include "parts/error_page.h"
@@ -125,8 +126,7 @@ parts::Reply show_list(const Request& asked, Desk& desk) {
   const auto all = all_sets(desk);
   SetsView view;
   for (const auto& each : all) view.sets.push_back({each});
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "boundaries.csv");
+  if (auto data = kit::as_data(asked, view, "boundaries.csv")) return *std::move(data);
   return list_page(all);
 }
 

@@ -10,8 +10,8 @@
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "explore/saved_view_store.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -93,8 +93,7 @@ parts::Page list_page(const SavedRows& rows, const Desk& desk) {
 
 parts::Reply show_views(const Request& asked, Desk& desk) {
   const auto rows = rows_for(desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(rows));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(rows, kit::For::people), "views.csv");
+  if (auto data = kit::as_data(asked, rows, "views.csv")) return *std::move(data);
   return list_page(rows, desk);
 }
 

@@ -16,7 +16,7 @@
 #include "council/address.h"
 #include "explore/nothing_yet.h"
 #include "explore/standing_store.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/filters.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -259,8 +259,7 @@ parts::Reply show_stands_out(const Request& asked, Desk& desk) {
     view.all = standings(asked, desk, country);
     add_warnings(asked, desk, view);
   }
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "stands-out.csv");
+  if (auto data = kit::as_data(asked, view, "stands-out.csv")) return *std::move(data);
   if (!country.own || country.newest.empty() || (view.all.empty() && asked.asked("set").empty()))
     return nothing_yet("What stands out", "What stands out for us?");
   return stands_out_page(asked, country, view);

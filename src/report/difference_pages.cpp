@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -196,8 +196,7 @@ Reply show_difference(const Request& asked, Desk& desk) {
     return parts::error_page(404, "There is no other edition to compare with.",
                              {found->pack.title, "/reports/" + found->pack.code});
   const auto view = view_of(tx, *other, found->edition(), desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), found->pack.code + "-difference.csv");
+  if (auto data = kit::as_data(asked, view, found->pack.code + "-difference.csv")) return *std::move(data);
   return difference_page(*found, view, desk);
 }
 

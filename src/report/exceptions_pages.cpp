@@ -5,7 +5,7 @@
 #include "assess/series_line.h"
 #include "assess/travel.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/attention.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
@@ -210,8 +210,7 @@ parts::Reply show_exceptions(const Request& asked, Desk& desk) {
   const auto to = assess::narrowing(asked);
   const Wanted wanted{&audience(asked.asked("for")), assess::read_trigger(asked.asked("sign"))};
   const auto view = exceptions_view(*found, assess::narrowed(*found->judged, to), wanted);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "exceptions.csv");
+  if (auto data = kit::as_data(asked, view, "exceptions.csv")) return *std::move(data);
   if (found->judged->picture->empty()) return empty_council();
   return exceptions_page(asked, *found, view, to, wanted);
 }

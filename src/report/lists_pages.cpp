@@ -7,9 +7,9 @@
 #include "council/council_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -117,8 +117,7 @@ void lists_table(Html& html, const ListsView& view) {
 Reply show_lists(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto view = lists_view(tx, desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "lists.csv");
+  if (auto data = kit::as_data(asked, view, "lists.csv")) return *std::move(data);
   auto page = page_called("Distribution lists");
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {"Distribution lists", ""}}, "Where you are");

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/report.h"
 #include "parts/text.h"
@@ -152,8 +152,7 @@ Reply show_meeting(const Request& asked, Desk& desk) {
   const auto all = screens(document);
   MeetingView view{&document, {}};
   for (const auto& screen : all) view.screens.push_back({screen});
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), found->pack.code + "-meeting.csv");
+  if (auto data = kit::as_data(asked, view, found->pack.code + "-meeting.csv")) return *std::move(data);
   if (all.empty())
     return parts::error_page(404, "This report shows no single indicator.",
                              {found->pack.title, found->edition().key.path()});

@@ -9,6 +9,7 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "report/distribution_list_store.h"
@@ -33,11 +34,7 @@ constexpr council::Role may_be_told[] = {council::Role::portfolio_member,     co
                                          council::Role::performance_team};
 
 parts::Page page_called(std::string title, const Refusals& no) {
-  parts::Page page;
-  page.title = std::move(title);
-  page.section = parts::Section::reports;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::reports, std::move(title), no);
   parts::error_summary(page.body, no);
   return page;
 }

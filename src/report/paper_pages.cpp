@@ -2,7 +2,6 @@
 #include "report/paper_pages.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "assess/picture_store.h"
 #include "council/record_store.h"
@@ -11,7 +10,9 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
+#include "report/exempt_choices.h"
 #include "report/paper.h"
 #include "report/review_store.h"
 #include "report/written_paper.h"
@@ -42,19 +43,13 @@ TypedPart as_kept(const SlotView& one) {
   return {one.slot, one.words, one.exempt, seen_mark(one.words, one.exempt), one.words, one.exempt};
 }
 
-int number_of(const std::string& text) {
-  int number = -1;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 TypedPart as_typed(const SlotView& one, const Request& asked) {
   return {one.slot,
           one.words,
           one.exempt,
           asked.typed(seen_field(one.slot)),
           asked.typed(one.slot.name),
-          number_of(asked.typed(exempt_field(one.slot)))};
+          read_exempt(asked.typed(exempt_field(one.slot)))};
 }
 
 std::vector<TypedPart> parts_as(const std::vector<SlotView>& slots, const auto& as) {
@@ -72,15 +67,12 @@ void others_words(Html& html, const TypedPart& part, const Refusals& no) {
 }
 
 void exempt_choice(Html& html, const TypedPart& part, const Refusals& no) {
-  std::vector<parts::Choice> choices = {{"0", "Public"}};
-  for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
-    choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
   const auto error = parts::error_of(exempt_field(part.slot), no);
   const auto said = part.exempt > 0 && part.exempt <= last_paragraph
                         ? "Not public, under paragraph " + std::to_string(part.exempt)
                         : std::string("Public");
   parts::details(html, said + ": change for “" + part.slot.heading + "”", [&] {
-    parts::select(html, {exempt_field(part.slot), "May the public read it?", {}, error}, choices,
+    parts::select(html, {exempt_field(part.slot), "May the public read it?", {}, error}, exempt_choices(),
                   std::to_string(part.exempt));
   });
 }
@@ -119,11 +111,7 @@ std::string capital(std::string text) {
 
 parts::Page page_of(const ReviewView& view, const std::vector<TypedPart>& all, const Desk& desk, const Refusals& no = {}) {
   const auto path = view.edition().key.path();
-  parts::Page page;
-  page.title = "Covering paper";
-  page.section = parts::Section::reports;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::reports, "Covering paper", no);
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::thread(html,

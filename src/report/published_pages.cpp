@@ -10,6 +10,7 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "report/pack_change.h"
@@ -165,11 +166,7 @@ std::string answer(const Section& section) {
 }
 
 parts::Page published_page(const Choosing& of, const Request& asked, const Desk& desk, const Refusals& no = {}) {
-  parts::Page page;
-  page.title = "Choose published figures";
-  page.section = parts::Section::reports;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::reports, "Choose published figures", no);
   auto& html = page.body;
   const auto report = "/reports/" + of.pack.code;
   parts::error_summary(html, no);

@@ -2,7 +2,7 @@
 #include "report/reports_pages.h"
 
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -69,8 +69,7 @@ Reply show_reports(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto shelf = load_shelf(tx);
   const auto view = reports_view(shelf, desk.asker, desk.now);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "reports.csv");
+  if (auto data = kit::as_data(asked, view, "reports.csv")) return *std::move(data);
   auto page = page_called("Reports");
   auto& html = page.body;
   parts::title(html, "What has been reported, and to whom?");
@@ -133,8 +132,7 @@ Reply show_pack(const Request& asked, Desk& desk) {
   const auto* pack = find(shelf.packs, asked.value("pack"));
   if (!pack) return parts::error_page(404, "There is no such report.", {"All reports", "/reports"});
   const auto view = pack_view(shelf, *pack, desk.asker, desk.now);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), pack->code + "-editions.csv");
+  if (auto data = kit::as_data(asked, view, pack->code + "-editions.csv")) return *std::move(data);
   auto page = page_called(pack->title);
   auto& html = page.body;
   parts::thread(html, {{"Reports", "/reports"}, {pack->title, ""}}, "Where you are");

@@ -4,12 +4,12 @@
 #include "assess/picture_store.h"
 #include "council/record_store.h"
 #include "council/saying.h"
-#include "kit/secret.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/text.h"
 #include "report/distribution_store.h"
+#include "report/next_step_pages.h"
 #include "report/review_store.h"
 #include "report/run_store.h"
 #include "report/sign_off_store.h"
@@ -25,11 +25,7 @@ using kit::Refusals;
 using kit::Request;
 using parts::Reply;
 
-bool may(const Desk& desk, May what) { return !council::why_not(what, desk.asker).any(); }
-
 Reply not_there() { return parts::error_page(404, "There is no such edition that you may read.", {"All reports", "/reports"}); }
-
-// -- the page ---------------------------------------------------------------------------------------------------------
 
 std::string_view heading_of(Doing doing) {
   switch (doing) {
@@ -44,82 +40,6 @@ void steps(Html& html, const ReviewView& view) {
   parts::heading(html, "What was done", "steps");
   if (view.steps.empty()) parts::paragraph(html, "Nobody has commented yet.");
   for (const auto& one : view.steps) parts::note(html, heading_of(one.step->doing), one.step->words, one.who + ", " + one.step->at.words());
-}
-
-void sent_with(Html& html, const Desk& desk, const std::string& action, const auto& inside) {
-  parts::form(html, action, desk.token, parts::Carries::fields, [&] {
-    parts::carried(html, "key", kit::random_name());
-    inside();
-  });
-}
-
-std::string who_hears(const ReviewView& view) {
-  std::string roles;
-  for (const auto role : view.found.pack.readers) roles += (roles.empty() ? "" : ", ") + std::string(council::words(role));
-  if (roles.empty() && view.lists.empty()) return "It can then be read by those who may. Nobody is sent a letter.";
-  auto said = "It can then be read by those who may, and a letter with a link goes to " + (roles.empty() ? "" : "each " + roles);
-  if (!view.lists.empty()) said += (roles.empty() ? "" : ", and to ") + ("everybody on these lists: " + view.lists);
-  said += ".";
-  if (view.most_enclosed > 0)
-    said +=
-        " The PDF of what each may see is attached, up to " + std::to_string(view.most_enclosed / 1'000'000) + " MB.";
-  return said;
-}
-
-void next_step(Html& html, const ReviewView& view, const Desk& desk, const Refusals& no) {
-  const auto& edition = view.edition();
-  const auto path = edition.key.path();
-  if (edition.state() < State::signed_off) {
-    parts::heading(html, "Comment", "comment");
-    sent_with(html, desk, path + "/comment", [&] {
-      parts::textarea(
-          html,
-          {"words", "Your comment", "What should be looked at, or said differently, before it is signed off.",
-           parts::error_of("words", no)},
-          "");
-      parts::second_button(html, "Comment");
-    });
-    if (!may(desk, May::sign_off_reports)) return;
-    parts::heading(html, "Sign off", "sign-off");
-    parts::paragraph(html, "Signing off freezes the words with the figures. Afterwards only a second run changes anything.");
-    sent_with(html, desk, path + "/sign-off", [&] { parts::button(html, "Sign off"); });
-  } else if (edition.state() == State::signed_off && may(desk, May::prepare_reports)) {
-    parts::heading(html, "Publish", "publish");
-    parts::paragraph(html, who_hears(view));
-    sent_with(html, desk, path + "/publish", [&] { parts::button(html, "Publish"); });
-  }
-}
-
-void second_run(Html& html, const ReviewView& view, const Desk& desk, const Refusals& no) {
-  if (!view.is_newest()) return;
-  const auto path = view.edition().key.path();
-  if (view.waits_for_a_decision()) {
-    parts::heading(html, "A second run is asked for", "rerun");
-    parts::note(html, "", view.rerun->reason, view.asked_by + ", " + view.rerun->at.words());
-    if (!may(desk, May::approve_second_runs) || view.rerun->asked_by == desk.asker.person)
-      return parts::paragraph(html, "Somebody else decides: a director, or another member of the performance team.");
-    return sent_with(html, desk, path + "/rerun/decide", [&] {
-      parts::textarea(html, {"said", "In a word, why", "Needed when you refuse.", parts::error_of("said", no)}, "");
-      parts::buttons(html, [&] {
-        parts::button_named(html, "decision", "approve", "Run it again");
-        parts::button_named(html, "decision", "refuse", "Refuse");
-      });
-    });
-  }
-  if (view.rerun && view.rerun->stage == Rerun::Stage::refused)
-    parts::note(html, "A second run was refused.", view.rerun->said, view.rerun->at.words());
-  if (!may(desk, May::prepare_reports)) return;
-  parts::heading(html, "Run it again", "rerun");
-  parts::paragraph(
-      html,
-      "Only when something was wrong: the new edition looks back from the moment of its approval, needs another person’s word, and says what differs. This edition stays as it is.");
-  sent_with(html, desk, path + "/rerun", [&] {
-    parts::textarea(html,
-                    {"reason", "Why must it be run again?", "Which figure was wrong, and since when it is right.",
-                     parts::error_of("reason", no)},
-                    "");
-    parts::second_button(html, "Ask for a second run");
-  });
 }
 
 parts::Page page_of(const ReviewView& view, const Desk& desk, const Refusals& no = {}) {
@@ -152,8 +72,7 @@ Reply show_review(const Request& asked, Desk& desk) {
   auto found = find_asked(tx, asked, desk.asker);
   if (!found) return not_there();
   const auto view = review_view(tx, std::move(*found), picture->council);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "review.csv");
+  if (auto data = kit::as_data(asked, view, "review.csv")) return *std::move(data);
   return page_of(view, desk);
 }
 
@@ -254,6 +173,21 @@ Frozen second_time(Desk& desk, const Pack& pack, const Rerun& rerun) {
   return composed(desk.db, pack, assess::load_picture(desk.db, desk.now), rerun.key.period, desk.data_folder);
 }
 
+Edition edition_of(const Rerun& approved, const Pack& pack, kit::Moment now) {
+  return {approved.key, pack.edition, now, approved.reason, approved.asked_by, approved.decided_by, now, {}};
+}
+
+void keep_decision(Desk& desk, const Request& asked, const Rerun& decided, const Pack& pack, const std::optional<Frozen>& frozen) {
+  auto tx = desk.db.write();
+  auto deed = deed_of(desk, asked, decided.key, "report second run " + std::string(code(decided.stage)));
+  deed.particulars.became = decided.said;
+  if (const auto recorded = council::record(tx, deed); recorded.is_new()) {
+    add_rerun(tx, decided, recorded.id);
+    if (frozen) keep(tx, edition_of(decided, pack, desk.now), *frozen, desk.asker.person, desk.now);
+  }
+  tx.commit();
+}
+
 Reply send_decision(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto reading = std::optional(desk.db.read());
@@ -269,28 +203,10 @@ Reply send_decision(const Request& asked, Desk& desk) {
     return page_of(review_view(*reading, std::move(*found), picture->council), desk, decided.refusals());
   }
   reading.reset();
-  const bool runs = decided->stage == Rerun::Stage::approved;
-  const auto frozen = runs ? second_time(desk, found->pack, *decided) : Frozen{};
 
-  auto tx = desk.db.write();
-  auto deed = deed_of(desk, asked, decided->key, "report second run " + std::string(code(decided->stage)));
-  deed.particulars.became = decided->said;
-  if (const auto recorded = council::record(tx, deed); recorded.is_new()) {
-    add_rerun(tx, *decided, recorded.id);
-    if (runs)
-      keep(tx,
-           {decided->key,
-            found->pack.edition,
-            desk.now,
-            decided->reason,
-            decided->asked_by,
-            decided->decided_by,
-            desk.now,
-            {}},
-           frozen, desk.asker.person, desk.now);
-  }
-  tx.commit();
-  { auto done = std::move(tx); }
+  const bool runs = decided->stage == Rerun::Stage::approved;
+  const auto frozen = runs ? std::optional(second_time(desk, found->pack, *decided)) : std::nullopt;
+  keep_decision(desk, asked, *decided, found->pack, frozen);
 
   if (!runs) return council::see_other(desk, found->edition().key.path() + "/review", "Refused. Whoever asked can read why.");
   return council::see_other(desk, decided->key.path() + "/difference", "It has run again. This is what differs from the edition before.");

@@ -9,11 +9,13 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 #include "plan/counting.h"
 #include "report/document_csv.h"
 #include "report/document_html.h"
 #include "report/document_told.h"
+#include "report/exempt_choices.h"
 #include "report/pack_change.h"
 #include "report/pack_pages.h"
 #include "report/pack_store.h"
@@ -74,11 +76,7 @@ void which_indicators(Html& html, const assess::Picture& picture, const TypedSec
 
 parts::Page section_page(const Pack& pack, const std::string& name, const TypedSection& typed,
                          const assess::Picture& picture, const Desk& desk, const Refusals& no = {}) {
-  parts::Page page;
-  page.title = name == "new" ? "Add a section" : "Change a section";
-  page.section = parts::Section::reports;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::reports, name == "new" ? "Add a section" : "Change a section", no);
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::thread(html,
@@ -91,21 +89,14 @@ parts::Page section_page(const Pack& pack, const std::string& name, const TypedS
   parts::form(html, "/reports/" + pack.code + "/sections/" + name, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "seen", std::to_string(pack.edition));
-    std::vector<parts::Choice> shows, exempt = {{"0", "Public"}};
+    std::vector<parts::Choice> shows;
     for (const auto one : all_shows())
       shows.push_back({std::string(code(one)), std::string(words(one)) + ": " + std::string(meaning(one))});
-    for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
-      exempt.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
     parts::input(html, {"title", "Title", {}, parts::error_of("title", no)}, typed.title);
     parts::select(html, {"shows", "What it shows", {}, parts::error_of("shows", no)}, shows, typed.shows);
     which_indicators(html, picture, typed, no);
     parts::heading(html, "Who may read it");
-    parts::select(
-        html,
-        {"exempt", "May the public read it?",
-         "What is exempt under Part 1 of Schedule 12A to the Local Government Act 1972 never reaches the public edition.",
-         parts::error_of("exempt", no)},
-        exempt, typed.exempt);
+    exempt_select(html, typed.exempt, no);
     parts::button(html, "Save");
   });
   return page;

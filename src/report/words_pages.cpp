@@ -2,7 +2,6 @@
 #include "report/words_pages.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "assess/picture_store.h"
 #include "council/record_store.h"
@@ -10,7 +9,9 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
+#include "report/exempt_choices.h"
 #include "report/review_store.h"
 
 namespace report {
@@ -40,11 +41,7 @@ std::string title_of(const SlotView& slot) { return slot.slot.heading.empty() ? 
 
 parts::Page page_of(const ReviewView& view, const SlotView& slot, const Desk& desk, const Typed& typed, const Refusals& no = {}) {
   const auto path = view.edition().key.path();
-  parts::Page page;
-  page.title = title_of(slot);
-  page.section = parts::Section::reports;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::reports, title_of(slot), no);
   auto& html = page.body;
   parts::error_summary(html, no);
   parts::thread(html,
@@ -61,15 +58,7 @@ parts::Page page_of(const ReviewView& view, const SlotView& slot, const Desk& de
                     {"words", "Words", slot.slot.hint + ". A line that begins with a hyphen becomes an item of a list.",
                      parts::error_of("words", no)},
                     typed.words, parts::Rows::many);
-    std::vector<parts::Choice> choices = {{"0", "Public"}};
-    for (int paragraph = 1; paragraph <= last_paragraph; ++paragraph)
-      choices.push_back({std::to_string(paragraph), "Not public: " + paragraph_words(paragraph)});
-    parts::select(
-        html,
-        {"exempt", "May the public read it?",
-         "What is exempt under Part 1 of Schedule 12A to the Local Government Act 1972 never reaches the public edition.",
-         parts::error_of("exempt", no)},
-        choices, typed.exempt);
+    exempt_select(html, typed.exempt, no);
     parts::button(html, "Save");
   });
   return page;
@@ -86,12 +75,6 @@ Reply show_words(const Request& asked, Desk& desk) {
   return page_of(view, *slot, desk, {slot->words, std::to_string(slot->exempt)});
 }
 
-int number_of(const std::string& text) {
-  int number = -1;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 Reply send_words(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.write();
@@ -103,7 +86,7 @@ Reply send_words(const Request& asked, Desk& desk) {
   const auto& key = view.edition().key;
 
   const auto written = write_words(newest(view.found.editions, key.pack, key.period), slot->slot, asked.typed("words"),
-                                   number_of(asked.typed("exempt")), desk.asker, desk.now);
+                                   read_exempt(asked.typed("exempt")), desk.asker, desk.now);
   if (!written) return page_of(view, *slot, desk, {asked.typed("words"), asked.typed("exempt")}, written.refusals());
 
   auto deed = council::deed_of(desk, "report words", key.pack + " " + key.period.iso() + " " + written->slot, "",

@@ -12,6 +12,7 @@
 #include "kit/secret.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -184,11 +185,7 @@ void committees(Html& html, const Desk& desk, const std::vector<collect::Committ
 }
 
 Reply change_page(Desk& desk, const TypedCycle& typed, const TypedCommittee& committee, const Refusals& no) {
-  parts::Page page;
-  page.title = "Change the calendar";
-  page.section = parts::Section::cycle;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::cycle, "Change the calendar", no);
   auto tx = desk.db.read();
   auto& html = page.body;
   parts::thread(html, {{"Calendar", "/calendar"}, {"Change", ""}}, "Where you are");

@@ -4,7 +4,7 @@
 #include "assess/picture_store.h"
 #include "collect/cycle_store.h"
 #include "council/standing_link_store.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -122,8 +122,7 @@ Reply show_calendar(const Request& asked, Desk& desk) {
                         : FinancialYear::read(wanted).value_or(FinancialYear{0});
   if (year.begins < 1990 || year.begins > 2200) return parts::error_page(404, "There is no such year. Write it as in 2025-26.");
   const auto view = view_of(desk, *picture, year);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "calendar.csv");
+  if (auto data = kit::as_data(asked, view, "calendar.csv")) return *std::move(data);
 
   const bool may_change = !council::why_not(May::set_calendar, desk.asker).any();
   parts::Page page;

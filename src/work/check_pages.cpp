@@ -8,7 +8,7 @@
 #include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -87,8 +87,7 @@ Reply show_checks(const Request& asked, Desk& desk) {
     view.waiting = waiting_for(*view.picture, tx, desk);
   }
   view.lede = check_lede(view.waiting, desk.now);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "to-check.csv");
+  if (auto data = kit::as_data(asked, view, "to-check.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Figures to check";
@@ -149,8 +148,7 @@ Reply show_check(const Request& asked, Desk& desk) {
   const auto view = found ? view_of(*found, desk) : std::nullopt;
   if (!view) return nothing_here();
   if (view->due.entry.stage == collect::Stage::entered) remember_opened(*view, desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "check.csv");
+  if (auto data = kit::as_data(asked, *view, "check.csv")) return *std::move(data);
   return check_page(desk, *view, {}, "");
 }
 

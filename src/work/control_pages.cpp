@@ -10,10 +10,11 @@
 #include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -92,8 +93,7 @@ void checks_table(Html& html, const ControlsView& view) {
 Reply show_controls(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   const auto view = view_of(desk, *picture);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "controls.csv");
+  if (auto data = kit::as_data(asked, view, "controls.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Control checks";
@@ -132,11 +132,7 @@ Reply one_indicator(Desk& desk, const assess::Picture& picture, const assess::Ke
     auto tx = desk.db.read();
     checks = collect::controls_of(tx, kept.id);
   }
-  parts::Page page;
-  page.title = "Control checks of " + d.code;
-  page.section = parts::Section::cycle;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::cycle, "Control checks of " + d.code, no);
   auto& html = page.body;
   parts::thread(html, {{"Control checks", "/controls"}, {d.code, ""}}, "Where you are");
   parts::error_summary(html, no);

@@ -2,7 +2,7 @@
 
 #include "assess/picture_store.h"
 #include "collect/entry_store.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "work/corrections.h"
@@ -63,8 +63,7 @@ parts::Reply show_corrections(const kit::Request& asked, council::Desk& desk) {
     view.all = after_the_run(*picture, collect::entries_after_the_run(tx), desk.asker);
   }
   view.lede = in_short(view.all);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "corrections.csv");
+  if (auto data = kit::as_data(asked, view, "corrections.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Corrections and late figures";

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "assess/marks.h"
-#include "assess/process_drawing.h"
-#include "assess/series_line.h"
 #include "council/address.h"
 #include "kit/secret.h"
-#include "parts/chart.h"
 #include "parts/form.h"
-#include "parts/table.h"
 #include "parts/text.h"
+#include "work/entry_beside.h"
 #include "work/evidence_list.h"
 #include "work/my_figures_view.h"
 
@@ -20,8 +17,6 @@ namespace {
 using collect::State;
 using kit::Html;
 using kit::Request;
-
-constexpr int years_shown = 24;  // months of the small chart
 
 std::string last_of(const EntryView& view, const std::optional<kit::Decimal> collect::Figure::* part) {
   const auto* before = view.due.before();
@@ -173,81 +168,9 @@ void form(Html& html, const council::Desk& desk, const EntryView& view) {
   });
 }
 
-std::vector<assess::Point> last_years(const EntryView& view) {
-  auto points = assess::points(*view.picture, *view.kept);
-  std::erase_if(points, [&](const auto& point) {
-    return point.period.end() <= view.due.period.end() - years_shown - view.due.period.months;
-  });
-  return points;
-}
-
-void small_chart(Html& html, const EntryView& view) {
-  const auto points = last_years(view);
-  if (points.size() < 2) return;
-  auto chart = assess::series_chart(*view.picture, *view.kept, points);
-  const auto& d = *view.due.definition;
-  if (view.due.usual_low && d.judged == indicator::Judged::in_period)
-    assess::draw_process(chart, assess::process_of(*view.kept), *view.kept);
-  chart.id = "last-years";
-  chart.finding = "The last two years";
-  chart.cautions.clear();
-  chart.csv = council::path_to("indicators", d.code) + ".csv";
-  parts::chart(html, chart);
-}
-
-// Periods without a note, such as those brought in as history, are passed over.
-const collect::Figure* last_told(const collect::Due& due) {
-  const collect::Figure* found = nullptr;
-  if (due.figures)
-    for (const auto& figure : *due.figures)
-      if (figure.period < due.period && figure.period.months == due.period.months && !figure.note.empty()) found = &figure;
-  return found;
-}
-
-void last_note(Html& html, const EntryView& view) {
-  const auto* before = last_told(view.due);
-  if (!before) return;
-  parts::heading(html, "The note for " + before->period.words());
-  parts::note(html, "", before->note, by_words(view.picture->council, before->entered_by, before->at));
-}
-
-void definition(Html& html, const EntryView& view) {
-  const auto& d = *view.due.definition;
-  parts::heading(html, "Definition");
-  if (!d.meaning.empty()) parts::paragraph(html, d.meaning);
-  parts::terms(html, [&] {
-    parts::term(html, "Formula", d.formula);
-    parts::term(html, "Take care", d.caveats);
-    parts::term(html, "Source", d.source);
-  });
-  parts::paragraph(html, [&] {
-    parts::link(html, council::path_to("indicators", d.code), "All about " + d.code);
-    html.text(" · ");
-    parts::link(html, "/help/status", "What statuses mean");
-  });
-}
-
 void came_back(Html& html, const EntryView& view) {
   if (view.due.entry.stage != collect::Stage::returned) return;
   parts::note(html, "Came back.", view.due.entry.said, by_words(view.picture->council, view.due.entry.by, view.due.entry.at));
-}
-
-void history(Html& html, const EntryView& view) {
-  if (view.history.empty()) return;
-  parts::details(html, "What has been done with this figure", [&] {
-    parts::Table table(html, "Steps",
-                       {{"When and who"},
-                        {"Step"},
-                        {"Figure", parts::Column::Holds::number},
-                        {"Note", parts::Column::Holds::long_words}});
-    const auto& d = *view.due.definition;
-    for (const auto& entry : view.history) {
-      const auto number = collect::number_of(collect::figure_of(entry), d);
-      table.row().head(by_words(view.picture->council, entry.by, entry.at)).cell(collect::words(entry.stage));
-      table.cell(number ? indicator::written(*number, d) : std::string(collect::words(entry.state)));
-      table.cell(entry.stage == collect::Stage::returned ? entry.said : collect::whole_note(entry));
-    }
-  });
 }
 
 // Nobody types over it: what it comes to, from what, and where that is put right.
@@ -317,10 +240,10 @@ parts::Page entry_page(const Request&, const council::Desk& desk, const EntryVie
         else form(html, desk, view);
         evidence_list(html, desk, *view.picture, view.evidence, entry_address(d, view.due.period),
                       may_enter ? MayChange::yes : MayChange::no, view.no);
-        history(html, view);
+        steps_so_far(html, view);
       },
       [&] {
-        small_chart(html, view);
+        last_years(html, view);
         last_note(html, view);
         definition(html, view);
       });

@@ -8,7 +8,7 @@
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "indicator/computed_from.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "work/entry_deed.h"
 #include "work/entry_form.h"
@@ -133,8 +133,7 @@ Reply show_entry(const Request& asked, Desk& desk) {
   const auto found = find_figure(asked, desk, May::see_entries);
   auto view = found ? view_of(*found, desk) : std::nullopt;
   if (!view) return nothing_here();
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(*view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(*view, kit::For::people), "entry.csv");
+  if (auto data = kit::as_data(asked, *view, "entry.csv")) return *std::move(data);
 
   begin_with_the_reported(*view, desk.now);
   if (asked.asked("state") == "delayed") view->typed.state = "delayed";

@@ -5,7 +5,7 @@
 #include "assess/picture_store.h"
 #include "collect/cycle_store.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "work/gather_store.h"
@@ -88,8 +88,7 @@ parts::Reply show_my_figures(const Request& asked, Desk& desk) {
     auto tx = desk.db.read();
     view = my_figures(gather_all(tx, *picture, desk.now), desk.asker, collect::load_cycles(tx), desk.now);
   }
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "my-figures.csv");
+  if (auto data = kit::as_data(asked, view, "my-figures.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "My figures";

@@ -9,8 +9,8 @@
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "indicator/indicator_store.h"
+#include "kit/as_data.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -51,8 +51,7 @@ Reply show_owners(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
   const auto view = owners(*picture, load_sign_ins(tx), desk.asker, desk.now);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "owners.csv");
+  if (auto data = kit::as_data(asked, view, "owners.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Indicators that wait for nobody";
@@ -148,8 +147,7 @@ Reply show_named(const Request& asked, Desk& desk) {
   if (!kept) return nothing_here();
   const auto& d = kept->now();
   const NamedView view{d.code, d.title, {d.code, d.owner, d.checker, d.deputy}};
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "owners-" + d.code + ".csv");
+  if (auto data = kit::as_data(asked, view, "owners-" + d.code + ".csv")) return *std::move(data);
   return named_page(desk, *picture, *kept, view.named, {});
 }
 

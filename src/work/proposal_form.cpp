@@ -5,6 +5,7 @@
 #include "kit/secret.h"
 #include "money/spent.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 
@@ -71,7 +72,22 @@ bool is_in_year(const Proposal& typed, const ChangeOf& of, kit::Moment now) {
   return typed.year && of.target && calendar::Period::year(*typed.year).first() <= now.date();
 }
 
+// A target of a year that has begun is the exception; that of the next has its round.
+void about_the_year(Html& html, const Proposal& typed, const ChangeOf& of, kit::Moment now) {
+  if (is_in_year(typed, of, now))
+    parts::inset(
+        html,
+        "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
+  parts::paragraph(html, [&] {
+    html.text("The target of the year to come is set in its round, together with all others: ");
+    parts::link(html, council::path_to("targets", of.definition->code), "the next target");
+    html.text(".");
+  });
+}
+
 }  // namespace
+
+std::string what_words(const Proposal& proposal) { return proposal.year ? "Target for " + proposal.year->words() : "Definition"; }
 
 ChangeOf change_of(const assess::Picture& picture, const assess::Kept& kept, const std::optional<calendar::FinancialYear>& year) {
   ChangeOf of = change_of(kept, year);
@@ -124,17 +140,11 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
   const auto of = change_of(kept, typed.year);
   const auto& d = kept.now();
   const bool is_target = typed.kind == Kind::target;
-  parts::Page page;
-  page.title = std::string(is_target ? "Propose a target" : "Propose a definition") + ": " + d.title;
-  page.section = parts::Section::indicators;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  const std::string what = is_target ? "Propose a target" : "Propose a definition";
+  auto page = parts::form_page(parts::Section::indicators, what + ": " + d.title, no);
   auto& html = page.body;
   const auto address = council::path_to("indicators", d.code) + "/propose";
-  parts::thread(
-      html,
-      {{d.code, council::path_to("indicators", d.code)}, {is_target ? "Propose a target" : "Propose a definition", ""}},
-      "Where you are");
+  parts::thread(html, {{d.code, council::path_to("indicators", d.code)}, {what, ""}}, "Where you are");
   parts::error_summary(html, no);
   parts::title(html, d.title);
   parts::lede(html, is_target ? "Propose the target for " + typed.year->words() + ". Somebody else agrees to it."
@@ -143,15 +153,7 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
     parts::link(html, address + (is_target ? "?what=definition" : "?what=target"),
                 is_target ? "Propose a new definition instead" : "Propose a target instead");
   });
-  if (is_target && is_in_year(typed, of, desk.now))
-    parts::inset(
-        html,
-        "The year has begun. Targets are fixed for a year; one is changed within it only in exceptional circumstances. Both stay visible.");
-  if (is_target) parts::paragraph(html, [&] {
-    html.text("The target of the year to come is set in its round, together with all others: ");
-    parts::link(html, council::path_to("targets", d.code), "the next target");
-    html.text(".");
-  });
+  if (is_target) about_the_year(html, typed, of, desk.now);
   parts::form(html, address, desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     parts::carried(html, "kind", collect::code(typed.kind));

@@ -1,5 +1,7 @@
 // The form by which a new definition or target is proposed, and the table of what would change.
 #pragma once
+#include <string>
+
 #include "assess/picture.h"
 #include "collect/proposal.h"
 #include "council/desk.h"
@@ -17,6 +19,7 @@ parts::Page propose_page(const council::Desk& desk, const assess::Kept& kept, co
 collect::Proposal proposal_in(const kit::Request& asked, const assess::Kept& kept, kit::Moment now);  // as typed
 collect::Proposal proposal_of(const assess::Kept& kept, collect::Proposal::Kind kind, kit::Moment now);  // as things stand
 
+std::string what_words(const collect::Proposal& proposal);  // "Target for 2025/26"
 // Before and after, field by field; only what differs.
 void what_would_change(kit::Html& html, const collect::Proposal& proposal, const collect::ChangeOf& of);
 

@@ -1,4 +1,4 @@
-// The routes stand at the end: GET /proposals, GET and POST /proposals/{number}, GET and POST /indicators/{indicator}/propose.
+// The routes stand at the end: GET /proposals, GET and POST /proposals/{number}.
 #include "work/proposal_pages.h"
 
 #include <algorithm>
@@ -6,17 +6,16 @@
 
 #include "assess/picture_store.h"
 #include "collect/entry.h"
-#include "collect/cycle_store.h"
 #include "collect/proposal_store.h"
-#include "collect/target_round_store.h"
 #include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
 #include "indicator/indicator_store.h"
 #include "indicator/target_store.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "work/decision_form.h"
@@ -74,8 +73,6 @@ bool may_see(const Desk& desk, const council::Subject& subject) {
                              [&](May may) { return !council::why_not(may, desk.asker, subject).any(); });
 }
 
-std::string what_words(const Proposal& proposal) { return proposal.year ? "Target for " + proposal.year->words() : "Definition"; }
-
 // The newest first; those that wait before those that are decided.
 ProposalsView view_of(kit::Transaction& tx, const assess::Picture& picture, const Desk& desk) {
   ProposalsView view;
@@ -103,8 +100,7 @@ Reply show_proposals(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
   const auto view = view_of(tx, *picture, desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "proposals.csv");
+  if (auto data = kit::as_data(asked, view, "proposals.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Proposals";
@@ -157,11 +153,7 @@ MayDecide may_decide(const Desk& desk, const ProposalLine& line) {
 
 Reply page_of(const Desk& desk, const ProposalLine& line, const Refusals& no) {
   const auto& proposal = line.proposal;
-  parts::Page page;
-  page.title = line.what + ": " + line.title;
-  page.section = parts::Section::cycle;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::cycle, line.what + ": " + line.title, no);
   auto& html = page.body;
   parts::thread(html, {{"Proposals", "/proposals"}, {line.code, ""}}, "Where you are");
   parts::error_summary(html, no);
@@ -257,48 +249,6 @@ Reply decide(const Request& asked, Desk& desk) {
                                                           : "refused. Whoever proposed it is told."));
 }
 
-const assess::Kept* indicator_of(const assess::Picture& picture, const Request& asked, const Desk& desk) {
-  const auto* kept = picture.find(asked.value("indicator"));
-  return kept && !council::why_not(May::propose_change, desk.asker, collect::subject_of(kept->now())).any() ? kept : nullptr;
-}
-
-Reply no_indicator() {
-  return parts::error_page(
-      404, "There is no such indicator among those for which you may propose. Start from the list of indicators.");
-}
-
-Reply show_propose(const Request& asked, Desk& desk) {
-  const auto picture = assess::picture_for({}, desk);
-  const auto* kept = indicator_of(*picture, asked, desk);
-  if (!kept) return no_indicator();
-  const auto usual = indicator::takes_target(kept->now().kind) ? Proposal::Kind::target : Proposal::Kind::definition;
-  return propose_page(desk, *kept, proposal_of(*kept, collect::read_proposal_kind(asked.asked("what")).value_or(usual), desk.now), {});
-}
-
-Reply take_propose(const Request& asked, Desk& desk) {
-  const auto picture = assess::picture_for({}, desk);
-  const auto* kept = indicator_of(*picture, asked, desk);
-  if (!kept) return no_indicator();
-  const auto typed = proposal_in(asked, *kept, desk.now);
-  auto tx = desk.db.write();
-  auto of = change_of(*picture, *kept, typed.year);
-  if (typed.year)
-    of.round = collect::round_stage(calendar::round_dates(collect::load_target_calendar(tx), *typed.year),
-                                    collect::seal_of(tx, *typed.year).has_value(), desk.now);
-  const auto proposed = collect::propose(of, typed, desk.asker, desk.now);
-  if (!proposed) return propose_page(desk, *kept, typed, proposed.refusals());
-
-  auto deed = council::deed_of(desk, "proposal", kept->now().code, what_words(*proposed), "proposal " + asked.typed("key"));
-  deed.moves = council::Moves::nothing;
-  deed.particulars.became = proposed->reason;
-  const auto recorded = council::record(tx, deed);
-  if (recorded.is_new()) collect::add_proposal(tx, *proposed, recorded.id);
-  tx.commit();
-  { auto done = std::move(tx); }
-
-  return council::see_other(desk, "/proposals", "Proposed. Somebody else agrees to it, or says why not.");
-}
-
 }  // namespace
 
 const council::Routes& proposal_routes() {
@@ -309,10 +259,6 @@ const council::Routes& proposal_routes() {
       {Method::get, "/proposals/{number}", May::own_account, show_proposal,
        "One proposal: what would change, why, and who decides"},
       {Method::post, "/proposals/{number}", May::own_account, decide, "Agrees to a proposal, refuses or withdraws it"},
-      {Method::get, "/indicators/{indicator}/propose", May::propose_change, show_propose,
-       "The form that proposes a new definition or target"},
-      {Method::post, "/indicators/{indicator}/propose", May::propose_change, take_propose,
-       "Proposes a new definition or target"},
   };
   return all;
 }

@@ -5,5 +5,6 @@
 namespace work {
 
 const council::Routes& proposal_routes();
+const council::Routes& propose_routes();
 
 }  // namespace work

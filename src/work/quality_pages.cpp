@@ -6,7 +6,7 @@
 #include "assess/picture_store.h"
 #include "collect/entry.h"
 #include "council/address.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "parts/narrow_form.h"
 #include "parts/table.h"
@@ -74,8 +74,7 @@ Reply show_list(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   const QualityNarrowing to{asked.asked("service"), asked.asked("what")};
   const auto view = quality_view(*picture, gather(desk, *picture), desk.asker, to, desk.now.date());
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "quality.csv");
+  if (auto data = kit::as_data(asked, view, "quality.csv")) return *std::move(data);
 
   parts::Page page;
   page.title = "Quality of figures";
@@ -163,8 +162,7 @@ Reply show_one(const Request& asked, Desk& desk) {
     return parts::error_page(404,
                              "This indicator has left the set. Its figures and their editions stand on its own page.");
   const auto view = one_quality_view(*picture, *facts, desk.now.date());
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "quality-" + view.code + ".csv");
+  if (auto data = kit::as_data(asked, view, "quality-" + view.code + ".csv")) return *std::move(data);
   return one_page(view);
 }
 

@@ -8,10 +8,10 @@
 #include "collect/reopening.h"
 #include "council/record_store.h"
 #include "council/saying.h"
+#include "kit/as_data.h"
 #include "kit/html.h"
 #include "kit/quote.h"
 #include "kit/secret.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/table.h"
@@ -170,14 +170,39 @@ Reply show_reopenings(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
   const auto view = view_of(tx, *picture, desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "reopenings.csv");
+  if (auto data = kit::as_data(asked, view, "reopenings.csv")) return *std::move(data);
   return page_of(desk, view, {}, {});
 }
 
 void tell(kit::Transaction& tx, const Desk& desk, const council::Person& person, const std::string& key,
           const std::string& subject, const std::string& words) {
   work::tell(tx, desk, &person, {key + " " + person.code, subject, words, "/reopenings", "Windows opened again"});
+}
+
+using Due = std::optional<collect::Due>;
+
+// What is asked for, as a rule allows it; only of an indicator that whoever asks answers for.
+kit::Verdict<Reopening> asked_for(kit::Transaction& tx, const Desk& desk, const Asked& typed, const assess::Kept* kept, const Due& due) {
+  Refusals no;
+  const bool is_seen = kept && !council::why_not(May::reopen, desk.asker, collect::subject_of(kept->now())).any();
+  no.unless(is_seen, "indicator", "Found " + kit::quoted(typed.indicator) + ". Type the reference of an indicator of your services.");
+  if (is_seen)
+    no.unless(
+        due.has_value(), "period",
+        "Found " + kit::quoted(typed.period) + ". Type a period of this indicator, such as 2025-10 or 2025-26-q2.");
+  if (no.any()) return no;
+  return collect::ask_to_reopen(*due, collect::all_reopenings(tx), {typed.reason, typed.until}, desk.asker, desk.now);
+}
+
+// The performance team decides, all but the one of it who asks.
+void tell_the_team(kit::Transaction& tx, const Desk& desk, const council::Council& council, const collect::Due& due,
+                   const Reopening& made) {
+  const auto& d = *due.definition;
+  const auto words = name_of(council, desk.asker.person) + " asks for the window of " + d.title + " (" + d.code + "), " +
+                     due.period.words() + ", to be opened again: " + made.reason;
+  for (const auto& person : council.people)
+    if (person.role == council::Role::performance_team && person.code != desk.asker.person)
+      tell(tx, desk, person, "reopening " + std::to_string(made.id), "A window is asked to be opened again: " + d.code, words);
 }
 
 Reply ask(const Request& asked, Desk& desk) {
@@ -187,22 +212,11 @@ Reply ask(const Request& asked, Desk& desk) {
   const auto period = calendar::read_slug(typed.period);
   auto tx = desk.db.write();
   const auto due = kept && period ? gather(tx, *picture, *kept, *period, desk.now) : std::nullopt;
-  Refusals no;
-  const bool is_seen = kept && !council::why_not(May::reopen, desk.asker, collect::subject_of(kept->now())).any();
-  no.unless(is_seen, "indicator", "Found " + kit::quoted(typed.indicator) + ". Type the reference of an indicator of your services.");
-  if (is_seen)
-    no.unless(
-        due.has_value(), "period",
-        "Found " + kit::quoted(typed.period) + ". Type a period of this indicator, such as 2025-10 or 2025-26-q2.");
-  std::optional<Reopening> made;
-  if (!no.any()) {
-    const auto verdict = collect::ask_to_reopen(*due, collect::all_reopenings(tx), {typed.reason, typed.until}, desk.asker, desk.now);
-    if (verdict) made = *verdict;
-    else no = verdict.refusals();
-  }
-  if (no.any()) {
+
+  auto made = asked_for(tx, desk, typed, kept, due);
+  if (!made) {
     if (council::find_record(tx, "reopening " + typed.key)) return council::see_other(desk, "/reopenings", "Asked for already.");
-    return page_of(desk, view_of(tx, *picture, desk), typed, no);
+    return page_of(desk, view_of(tx, *picture, desk), typed, made.refusals());
   }
 
   auto deed = council::deed_of(desk, "reopening asked for", due->definition->code + " " + period->iso(), "", "reopening " + typed.key);
@@ -210,14 +224,9 @@ Reply ask(const Request& asked, Desk& desk) {
   deed.particulars.became = made->reason;
   const auto recorded = council::record(tx, deed);
   if (recorded.is_new()) {
-    const auto id = collect::add_reopening(tx, *made, recorded.id);
-    const auto words = name_of(picture->council, desk.asker.person) + " asks for the window of " +
-                       due->definition->title + " (" + due->definition->code + "), " + period->words() +
-                       ", to be opened again: " + made->reason;
-    for (const auto& person : picture->council.people)
-      if (person.role == council::Role::performance_team && person.code != desk.asker.person)
-        tell(tx, desk, person, "reopening " + std::to_string(id),
-             "A window is asked to be opened again: " + due->definition->code, words);
+    auto& reopening = *made;
+    reopening.id = collect::add_reopening(tx, reopening, recorded.id);
+    tell_the_team(tx, desk, picture->council, *due, reopening);
   }
   tx.commit();
   { auto done = std::move(tx); }

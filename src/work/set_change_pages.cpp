@@ -1,4 +1,4 @@
-// The routes stand at the end: GET and POST /set/review/propose, GET and POST /set/review/{number}, GET and POST /set/review/seal.
+// The routes stand at the end: GET and POST /set/review/propose, GET and POST /set/review/{number}.
 #include <algorithm>
 
 #include "assess/picture_store.h"
@@ -9,6 +9,7 @@
 #include "council/saying.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "work/decision_form.h"
@@ -34,12 +35,6 @@ using Stage = ReviewChange::Stage;
 
 // -- proposing ---------------------------------------------------------------------------------------------------
 
-Reply closed(const Review& review) {
-  return parts::error_page(
-      409, "The set for " + review.year.words() +
-               " has been sealed. Change a definition or target by a proposal of its own, on the indicator’s page.");
-}
-
 Refusals why_not_of(const Review& review, const assess::Kept* kept, const std::string& code, const Desk& desk) {
   Refusals no;
   no.unless(kept || code.empty(), "indicator", "There is no indicator of this reference. Choose one from the list.");
@@ -55,7 +50,7 @@ Reply show_propose(const Request& asked, Desk& desk) {
   const auto picture = assess::picture_for({}, desk);
   auto tx = desk.db.read();
   const auto review = assess::load_review(tx, *picture, assess::year_to_review(desk.now.date()));
-  if (review.seal) return closed(review);
+  if (review.seal) return sealed_page(review);
   const auto kind = assess::read_set_change_kind(asked.asked("what"));
   if (!kind) return choose_change_page(review, desk);
   if (*kind == assess::SetChangeKind::added) return propose_change_page(review, desk, change_of(review, *kind, nullptr, ""), {});
@@ -115,11 +110,7 @@ void fields_table(Html& html, const std::vector<ReviewField>& fields) {
 
 Reply change_page(const Desk& desk, const Review& review, const ReviewChange& change, const Refusals& no) {
   const auto line = line_of(review, change);
-  parts::Page page;
-  page.title = std::string(assess::deed(change.kind)) + ": " + line.title;
-  page.section = parts::Section::set;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::set, std::string(assess::deed(change.kind)) + ": " + line.title, no);
   auto& html = page.body;
   const auto year = review.year.words();
   parts::thread(
@@ -213,84 +204,6 @@ Reply decide_change(const Request& asked, Desk& desk) {
   return council::see_other(desk, "/set/review", line.title + std::string(done_words(decided->stage)));
 }
 
-// -- the seal --------------------------------------------------------------------------------------------------------
-
-struct SealTyped {
-  std::string reason, authority;
-};
-
-Reply seal_page(const Review& review, const Desk& desk, const SealTyped& typed, const Refusals& no) {
-  const auto view = review_view(review, desk);
-  const auto year = review.year.words();
-  parts::Page page;
-  page.title = "Seal the set for " + year;
-  page.section = parts::Section::set;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
-  auto& html = page.body;
-  parts::thread(html, {{"Review of the set for " + year, "/set/review"}, {"Seal", ""}}, "Where you are");
-  parts::error_summary(html, no);
-  parts::title(html, page.title);
-  parts::lede(html, view.lede);
-  const auto agreed = at_stage(view, {Stage::agreed}), waits = at_stage(view, {Stage::proposed});
-  if (!may_seal(desk)) {
-    parts::paragraph(html, "The performance team and corporate leadership seal the set, once it has been approved.");
-    return page;
-  }
-  parts::paragraph(
-      html, agreed.empty()
-                ? "Nothing has been agreed, so there is nothing to carry out. Start from the review."
-                : "Everything that is agreed is carried out together, and only once: " + std::to_string(agreed.size()) +
-                      (agreed.size() == 1 ? " change" : " changes") + ", from " + review.first_day().words() +
-                      ". It cannot be undone; later changes are proposals of their own.");
-  lines_table(html, "Waits, and would be left out", waits);
-  lines_table(html, "Would be carried out", agreed);
-  if (agreed.empty()) return page;
-  parts::form(html, "/set/review/seal", desk.token, parts::Carries::fields, [&] {
-    parts::textarea(html,
-                    {"reason", "Why the set changes", "In a sentence or two: it stands above the list of changes.",
-                     parts::error_of("reason", no)},
-                    typed.reason);
-    parts::input(html,
-                 {"authority", "On whose authority", "Who approved it and when, such as Executive, 10 February 2026.",
-                  parts::error_of("authority", no)},
-                 typed.authority);
-    parts::button(html, "Seal the set for " + year);
-  });
-  return page;
-}
-
-Reply show_seal(const Request&, Desk& desk) {
-  const auto picture = assess::picture_for({}, desk);
-  auto tx = desk.db.read();
-  const auto review = assess::load_review(tx, *picture, assess::year_to_review(desk.now.date()));
-  if (review.seal) return closed(review);
-  return seal_page(review, desk, {}, {});
-}
-
-Reply take_seal(const Request& asked, Desk& desk) {
-  auto tx = desk.db.write();
-  const auto picture = assess::picture_for({}, desk);
-  const auto review = assess::load_review(tx, *picture, assess::year_to_review(desk.now.date()));
-  const SealTyped typed{asked.typed("reason"), asked.typed("authority")};
-  const auto seal = assess::seal(review, typed.reason, typed.authority, desk.asker, desk.now);
-  if (!seal) return review.seal ? closed(review) : seal_page(review, desk, typed, seal.refusals());
-
-  const auto set = set_as_agreed(review, desk.now);
-  auto deed = council::deed_of(desk, "set sealed", review.year.words(), assess::arithmetic(set.total.flow),
-                               "set sealed " + review.year.words());
-  deed.particulars.authority = seal->authority;
-  deed.particulars.became = seal->reason;
-  const auto recorded = council::record(tx, deed);
-  assess::carry_out(tx, review, *seal, recorded.id);
-  tx.commit();
-  { auto done = std::move(tx); }
-
-  return council::see_other(desk, "/set/review?year=" + review.year.words(),
-                            "Sealed. From " + review.first_day().words() + " the set holds " +
-                                std::to_string(set.total.total) + " indicators.");
-}
-
 }  // namespace
 
 const council::Routes& set_change_routes() {
@@ -298,8 +211,6 @@ const council::Routes& set_change_routes() {
   static const council::Routes all = {
       {Method::get, "/set/review/propose", May::propose_change, show_propose, "The forms that propose a change of the set"},
       {Method::post, "/set/review/propose", May::propose_change, take_propose, "Proposes a change of the set"},
-      {Method::get, "/set/review/seal", May::agree_change, show_seal, "What sealing the set would carry out"},
-      {Method::post, "/set/review/seal", May::agree_change, take_seal, "Seals the set: carries out together what is agreed, once"},
       {Method::get, "/set/review/{number}", May::own_account, show_change, "One change of the set: what, why, and who decides"},
       {Method::post, "/set/review/{number}", May::own_account, decide_change, "Agrees to a change of the set, refuses or withdraws it"},
   };

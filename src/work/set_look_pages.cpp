@@ -7,8 +7,8 @@
 #include "assess/set_review_store.h"
 #include "collect/entry.h"
 #include "council/address.h"
+#include "kit/as_data.h"
 #include "kit/http.h"
-#include "kit/tell.h"
 #include "parts/table.h"
 #include "parts/text.h"
 #include "work/set_review_pages.h"
@@ -169,8 +169,7 @@ parts::Reply show_look(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto review = assess::load_review(tx, *picture, assess::year_to_review(desk.now.date()));
   const auto view = look_view(review, assess::load_page_days(tx, desk.now.date()), desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "set-look.csv");
+  if (auto data = kit::as_data(asked, view, "set-look.csv")) return *std::move(data);
   return look_page(review, view);
 }
 

@@ -5,7 +5,9 @@
 #include "collect/entry.h"
 #include "council/address.h"
 #include "kit/secret.h"
+#include "parts/error_page.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 #include "work/set_review_choices.h"
 #include "work/set_review_view.h"
@@ -43,17 +45,6 @@ std::string_view purpose(Kind kind) {
 
 bool may_propose(const Desk& desk, const Kept& kept) {
   return !council::why_not(May::propose_change, desk.asker, collect::subject_of(kept.now())).any();
-}
-
-parts::Page page_of(const Review& review, std::string title, const Refusals& no, std::string here) {
-  parts::Page page;
-  page.title = std::move(title);
-  page.section = parts::Section::set;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
-  parts::thread(page.body, {{"Review of the set for " + review.year.words(), "/set/review"}, {std::move(here), ""}}, "Where you are");
-  parts::error_summary(page.body, no);
-  return page;
 }
 
 // -- one form for each kind --------------------------------------------------------------------------------------
@@ -170,30 +161,6 @@ class Form {
   const Refusals& no_;
 };
 
-// In the order of the forms: what a request of a kind may carry.
-std::vector<std::string> field_names(Kind kind, const Kept* kept) {
-  switch (kind) {
-    case Kind::added:
-      return {"code",        "title",           "meaning",           "why_it_matters", "kind",
-              "priority",    "frequency",       "polarity",          "unit",           "decimals",
-              "aggregation", "numerator_label", "denominator_label", "source",         "service",
-              "owner",       "checker"};
-    case Kind::renumbered: return {"code"};
-    case Kind::moved: return {"service", "priority", "kind"};
-    case Kind::merged: return {"others", "code", "title", "meaning"};
-    default: break;
-  }
-  std::vector<std::string> names;
-  if (kind == Kind::redefined && kept) {
-    for (const auto& field : collect::fields_of(kept->now())) names.push_back(field.name);
-    names.insert(names.end(), {"unit", "breaks_series"});
-  }
-  if (kind == Kind::split)
-    for (int part = 1; part <= assess::most_parts; ++part)
-      for (const auto* field : {"code", "title", "meaning"}) names.push_back(assess::part_field(part, field));
-  return names;
-}
-
 std::string lede_of(const Review& review, Kind kind) {
   if (kind == Kind::removed)
     return "Its last day would be " + review.first_day().plus(-1).words() +
@@ -208,8 +175,21 @@ void warn(Html& html, const Review& review, const ReviewChange& typed) {
 
 }  // namespace
 
+parts::Page page_in_review(const Review& review, std::string title, const Refusals& no, std::string here) {
+  auto page = parts::form_page(parts::Section::set, std::move(title), no);
+  parts::thread(page.body, {{"Review of the set for " + review.year.words(), "/set/review"}, {std::move(here), ""}}, "Where you are");
+  parts::error_summary(page.body, no);
+  return page;
+}
+
+parts::Page sealed_page(const Review& review) {
+  return parts::error_page(
+      409, "The set for " + review.year.words() +
+               " has been sealed. Change a definition or target by a proposal of its own, on the indicator’s page.");
+}
+
 parts::Page choose_change_page(const Review& review, const Desk&) {
-  auto page = page_of(review, "Propose a change to the set", {}, "Propose a change");
+  auto page = page_in_review(review, "Propose a change to the set", {}, "Propose a change");
   auto& html = page.body;
   parts::title(html, "What should change in " + review.year.words() + "?");
   parts::lede(html, "Choose one. Each change concerns one indicator, has a reason, and is agreed by another person.");
@@ -224,7 +204,7 @@ parts::Page choose_change_page(const Review& review, const Desk&) {
 }
 
 parts::Page choose_indicator_page(const Review& review, const Desk& desk, Kind kind, const Refusals& no) {
-  auto page = page_of(review, std::string(assess::deed(kind)), no, std::string(assess::deed(kind)));
+  auto page = page_in_review(review, std::string(assess::deed(kind)), no, std::string(assess::deed(kind)));
   auto& html = page.body;
   Choices choices = {{"", "Choose"}};
   for (const auto& kept : review.picture.indicators)
@@ -249,7 +229,7 @@ parts::Page choose_indicator_page(const Review& review, const Desk& desk, Kind k
 parts::Page propose_change_page(const Review& review, const Desk& desk, const ReviewChange& typed, const Refusals& no) {
   const auto* kept = review.picture.find(typed.indicator);
   const auto deed = std::string(assess::deed(typed.kind));
-  auto page = page_of(review, kept ? deed + ": " + kept->now().title : deed, no, deed);
+  auto page = page_in_review(review, kept ? deed + ": " + kept->now().title : deed, no, deed);
   auto& html = page.body;
   parts::title(html, kept ? kept->now().title : deed);
   if (kept)
@@ -274,46 +254,6 @@ parts::Page propose_change_page(const Review& review, const Desk& desk, const Re
     });
   });
   return page;
-}
-
-ReviewChange change_in(const kit::Request& asked, const Review& review, Kind kind) {
-  ReviewChange change;
-  change.year = review.year;
-  change.kind = kind;
-  const auto* kept = kind == Kind::added ? nullptr : review.picture.find(asked.typed("indicator"));
-  if (kept) change.indicator = kept->id;
-  for (const auto& name : field_names(kind, kept)) change.content.emplace_back(name, asked.typed(name));
-  if (kind == Kind::redefined && kept)
-    for (const auto& field : collect::fields_of(kept->now()))
-      for (auto& [name, text] : change.content)
-        if (name == field.name && !field.choices.empty() && text.empty()) text = field.now;
-  change.reason = asked.typed("reason");
-  return change;
-}
-
-ReviewChange change_of(const Review& review, Kind kind, const Kept* kept, const std::string& with) {
-  ReviewChange change;
-  change.year = review.year;
-  change.kind = kind;
-  if (!kept) return change;
-  const auto& now = kept->now();
-  change.indicator = kept->id;
-  if (kind == Kind::redefined) {
-    for (const auto& field : collect::fields_of(now)) change.content.emplace_back(field.name, field.now);
-    change.content.emplace_back("unit", now.unit);
-  }
-  if (kind == Kind::moved) {
-    const auto stands_on = review.picture.plan.of(kept->id);
-    change.content = {{"service", now.service},
-                      {"kind", std::string(indicator::code(now.kind))},
-                      {"priority", stands_on.empty() ? "" : stands_on.front()->code}};
-  }
-  if (kind == Kind::split)
-    change.content = {{assess::part_field(1, "code"), now.code},
-                      {assess::part_field(1, "title"), now.title},
-                      {assess::part_field(1, "meaning"), now.meaning}};
-  if (kind == Kind::merged) change.content = {{"others", with}, {"code", now.code}, {"title", now.title}, {"meaning", now.meaning}};
-  return change;
 }
 
 }  // namespace work

@@ -9,6 +9,10 @@
 
 namespace work {
 
+// A page below the review: its title, where one is, and what was refused.
+parts::Page page_in_review(const assess::Review& review, std::string title, const kit::Refusals& no, std::string here);
+parts::Page sealed_page(const assess::Review& review);  // in place of a form, once the set is sealed
+
 parts::Page choose_change_page(const assess::Review& review, const council::Desk& desk);  // the seven, a line each
 parts::Page choose_indicator_page(const assess::Review& review, const council::Desk& desk, assess::SetChangeKind kind,
                                   const kit::Refusals& no);

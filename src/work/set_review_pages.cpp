@@ -5,8 +5,8 @@
 
 #include "assess/picture_store.h"
 #include "assess/set_review_store.h"
+#include "kit/as_data.h"
 #include "kit/number.h"
-#include "kit/tell.h"
 #include "parts/error_page.h"
 #include "parts/form.h"
 #include "parts/text.h"
@@ -90,8 +90,7 @@ Reply show_review(const Request& asked, Desk& desk) {
   auto tx = desk.db.read();
   const auto review = assess::load_review(tx, *picture, *year);
   const auto view = review_view(review, desk);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "set-review.csv");
+  if (auto data = kit::as_data(asked, view, "set-review.csv")) return *std::move(data);
   return review_page(review, view, desk);
 }
 
@@ -165,8 +164,7 @@ Reply show_changes(const Request& asked, Desk& desk) {
   const auto review = assess::load_review(tx, *picture, *year);
   const auto set = set_as_agreed(review, desk.now);
   const AppendixView view{appendix_lede(review, set), set};
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "set-changes.csv");
+  if (auto data = kit::as_data(asked, view, "set-changes.csv")) return *std::move(data);
   return appendix_page(asked, review, view);
 }
 

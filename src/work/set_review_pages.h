@@ -7,6 +7,7 @@ namespace work {
 
 const council::Routes& set_review_routes();
 const council::Routes& set_change_routes();
+const council::Routes& set_seal_routes();
 const council::Routes& set_look_routes();
 
 }  // namespace work

@@ -8,6 +8,7 @@
 #include "kit/quote.h"
 #include "kit/secret.h"
 #include "parts/form.h"
+#include "parts/form_page.h"
 #include "parts/text.h"
 
 namespace work {
@@ -66,11 +67,7 @@ std::string in_words(const TargetCalendar& targets) {
 }
 
 Reply page_of(const Desk& desk, const Typed& typed, const Refusals& no) {
-  parts::Page page;
-  page.title = "When targets are set";
-  page.section = parts::Section::cycle;
-  page.has_data = false;
-  if (no.any()) page.status = 422;
+  auto page = parts::form_page(parts::Section::cycle, "When targets are set", no);
   auto& html = page.body;
   parts::thread(html, {{"Calendar", "/calendar"}, {"Targets", ""}}, "Where you are");
   parts::error_summary(html, no);

@@ -12,7 +12,7 @@
 #include "council/address.h"
 #include "council/record_store.h"
 #include "council/saying.h"
-#include "kit/tell.h"
+#include "kit/as_data.h"
 #include "parts/error_page.h"
 #include "work/message_store.h"
 #include "work/target_form.h"
@@ -86,8 +86,7 @@ Reply show_targets(const Request& asked, Desk& desk) {
   auto view = view_of(tx, *picture, round, desk.now);
   view.unit = asked.asked("unit").empty() ? usual_unit(desk.asker, view) : asked.asked("unit");
   find_chances(*picture, round, view, asked.format == "html" ? &view.unit : nullptr);
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "targets.csv");
+  if (auto data = kit::as_data(asked, view, "targets.csv")) return *std::move(data);
   return targets_page(desk, *picture, view, {});
 }
 
@@ -130,8 +129,7 @@ Reply show_workbench(const Request& asked, Desk& desk) {
   if (!kept) return nothing_here();
   const auto view = workbench(*picture, *kept, load_in_round(tx, *picture, *kept, *year),
                               others_of(tx, desk, *picture, *kept), looking_at(asked));
-  if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
-  if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "target-" + kept->now().code + ".csv");
+  if (auto data = kit::as_data(asked, view, "target-" + kept->now().code + ".csv")) return *std::move(data);
   return workbench_page(desk, *picture, view, {});
 }
 

@@ -21,7 +21,8 @@ export async function closeBrowser() {
 
 // A window of a width, in which pages are opened one after the other.
 export async function newWindow({ width = 1200, height = 900, script = true } = {}) {
-  const context = await (await openBrowser()).newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  const opened = await openBrowser();
+  const context = await opened.newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (said) => {
@@ -52,6 +53,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // Each fault of the page that axe finds, with where it is; also links and buttons too small or too close for a finger.
 export async function axeViolations(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }));
+  const asked = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), asked);
   return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
 }

@@ -46,7 +46,8 @@ export function traffordCouncil() {
 // Every word in it is script, SQL or a formula.
 export function naughtyCouncil() {
   const folder = newFolder();
-  execFileSync('/usr/bin/python3', [join(root, 'tests/support/naughty_council.py'), folder], { env: { ...process.env, GOLDENTHREAD: program } });
+  const env = { ...process.env, GOLDENTHREAD: program };
+  execFileSync('/usr/bin/python3', [join(root, 'tests/support/naughty_council.py'), folder], { env });
   return serve(join(folder, 'data'));
 }
 

@@ -14,7 +14,10 @@ const focused = (page) => page.evaluate(() => {
   const style = getComputedStyle(one);
   const box = one.getBoundingClientRect();
   return {
-    name: one.tagName.toLowerCase(), text: one.textContent.trim(), href: one.getAttribute('href') ?? '', field: one.getAttribute('name') ?? '',
+    name: one.tagName.toLowerCase(),
+    text: one.textContent.trim(),
+    href: one.getAttribute('href') ?? '',
+    field: one.getAttribute('name') ?? '',
     // The last stop of a date is the browser's own button within the field, which marks itself.
     marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none' || !one.matches(':focus'),
     inView: box.bottom > 0 && box.top < innerHeight && box.width > 0,
@@ -27,7 +30,8 @@ async function tabTo(page, what, wanted, most = 120) {
     await page.keyboard.press('Tab');
     const now = await focused(page);
     if (!now) continue;
-    assert.ok(now.marked && now.inView, `${now.name} "${now.text.slice(0, 60)}" ${now.field} shows its focus on ${page.url()} (marked ${now.marked}, in view ${now.inView})`);
+    const what = `${now.name} "${now.text.slice(0, 60)}" ${now.field}`;
+    assert.ok(now.marked && now.inView, `${what} shows its focus on ${page.url()} (marked ${now.marked}, in view ${now.inView})`);
     if (wanted(now)) return now;
   }
   throw new Error(`Tab does not lead to ${what} on ${page.url()}`);
@@ -44,7 +48,8 @@ async function press(page, key = 'Enter') {
 async function isFine(page) {
   assert.deepEqual(await axeViolations(page), [], page.url());
   assert.deepEqual(page.complaints.splice(0), [], page.url());
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), true, `no scrolling sideways on ${page.url()}`);
+  const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  assert.equal(fits, true, `no scrolling sideways on ${page.url()}`);
 }
 
 describe('a figure', () => {
@@ -125,12 +130,16 @@ describe('a figure', () => {
         assert.match(await words(officer, 'body'), /saved/i);
       };
       const fill = async (typed) => {
-        for (const [name, text] of Object.entries(typed)) if (await officer.locator(`[name=${name}]`).count() > 0) await officer.locator(`[name=${name}]`).fill(text);
+        for (const [name, text] of Object.entries(typed)) {
+          const field = officer.locator(`[name=${name}]`);
+          if (await field.count() > 0) await field.fill(text);
+        }
       };
 
       await officer.goto(`${address}/my-figures/${where}`);
       await looked(officer);
-      await fill({ value: '31', numerator: '330', denominator: '1430', note: 'Two hospitals discharged more people than usual before the half-term week.' });
+      const note = 'Two hospitals discharged more people than usual before the half-term week.';
+      await fill({ value: '31', numerator: '330', denominator: '1430', note });
       await save();
       await looked(officer);
 

@@ -66,7 +66,8 @@ describe('bringing in files', () => {
     const page = await newWindow({ width: 375 });
     const before = await version(page);
     const count = await aCount();
-    await choose(page, figures(`${count},Octember 2025,1,,,A note.`, 'NOSUCH1,April 2025,12,,,A note.', `${count},April 2025,twelve,,,A note.`));
+    const rows = [`${count},Octember 2025,1,,,A note.`, 'NOSUCH1,April 2025,12,,,A note.', `${count},April 2025,twelve,,,A note.`];
+    await choose(page, figures(...rows));
     const said = await words(page, 'main');
     for (const place of ['Octember 2025', 'NOSUCH1', 'twelve']) assert.ok(said.includes(place), `${place} is named: ${said}`);
     for (const row of [2, 3, 4]) assert.match(said, new RegExp(`\\b${row}\\b`));

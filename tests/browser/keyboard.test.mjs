@@ -47,7 +47,8 @@ describe('with the keyboard alone', () => {
     for (const [what, address] of await everyState()) {
       if (!what.startsWith('Ambleford')) continue;
       await page.goto(address);
-      const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])').length);
+      const stopping = 'a[href], button, summary, select, input:not([type=hidden])';
+      const stops = await page.evaluate((all) => document.querySelectorAll(all).length, stopping);
       for (let i = 0; i < Math.min(stops, 40); ++i) {
         await page.keyboard.press('Tab');
         const now = await focused(page);

@@ -12,11 +12,15 @@ const grid = '/my-figures/many';
 async function isFine(page) {
   assert.deepEqual(await axeViolations(page), [], page.url());
   assert.deepEqual(page.complaints.splice(0), [], page.url());
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), true, `no scrolling sideways on ${page.url()}`);
+  const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  assert.equal(fits, true, `no scrolling sideways on ${page.url()}`);
 }
 const fieldOf = (page, code, field) => page.locator('.field-grid tr', { hasText: code }).locator(`[name^="${field}-"]`);
 const focused = (page) => page.evaluate(() => document.activeElement.name);
-const send = (page) => Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: 'Save all' }).click()]).then(() => page.waitForLoadState('load'));
+const send = async (page) => {
+  await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: 'Save all' }).click()]);
+  return page.waitForLoadState('load');
+};
 
 async function paste(page, text) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -52,7 +56,8 @@ describe('many figures', () => {
   it('are moved between by Enter and arrow keys, and sent by the button alone', async () => {
     const page = await windowOf(address, 't.hallam');
     await page.goto(address + grid);
-    const [first, second] = [await fieldOf(page, 'AFL04', 'expected_on').getAttribute('name'), await fieldOf(page, 'AFL06', 'expected_on').getAttribute('name')];
+    const first = await fieldOf(page, 'AFL04', 'expected_on').getAttribute('name');
+    const second = await fieldOf(page, 'AFL06', 'expected_on').getAttribute('name');
     await fieldOf(page, 'AFL04', 'expected_on').focus();
     for (const [key, name] of [['ArrowDown', second], ['ArrowUp', first], ['Enter', second], ['Shift+Enter', first]]) {
       await page.keyboard.press(key);
@@ -79,7 +84,8 @@ describe('many figures', () => {
     await send(page);
     const summary = page.locator('.govuk-error-summary a');
     assert.ok(await summary.count() >= 3, await words(page, '.govuk-error-summary'));
-    for (const href of await summary.evaluateAll((all) => all.map((one) => one.getAttribute('href')))) assert.equal(await page.locator(href).count(), 1, href);
+    const hrefs = await summary.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    for (const href of hrefs) assert.equal(await page.locator(href).count(), 1, href);
     assert.match(await words(page, '.govuk-error-summary'), /AFL06, October 2025: Found ‘3o’/);
     assert.equal(await fieldOf(page, 'AFL04', 'numerator').inputValue(), '50');
     assert.equal(await fieldOf(page, 'AFL06', 'note').inputValue(), 'As in September.');

@@ -11,8 +11,10 @@ const MARK = 'zq7x';
 // What of the page carries the mark and could run or load something, as the browser itself has read it.
 const alive = (mark) => [...document.querySelectorAll('*')].flatMap((one) => {
   const inner = ['SCRIPT', 'STYLE'].includes(one.tagName) && one.textContent.includes(mark) ? [one.outerHTML] : [];
-  const runs = [...one.attributes].filter(({ name, value }) => value.includes(mark)
-    && (name.startsWith('on') || ['srcdoc', 'style'].includes(name) || (['href', 'src', 'action', 'formaction', 'xlink:href', 'content'].includes(name) && /^\s*(javascript|data):|^\/\//i.test(value))));
+  const leads = ({ name, value }) => ['href', 'src', 'action', 'formaction', 'xlink:href', 'content'].includes(name)
+    && /^\s*(javascript|data):|^\/\//i.test(value);
+  const runs = [...one.attributes].filter((each) => each.value.includes(mark)
+    && (each.name.startsWith('on') || ['srcdoc', 'style'].includes(each.name) || leads(each)));
   return [...inner, ...runs.map(({ name }) => `${name} of ${one.outerHTML.slice(0, 120)}`)];
 });
 

@@ -72,7 +72,8 @@ export function unclosed(html) {
   const alone = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'col', 'area', 'base', 'wbr']);
   const open = [];
   const faults = [];
-  for (const [, end, name, rest] of html.replace(/<!--.*?-->|<!doctype[^>]*>|<script[^>]*>.*?<\/script>/gis, '').matchAll(/<(\/?)([a-z][\w:-]*)((?:"[^"]*"|[^>"])*)>/gi)) {
+  const markup = html.replace(/<!--.*?-->|<!doctype[^>]*>|<script[^>]*>.*?<\/script>/gis, '');
+  for (const [, end, name, rest] of markup.matchAll(/<(\/?)([a-z][\w:-]*)((?:"[^"]*"|[^>"])*)>/gi)) {
     if (!end) {
       if (!alone.has(name) && !rest.endsWith('/')) open.push(name);
     } else if (open.at(-1) === name) open.pop();

@@ -22,7 +22,8 @@ function sticksOut() {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1);
-  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')}`];
+  const some = wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ');
+  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${some}`];
 }
 
 describe('every page', () => {

@@ -11,7 +11,8 @@ let address;  // of a demo of its own, for it changes
 async function isFine(page) {
   assert.deepEqual(await axeViolations(page), [], page.url());
   assert.deepEqual(page.complaints.splice(0), [], page.url());
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), true, `no scrolling sideways on ${page.url()}`);
+  const fits = await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  assert.equal(fits, true, `no scrolling sideways on ${page.url()}`);
 }
 
 const press = (page, name) => Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name }).click()]);
@@ -69,8 +70,9 @@ describe('the rule by which status is given', () => {
   it('is fine to look at in each of its states', async () => {
     for (const width of [1200, 320]) {
       const page = await windowOf(address, 'k.benali', { width });
-      for (const path of ['/rules', '/rules/change', '/rules/change?for=core&from=floor', '/rules/what-would-change?for=council&from=two-strikes',
-        '/rules/what-would-change?for=council&gone=yes', '/rules/what-would-change?for=management&from=third-time']) {
+      for (const path of ['/rules', '/rules/change', '/rules/change?for=core&from=floor',
+        '/rules/what-would-change?for=council&from=two-strikes', '/rules/what-would-change?for=council&gone=yes',
+        '/rules/what-would-change?for=management&from=third-time']) {
         await page.goto(address + path);
         await isFine(page);
       }

@@ -45,7 +45,8 @@ const sticksOut = (page) => page.evaluate(() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1);
-  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')}`];
+  const some = wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ');
+  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${some}`];
 });
 
 describe('whoever has signed in', () => {
@@ -66,7 +67,8 @@ describe('whoever has signed in', () => {
   });
 
   // Each page is opened once and then made narrower, as a window is.
-  it('has pages without a fault that axe can find, at a desk and on a phone, with one heading, that break no policy and need no scrolling sideways at 320 px', () => forEveryPage({ width: 1200 }, async (page) => {
+  it('has pages without a fault that axe can find, at a desk and on a phone, with one heading, that break no policy and need no '
+    + 'scrolling sideways at 320 px', () => forEveryPage({ width: 1200 }, async (page) => {
     await page.setViewportSize({ width: 1200, height: 900 });
     const faults = [...page.complaints.splice(0), ...await axeViolations(page)];
     if (await page.locator('h1').count() !== 1) faults.push('not one h1');

@@ -23,7 +23,8 @@ export const everyState = () => once('states', async () => {
     ['a filter that nothing matches', '/?kind=place_based&status=red'],
     ['an address that does not exist', '/no/such/page'],
     ['an indicator that does not exist', '/indicators/NOSUCH99'],
-    ...['chart', 'table', 'map', 'map&layout=hex', 'map&group=all&zoom=own&classes=equal', 'trends'].map((as) => [`explored as ${as}`, `/explore?of=${encodeURIComponent('Household waste recycled, reused and composted')}&as=${as}`]),
+    ...['chart', 'table', 'map', 'map&layout=hex', 'map&group=all&zoom=own&classes=equal', 'trends'].map((as) =>
+      [`explored as ${as}`, `/explore?of=${encodeURIComponent('Household waste recycled, reused and composted')}&as=${as}`]),
   ]) states.push([`Ambleford, ${what}`, address + path]);
 
   const nothingYet = (await empty()).address;

@@ -49,7 +49,9 @@ class Cycle:
 
     def start(self, clock):
         self.clock = clock
-        self.server = servers.Served(self.place, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example", "--address", "https://performance.smallborough.example", clock=clock)
+        self.server = servers.Served(self.place, "--smtp", self.mail.address, "--mail-from",
+                                     "performance@smallborough.example", "--address",
+                                     "https://performance.smallborough.example", clock=clock)
 
     def kill_soon(self):
         """Within the next steps, or in the middle of one."""
@@ -79,8 +81,9 @@ class Cycle:
     # What people do. Each step may have been done before the kill came: then it is not done again.
 
     def stage(self, quarter, indicator):
-        rows = engines.ask(self.place, f"select entry.stage from entry join (select distinct code, indicator from definition) known on known.indicator = entry.indicator where known.code = '{indicator}' "
-                                       f"and entry.period = '{quarter.period}' order by entry.edition desc limit 1")
+        rows = engines.ask(self.place, f"""select entry.stage from entry join (select distinct code, indicator from definition) known
+            on known.indicator = entry.indicator where known.code = '{indicator}' and entry.period = '{quarter.period}'
+            order by entry.edition desc limit 1""")
         return rows[0][0] if rows else ""
 
     def as_person(self, person):
@@ -126,7 +129,8 @@ class Cycle:
         self.start(clock)
 
     def run_due(self, clock):
-        return ("run-due", *self.place, "--clock", clock, "--smtp", self.mail.address, "--mail-from", "performance@smallborough.example", "--address", "https://performance.smallborough.example")
+        return ("run-due", *self.place, "--clock", clock, "--smtp", self.mail.address, "--mail-from",
+                "performance@smallborough.example", "--address", "https://performance.smallborough.example")
 
     def kill_while_letters_go(self, clock):
         running = subprocess.Popen([servers.PROGRAM, *self.run_due(clock)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -154,8 +158,9 @@ class Cycle:
     # What must hold.
 
     def prove(self):
-        there = engines.ask(self.place, "select entry.period, known.code, entry.note, entry.edition, entry.stage, entry.record from entry "
-                                        "join (select distinct code, indicator from definition) known on known.indicator = entry.indicator order by entry.period, known.code, entry.edition")
+        there = engines.ask(self.place, """select entry.period, known.code, entry.note, entry.edition, entry.stage, entry.record
+            from entry join (select distinct code, indicator from definition) known on known.indicator = entry.indicator
+            order by entry.period, known.code, entry.edition""")
         notes = {(period, code, note) for period, code, note, *_ in there}
         entered = collections.Counter((period, code, note) for period, code, note, _, stage, _ in there if stage == "entered")
         editions = collections.defaultdict(list)
@@ -165,19 +170,26 @@ class Cycle:
         self.none("there although never typed", notes - self.begun)
         self.none("entered twice", {one for one, times in entered.items() if times > 1})
         self.none("editions with gaps", {one: found for one, found in editions.items() if found != list(range(1, len(found) + 1))})
-        self.none("figures reported twice", engines.ask(self.place, "select indicator, period, count(*) from figure group by indicator, period having count(*) > 1"))
-        self.none("jobs done twice", engines.ask(self.place, "select job, subject, due from happened group by job, subject, due having count(*) > 1"))
+        self.none("figures reported twice", engines.ask(
+            self.place, "select indicator, period, count(*) from figure group by indicator, period having count(*) > 1"))
+        self.none("jobs done twice", engines.ask(
+            self.place, "select job, subject, due from happened group by job, subject, due having count(*) > 1"))
         self.none("letters queued twice", engines.ask(self.place, "select key from mail group by key having count(*) > 1"))
         servers.done("check", *self.place)
 
     def prove_reported(self, quarter):
-        reported = engines.ask(self.place, f"select known.code, figure.note from figure join (select distinct code, indicator from definition) known on known.indicator = figure.indicator where figure.period = '{quarter.period}'")
-        last = {code: note for code, note in engines.ask(self.place, f"select known.code, entry.note from entry join (select distinct code, indicator from definition) known on known.indicator = entry.indicator "
-                                                                     f"where entry.period = '{quarter.period}' and entry.stage = 'reported'")}
-        self.none("not reported as entered", {code for code, note in reported if last.get(code) != note} | (set(f"I{n:03}" for n in range(INDICATORS)) - dict(reported).keys()))
+        reported = engines.ask(self.place, f"""select known.code, figure.note from figure
+            join (select distinct code, indicator from definition) known on known.indicator = figure.indicator
+            where figure.period = '{quarter.period}'""")
+        last = dict(engines.ask(self.place, f"""select known.code, entry.note from entry
+            join (select distinct code, indicator from definition) known on known.indicator = entry.indicator
+            where entry.period = '{quarter.period}' and entry.stage = 'reported'"""))
+        missing = {f"I{n:03}" for n in range(INDICATORS)} - dict(reported).keys()
+        self.none("not reported as entered", {code for code, note in reported if last.get(code) != note} | missing)
 
     def prove_letters(self):
-        later = datetime.datetime.fromisoformat(self.clock.removesuffix("Z")) + datetime.timedelta(days=1)  # what a killed program had claimed is free again
+        # A day later: what a killed program had claimed is free again.
+        later = datetime.datetime.fromisoformat(self.clock.removesuffix("Z")) + datetime.timedelta(days=1)
         servers.done(*self.run_due(f"{later.isoformat()}Z"))
         queued = engines.ask(self.place, "select address, subject, state from mail")
         letters = self.mail.take()
@@ -187,7 +199,8 @@ class Cycle:
         self.none("letters not sent", [one for one in queued if one[2] != "sent"])
         if len(by_name) != len(queued) or not queued:
             sys.exit(f"{len(queued)} letters were queued, {len(by_name)} came")
-        self.none("different letters under one Message-ID", {name for name, all_of in by_name.items() if len({one.raw for one in all_of}) > 1})
+        self.none("different letters under one Message-ID",
+                  {name for name, all_of in by_name.items() if len({one.raw for one in all_of}) > 1})
         return len(letters) - len(by_name)
 
     @staticmethod
@@ -215,4 +228,7 @@ if __name__ == "__main__":
         print("PostgreSQL is not installed here (package postgresql-15), so its half is not tested.")
     else:
         with engines.on(sys.argv[1]) as new_place:
-            main(sys.argv[1], small_council.bring_in(new_place(), new_place.work / "sheets", indicators=INDICATORS, officers=OFFICERS), random.Random(SEED))
+            main(
+                sys.argv[1],
+                small_council.bring_in(new_place(), new_place.work / "sheets", indicators=INDICATORS, officers=OFFICERS),
+                random.Random(SEED))

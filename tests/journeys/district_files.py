@@ -11,7 +11,8 @@ from report_files import made  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 REPORT = "/reports/state-of-the-district/2024-25-h2-edition-1/public"
-TITLES = ("Residents", "Children in low-income families", "Weekly pay of full-time residents, median", "Life expectancy of men", "Adults who smoke", "Residents with a degree or the like")
+TITLES = ("Residents", "Children in low-income families", "Weekly pay of full-time residents, median",
+          "Life expectancy of men", "Adults who smoke", "Residents with a degree or the like")
 
 
 def figures(tables):
@@ -46,10 +47,16 @@ class TheStateOfTheDistrictAsFiles(unittest.TestCase):
                 self.assertEqual(set(expected), set(TITLES))
                 pdf, word = (made(anybody, REPORT, ending).body for ending in ("pdf", "docx"))
                 book = paper.converted(anybody.get(REPORT + ".xlsx").body, "xlsx", "ods")
-                for form, tables in (("PDF", paper.tables_of_pdf(pdf)), ("Word", paper.tables_of_word(word)), ("workbook", paper.tables_of_book(book, "Ours"))):
+                for form, tables in (("PDF", paper.tables_of_pdf(pdf)), ("Word", paper.tables_of_word(word)),
+                                     ("workbook", paper.tables_of_book(book, "Ours"))):
                     self.assertEqual(figures(tables), expected, form)
-                rows = {row["title"]: row for row in csv.DictReader(io.StringIO(anybody.get(REPORT + ".csv").text)) if row["kind"] == "published"}
-                self.assertEqual({title: rows[title]["shown"] for title in TITLES}, {title: ours for title, (ours, _) in expected.items()}, "CSV")
+                rows = {
+                    row["title"]: row
+                    for row in csv.DictReader(io.StringIO(anybody.get(REPORT + ".csv").text))
+                    if row["kind"] == "published"
+                }
+                self.assertEqual({title: rows[title]["shown"] for title in TITLES},
+                                 {title: ours for title, (ours, _) in expected.items()}, "CSV")
                 for form, words in (("page", page.words), ("PDF", paper.ask("pdftotext", "FILE", "-", content=pdf)[0].decode())):
                     self.assertIn("Licence: Invented: free to use", re.sub(r"\s+", " ", words), form)
 

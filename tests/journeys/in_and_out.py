@@ -41,9 +41,12 @@ class OnEitherDatabase:
     def test_the_councils_own_rules_come_back_byte_for_byte(self):
         place, again, folder = self.new_place(), self.new_place(), self.new_folder()
         self.done("demo", *place)
-        self.done("import", *place, self.write("rules.csv", "for,name,steps,applies_from,reason,authority,changed_by,gone\n"
-                  "council,Two strikes,green if on_target; red if off_target and worse_than_year; amber,2024-04-01,Fewer alarms.,Cabinet,k.benali,\n"
-                  "core,Strict,green if on_target; red,2025-04-01,Core means core.,Cabinet,k.benali,\n"))
+        self.done(
+            "import", *place,
+            self.write(
+                "rules.csv", "for,name,steps,applies_from,reason,authority,changed_by,gone\n"
+                "council,Two strikes,green if on_target; red if off_target and worse_than_year; amber,2024-04-01,Fewer alarms.,Cabinet,k.benali,\n"
+                "core,Strict,green if on_target; red,2025-04-01,Core means core.,Cabinet,k.benali,\n"))
         first = self.export(place)
         self.assertEqual(len(first["rules.csv"].decode("utf-8-sig").splitlines()), 3)
         folder.mkdir()
@@ -51,7 +54,9 @@ class OnEitherDatabase:
             (folder / name).write_bytes(text)
         self.done("import", *again, *sorted(folder.iterdir()))
         self.assertEqual(self.export(again), first)
-        self.assertEqual(self.export(place, "--as-at", "2025-07-31")["rules.csv"].decode("utf-8-sig").count("\n"), 1, "as it was known before")
+        self.assertEqual(
+            self.export(place, "--as-at", "2025-07-31")["rules.csv"].decode("utf-8-sig").count("\n"), 1,
+            "as it was known before")
         self.done("check", *again)
 
     def test_the_same_files_twice_change_nothing(self):
@@ -78,7 +83,10 @@ class OnEitherDatabase:
 
     def test_json_holds_the_same_indicators(self):
         told = json.loads(self.done("export", *self.ambleford, "--as", "json"))
-        indicators = {row["indicator"] for row in csv.DictReader(io.StringIO(self.export(self.ambleford)["indicators.csv"].decode("utf-8-sig")))}
+        indicators = {
+            row["indicator"]
+            for row in csv.DictReader(io.StringIO(self.export(self.ambleford)["indicators.csv"].decode("utf-8-sig")))
+        }
         self.assertGreaterEqual(len(indicators), 167)
         text = json.dumps(told)
         self.assertEqual([one for one in indicators if f'"{one}"' not in text], [])
@@ -114,8 +122,11 @@ class OnEitherDatabase:
     def test_published_figures_of_any_size_come_in_beside_a_running_server(self):
         place = self.new_place()
         self.done("demo", *place)
-        rows = "".join(f"E06000999,Ambleford,{year}/{year - 1999},Bins {number},%,{number}.5\n" for number in range(2000) for year in range(2015, 2025))
-        path = self.write("bins.csv", "area_code,area_name,period,indicator,unit,value\n" + rows + "E06900001,Newham by the Sea,2024/25,Bins 1,%,40\nE92000001,England,2024/25,Bins 1,%,44\n")
+        rows = "".join(f"E06000999,Ambleford,{year}/{year - 1999},Bins {number},%,{number}.5\n"
+                       for number in range(2000) for year in range(2015, 2025))
+        path = self.write(
+            "bins.csv", "area_code,area_name,period,indicator,unit,value\n" + rows +
+            "E06900001,Newham by the Sea,2024/25,Bins 1,%,40\nE92000001,England,2024/25,Bins 1,%,44\n")
         packed = path.with_suffix(".csv.gz")
         packed.write_bytes(gzip.compress(path.read_bytes()))
         said = ["--name", "Bins of the country", "--licence", "OGL v3", "--publisher", "Defra", "--published-on", "2025-07-31"]
@@ -129,16 +140,20 @@ class OnEitherDatabase:
             self.assertNotIn("Bins 1999", seen())
             answer = self.done("published", *place, *said, "--figures-memory", "64", packed)
             self.assertIn("Left out: 1 value. ", answer)
-            self.assertRegex(answer, r"20,001 of 20,002 values of bins\.csv\.gz were taken: 2000 indicators, 10 periods\. Saved as record \d+\.")
+            self.assertRegex(
+                answer,
+                r"20,001 of 20,002 values of bins\.csv\.gz were taken: 2000 indicators, 10 periods\. Saved as record \d+\.")
             self.assertIn("Ambleford has figures in 2000 published indicators", seen())
             self.assertIn("Bins of the country", Visitor(server.address).ask("GET", "/comparators").text)
         self.done("check", *place)
         files = sorted((pathlib.Path(place[1]) / "comparators").glob("figures-*.parquet"))
         self.refused("published", *place, "--name", "Bins", "--licence", "OGL v3", self.write("words.csv", "What,a,mess\n1,2,3\n"))
-        refusal = self.refused("published", *place, "--name", "x" * 121, "--licence", "OGL v3", "--published-on", "soon", "--years", "lunar", path)
+        refusal = self.refused("published", *place, "--name", "x" * 121, "--licence", "OGL v3", "--published-on",
+                               "soon", "--years", "lunar", path)
         for field in ("data_set", "published", "years"):
             self.assertIn(f"{field}: ", refusal)
-        self.assertEqual(sorted((pathlib.Path(place[1]) / "comparators").glob("figures-*.parquet")), files, "nothing is left of what was refused")
+        self.assertEqual(sorted((pathlib.Path(place[1]) / "comparators").glob("figures-*.parquet")), files,
+                         "nothing is left of what was refused")
 
     # What the tests bring in.
 

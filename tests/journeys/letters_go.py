@@ -53,11 +53,14 @@ class Letters(unittest.TestCase):
             letters = mail.take()
             self.assertEqual(self.to(letters), sorted(PEOPLE))
             own = next(one for one in letters if one.to == ["o0@smallborough.example"])
-            self.assertEqual((own.subject, str(own.message["From"]), str(own.message["To"]), own.sender), ("Figures are due: 3", FROM, "o0@smallborough.example", FROM))
+            self.assertEqual((own.subject, str(own.message["From"]), str(own.message["To"]), own.sender),
+                             ("Figures are due: 3", FROM, "o0@smallborough.example", FROM))
             for code in ("I000", "I002", "I004"):
                 self.assertIn(f"{AT}/my-figures/{code}/2025-26-q1", own.links)
             self.assertNotIn("I001", own.plain, "another's figure")
-            self.assertEqual(sorted(own.links), sorted(html.unescape(link) for link in re.findall(r'href="([^"]*)"', own.html)), "both parts lead to the same places")
+            self.assertEqual(sorted(own.links),
+                             sorted(html.unescape(link) for link in re.findall(r'href="([^"]*)"', own.html)),
+                             "both parts lead to the same places")
             self.assertEqual(own.message["Auto-Submitted"], "auto-generated")
             self.go(place, mail)
             self.assertEqual(mail.take(), [])
@@ -88,9 +91,11 @@ class Letters(unittest.TestCase):
         servers.done("run-due", *place, "--clock", BEGINS)
         with Mailbox() as mail:
             with servers.Served(place, clock="2025-07-02T09:00:00Z") as server:
-                page = collecting.enter(collecting.be(server.address, "o0"), "I000", "2025-26-q1", note="Many cases came in May.", value=105)
+                page = collecting.enter(collecting.be(server.address, "o0"), "I000", "2025-26-q1",
+                                        note="Many cases came in May.", value=105)
                 self.assertEqual(page.status, 200, page.words[:500])
-                page = collecting.give_back(collecting.be(server.address, "c0"), "I000", "2025-26-q1", "Which week?\r\n.\r\nBcc: everyone@elsewhere.example")
+                page = collecting.give_back(collecting.be(server.address, "c0"), "I000", "2025-26-q1",
+                                            "Which week?\r\n.\r\nBcc: everyone@elsewhere.example")
                 self.assertEqual(page.status, 200, page.words[:500])
             self.go(place, mail)
             letters = mail.take()
@@ -120,7 +125,8 @@ class Letters(unittest.TestCase):
                 self.go(place, mail, LATER.format(9), "--smtp-ca-file", known.file)
                 self.assertEqual(mail.take(), [], "without its password")
                 self.assertEqual(set(self.states(place).values()), {"waiting"}, "a wrong password is put right, and loses nothing")
-                self.go(place, mail, LATER.format(40), "--smtp-ca-file", known.file, "--smtp-user", "goldenthread", "--smtp-password-file", secret)
+                self.go(place, mail, LATER.format(40), "--smtp-ca-file", known.file, "--smtp-user", "goldenthread",
+                        "--smtp-password-file", secret)
                 self.assertEqual(self.to(mail.take()), sorted(PEOPLE))
             with Mailbox(certificate=forged, at_once=at_once) as mail:
                 place = self.council()
@@ -130,7 +136,8 @@ class Letters(unittest.TestCase):
     def test_a_server_without_TLS_gets_nothing_unless_that_was_asked_for(self):
         place = self.council()
         with Mailbox() as mail:
-            servers.done("run-due", *place, "--clock", REMINDS, "--address", AT, "--mail-from", FROM, "--smtp", mail.address.replace("smtp-plain", "smtp"))
+            servers.done("run-due", *place, "--clock", REMINDS, "--address", AT, "--mail-from", FROM, "--smtp",
+                         mail.address.replace("smtp-plain", "smtp"))
             self.assertEqual(mail.take(), [])
             self.assertEqual(set(self.states(place).values()), {"waiting"})
 
@@ -203,7 +210,10 @@ class Letters(unittest.TestCase):
     # By cron or by itself.
 
     def test_run_due_does_what_a_running_server_does(self):
-        moments = [BEGINS, "2025-07-01T06:00:00Z", REMINDS, "2025-07-17T08:00:00Z", "2025-07-22T08:00:00Z", "2025-07-26T08:00:00Z", "2025-08-01T09:00:00Z"]
+        moments = [
+            BEGINS, "2025-07-01T06:00:00Z", REMINDS, "2025-07-17T08:00:00Z", "2025-07-22T08:00:00Z",
+            "2025-07-26T08:00:00Z", "2025-08-01T09:00:00Z"
+        ]
         by_cron, by_itself = self.new_place(), self.new_place()
         for place in (by_cron, by_itself):
             small_council.bring_in(place, self.new_place.work / "sheets of both", indicators=4, officers=2)
@@ -215,7 +225,8 @@ class Letters(unittest.TestCase):
                     if engines.ask(by_itself, "select count(*) from happened") == expected:
                         break
                     threading.Event().wait(0.05)
-        for query in ("select job, subject, due from happened where job <> 'start' order by due, job, subject", "select key, address, subject, state from mail order by key",
+        for query in ("select job, subject, due from happened where job <> 'start' order by due, job, subject",
+                      "select key, address, subject, state from mail order by key",
                       "select what, subject, detail from record order by id"):
             self.assertEqual(engines.ask(by_cron, query), engines.ask(by_itself, query))
         self.assertGreater(len(engines.ask(by_cron, "select key from mail")), 8)

@@ -1,5 +1,5 @@
-"""LG Inform Plus, from its key to figures that are compared: signed by its rule, chosen on a page, fetched by the server and by the clock; and
-whatever the service answers, nothing is half kept, and its secret stands nowhere.
+"""LG Inform Plus, from its key to figures that are compared: signed by its rule, chosen on a page, fetched by the server
+and by the clock; and whatever the service answers, nothing is half kept, and its secret stands nowhere.
 
     lg_inform.py sqlite|postgres
 """
@@ -10,8 +10,11 @@ import engines, postgres, servers, small_council  # noqa: E402
 from lg_inform import LgInform  # noqa: E402
 from real_council import AT, RealCouncil  # noqa: E402
 
-AREAS = {"E06000061": "North Northamptonshire", "E06000062": "West Northamptonshire", "E06000060": "Buckinghamshire", "E06000059": "Dorset", "E06000058": "Bournemouth, Christchurch and Poole",
-         "E06000056": "Central Bedfordshire", "E06000057": "Northumberland"}
+AREAS = {
+    "E06000061": "North Northamptonshire", "E06000062": "West Northamptonshire", "E06000060": "Buckinghamshire",
+    "E06000059": "Dorset", "E06000058": "Bournemouth, Christchurch and Poole", "E06000056": "Central Bedfordshire",
+    "E06000057": "Northumberland"
+}
 HERE, SET, WASTE = "/comparators/lg-inform", "LG Inform: waste", "Household waste recycled"
 
 
@@ -25,7 +28,8 @@ class FromLgInform(RealCouncil):
         servers.done("import", *cls.place, sheets / "council.csv")
         rows = "".join(f'{code},"{name}",unitary,England,Midlands,2009-04-01,,,\n' for code, name in AREAS.items())
         page = cls.admin.get("/areas/bring-in")
-        page = cls.admin.upload(page, page.form("/areas"), "file", "areas.csv", ("code,name,tier,nation,region,starts,ends,successors,names\n" + rows).encode())
+        page = cls.admin.upload(page, page.form("/areas"), "file", "areas.csv",
+                                ("code,name,tier,nation,region,starts,ends,successors,names\n" + rows).encode())
         assert page.status == 200, page.words[:600]
 
     @classmethod
@@ -42,7 +46,10 @@ class FromLgInform(RealCouncil):
 
     def give_key(self, secret=None):
         page = self.admin.get(HERE + "/key")
-        page = self.admin.submit(page, page.form(HERE + "/key").fill(application_key=self.service.key, secret=secret or self.service.secret), "Keep the key")
+        page = self.admin.submit(
+            page,
+            page.form(HERE + "/key").fill(application_key=self.service.key, secret=secret or self.service.secret),
+            "Keep the key")
         self.assertEqual((page.status, page.path), (200, HERE), page.words[:500])
         return self.settled()
 
@@ -89,7 +96,8 @@ class FromLgInform(RealCouncil):
         page = self.settled()
         self.assertIn("Came on", page.words)
         (load,) = self.loads()
-        self.assertEqual((load["publisher"], load["licence"]), ("LG Inform Plus, Local Government Association", "Open Government Licence v3.0"))
+        self.assertEqual((load["publisher"], load["licence"]),
+                         ("LG Inform Plus, Local Government Association", "Open Government Licence v3.0"))
         self.assertEqual((load["values_found"], load["values_kept"]), (32, 28), "England, four times, is no council")
         one = self.admin.get(f"/comparators/{load['number']}")
         self.assertIn("Regions, nations and other sums of areas are not compared with councils.", one.words)
@@ -103,7 +111,9 @@ class FromLgInform(RealCouncil):
         self.service.shift = 2
         self.again()
         self.assertEqual(len(self.loads()), 2)
-        self.assertEqual(next(row["value"] for row in self.figures()["figures"] if row["area_code"] == "E06000059" and row["period"] == "2023-04-01/P1Y"), 46.25)
+        dorset = next(row["value"] for row in self.figures()["figures"]
+                      if row["area_code"] == "E06000059" and row["period"] == "2023-04-01/P1Y")
+        self.assertEqual(dorset, 46.25)
         self.by_the_clock()
         self.fewer_councils()
 
@@ -122,12 +132,17 @@ class FromLgInform(RealCouncil):
         page = self.choose_figures("Near ones", words="", ticks=(), others="46", areas="list:Near", periods=1, every="asked")
         self.assertEqual(page.path, HERE, page.words[:500])
         self.settled()
-        self.assertTrue(any("area=E06000061,E06000059,E06000058&period=latest:1&" in path for path in self.service.asked), self.service.asked)
+        self.assertTrue(
+            any("area=E06000061,E06000059,E06000058&period=latest:1&" in path for path in self.service.asked),
+            self.service.asked)
         self.assertEqual(len(self.loads("Near ones")), 1)
 
     def test_2_the_secret_stands_nowhere(self):
         secret = self.service.secret
-        pages = [self.admin.get(path) for path in (HERE, HERE + ".json", HERE + ".csv", HERE + "/key", HERE + "/choose", "/record", "/record.json", "/comparators.json")]
+        pages = [
+            self.admin.get(path) for path in (HERE, HERE + ".json", HERE + ".csv", HERE + "/key", HERE + "/choose",
+                                              "/record", "/record.json", "/comparators.json")
+        ]
         for page in pages:
             self.assertNotIn(secret, page.text, page.path)
         self.assertNotIn(secret, self.server.complaints() + self.server.said)
@@ -141,9 +156,17 @@ class FromLgInform(RealCouncil):
     def test_3_what_goes_wrong_is_said_and_nothing_is_half_kept(self):
         with LgInform() as other:
             self.service.elsewhere = other.address + "/data"
-            for mood, sentence in ((401, "does not accept the key or its signature (401)"), (404, "does not know what was asked for (404)"), (429, "asks for a pause: it has been asked too much (429)"), (500, "has a fault of its own (500)"),
-                                   ("malformed", "answered in a form that is not understood"), ("other shape", "answered in a form that is not understood"), ("huge", "larger than 16 MB"),
-                                   ("elsewhere", "leads to another address (302)"), ("breaks off", "has a fault of its own (500)")):
+            for mood, sentence in (
+                (401, "does not accept the key or its signature (401)"),
+                (404, "does not know what was asked for (404)"),
+                (429, "asks for a pause: it has been asked too much (429)"),
+                (500, "has a fault of its own (500)"),
+                ("malformed", "answered in a form that is not understood"),
+                ("other shape", "answered in a form that is not understood"),
+                ("huge", "larger than 16 MB"),
+                ("elsewhere", "leads to another address (302)"),
+                ("breaks off", "has a fault of its own (500)"),
+            ):
                 with self.subTest(mood):
                     before, files, said = self.loads(), self.on_the_disk(), self.figures()
                     self.service.mood = mood

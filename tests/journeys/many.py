@@ -1,26 +1,16 @@
-"""Many figures at once: by a program with a token of its own, in the grid, and in a workbook. All or nothing, each by the same rule
+"""Many figures at once: by a program with a token of its own, and in the grid. All or nothing, each by the same rule
 as on its page. On SQLite and on PostgreSQL.
 
     many.py sqlite|postgres
 """
-import csv, hashlib, io, json, pathlib, sqlite3, subprocess, sys, time, unittest
+import json, pathlib, sys, time, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import collecting, engines, postgres, servers, small_council, workbooks  # noqa: E402
+import collecting, engines, postgres, servers, small_council  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 SLUG, PERIOD = "2025-26-q1", "2025-04-01/P3M"
 ENGINE = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
-
-
-def write(place, statement):
-    """Past the program: what no page of a demo can make."""
-    if "--database" in place:
-        subprocess.run(["psql", "-XAtq", place[place.index("--database") + 1], "-c", statement], check=True)
-        return
-    with sqlite3.connect(pathlib.Path(place[place.index("--data") + 1]) / "goldenthread.db", timeout=10) as db:
-        db.execute(statement)
-    db.close()
 
 
 class Together(unittest.TestCase):
@@ -33,9 +23,7 @@ class Together(unittest.TestCase):
         cls.place = small_council.bring_in(new_place(), new_place.work / "sheets", indicators=400)
         cls.server = servers.Served(cls.place, clock="2025-07-02T09:00:00Z")
         for person in ("o0", "d0", "o1", "team", "audit", "member"):
-            fingerprint = hashlib.sha256(f"token of {person}".encode()).hexdigest()
-            write(cls.place, f"insert into account (person, email, password, factor, factor_step, state, at, record) values ('{person}', '{person}@x.example', '', '', 0, 'active', 1, 1)")
-            write(cls.place, f"insert into api_token (fingerprint, person, name, ends, at) values ('{fingerprint}', '{person}', 'test', 1900000000, 1)")
+            small_council.give_token(cls.place, person)
 
     @classmethod
     def tearDownClass(cls):
@@ -44,8 +32,10 @@ class Together(unittest.TestCase):
         cls.engine.__exit__(None, None, None)
 
     def rows(self, code):
-        return engines.ask(self.place, f"select edition, stage, value, note, entered_by from entry where period = '{PERIOD}' and indicator = "
-                                       f"(select min(indicator) from definition where code = '{code}') order by edition")
+        return engines.ask(
+            self.place,
+            f"select edition, stage, value, note, entered_by from entry where period = '{PERIOD}' and indicator = "
+            f"(select min(indicator) from definition where code = '{code}') order by edition")
 
 
 class ByProgram(Together):
@@ -54,7 +44,8 @@ class ByProgram(Together):
 
     def send(self, what, person="o0", status=200, **headers):
         body = what if isinstance(what, (str, bytes)) else json.dumps(what)
-        answer = self.program(person).ask("POST", "/api/entries", body, {"Content-Type": "application/json", **{name.replace("_", "-"): value for name, value in headers.items()}})
+        named = {"Content-Type": "application/json", **{name.replace("_", "-"): value for name, value in headers.items()}}
+        answer = self.program(person).ask("POST", "/api/entries", body, named)
         self.assertEqual(answer.status, status, answer.text)
         self.assertEqual(answer.headers["Content-Type"], "application/json" if status == 200 else "application/problem+json")
         return answer.json
@@ -72,18 +63,33 @@ class ByProgram(Together):
 
     def test_one_figure_and_many_are_entered_and_wait_for_their_check(self):
         became = self.send(self.one("I000"))
-        self.assertEqual((became["entered"], became["figures"][0]["result"], became["figures"][0]["edition"], became["figures"][0]["stage"]), (1, "entered", 1, "entered"))
-        became = self.send({"figures": [self.one("I004", "1,112.0", reasons={"ten_times": "x", "outside_usual": "A merger brought the cases of two boroughs."}),
-                                        self.one("i008", period="2025/26 Q1"),
-                                        {"indicator": "I012", "period": PERIOD, "state": "delayed", "expected_on": "2025-07-20", "note": "The system is down."}]})
+        self.assertEqual(
+            (became["entered"], became["figures"][0]["result"], became["figures"][0]["edition"], became["figures"][0]["stage"]),
+            (1, "entered", 1, "entered"))
+        unusual = {"ten_times": "x", "outside_usual": "A merger brought the cases of two boroughs."}
+        late = {"indicator": "I012", "period": PERIOD, "state": "delayed", "expected_on": "2025-07-20", "note": "The system is down."}
+        became = self.send({"figures": [
+            self.one("I004", "1,112.0", reasons=unusual),
+            self.one("i008", period="2025/26 Q1"),
+            late,
+        ]})
         self.assertEqual((became["entered"], [one["result"] for one in became["figures"]]), (3, ["entered"] * 3))
         self.assertEqual(self.rows("I004")[0][1:3], ("entered", "11120000"))
         listed = {one["indicator"]: one for one in self.program("o0").get("/api/entries").json["figures"]}
-        self.assertEqual((listed["I012"]["entry"]["state"], listed["I012"]["entry"]["expected_on"], listed["I012"]["waits"]), ("delayed", "2025-07-20", "To be checked"))
+        self.assertEqual(
+            (listed["I012"]["entry"]["state"], listed["I012"]["entry"]["expected_on"], listed["I012"]["waits"]),
+            ("delayed", "2025-07-20", "To be checked"))
 
     def test_one_that_is_wrong_refuses_them_all_with_every_fault_in_its_place(self):
-        problem = self.send([self.one("I016"), self.one("I020", "12o"), {"indicator": "I024", "period": SLUG, "value": 5000}, self.one("J000"), self.one("I028", valeu=1),
-                             self.one("I032", period="last summer"), 7], status=422)
+        problem = self.send([
+            self.one("I016"),
+            self.one("I020", "12o"),
+            {"indicator": "I024", "period": SLUG, "value": 5000},
+            self.one("J000"),
+            self.one("I028", valeu=1),
+            self.one("I032", period="last summer"),
+            7,
+        ], status=422)
         at = {(fault["item"], fault["field"]): fault for fault in problem["errors"]}
         self.assertEqual((at[1, "value"]["found"], at[1, "value"]["indicator"]), ("12o", "I020"))
         self.assertIn("‘12o’", at[1, "value"]["what_to_do"])
@@ -107,7 +113,9 @@ class ByProgram(Together):
         self.send(self.one("I040", 110))
         problem = self.send(self.one("I040", 113, note="Recounted."), person="d0", status=409)
         clash = problem["conflicts"][0]
-        self.assertEqual((clash["theirs"]["value"], clash["theirs"]["entered_by"], clash["yours"]["value"], clash["yours"]["note"]), (110, "o0", "113", "Recounted."))
+        self.assertEqual(
+            (clash["theirs"]["value"], clash["theirs"]["entered_by"], clash["yours"]["value"], clash["yours"]["note"]),
+            (110, "o0", "113", "Recounted."))
         self.send(self.one("I040", 113, note="Recounted.", edition=clash["theirs"]["edition"]), person="d0")
         self.assertEqual([row[0] for row in self.rows("I040")], ["1", "2"])
         self.assertEqual(self.send(self.one("I040", "113.0", note="Recounted."), person="d0")["unchanged"], 1)
@@ -124,11 +132,20 @@ class ByProgram(Together):
         self.assertEqual(self.send(self.one("I044", 113, edition=2, key="July, once"), person="d0")["entered"], 1)  # a key is one's own
 
     def test_what_is_no_list_of_figures_is_refused_in_words(self):
-        for body, words in (("", "Content-Type"), ("{", "line 1"), ("[]", "empty"), ("12", "object"), ('{"figures": [], "x": 1}', "another field"),
-                            (json.dumps([{"indicator": ["I052"], "period": SLUG}]), "between quotes"), (json.dumps([self.one("I052", edition="1")]), "whole number"),
-                            (json.dumps([self.one("I052", reasons="x")]), "object"), (json.dumps([self.one("I052"), self.one("I052")]), "twice"),
-                            (json.dumps([self.one("I052")] * 1001), "1,000"), (json.dumps(self.one("I052", state="delayed", expected_on="2025-07-20")), "Leave one of them out"),
-                            (json.dumps(self.one("I052", note="a\0b")), "NUL"), (json.dumps(self.one("I052", key="k" * 201)), "200")):
+        one = self.one
+        for what, words in (
+            ("", "Content-Type"), ("{", "line 1"), ("[]", "empty"), ("12", "object"),
+            ('{"figures": [], "x": 1}', "another field"),
+            ([{"indicator": ["I052"], "period": SLUG}], "between quotes"),
+            ([one("I052", edition="1")], "whole number"),
+            ([one("I052", reasons="x")], "object"),
+            ([one("I052"), one("I052")], "twice"),
+            ([one("I052")] * 1001, "1,000"),
+            (one("I052", state="delayed", expected_on="2025-07-20"), "Leave one of them out"),
+            (one("I052", note="a\0b"), "NUL"),
+            (one("I052", key="k" * 201), "200"),
+        ):
+            body = what if isinstance(what, str) else json.dumps(what)
             problem = self.send(body, status=422)
             self.assertIn(words, json.dumps(problem, ensure_ascii=False), body[:100])
         answer = self.program("o0").ask("POST", "/api/entries", json.dumps(self.one("I052")), {"Content-Type": "text/plain"})
@@ -138,7 +155,8 @@ class ByProgram(Together):
     def test_only_who_may_enter_and_only_with_a_token_that_is_known(self):
         for person in ("audit", "member"):
             self.send(self.one("I056"), person=person, status=403)
-        nobody = Visitor(self.server.address, headers={"Authorization": "Bearer guessed"}).ask("POST", "/api/entries", json.dumps(self.one("I056")), {"Content-Type": "application/json"})
+        guessing = Visitor(self.server.address, headers={"Authorization": "Bearer guessed"})
+        nobody = guessing.ask("POST", "/api/entries", json.dumps(self.one("I056")), {"Content-Type": "application/json"})
         self.assertEqual((nobody.status, nobody.headers["Content-Type"]), (401, "application/problem+json"))
         mine = collecting.be(self.server.address, "o0")
         self.assertEqual(mine.ask("POST", "/api/entries", json.dumps(self.one("I056")), {"Content-Type": "application/json"}).status, 403)
@@ -175,100 +193,10 @@ class InTheGrid(Together):
     def test_whoever_may_not_enter_a_figure_learns_nothing_of_it_by_a_form_of_ones_own(self):
         who = collecting.be(self.server.address, "o1")
         page = who.get("/my-figures/many")
-        fields = [(name, "I012 " + SLUG if name == "figure-0" else value) for name, value in page.form("/my-figures/many", field="figure-0").fill_all({"value-0": "110", "note-0": "Mine."}).fields("Save all")]
+        fields = [(name, "I012 " + SLUG if name == "figure-0" else value) for name, value in page.form(
+            "/my-figures/many", field="figure-0").fill_all({"value-0": "110", "note-0": "Mine."}).fields("Save all")]
         self.assertEqual(who.post("/my-figures/many", fields).status, 404)
         self.assertEqual(self.rows("I012"), [])
-
-
-class InAWorkbook(Together):
-    def take(self, person="o2"):
-        self.who = collecting.be(self.server.address, person)
-        answer = self.who.get(f"/my-figures/workbook.xlsx?period={SLUG}")
-        self.assertEqual(answer.status, 200)
-        self.book = answer.body
-        self.sheet = workbooks.rows(self.book)
-        self.column = {title: place for place, title in enumerate(self.sheet[0])}
-        return {row[0]: number for number, row in enumerate(self.sheet) if number > 1}
-
-    def bring(self, content, name="mine.xlsx"):
-        start = self.who.get("/my-figures/workbook")
-        return self.who.upload(start, start.form("/my-figures/workbook"), "files", name, content)
-
-    def filled(self, changes):
-        return workbooks.filled(self.book, {(row, self.column[title]): value for (row, title), value in changes.items()})
-
-    def test_it_goes_out_is_filled_in_and_comes_back(self):
-        at = self.take()
-        self.assertEqual(self.sheet[1][0], "Help")
-        self.assertIn("I002", at)
-        self.assertEqual(self.sheet[at["I002"]][self.column["Period"]], "2025/26 Q1")
-        self.assertEqual(self.bring(self.book).status, 200)
-        self.assertIn("Every row is as it stands here", self.bring(self.book).words)
-        note = "=HYPERLINK(\"http://x.example\",\"click\")\n@risk, +1 and -1 as text."
-        content = self.filled({(at["I002"], "Figure"): 110, (at["I002"], "What happened, and why"): note,
-                               (at["I006"], "Expected on"): "20/07/2025", (at["I006"], "What happened, and why"): "The case system is down."})
-        page = self.bring(content)
-        self.assertIn("Two figures would be entered. Nothing is saved yet.", page.words)
-        self.assertIn("Expected on 20 July 2025", page.words)
-        self.assertEqual(self.rows("I002"), [])
-        done = self.who.submit(page, page.form("/my-figures/many"), "Enter these figures")
-        self.assertIn("Two figures are saved", done.words)
-        self.assertEqual([row[3].replace("\r", "") for row in self.rows("I002")], [note])
-        # Taken again it holds what stands, as text, and coming back changes nothing.
-        at = self.take()
-        self.assertEqual(self.sheet[at["I002"]][self.column["What happened, and why"]].replace("\r", ""), note)
-        self.assertIn("Every row is as it stands here", self.bring(self.book).words)
-
-    def test_each_fault_is_told_by_row_and_column_and_nothing_is_entered(self):
-        at = self.take()
-        content = self.filled({(at["I010"], "Figure"): 110, (at["I010"], "What happened, and why"): "As planned.", (at["I014"], "Figure"): "lots",
-                               (at["I018"], "Figure"): 5000, (at["I018"], "What happened, and why"): "So.", (at["I022"], "Code"): "J000", (at["I026"], "Edition"): "x"})
-        page = self.bring(content)
-        self.assertEqual(page.status, 422)
-        for words in (f"Row {at['I014'] + 1}, Figure Found ‘lots’", f"Row {at['I014'] + 1}, What happened, and why Say what lies behind",
-                      f"Row {at['I018'] + 1}, Reason, if unusual 5,000 is more than ten times", f"Row {at['I022'] + 1}, J000 There is no such figure",
-                      f"Row {at['I026'] + 1}, Edition Found ‘x’"):
-            self.assertIn(words, page.words)
-        self.assertEqual(self.rows("I010"), [])
-        content = self.filled({(at["I018"], "Figure"): 5000, (at["I018"], "What happened, and why"): "So.", (at["I018"], "Reason, if unusual"): "Two boroughs were merged."})
-        page = self.bring(content)
-        self.assertIn("One figure would be entered", page.words)
-        self.assertIn("One figure is saved", self.who.submit(page, page.form("/my-figures/many"), "Enter this figure").words)
-        self.assertIn("Two boroughs were merged.", engines.ask(self.place, "select answers from entry where note = 'So.'")[0][0].replace("+", " ").replace("%20", " "))
-
-    def test_what_someone_saved_after_it_was_taken_is_told(self):
-        at = self.take()
-        content = self.filled({(at["I030"], "Figure"): 110, (at["I030"], "What happened, and why"): "By workbook."})
-        owner = collecting.be(self.server.address, "d2")
-        self.assertEqual(collecting.enter(owner, "I030", SLUG, value="109", note="By page.").status, 200)
-        page = self.bring(content)
-        self.assertEqual(page.status, 422)
-        self.assertIn(f"Row {at['I030'] + 1}, Edition Saved meanwhile by Dee Deputy 2", page.words)
-        self.assertIn("109, “By page.”", page.words)
-        self.book = content
-        page = self.bring(self.filled({(at["I030"], "Edition"): 1}))
-        self.assertIn("One figure would be entered", page.words)
-
-    def test_csv_of_ones_own_needs_no_more_columns_than_it_fills(self):
-        self.take()
-        out = io.StringIO()
-        csv.writer(out).writerows([["indicator", "period", "value", "note"], ["I034", "2025/26 Q1", "110", "'=1+1 as text"], ["", "", "", ""]])
-        page = self.bring(out.getvalue().encode(), "mine.csv")
-        self.assertIn("One figure would be entered", page.words)
-        self.who.submit(page, page.form("/my-figures/many"), "Enter this figure")
-        self.assertEqual(self.rows("I034")[0][2:4], ("1100000", "=1+1 as text"))
-
-    def test_what_is_no_workbook_of_ours_is_refused_in_words(self):
-        self.take()
-        for content, words in ((b"code,period,colour\nI038,2025/26 Q1,red\n", "There is no column ‘colour’"), (b"code,value\nI038,7\n", "The column Period is missing"),
-                               (b"code,period,code\nI038,2025/26 Q1,x\n", "a second column"), (b"code,period\nI038,soon\n", "There is no such figure"),
-                               (b"\n\n", "The file is empty"), (b"PK\x03\x04 not a workbook", "The workbook has one fault"), (b"code,period\n,2025/26 Q1\n", "Give the indicator"),
-                               (b"code,period,value,note\nI038,2025/26 Q1,110,x\ni038,2025-26-q1,111,y\n", "is there twice")):
-            page = self.bring(content, "odd.csv")
-            self.assertEqual(page.status, 422, content)
-            self.assertIn(words, page.words)
-        start = self.who.get("/my-figures/workbook")
-        self.assertIn("Choose the workbook that you filled in", self.who.upload(start, start.form("/my-figures/workbook"), "files", "", b"").words)
 
 
 if __name__ == "__main__":

@@ -35,20 +35,25 @@ class OddWords(unittest.TestCase):
             for person in ("o0", "c0", "team", "chief", "audit", "admin"):
                 wrong += self.crawled(collecting.be(server.address, person), person)
         for clock in ("2025-07-04T12:00:00Z", "2025-07-23T12:00:00Z", "2025-07-29T12:00:00Z", "2025-08-01T06:00:00Z"):
-            servers.done("run-due", *self.place, "--clock", clock, "--address", "https://performance.smallborough.example", "--smtp", self.mail.address,
-                         "--mail-from", "performance@smallborough.example")
+            servers.done("run-due", *self.place, "--clock", clock, "--address",
+                         "https://performance.smallborough.example", "--smtp", self.mail.address, "--mail-from",
+                         "performance@smallborough.example")
         letters = self.mail.take()
         self.assertGreater(len(letters), 3)
         wrong += [f"letter: {fault}" for letter in letters for fault in naughty.live_script(letter.html)]
         self.assertEqual(wrong, [])
         self.assertIn("unbroken chain", servers.done("check", *self.place))
         after = self.counts()
-        self.assertEqual({name: after[name] for name in ("unit", "person", "definition")}, {name: before[name] for name in ("unit", "person", "definition")})
+        for name in ("unit", "person", "definition"):
+            self.assertEqual(after[name], before[name], name)
         self.assertEqual(len(engines.ask(self.place, "select 1 from entry where stage = 'reported'")), 20)
         self.comes_back_as_it_went()
 
     def counts(self):
-        return {name: engines.ask(self.place, f"select count(*) from {name}")[0] for name in ("unit", "person", "definition", "figure", "entry", "record", "account", "mail")}
+        return {
+            name: engines.ask(self.place, f"select count(*) from {name}")[0]
+            for name in ("unit", "person", "definition", "figure", "entry", "record", "account", "mail")
+        }
 
     def crawled(self, who, person):
         wrong, seen, waiting, alike = [], set(), ["/", "/cycle", "/my-figures", "/record"], {}

@@ -39,7 +39,8 @@ class PastHoles(holes.Council):
                     continue
                 for link in answer.links:
                     link = urllib.parse.urljoin(path, link).split("#")[0]
-                    if link.startswith("/") and link not in seen and link.count("?") + path.count("?") < 2 and not re.match(r"/(help|static|sign-out)", link):
+                    is_far = link.count("?") + path.count("?") >= 2 or re.match(r"/(help|static|sign-out)", link)
+                    if link.startswith("/") and link not in seen and not is_far:
                         seen.add(link)
                         waiting.append(link)
             self.assertIn(f"/indicators/{indicator}", seen)
@@ -51,8 +52,11 @@ class PastHoles(holes.Council):
         indicator, who = next(self.own), self.be("o0")
         page = who.get(collecting.figure_path(indicator, SLUG))
         fields = page.form(field="note").fill(note="An honest note.", value=114).fields("save")
-        extra = {"stage": "reported", "entered_by": "c0", "by": "c0", "by_person": "c0", "kind": "correction", "edition": "9", "computed": "1", "record": "1",
-                 "role": "administrator", "person": "c0", "owner": "stranger", "locked": "1", "approved_by": "c0"}
+        extra = {
+            "stage": "reported", "entered_by": "c0", "by": "c0", "by_person": "c0", "kind": "correction",
+            "edition": "9", "computed": "1", "record": "1", "role": "administrator", "person": "c0",
+            "owner": "stranger", "locked": "1", "approved_by": "c0"
+        }
         page = who.post(page.path, fields + list(extra.items()))
         self.assertIn(page.status, (200, 422), page.words[:300])
         for row in self.entries(indicator):
@@ -114,8 +118,10 @@ class PastHoles(holes.Council):
             self.assertIn(word, cookie)
 
     def test_O6_nobody_is_led_to_another_site(self):
-        for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example", "\\\\elsewhere.example", "/%09/elsewhere.example",
-                          "/%5Celsewhere.example", "javascript:alert(1)", "https:elsewhere.example", "/..//elsewhere.example", "%0d%0aLocation:%20https://elsewhere.example"):
+        for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example",
+                          "\\\\elsewhere.example", "/%09/elsewhere.example", "/%5Celsewhere.example",
+                          "javascript:alert(1)", "https:elsewhere.example", "/..//elsewhere.example",
+                          "%0d%0aLocation:%20https://elsewhere.example"):
             who = Visitor(self.server.address)
             page = who.ask("GET", "/sign-in?next=" + urllib.parse.quote(elsewhere, safe="%"))
             for form in page.forms:
@@ -131,7 +137,8 @@ class PastHoles(holes.Council):
         who, wrong = self.be("team"), []
         listed = who.get("/help/addresses").text
         pages = [path for path in re.findall(r"<code[^>]*>(/[^<{]*)</code>", listed)]
-        names = ("as-at", "period", "kind", "status", "service", "who", "what", "subject", "from", "to", "sort", "search", "q", "year", "indicator", "page", "after", "next")
+        names = ("as-at", "period", "kind", "status", "service", "who", "what", "subject", "from", "to", "sort",
+                 "search", "q", "year", "indicator", "page", "after", "next")
         for path in pages:
             for typed in naughty.SQL + ["\x00", "\ud7ff", "%c0%af", "9" * 400]:
                 question = urllib.parse.urlencode({name: typed for name in names})
@@ -151,13 +158,20 @@ class PastHoles(holes.Council):
             if page.status not in (200, 422):
                 wrong.append(f"{typed!r}: {page.status}")
                 continue
-            shown = [page, officer.get(collecting.figure_path(indicator, SLUG)), officer.get("/my-figures"), checker.get(collecting.check_path(indicator, SLUG)), team.get("/record")]
+            shown = [
+                page,
+                officer.get(collecting.figure_path(indicator, SLUG)),
+                officer.get("/my-figures"),
+                checker.get(collecting.check_path(indicator, SLUG)),
+                team.get("/record")
+            ]
             wrong += [f"{typed!r} on {one.path}: {fault}" for one in shown for fault in naughty.live_script(one.text)]
             if page.status == 200 and typed in naughty.SCRIPT and typed not in self.entries(indicator, "note")[-1][0]:
                 wrong.append(f"{typed!r} was changed on its way")
         page = collecting.give_back(checker, indicator, SLUG, naughty.SCRIPT[0] + " (why)")
         self.assertEqual(page.status, 200, page.words[:300])
-        wrong += naughty.live_script(officer.get(collecting.figure_path(indicator, SLUG)).text) + naughty.live_script(officer.get("/my-figures").text)
+        for path in (collecting.figure_path(indicator, SLUG), "/my-figures"):
+            wrong += naughty.live_script(officer.get(path).text)
         self.assertEqual(wrong, [])
         servers.done("check", *self.place)
 
@@ -168,7 +182,8 @@ class PastHoles(holes.Council):
         form = page.form(field="note")
         fields = [name for name in form.names() if name not in ("token", "key", "seen")]
         for typed in naughty.SCRIPT + naughty.ODD:
-            answer = who.post(page.path, {"token": form.value("token"), "key": os.urandom(8).hex(), "seen": form.value("seen"), **{name: typed for name in fields}})
+            kept = {"token": form.value("token"), "key": os.urandom(8).hex(), "seen": form.value("seen")}
+            answer = who.post(page.path, {**kept, **dict.fromkeys(fields, typed)})
             if answer.status not in (200, 400, 422):
                 wrong.append(f"{typed!r}: {answer.status}")
             wrong += [f"{typed!r}: {fault}" for fault in naughty.live_script(answer.text)]
@@ -208,7 +223,8 @@ class PastHoles(holes.Council):
         field = re.search(r'<input[^>]*type="?file"?[^>]*name="?([\w-]+)|<input[^>]*name="?([\w-]+)"?[^>]*type="?file', page.text)
         field = field[1] or field[2]
         script = b"<svg xmlns='http://www.w3.org/2000/svg' onload='zq7x()'><script>zq7x()</script></svg>"
-        for name, content in (("plan.svg", script), ("page.html", b"<html><script>zq7x()</script></html>"), ("notes.pdf", b"<html><script>zq7x()</script>"), ("../../up.txt", b"plain")):
+        for name, content in (("plan.svg", script), ("page.html", b"<html><script>zq7x()</script></html>"),
+                              ("notes.pdf", b"<html><script>zq7x()</script>"), ("../../up.txt", b"plain")):
             answer = who.upload(page, form, field, name, content)
             self.assertLess(answer.status, 500)
             for link in {link for link in who.get(collecting.figure_path(indicator, SLUG)).links if "evidence" in link}:

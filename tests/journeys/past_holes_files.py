@@ -1,9 +1,9 @@
 """Holes of other products in what is brought in from files, in saved views, in what programs ask with a token, and the list of all
 past holes: where each is tried, or why it cannot be here (past_holes.csv beside this file)."""
-import csv, hashlib, json, pathlib, re, sqlite3, sys, unittest, urllib.parse
+import csv, json, pathlib, re, sys, unittest, urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import collecting, holes, naughty, servers, workbooks  # noqa: E402
+import collecting, holes, naughty, servers, small_council, workbooks  # noqa: E402
 from holes import SLUG  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
@@ -13,11 +13,7 @@ ROOT = servers.ROOT
 class FilesAndViews(holes.Council):
     def program(self, person):
         """With a token of its own, as no page of a demo can make one."""
-        fingerprint = hashlib.sha256(f"token of {person}".encode()).hexdigest()
-        with sqlite3.connect(self.data / "goldenthread.db", timeout=10) as db:
-            db.execute("insert or ignore into account (person, email, password, factor, factor_step, state, at, record) values (?, ?, '', '', 0, 'active', 1, 1)", (person, f"{person}@x.example"))
-            db.execute("insert or ignore into api_token (fingerprint, person, name, ends, at) values (?, ?, 'test', 1900000000, 1)", (fingerprint, person))
-        db.close()
+        small_council.give_token(self.place, person)
         return Visitor(self.server.address, person, headers={"Authorization": f"Bearer token of {person}"})
 
     def save_view(self, who, name, seen_by):
@@ -48,9 +44,12 @@ class FilesAndViews(holes.Council):
             who.get("/")  # what a sign-in had to say has been said
             for path in ("/indicators", "/", "/thread", "/exceptions", "/set", "/services", "/quality", "/completion"):
                 for ending in ("", ".json", ".csv"):
-                    found, nonsense = (who.ask("GET", f"{path}{ending}?" + urllib.parse.urlencode(dict.fromkeys(("search", "q", "note", "filter", "sort", "for"), word)))
-                                       for word in ("KX93QZ", "QZ39XK"))
-                    self.assertEqual((found.status, found.text.replace("KX93QZ", "")), (nonsense.status, nonsense.text.replace("QZ39XK", "")), f"{path}{ending} tells {who.name or 'everybody'}")
+                    asks = [urllib.parse.urlencode(dict.fromkeys(("search", "q", "note", "filter", "sort", "for"), word))
+                            for word in ("KX93QZ", "QZ39XK")]
+                    found, nonsense = (who.ask("GET", f"{path}{ending}?{ask}") for ask in asks)
+                    self.assertEqual((found.status, found.text.replace("KX93QZ", "")),
+                                     (nonsense.status, nonsense.text.replace("QZ39XK", "")),
+                                     f"{path}{ending} tells {who.name or 'everybody'}")
 
     def test_A22_a_token_sets_no_cookie_and_does_no_more_than_its_person(self):
         program = self.program("o1")
@@ -68,7 +67,8 @@ class FilesAndViews(holes.Council):
         who, wrong = self.be("team"), []
         words = naughty.SCRIPT + naughty.ODD
         rows = "".join(",".join('"' + word.replace('"', '""') + '"' for word in (typed, typed, typed)) + "\r\n" for typed in words)
-        for name, content in (("figures.csv", "indicator,period,value\r\n" + rows), ("indicators.csv", "indicator,title,owner\r\n" + rows), (f"{naughty.SCRIPT[4]}.csv", rows)):
+        for name, content in (("figures.csv", "indicator,period,value\r\n" + rows),
+                              ("indicators.csv", "indicator,title,owner\r\n" + rows), (f"{naughty.SCRIPT[4]}.csv", rows)):
             wrong += self.shown(who, name, content.encode())
         template = who.ask("GET", "/my-figures/workbook.xlsx")
         self.assertEqual(template.status, 200)
@@ -94,11 +94,14 @@ class FilesAndViews(holes.Council):
 
     def test_X2_script_in_the_names_of_a_map_stays_text(self):
         who, wrong = self.be("team"), []
-        features = [{"type": "Feature", "properties": {"code": f"W050000{n:02}", "name": typed}, "geometry":
-                     {"type": "Polygon", "coordinates": [[[n, 51], [n, 52], [n + 1, 52], [n + 1, 51], [n, 51]]]}} for n, typed in enumerate(naughty.SCRIPT)]
+        features = [{
+            "type": "Feature", "properties": {"code": f"W050000{n:02}", "name": typed},
+            "geometry": {"type": "Polygon", "coordinates": [[[n, 51], [n, 52], [n + 1, 52], [n + 1, 51], [n, 51]]]}
+        } for n, typed in enumerate(naughty.SCRIPT)]
         page = who.get("/boundaries/bring-in")
         form = page.form("/boundaries", "name").fill(name=naughty.SCRIPT[0], source=naughty.SCRIPT[4], licence=naughty.SCRIPT[6])
-        page = who.upload(page, form, "file", f"{naughty.SCRIPT[5]}.geojson", json.dumps({"type": "FeatureCollection", "features": features}).encode())
+        page = who.upload(page, form, "file", f"{naughty.SCRIPT[5]}.geojson",
+                          json.dumps({"type": "FeatureCollection", "features": features}).encode())
         self.assertEqual(page.status, 200, page.words[:400])
         for path in ("/boundaries", page.path, "/explore?view=map", "/explore", "/areas"):
             wrong += [f"{path}: {fault}" for fault in naughty.live_script(who.get(path).text)]

@@ -4,113 +4,13 @@ the reports run at midnight, and a correction follows. Then the record is proved
 
     quarter.py sqlite|postgres
 """
-import csv, json, pathlib, re, sys, time, unittest
+import json, pathlib, re, sys, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import collecting, engines, servers, workbooks  # noqa: E402
 from letters import Mailbox  # noqa: E402
+from played_quarter import AT, NOTE, QUARTER, SLUGS, Quarter, rows  # noqa: E402
 from visitor import Visitor  # noqa: E402
-
-AT, QUARTER, MONTH = "https://performance.ambleford.example", "2025-04-01/P3M", "2025-06-01/P1M"
-SLUGS = {QUARTER: "2025-26-q1", MONTH: "2025-06"}
-PASSWORD = "a harbour, three gulls"
-NOTE = "It went as the plan for the quarter says. The team meets on Mondays to look at it."
-
-
-def rows(folder, sheet):
-    with open(folder / f"{sheet}.csv", newline="", encoding="utf-8-sig") as file:
-        return list(csv.DictReader(file))
-
-
-class SignedIn(dict):
-    """People by their code, each signed in when first needed: who comes back after days signs in again."""
-
-    def __init__(self, play):
-        super().__init__()
-        self.play = play
-
-    def __missing__(self, person):
-        self[person] = collecting.sign_in(self.play.server.address, self.play.emails[person], PASSWORD)
-        return self[person]
-
-
-class Quarter:
-    """One place from 30 June to 1 August, the server started again whenever the clock moves on."""
-
-    def __init__(self, new_place, mail):
-        self.place, self.mail, self.work = new_place(), mail, new_place.work
-        self.server, self.people = None, SignedIn(self)
-
-    def prepare(self):
-        demo = ["--data", str(self.work / "demo")]
-        servers.done("demo", *demo)
-        everything, before = self.work / "all", self.work / "before"
-        servers.done("export", *demo, "--as", "csv", everything)
-        servers.done("export", *demo, "--as", "csv", "--as-at", "2025-06-30", before)
-        servers.done("import", *self.place, "--clock", "2025-06-30T12:00:00Z", *sorted(before.glob("*.csv")))
-        self.emails = {one["person"]: one["email"] for one in rows(before, "people")}
-        # What nobody answers for is on the list of owners, and is nobody's to enter.
-        everybodys = [one for one in rows(before, "indicators") if not one["ends"] and one["owner"] and one["checker"]]
-        self.definitions = {one["indicator"]: one for one in everybodys if not one["computed_from"]}
-        self.figures = {}
-        for one in rows(everything, "figures"):
-            if one["period"] in SLUGS and one["state"] == "" and one["indicator"] in self.definitions and (one["value"] or one["numerator"]):
-                self.figures.setdefault((one["indicator"], one["period"]), one)
-        # What nobody enters: it follows from the others.
-        computed = {one["indicator"] for one in everybodys if one["computed_from"]}
-        self.computed = {(one["indicator"], one["period"]): one for one in rows(everything, "figures") if one["period"] in SLUGS and one["indicator"] in computed}
-
-    def at(self, clock):
-        if self.server:
-            self.server.__exit__()
-        self.server = servers.Served(self.place, "--address", AT, "--smtp", self.mail.address, "--mail-from", "performance@ambleford.example", clock=clock)
-        self.people.clear()
-
-    def until(self, what, longest=60):
-        end = time.time() + longest
-        while not what():
-            if time.time() > end:
-                raise AssertionError("It did not happen within a minute")
-            time.sleep(0.1)
-
-    def letters(self, about, count=1):
-        """All letters whose subject begins so, as soon as so many have come."""
-        self.until(lambda: sum(one.subject.startswith(about) for one in self.mail.letters) >= count)
-        found = [one for one in self.mail.take() if one.subject.startswith(about)]
-        return {one.to[0]: one for one in found}
-
-    def begin(self):
-        """The first administrator by the printed link; everybody else by invitation."""
-        admin = self.first("s.nwachukwu")
-        self.people["s.nwachukwu"] = admin
-        wanted = sorted({one[role] for (code, _) in self.figures for one in [self.definitions[code]] for role in ("owner", "checker")} | {"k.benali", "l.whitfield"})
-        for person in wanted:
-            page = admin.get(f"/people/{person}")
-            admin.submit(page, page.form("/invite"))
-        invitations = self.letters("", len(wanted))
-        for person in wanted:
-            link = next(link for link in invitations[self.emails[person]].links if "choose-password" in link)
-            collecting.choose_password(self.server.address, link, PASSWORD)
-
-    def first(self, person):
-        who = Visitor(self.server.address, person)
-        page = who.get(re.sub(r"^https?://[^/]+", "", self.server.first_link()))
-        form = page.form(field="password")
-        form.fill_all({name: {"person": person, "email": self.emails[person], "name": "Samuel Nwachukwu"}.get(name, PASSWORD) for name in form.names() if name in ("person", "email", "name", "password", "again", "repeat")})
-        page = who.submit(page, form)
-        if page.status != 200:
-            raise AssertionError(f"{page.path}: {page.status} {page.words[:800]}")
-        return who if who.get("/account").status == 200 else collecting.sign_in(self.server.address, self.emails[person], PASSWORD)
-
-    def typed(self, code, period):
-        one = self.figures[code, period]
-        return {name: one[name] for name in ("value", "numerator", "denominator") if one[name] and not (name == "value" and one["numerator"])}
-
-    def of(self, role, person):
-        return [(code, period) for code, period in sorted(self.figures) if self.definitions[code][role] == person]
-
-    def stored(self, code, period, table="entry", columns="stage, kind, entered_by"):
-        return engines.ask(self.place, f"select {columns} from {table} where period = '{period}' and indicator = (select min(indicator) from definition where code = '{code}') order by edition")
 
 
 class FirstQuarter(unittest.TestCase):
@@ -164,14 +64,18 @@ class FirstQuarter(unittest.TestCase):
                 self.entered[way.__name__] += len(mine)
         self.assertTrue(all(count > 10 for count in self.entered.values()), self.entered)
         code, period = self.delayed
-        page = collecting.enter(play.people[play.definitions[code]["owner"]], code, SLUGS[period], expected_on="2025-08-15", note="The national return is not out yet. It is expected in the middle of August.")
+        page = collecting.enter(play.people[play.definitions[code]["owner"]], code, SLUGS[period],
+                                expected_on="2025-08-15",
+                                note="The national return is not out yet. It is expected in the middle of August.")
         self.assertEqual(page.status, 200, page.words[:600])
         for code, period in everything:
-            self.assertEqual([row[0] for row in play.stored(code, period)], [] if (code, period) == self.late else ["entered"], (code, period))
+            self.assertEqual([row[0] for row in play.stored(code, period)], [] if
+                             (code, period) == self.late else ["entered"], (code, period))
 
     def by_page(self, play, owner, mine):
         for code, period in mine:
-            page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE, next="It is looked at again in September.", **play.typed(code, period))
+            page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE,
+                                    next="It is looked at again in September.", **play.typed(code, period))
             self.assertEqual(page.status, 200, (code, page.words[:900]))
 
     def in_the_grid(self, play, owner, mine):
@@ -187,7 +91,10 @@ class FirstQuarter(unittest.TestCase):
             page = who.submit(page, form, "Save all")
             if page.status == 422:
                 form = page.form("/my-figures/many", field="note-0")
-                reasons = {name: "It was counted twice and is right." for name in form.names() if name.startswith("reason") and not form.value(name)}
+                reasons = {
+                    name: "It was counted twice and is right."
+                    for name in form.names() if name.startswith("reason") and not form.value(name)
+                }
                 page = who.submit(page, form.fill_all(reasons), "Save all")
             self.assertEqual(page.status, 200, page.words[:900])
 
@@ -198,7 +105,9 @@ class FirstQuarter(unittest.TestCase):
         column = {title: place for place, title in enumerate(sheet[0])}
         changes = {}
         for row, cells in enumerate(sheet[2:], 2):
-            key = next((key for key in mine if key[0] == cells[0] and SLUGS[key[1]] in (cells[column["Period"]], {"2025/26 Q1": "2025-26-q1", "June 2025": "2025-06"}.get(cells[column["Period"]]))), None)
+            key = next((key for key in mine if key[0] == cells[0] and SLUGS[key[1]] in (
+                cells[column["Period"]], {"2025/26 Q1": "2025-26-q1", "June 2025": "2025-06"}.get(cells[column["Period"]]))),
+                       None)
             if not key:
                 continue
             for name, value in play.typed(*key).items():
@@ -217,8 +126,12 @@ class FirstQuarter(unittest.TestCase):
         page = who.submit(page, page.form("/account/tokens").fill(token_name="The case system"))
         token = re.search(r"<strong[^>]*>([\w-]{30,})</strong>", page.text)[1]
         program = Visitor(play.server.address, headers={"Authorization": f"Bearer {token}"})
-        reasons = {"outside_usual": "Counted twice.", "ten_times": "Counted twice.", "cumulative_fell": "Counted twice.", "target_mistyped": "Counted twice."}
-        figures = [{"indicator": code, "period": period, "note": NOTE, "reasons": reasons, **play.typed(code, period)} for code, period in mine]
+        reasons = {
+            "outside_usual": "Counted twice.", "ten_times": "Counted twice.", "cumulative_fell": "Counted twice.",
+            "target_mistyped": "Counted twice."
+        }
+        figures = [{"indicator": code, "period": period, "note": NOTE, "reasons": reasons, **play.typed(code, period)}
+                   for code, period in mine]
         answer = program.ask("POST", "/api/entries", json.dumps(figures), {"Content-Type": "application/json", "Idempotency-Key": "Q1"})
         self.assertEqual(answer.status, 200, answer.text[:900])
         self.assertEqual(answer.json["entered"], len(mine))
@@ -231,14 +144,16 @@ class FirstQuarter(unittest.TestCase):
         chased = play.letters("Figures are late")
         self.assertEqual(set(chased), {play.emails[owner]})
         self.assertIn("Late (1)", play.people[owner].get("/my-figures").words)
-        page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE, next="It is looked at again in September.", **play.typed(code, period))
+        page = collecting.enter(play.people[owner], code, SLUGS[period], note=NOTE,
+                                next="It is looked at again in September.", **play.typed(code, period))
         self.assertEqual(page.status, 200, page.words[:900])
 
     def checking(self, play):
         """Two come back and are put right; the rest is approved, each after it has been opened."""
         self.back = back = [key for key in sorted(play.figures) if key not in (self.late, self.delayed)][20:60:39]
         for code, period in back:
-            page = collecting.give_back(play.people[play.definitions[code]["checker"]], code, SLUGS[period], "Say in the note what changed since the last quarter.")
+            page = collecting.give_back(play.people[play.definitions[code]["checker"]], code, SLUGS[period],
+                                        "Say in the note what changed since the last quarter.")
             self.assertEqual(page.status, 200, page.words[:600])
         returned = play.letters("Came back", len(back))
         for code, period in back:
@@ -252,7 +167,8 @@ class FirstQuarter(unittest.TestCase):
             self.assertEqual(page.status, 200, (code, page.words[:600]))
         self.assertEqual([row[0] for row in play.stored(*back[0])], ["entered", "returned", "entered", "checked"])
         words = play.people["k.benali"].get("/completion?period=2025-26-q1").words
-        self.assertIn(f"{sum(period == QUARTER for _, period in [*play.figures, *play.computed])} of ", words)  # the others had no figure to be entered
+        with_a_figure = sum(period == QUARTER for _, period in [*play.figures, *play.computed])
+        self.assertIn(f"{with_a_figure} of ", words)  # the others had no figure to be entered
         for code, period in play.computed:
             self.assertEqual(play.stored(code, period, columns="stage, computed, entered_by")[-1], ("checked", "1", ""), code)
 
@@ -272,21 +188,27 @@ class FirstQuarter(unittest.TestCase):
         self.assertGreater(len(play.computed), 2)
         for (code, period), one in play.computed.items():
             told = play.stored(code, period, "figure", "numerator, denominator, note")
-            self.assertEqual([int(part) for part in told[0][:2]], [round(float(one[part]) * 10000) for part in ("numerator", "denominator")], code)
+            self.assertEqual([int(part) for part in told[0][:2]],
+                             [round(float(one[part]) * 10000) for part in ("numerator", "denominator")], code)
             self.assertTrue(told[0][2].startswith("Computed from "), told)
 
     def runs(self, play):
-        return {subject for (subject,) in engines.ask(play.place, "select subject from record where what = 'run' and subject not like 'May%'")}
+        runs = engines.ask(play.place, "select subject from record where what = 'run' and subject not like 'May%'")
+        return {subject for (subject,) in runs}
 
     def a_correction(self, play):
         play.at("2025-08-01T09:00:00Z")
-        self.corrected = code, period = next(key for key in sorted(play.figures) if key[1] == QUARTER and "numerator" in play.typed(*key) and key not in (self.late, self.delayed))
+        self.corrected = code, period = next(
+            key for key in sorted(play.figures)
+            if key[1] == QUARTER and "numerator" in play.typed(*key) and key not in (self.late, self.delayed))
         owner, checker = (play.people[play.definitions[code][role]] for role in ("owner", "checker"))
         typed = play.typed(code, period)
         page = owner.get(collecting.figure_path(code, SLUGS[period]))
         form = page.form(field="reason")
-        form.fill_all({**typed, "numerator": str(round(float(typed["numerator"]) * 0.9)), "note": "Cases had been counted twice.", "next": "A check for doubles begins in August.",
-                       "reason": "Cases had been counted twice."})
+        form.fill_all({
+            **typed, "numerator": str(round(float(typed["numerator"]) * 0.9)), "note": "Cases had been counted twice.",
+            "next": "A check for doubles begins in August.", "reason": "Cases had been counted twice."
+        })
         page = owner.submit(page, form)
         if page.status == 422:
             page = owner.submit(page, collecting.answered(page.form(field="reason"), "Checked against the list of cases.")[0])
@@ -303,7 +225,8 @@ class FirstQuarter(unittest.TestCase):
         """What became of each figure is read there: late by a day, not available, come back, changed after the report."""
         reader = play.people["k.benali"]
         lines = {line["indicator"]: line for line in reader.get("/quality.json").json["indicators"]}
-        for (code, period), concern in [(self.late, "late"), (self.delayed, "gap"), (self.delayed, "late"), (self.corrected, "changed"), *((key, "returned") for key in self.back)]:
+        for (code, period), concern in [(self.late, "late"), (self.delayed, "gap"), (self.delayed, "late"),
+                                        (self.corrected, "changed"), *((key, "returned") for key in self.back)]:
             self.assertIn(concern, lines[code]["to_look_at"], code)
         told = {period["period"]: period for period in reader.get(f"/quality/{self.late[0]}.json").json["periods"]}[QUARTER]
         self.assertEqual((told["days_late"], told["came"]), (1, "1 day late"))
@@ -314,7 +237,10 @@ class FirstQuarter(unittest.TestCase):
         """Each step has its row; the chain holds; a change of one letter is found."""
         self.assertIn("unbroken chain", servers.done("check", *play.place))
         counted = dict(engines.ask(play.place, "select what, count(*) from record group by what"))
-        steps = {stage: int(count) for stage, count in engines.ask(play.place, "select stage, count(*) from entry where computed = 0 group by stage")}
+        steps = {
+            stage: int(count)
+            for stage, count in engines.ask(play.place, "select stage, count(*) from entry where computed = 0 group by stage")
+        }
         self.assertEqual(int(counted["entry"]), steps["entered"])
         self.assertEqual(int(counted["check"]), steps["checked"])
         self.assertEqual(int(counted["return"]), 2)

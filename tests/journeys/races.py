@@ -50,19 +50,22 @@ def main(engine, place):
             others = [one for one in racers if one.answer.status != 303]
             if len(firsts) != 1:
                 sys.exit(f"race {number}: answers {[(one.answer.status, one.answer.words[:300]) for one in racers]}")
-            if others[0].answer.status not in (409, 422) or firsts[0].note not in others[0].answer.words or others[0].note not in others[0].answer.text:
+            second = others[0].answer
+            if second.status not in (409, 422) or firsts[0].note not in second.words or others[0].note not in second.text:
                 sys.exit(f"race {number}: the second was not shown both: {others[0].answer.status} {others[0].answer.words[:800]}")
             saved.append((indicator, firsts[0].note))
             told_of_another += 1
-    there = engines.ask(place, f"select known.code, entry.note, entry.edition, entry.record from entry join (select distinct code, indicator from definition) known on known.indicator = entry.indicator "
-                               f"where entry.period = '{PERIOD}' order by entry.edition")
+    there = engines.ask(place, f"""select known.code, entry.note, entry.edition, entry.record from entry
+        join (select distinct code, indicator from definition) known on known.indicator = entry.indicator
+        where entry.period = '{PERIOD}' order by entry.edition""")
     notes = [(code, note) for code, note, _, _ in there]
     if sorted(notes) != sorted(saved):
         sys.exit(f"lost: {sorted(set(saved) - set(notes))}\nnever acknowledged: {sorted(set(notes) - set(saved))}")
     by_code = {}
     for code, _, edition, _ in there:
         by_code.setdefault(code, []).append(int(edition))
-    if any(editions != list(range(1, len(editions) + 1)) for editions in by_code.values()) or len({record for *_, record in there}) != len(there):
+    in_order = all(editions == list(range(1, len(editions) + 1)) for editions in by_code.values())
+    if not in_order or len({record for *_, record in there}) != len(there):
         sys.exit(f"editions: {by_code}")
     servers.done("check", *place)
     print(f"{engine}: {RACES} races of two people for one figure; each time one was first and the other was told, none lost, none twice.")

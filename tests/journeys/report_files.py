@@ -8,6 +8,7 @@ import io, json, pathlib, re, shutil, sys, time, unittest, xml.etree.ElementTree
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import engines, paper, reports, servers, tagged  # noqa: E402
 from letters import Mailbox  # noqa: E402
+from reported_quarter import Play  # noqa: E402
 from reports import FIRST  # noqa: E402
 
 CANARIES = ("Canary", "4711329", "9999887", "47.11382", "nobody has checked", "three children", "under negotiation")
@@ -32,7 +33,7 @@ def made(visitor, path, ending):
 class FilesOfAReport(unittest.TestCase):
     def test_hold_what_the_page_holds_and_nothing_that_may_not_be_published(self):
         with engines.on("sqlite") as new_place, Mailbox() as mail:
-            play = reports.Play(new_place, mail)
+            play = Play(new_place, mail)
             play.settings = {**play.settings, "attach_mb": "5"}
             play.prepare()
             for step in ("the_evening", "the_run", "the_review", "published"):
@@ -42,13 +43,16 @@ class FilesOfAReport(unittest.TestCase):
             self.pdf = made(self.public, FIRST + "/public", "pdf")
             self.word = made(self.public, FIRST + "/public", "docx")
             self.book = self.public.get(FIRST + "/public.xlsx")
-            for check in (self.the_letters, self.the_waiting, self.the_pdf, self.the_tags, self.with_charts, self.the_word_file, self.the_money, self.the_workbook, self.the_figures, self.the_same_bytes, self.nothing_leaks):
+            for check in (self.the_letters, self.the_waiting, self.the_pdf, self.the_tags, self.with_charts,
+                          self.the_word_file, self.the_money, self.the_workbook, self.the_figures, self.the_same_bytes,
+                          self.nothing_leaks):
                 with self.subTest(check.__name__):
                     check(play)
             play.server.__exit__()
             self.without_programs(play)
 
-    role_of, a_list, officer, the_paper = reports.Reports.role_of, reports.Reports.a_list, reports.Reports.officer, reports.Reports.the_paper
+    role_of, a_list = reports.Reports.role_of, reports.Reports.a_list
+    officer, the_paper = reports.Reports.officer, reports.Reports.the_paper
 
     def the_letters(self, play):
         """Each carries the PDF of what its reader may see: outside addresses the public edition."""
@@ -85,7 +89,8 @@ class FilesOfAReport(unittest.TestCase):
         catalogue = json.loads(told)
         text = json.dumps(catalogue)
         info = paper.ask("pdfinfo", "FILE", content=self.pdf.body)[0].decode()
-        for line in (r"Title: +Quarterly performance report, 2025/26 Q1 – Ambleford Council", r"Tagged: +yes", r"JavaScript: +no", r"Page size: .*\(A4\)", r"CreationDate: +Thu Jul 31 23:00:00 2025"):
+        for line in (r"Title: +Quarterly performance report, 2025/26 Q1 – Ambleford Council", r"Tagged: +yes",
+                     r"JavaScript: +no", r"Page size: .*\(A4\)", r"CreationDate: +Thu Jul 31 23:00:00 2025"):
             self.assertRegex(info, line)
         self.assertRegex(text, r'"/Lang": "(u:)?en-GB"')
         self.assertNotIn("/URI", text, "it leads nowhere")
@@ -116,17 +121,24 @@ class FilesOfAReport(unittest.TestCase):
     def the_tags(self, play):
         """What a screen reader needs is there, in every pack that has charts too; and the look at it finds what is taken away."""
         self.assertEqual(tagged.faults(self.pdf.body), [])
-        for part, gone, fault in ((b"/Alt ", b"/Alx ", "A drawing has no words."), (b"/DisplayDocTitle true", b"/DisplayDocTitle null", "A reader shows the file's name in place of its title."),
-                                  (b"/Lang ", b"/Lanx ", "It does not name its language."), (b"/Marked true", b"/Marked null", "It is not marked as tagged.")):
+        for part, gone, fault in ((b"/Alt ", b"/Alx ", "A drawing has no words."),
+                                  (b"/DisplayDocTitle true", b"/DisplayDocTitle null",
+                                   "A reader shows the file's name in place of its title."),
+                                  (b"/Lang ", b"/Lanx ", "It does not name its language."),
+                                  (b"/Marked true", b"/Marked null", "It is not marked as tagged.")):
             self.assertIn(fault, tagged.faults(self.pdf.body.replace(part, gone)))
-        self.assertTrue(any(fault.startswith("A row of a table") for fault in tagged.faults(self.pdf.body.replace(b"/Scope /Row", b"/Scopx /Row"))))
-        self.assertTrue(any(fault.startswith("A heading of level 5") for fault in tagged.faults(self.pdf.body.replace(b"/S /H2", b"/S /H5"))))
+        for begins, was, became in (("A row of a table", b"/Scope /Row", b"/Scopx /Row"), ("A heading of level 5", b"/S /H2", b"/S /H5")):
+            faults = tagged.faults(self.pdf.body.replace(was, became))
+            self.assertTrue(any(fault.startswith(begins) for fault in faults), begins)
 
     def with_charts(self, play):
         """A report of one indicator after the other: each drawing in PDF and Word says what it finds and where figures fall by chance."""
         health, reader = "/reports/health/2025-26-q1-edition-1", play.people["d.pemberton"]
         charts = [block for part in reader.get(health + ".json").json["parts"] for block in part["blocks"] if block["block"] == "chart"]
-        with_process = [chart for chart in charts if chart.get("usual") and any(point.get("value") is not None for point in chart["points"])]
+        with_process = [
+            chart for chart in charts
+            if chart.get("usual") and any(point.get("value") is not None for point in chart["points"])
+        ]
         self.assertGreater(len(with_process), 3)
         pdf, word = made(reader, health, "pdf").body, made(reader, health, "docx").body
         self.assertEqual(tagged.faults(pdf), [])
@@ -165,7 +177,9 @@ class FilesOfAReport(unittest.TestCase):
         """Of each column of figures and targets: whether the head and all cells that say something stand right."""
         body = tree.fromstring(package.read("word/document.xml"))
         for table in body.iter(paper.W + "tbl"):
-            rows = [[({one.get(paper.W + "val") for one in cell.iter(paper.W + "jc")}, "".join(cell.itertext())) for cell in row.iter(paper.W + "tc")] for row in table.iter(paper.W + "tr")]
+            stands = lambda cell: {one.get(paper.W + "val") for one in cell.iter(paper.W + "jc")}  # noqa: E731
+            rows = [[(stands(cell), "".join(cell.itertext())) for cell in row.iter(paper.W + "tc")]
+                    for row in table.iter(paper.W + "tr")]
             for at, (_, name) in enumerate(rows[0]):
                 if name in ("Figure", "Target"):
                     yield name, all(row[at][0] == {"right"} for row in rows if row[at][1])
@@ -174,12 +188,16 @@ class FilesOfAReport(unittest.TestCase):
         """Each sum of the report of finance and performance is the same in every form."""
         reader, joint = play.people["d.pemberton"], "/reports/finance-and-performance/2025-06-edition-1"
         document = reader.get(joint + ".json").json
-        tables = [[[column["title"] for column in block["columns"]], *[[cell["text"] for cell in row["cells"]] for row in block["rows"]]]
-                  for part in document["parts"] for block in part["blocks"] if block["block"] == "table" and block["columns"][1]["name"] == "budget"]
+        tables = [[[column["title"] for column in block["columns"]],
+                   *[[cell["text"] for cell in row["cells"]] for row in block["rows"]]]
+                  for part in document["parts"] for block in part["blocks"]
+                  if block["block"] == "table" and block["columns"][1]["name"] == "budget"]
         expected = paper.sums(tables)
         self.assertGreater(len(expected), 50)
         book = reader.get(joint + ".xlsx").body
-        for form, found in (("page", paper.tables_of_page(reader.get(joint).text)), ("PDF", paper.tables_of_pdf(made(reader, joint, "pdf").body)), ("Word", paper.tables_of_word(made(reader, joint, "docx").body)),
+        for form, found in (("page", paper.tables_of_page(reader.get(joint).text)),
+                            ("PDF", paper.tables_of_pdf(made(reader, joint, "pdf").body)),
+                            ("Word", paper.tables_of_word(made(reader, joint, "docx").body)),
                             ("workbook", paper.tables_of_book(paper.converted(book, "xlsx", "ods")))):
             self.assertEqual(paper.sums(found), expected, form)
         parts = zipfile.ZipFile(io.BytesIO(book))
@@ -189,7 +207,9 @@ class FilesOfAReport(unittest.TestCase):
     def the_workbook(self, play):
         """LibreOffice calculates it anew and finds the numbers that we wrote."""
         self.ods = paper.converted(self.book.body, "xlsx", "ods")
-        before = sorted(float(value) for content in self.sheets_of(self.book.body) for value in re.findall(r'<c r="[A-Z]+\d+"(?: s="\d+")?><v>([^<]+)</v>', content))
+        before = sorted(
+            float(value) for content in self.sheets_of(self.book.body)
+            for value in re.findall(r'<c r="[A-Z]+\d+"(?: s="\d+")?><v>([^<]+)</v>', content))
         after = sorted(float(value) for rows in paper.sheets(self.ods).values() for row in rows for _, value in row if value is not None)
         self.assertGreater(len(before), 300)
         self.assertEqual(len(after), len(before))
@@ -203,14 +223,17 @@ class FilesOfAReport(unittest.TestCase):
     def the_figures(self, play):
         """The document's own tables first: each form must have those, and no others."""
         document = self.public.get(FIRST + "/public.json").json
-        tables = [[[column["title"] for column in block["columns"]], *[[cell["text"] + " " + cell.get("below", "") for cell in row["cells"]] for row in block["rows"]]]
+        tables = [[[column["title"] for column in block["columns"]],
+                   *[[cell["text"] + " " + cell.get("below", "") for cell in row["cells"]] for row in block["rows"]]]
                   for part in document["parts"] for block in part["blocks"] if block["block"] == "table"]
         expected = paper.facts(tables)
         self.assertGreater(len(expected), 100)
-        for form, found in (("page", paper.tables_of_page(self.page.text)), ("PDF", paper.tables_of_pdf(self.pdf.body)), ("Word", paper.tables_of_word(self.word.body)), ("workbook", paper.tables_of_book(self.ods))):
+        for form, found in (("page", paper.tables_of_page(self.page.text)), ("PDF", paper.tables_of_pdf(self.pdf.body)),
+                            ("Word", paper.tables_of_word(self.word.body)), ("workbook", paper.tables_of_book(self.ods))):
             self.assertEqual(paper.facts(found), expected, form)
         facts = {one["indicator"]: paper.close(one["shown"]) for one in document["facts"]}
-        self.assertEqual({reference: figure for reference, figure, _ in expected}, {reference: facts[reference] for reference, _, _ in expected}, "data")
+        self.assertEqual({reference: figure for reference, figure, _ in expected},
+                         {reference: facts[reference] for reference, _, _ in expected}, "data")
 
     def the_same_bytes(self, play):
         """What was made is kept; thrown away and made anew it is the same."""

@@ -5,91 +5,17 @@ while reports run, and none is half there.
 
     reports.py sqlite|postgres
 """
-import csv, pathlib, random, re, sys, time, unittest
+import pathlib, random, sys, time, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import collecting, engines, servers  # noqa: E402
 from letters import Mailbox  # noqa: E402
-from quarter import AT, NOTE, PASSWORD, QUARTER, Quarter, rows  # noqa: E402
-from visitor import Visitor  # noqa: E402
+from played_quarter import AT, rows  # noqa: E402
+from reported_quarter import Play  # noqa: E402
 
 FIRST = "/reports/quarterly/2025-26-q1-edition-1"
 SECOND = "/reports/quarterly/2025-26-q1-edition-2"
-PEOPLE = ("i.greaves", "h.okonjo", "d.pemberton", "c.crane")  # performance team, two of corporate leadership, a scrutiny member
 PACKS_THAT_RUN = 6  # two monthly ones for June, four quarterly ones for the quarter
-
-
-def write(folder, sheet, lines):
-    with open(folder / f"{sheet}.csv", "w", newline="", encoding="utf-8-sig") as file:
-        table = csv.DictWriter(file, list(lines[0]))
-        table.writeheader()
-        table.writerows(lines)
-
-
-class Play(Quarter):
-    """Ambleford as it was on the last evening, with figures that may not be published in full, each with words by which it is known."""
-    settings = {"reading": "everyone"}
-
-    def prepare(self):
-        demo = ["--data", str(self.work / "demo")]
-        servers.done("demo", *demo)
-        before = self.work / "before"
-        servers.done("export", *demo, "--as", "csv", "--as-at", "2025-07-31", before)
-        self.emails = {one["person"]: one["email"] for one in rows(before, "people")}
-        self.choose(before)
-        self.hide(before)
-        servers.done("import", *self.place, "--clock", "2025-07-31T18:00:00Z", *sorted(before.glob("*.csv")))
-
-    def choose(self, folder):
-        """One indicator to be corrected, one that nobody checks, one suppressed, one without licence: each of its own owner."""
-        self.definitions = {one["indicator"]: one for one in rows(folder, "indicators")}
-        plain = [code for code, one in self.definitions.items() if one["kind"] == "service" and one["frequency"] == "quarterly" and one["aggregation"] == "ratio" and one["judged"] == "in_period"
-                 and not one["ends"] and not one["computed_from"] and not any(f"[{code}" in other["computed_from"] for other in self.definitions.values())]
-        figures = {one["indicator"]: one for one in rows(folder, "figures") if one["period"] == QUARTER and one["numerator"] and one["standing"] == "final"}
-        plain = [code for code in plain if code in figures and float(figures[code]["numerator"]) > 50]
-        self.corrected, self.unchecked, self.suppressed, self.unlicensed = plain[0], plain[3], plain[5], plain[7]
-        self.figure = figures[self.corrected]
-
-    def hide(self, folder):
-        figures = rows(folder, "figures")
-        kept = [one for one in figures if (one["indicator"], one["period"]) != (self.unchecked, QUARTER)]
-        for one in kept:
-            if (one["indicator"], one["period"]) == (self.suppressed, QUARTER):
-                one.update(value="", numerator="", denominator="", state="suppressed", note="Canary: three children of one family.")
-            if (one["indicator"], one["period"]) == (self.unlicensed, QUARTER):
-                one.update(note="Canary: of an indicator without licence.")
-        write(folder, "figures", kept)
-        indicators = rows(folder, "indicators")
-        for one in indicators:
-            if one["indicator"] == self.unlicensed:
-                one.update(title="Canary without licence", published="no")
-        write(folder, "indicators", indicators)
-        council = rows(folder, "council")
-        write(folder, "council", [*council, *({**dict.fromkeys(council[0], ""), "what": "setting", "code": code, "name": value, "from": "2021-04-01"} for code, value in self.settings.items())])
-
-    def begin(self):
-        admin = self.first("s.nwachukwu")
-        self.people["s.nwachukwu"] = admin
-        wanted = sorted({*PEOPLE, self.definitions[self.unchecked]["owner"], self.definitions[self.corrected]["owner"], self.definitions[self.corrected]["checker"]})
-        for person in wanted:
-            page = admin.get(f"/people/{person}")
-            admin.submit(page, page.form("/invite"))
-        invitations = self.letters("", len(wanted))
-        for person in wanted:
-            link = next(link for link in invitations[self.emails[person]].links if "choose-password" in link)
-            collecting.choose_password(self.server.address, link, PASSWORD)
-
-    def by(self, person, path, form, button="", **fields):
-        """Fills a form of a page and sends it; the page that came of it."""
-        who = self.people[person]
-        page = who.get(path)
-        return who.submit(page, page.form(form).fill_all(fields), button)
-
-    def editions(self):
-        return int(engines.ask(self.place, "select count(*) from report_edition")[0][0])
-
-    def anybody(self):
-        return Visitor(self.server.address)
 
 
 class Reports(unittest.TestCase):
@@ -116,7 +42,9 @@ class Reports(unittest.TestCase):
         play.at("2025-07-31T20:00:00Z")
         play.begin()
         code = play.unchecked
-        page = collecting.enter(play.people[play.definitions[code]["owner"]], code, "2025-26-q1", note="Canary: nobody has checked this.", numerator="4711329", denominator="9999887", next="It is checked in August.")
+        page = collecting.enter(play.people[play.definitions[code]["owner"]], code, "2025-26-q1",
+                                note="Canary: nobody has checked this.", numerator="4711329", denominator="9999887",
+                                next="It is checked in August.")
         self.assertEqual(page.status, 200, page.words[:900])
         self.assertIn("No report can be read yet. The next to run is", play.anybody().get("/reports").words)
 
@@ -140,7 +68,9 @@ class Reports(unittest.TestCase):
         page = play.by("d.pemberton", FIRST + "/review", "/comment", words="Say more about home care.")
         self.assertIn("Say more about home care.", page.words)
         self.the_paper(play)
-        self.assertEqual(play.by("i.greaves", FIRST + "/words/summary.words", "/words", words="Canary: the contract under negotiation.", exempt="3").status, 200)
+        self.assertEqual(
+            play.by("i.greaves", FIRST + "/words/summary.words", "/words",
+                    words="Canary: the contract under negotiation.", exempt="3").status, 200)
         self.assertIn("Canary: the contract", play.people["h.okonjo"].get(FIRST).words)
         self.assertIn("It can be published now.", play.by("h.okonjo", FIRST + "/review", "/sign-off").words)
         self.assertNotIn("/comment", play.people["h.okonjo"].get(FIRST + "/review").text, "nothing is commented on afterwards")
@@ -149,9 +79,13 @@ class Reports(unittest.TestCase):
         """One form for all of it: two write at once, and neither loses anything."""
         ours, theirs = play.people["i.greaves"], play.people["h.okonjo"]
         page, other = ours.get(FIRST + "/paper"), theirs.get(FIRST + "/paper")
-        page = ours.submit(page, page.form("/paper").fill_all({"paper.purpose": "To show the first quarter.", "paper.legal": "None arise."}))
+        page = ours.submit(
+            page,
+            page.form("/paper").fill_all({"paper.purpose": "To show the first quarter.", "paper.legal": "None arise."}))
         self.assertIn("Saved: two parts.", page.words)
-        page = theirs.submit(other, other.form("/paper").fill_all({"paper.purpose": "Something else.", "paper.equality": "None arise either."}))
+        page = theirs.submit(
+            other,
+            other.form("/paper").fill_all({"paper.purpose": "Something else.", "paper.equality": "None arise either."}))
         self.assertEqual(page.status, 422)
         self.assertIn("Somebody has written here since you opened the form.", page.words)
         self.assertIn("To show the first quarter.", page.words)
@@ -160,24 +94,33 @@ class Reports(unittest.TestCase):
         self.assertEqual(page.path, FIRST + "/paper")
         self.assertIn("Three of 27 parts are written.", page.words)
         page = ours.get(FIRST)
-        for line in ("1 Purpose of the report", "1.1 To show the first quarter.", "2 Implications", "2.1 Legal and governance", "2.2 Equality"):
+        for line in ("1 Purpose of the report", "1.1 To show the first quarter.", "2 Implications",
+                     "2.1 Legal and governance", "2.2 Equality"):
             self.assertIn(line, page.words)
-        self.assertEqual(engines.ask(play.place, "select slot, by_person from report_words where slot like 'paper.%' order by slot"), [("paper.equality", "h.okonjo"), ("paper.legal", "i.greaves"), ("paper.purpose", "i.greaves")])
+        self.assertEqual(
+            engines.ask(play.place, "select slot, by_person from report_words where slot like 'paper.%' order by slot"),
+            [("paper.equality", "h.okonjo"), ("paper.legal", "i.greaves"), ("paper.purpose", "i.greaves")])
 
     def a_list(self, play):
         """A committee of one who is a reader by role too, one officer, and outsiders, one of whom cannot be reached."""
-        wanted = {"name": "Corporate Scrutiny Committee", "people": f"{play.emails['c.crane']}\n{play.emails[self.officer(play)]}", "outside": "no address"}
+        wanted = {
+            "name": "Corporate Scrutiny Committee",
+            "people": f"{play.emails['c.crane']}\n{play.emails[self.officer(play)]}", "outside": "no address"
+        }
         page = play.by("i.greaves", "/reports/lists/new", "/reports/lists/new", **wanted)
         self.assertEqual(page.status, 422)
         self.assertIn("is no e-mail address", page.words)
-        page = play.by("i.greaves", "/reports/lists/new", "/reports/lists/new", **{**wanted, "outside": "Clerk@Parish.example\nclerk@parish.example\nnobody@parish.example"})
+        page = play.by("i.greaves", "/reports/lists/new", "/reports/lists/new",
+                       **{**wanted, "outside": "Clerk@Parish.example\nclerk@parish.example\nnobody@parish.example"})
         self.assertIn("clerk@parish.example", page.words)
         self.assertEqual(play.by("i.greaves", "/reports/quarterly/change", "/change", **{"list-1": "yes"}).status, 200)
         for person in ("d.pemberton", "c.crane"):
             self.assertEqual(play.people[person].get("/reports/lists").status, 403)
         self.assertTrue(play.anybody().get("/reports/lists").path.startswith("/sign-in"), "first sign in")
         self.assertIn("Corporate Scrutiny Committee", play.people["i.greaves"].get(FIRST + "/review").words)
-        told = "".join(str(row) for row in engines.ask(play.place, "select * from record") + engines.ask(play.place, "select * from particulars"))
+        told = "".join(
+            str(row) for row in engines.ask(play.place, "select * from record") +
+            engines.ask(play.place, "select * from particulars"))
         self.assertNotIn("parish.example", told, "the record names the list and never who is on it")
 
     def officer(self, play):
@@ -188,7 +131,11 @@ class Reports(unittest.TestCase):
         play.mail.take()
         play.mail.refuse("nobody@parish.example")
         self.assertIn("letters go out", play.by("i.greaves", FIRST + "/review", "/publish").words)
-        readers = {email for person, email in play.emails.items() if self.role_of(play, person) in ("portfolio_member", "scrutiny_member", "corporate_leadership")}
+        readers = {
+            email
+            for person, email in play.emails.items()
+            if self.role_of(play, person) in ("portfolio_member", "scrutiny_member", "corporate_leadership")
+        }
         officer = play.emails[self.officer(play)]
         about, expected = "Published: Quarterly performance report, 2025/26 Q1", sorted([*readers, officer, "clerk@parish.example"])
         play.until(lambda: engines.ask(play.place, "select count(*) from mail where state = 'waiting'") == [("0",)])
@@ -222,7 +169,11 @@ class Reports(unittest.TestCase):
         owner, checker = (play.people[play.definitions[code][role]] for role in ("owner", "checker"))
         page = owner.get(collecting.figure_path(code, "2025-26-q1"))
         form = page.form(field="reason")
-        form.fill_all({"numerator": str(round(float(play.figure["numerator"]) * 0.9)), "denominator": play.figure["denominator"], "note": "Cases had been counted twice.", "next": "A check for doubles begins.", "reason": "Cases had been counted twice."})
+        form.fill_all({
+            "numerator": str(round(float(play.figure["numerator"]) * 0.9)), "denominator": play.figure["denominator"],
+            "note": "Cases had been counted twice.", "next": "A check for doubles begins.",
+            "reason": "Cases had been counted twice."
+        })
         page = owner.submit(page, form)
         if page.status == 422:
             page = owner.submit(page, collecting.answered(page.form(field="reason"), "Checked against the list of cases.")[0])
@@ -251,7 +202,9 @@ class Reports(unittest.TestCase):
 
     def nothing_leaks(self, play):
         """All bytes of what anybody gets, without signing in."""
-        anybody, canaries = play.anybody(), ("Canary", "4711329", "9999887", "47.11382", f"/{play.unlicensed}", f'"{play.unlicensed}"', "parish.example", "Corporate Scrutiny Committee", "nobody has checked", "three children", "under negotiation")
+        anybody, canaries = play.anybody(), ("Canary", "4711329", "9999887", "47.11382", f"/{play.unlicensed}",
+                                             f'"{play.unlicensed}"', "parish.example", "Corporate Scrutiny Committee",
+                                             "nobody has checked", "three children", "under negotiation")
         paths = ["/reports", "/reports/quarterly", SECOND + "/difference"] + [edition + "/public" for edition in (FIRST, SECOND)]
         for path in [path + ending for path in paths for ending in ("", ".json", ".csv")] + [FIRST, FIRST + ".json"]:
             page = anybody.get(path)
@@ -266,19 +219,24 @@ class Reports(unittest.TestCase):
 
     def a_report_of_ones_own(self, play):
         """Made by form, tried, and run at its own moment."""
-        page = play.by("i.greaves", "/reports/new?from=core", "/reports/new", code="housing-board", title="Housing board", audience="The housing board")
+        page = play.by("i.greaves", "/reports/new?from=core", "/reports/new", code="housing-board",
+                       title="Housing board", audience="The housing board")
         self.assertIn("These are its sections", page.words)
-        self.assertEqual(play.by("i.greaves", "/reports/housing-board/sections/new", "/sections/new", title="Homes one by one", shows="charts", kinds="core", directorate="PLACE").status, 200)
+        self.assertEqual(
+            play.by("i.greaves", "/reports/housing-board/sections/new", "/sections/new", title="Homes one by one",
+                    shows="charts", kinds="core", directorate="PLACE").status, 200)
         preview = play.people["i.greaves"].get("/reports/housing-board/preview.json").json
         self.assertEqual(preview["parts"][-1]["title"], "Homes one by one")
         self.assertTrue(any(block["block"] == "chart" for block in preview["parts"][-1]["blocks"]))
         play.at("2025-08-31T22:59:57Z")
-        play.until(lambda: engines.ask(play.place, "select period from report_edition where pack = 'housing-board'") == [("2025-07-01/P1M",)])
+        editions = "select period from report_edition where pack = 'housing-board'"
+        play.until(lambda: engines.ask(play.place, editions) == [("2025-07-01/P1M",)])
 
     def the_set(self, play):
         """The counts of the paper that the annual report is made after."""
         told = play.people["i.greaves"].get("/reports/annual-set/preview.json").json
-        table = next(block for part in told["parts"] for block in part["blocks"] if block["block"] == "table" and block["name"] == "counts_by_section")
+        table = next(block for part in told["parts"] for block in part["blocks"]
+                     if block["block"] == "table" and block["name"] == "counts_by_section")
         numbers = [[cell["text"] for cell in row["cells"]] for row in table["rows"]]
         self.assertEqual(numbers[-1], ["Total", "43", "86", "38", "167"])
         self.assertEqual([row[-1] for row in numbers[:-1]], ["27", "33", "3", "14", "45", "45"])

@@ -29,7 +29,8 @@ class Rights(RealCouncil):
         who = self.joined("team")
         for path in ("/account", "/account/password", "/account/reminders", "/people/team", "/people/invite"):
             token = who.get("/account").form("/sign-out").value("token")
-            who.post(path, {"token": token, "role": "administrator", "person": "team", "name": "Tess Team", "email": "team@smallborough.example", "old": "x", "password": "y"}, follow=False)
+            who.post(path, {"token": token, "role": "administrator", "person": "team", "name": "Tess Team",
+                            "email": "team@smallborough.example", "old": "x", "password": "y"}, follow=False)
         self.assertNotEqual(who.ask("GET", "/people").status, 200)
 
     def test_X1_X9_script_in_names_stays_text_on_pages_and_in_mail(self):
@@ -56,7 +57,8 @@ class Rights(RealCouncil):
     def bring(self, who, name, text):
         """Through the import page: what the page says, and whether anything can be saved."""
         start = who.get("/import")
-        page = who.upload(start, start.form("/import", "area") if "area" in start.text else start.form("/import"), "files", name, text.encode())
+        form = start.form("/import", "area") if "area" in start.text else start.form("/import")
+        page = who.upload(start, form, "files", name, text.encode())
         for _ in range(20):
             if "Reading the files" not in page.words:
                 break
@@ -66,8 +68,10 @@ class Rights(RealCouncil):
     def test_A18_A24_an_import_can_do_no_more_than_its_bringer_by_hand(self):
         who = self.joined("team")
         before = engines.ask(self.place, "select code, role, unit, email from person order by code, edition")
-        page = self.bring(who, "people.csv", "person,name,job,email,role,unit\nteam,Tess Team,Post,team@smallborough.example,administrator,S1\n"
-                                             "o1,Owen Owner 1,Post,o1@smallborough.example,officer,S2\nnew,Nell New,Post,nell@elsewhere.example,internal_audit,S1\n")
+        page = self.bring(
+            who, "people.csv",
+            "person,name,job,email,role,unit\nteam,Tess Team,Post,team@smallborough.example,administrator,S1\n"
+            "o1,Owen Owner 1,Post,o1@smallborough.example,officer,S2\nnew,Nell New,Post,nell@elsewhere.example,internal_audit,S1\n")
         self.assertIn("Nothing was saved", page.words)
         for fault in ("administrator", "S2", "internal_audit"):
             self.assertRegex(page.words, fault + "\\W+Only administrators change this")
@@ -75,8 +79,12 @@ class Rights(RealCouncil):
         page = self.bring(who, "people.csv", "person,name,job,email,role,unit\nnell,Nell New,Post,nell@smallborough.example,officer,S1\n")
         page = who.submit(page, page.form("/import/save"))
         self.assertIn("Saved", page.words)
-        self.assertEqual(engines.ask(self.place, "select who from record where what = 'import' order by id desc limit 1"), [("team",)], "the record says who brought it")
-        page = self.bring(self.admin, "people.csv", "person,name,job,email,role,unit\nnell,Nell New,Post,nell@smallborough.example,service_manager,S1\n")
+        self.assertEqual(
+            engines.ask(self.place, "select who from record where what = 'import' order by id desc limit 1"),
+            [("team",)], "the record says who brought it")
+        page = self.bring(
+            self.admin, "people.csv",
+            "person,name,job,email,role,unit\nnell,Nell New,Post,nell@smallborough.example,service_manager,S1\n")
         self.assertNotIn("Only administrators", page.words)
 
     def test_A13_A21_what_waits_to_be_imported_is_its_bringers_alone(self):
@@ -90,7 +98,8 @@ class Rights(RealCouncil):
     def test_A16_the_record_is_for_those_who_may_read_it(self):
         for person in ("o1", "c1", "head", "chief", "member", "scrutiny"):
             who = self.joined(person)
-            for path in ("/record", "/record.csv", "/record.json", "/record?who=o0", "/record/1", "/record/1.json", "/mail", "/mail.json", "/people.csv"):
+            for path in ("/record", "/record.csv", "/record.json", "/record?who=o0", "/record/1", "/record/1.json",
+                         "/mail", "/mail.json", "/people.csv"):
                 got = who.ask("GET", path)
                 self.assertEqual(got.status, 403, f"{path} by {person}")
                 self.assertNotIn("Ada First", got.text)

@@ -70,8 +70,9 @@ class SigningIn(RealCouncil):
         self.assertEqual((page.status, page.headers["Location"]), (303, "/sign-in?next=%2Fmy-figures"))
         who, page = self.sign_in("c0@smallborough.example", next_page="?next=%2Fcheck", follow=False)
         self.assertEqual((page.status, page.headers["Location"]), (303, "/check"))
-        for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example", "\\\\elsewhere.example", "javascript:alert(1)", "/\t/elsewhere.example", "\r\nLocation: //elsewhere.example",
-                          "/sign-out", "elsewhere.example"):
+        for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example",
+                          "\\\\elsewhere.example", "javascript:alert(1)", "/\t/elsewhere.example",
+                          "\r\nLocation: //elsewhere.example", "/sign-out", "elsewhere.example"):
             who = self.someone("10.0.0.7")
             page = who.get("/sign-in")
             fields = dict(page.form("/sign-in", "password").fill(email="c0@smallborough.example", password=PASSWORD).values)
@@ -85,7 +86,8 @@ class SigningIn(RealCouncil):
         page = old.get("/account")
         page = old.submit(page, page.form("/account/tokens", "token_name").fill(token_name="A script"))
         token = re.search(r"[\w-]{43}", page.words)[0]
-        with_token = lambda: Visitor(self.server.address).ask("GET", "/my-figures.json", headers={"Authorization": f"Bearer {token}"})  # noqa: E731
+        headers = {"Authorization": f"Bearer {token}"}
+        with_token = lambda: Visitor(self.server.address).ask("GET", "/my-figures.json", headers=headers)  # noqa: E731
         answer = with_token()
         self.assertEqual(answer.status, 200)
         self.assertIsNone(answer.headers["Set-Cookie"], "A22: a token never becomes a session")
@@ -125,7 +127,10 @@ class SigningIn(RealCouncil):
         who = self.someone()
         self.assertEqual(who.get(self.path(self.first)).status, 410)
         page = who.get("/sign-in")
-        fields = {"token": page.form("/sign-in", "password").value("token"), "link": self.first.split("link=")[1], "name": "Eve", "email": "eve@elsewhere.example", "password": PASSWORD}
+        fields = {
+            "token": page.form("/sign-in", "password").value("token"), "link": self.first.split("link=")[1],
+            "name": "Eve", "email": "eve@elsewhere.example", "password": PASSWORD
+        }
         self.assertEqual(who.post("/first", fields, follow=False).status, 410)
         self.assertNotEqual(servers.run("first-link", *self.place).returncode, 0)
         with servers.Served(self.place, "--address", AT) as another:
@@ -160,9 +165,14 @@ class SigningIn(RealCouncil):
         self.assertEqual(set(flags), {"Path=/", "HttpOnly", "SameSite=Lax", "Secure"})
 
     def test_O6_a_form_of_another_site_does_nothing(self):
-        for path, fields in (("/account/password", {"old": PASSWORD, "password": "five other calm words"}), ("/people/invite", {"name": "Eve", "email": "eve@elsewhere.example", "role": "administrator"}),
-                             ("/sign-out", {}), ("/account/tokens", {"token_name": "eve"})):
-            for token in ({}, {"token": ""}, {"token": "x" * 43}, {"token": self.someone().get("/sign-in").form("/sign-in", "password").value("token")}):
+        for path, fields in (
+            ("/account/password", {"old": PASSWORD, "password": "five other calm words"}),
+            ("/people/invite", {"name": "Eve", "email": "eve@elsewhere.example", "role": "administrator"}),
+            ("/sign-out", {}),
+            ("/account/tokens", {"token_name": "eve"}),
+        ):
+            for token in ({}, {"token": ""}, {"token": "x" * 43},
+                          {"token": self.someone().get("/sign-in").form("/sign-in", "password").value("token")}):
                 self.assertEqual(self.admin.post(path, {**fields, **token}, follow=False).status, 403, path)
             own = {"token": self.admin.get("/account").form("/sign-out").value("token")}
             for site in ("cross-site", "same-site"):
@@ -172,7 +182,8 @@ class SigningIn(RealCouncil):
         self.assertEqual(page.status, 200, "the password is what it was")
 
     def test_O6_nobody_learns_who_has_an_account(self):
-        self.assertEqual(self.normal(self.sign_in(ADMIN, "a guess of mine")[1]), self.normal(self.sign_in("nobody@smallborough.example", "a guess of mine")[1]))
+        self.assertEqual(self.normal(self.sign_in(ADMIN, "a guess of mine")[1]),
+                         self.normal(self.sign_in("nobody@smallborough.example", "a guess of mine")[1]))
         told = []
         for email in (ADMIN, "nobody@smallborough.example"):
             who = self.someone()
@@ -194,7 +205,8 @@ class SigningIn(RealCouncil):
 
     @staticmethod
     def normal(page):
-        return re.sub(r'(value|name)="?[\w@.-]{20,}"?', "", page.text.replace(ADMIN, "EMAIL").replace("nobody@smallborough.example", "EMAIL"))
+        return re.sub(r'(value|name)="?[\w@.-]{20,}"?', "",
+                      page.text.replace(ADMIN, "EMAIL").replace("nobody@smallborough.example", "EMAIL"))
 
     def test_guessing_is_slowed_and_locks_out_nobody(self):
         self.joined("manager2")

@@ -10,11 +10,15 @@ from visitor import Visitor  # noqa: E402
 RIGHTS = {row["rule"]: row for row in csv.DictReader(open(servers.ROOT / "src/council/cases/may.csv", encoding="utf-8"))}
 SLUG = "2025-26-q1"
 # Who tries: the role, the service within reach, and what the person is to I000 and to J000.
-PEOPLE = {"o0": ("officer", "S1", {"I000": "owner"}), "d0": ("officer", "S1", {"I000": "deputy"}), "c0": ("service_manager", "S1", {"I000": "checker"}),
-          "o1": ("officer", "S1", {}), "stranger": ("officer", "S2", {"J000": "owner"}), "manager2": ("service_manager", "S2", {"J000": "checker"}),
-          "head": ("head_of_service", "S1", {}), "head2": ("head_of_service", "S2", {}), "chief": ("corporate_leadership", "all", {}),
-          "member": ("portfolio_member", "", {}), "scrutiny": ("scrutiny_member", "", {}), "team": ("performance_team", "all", {}),
-          "audit": ("internal_audit", "all", {}), "admin": ("administrator", "all", {})}
+PEOPLE = {
+    "o0": ("officer", "S1", {"I000": "owner"}), "d0": ("officer", "S1", {"I000": "deputy"}),
+    "c0": ("service_manager", "S1", {"I000": "checker"}), "o1": ("officer", "S1", {}),
+    "stranger": ("officer", "S2", {"J000": "owner"}), "manager2": ("service_manager", "S2", {"J000": "checker"}),
+    "head": ("head_of_service", "S1", {}), "head2": ("head_of_service", "S2", {}),
+    "chief": ("corporate_leadership", "all", {}), "member": ("portfolio_member", "", {}),
+    "scrutiny": ("scrutiny_member", "", {}), "team": ("performance_team", "all", {}),
+    "audit": ("internal_audit", "all", {}), "admin": ("administrator", "all", {})
+}
 OBJECTS = {"I000": "S1", "J000": "S2"}
 # Rules that a route asks of the role alone; the object is asked on the page, of what it holds.
 OF_OBJECTS = {"enter_figures", "check_figures", "see_entries", "propose_change", "agree_change", "rebase", "remind", "reopen"}
@@ -31,7 +35,8 @@ def may(rule, person, indicator=None):
     named = names.get(indicator, "")
     if told == "reach":
         # Whoever has a service within reach may also what a person named on the indicator may.
-        return reach in ("all", OBJECTS[indicator]) or (rule in ("enter_figures", "check_figures", "see_entries", "propose_change") and named != "")
+        of_the_named = ("enter_figures", "check_figures", "see_entries", "propose_change")
+        return reach in ("all", OBJECTS[indicator]) or (rule in of_the_named and named != "")
     return named in told.split()
 
 
@@ -58,7 +63,9 @@ class WhoMay(unittest.TestCase):
         """(path, object) for each object that the pattern can name."""
         if re.search(r"\{(indicator|code)\}", pattern) is None:
             return [(re.sub(r"\{[^}]*\}", "1", pattern), None)]
-        return [(re.sub(r"\{[^}]*\}", "1", re.sub(r"\{period\}", SLUG, re.sub(r"\{(indicator|code)\}", one, pattern))), one) for one in [*OBJECTS, "NOSUCH"]]
+        def filled(one):
+            return re.sub(r"\{[^}]*\}", "1", re.sub(r"\{period\}", SLUG, re.sub(r"\{(indicator|code)\}", one, pattern)))
+        return [(filled(one), one) for one in [*OBJECTS, "NOSUCH"]]
 
     def token(self, person):
         if person not in self.tokens:
@@ -114,7 +121,8 @@ class WhoMay(unittest.TestCase):
             for path in ("/my-figures/{}/" + SLUG, "/check/{}/" + SLUG):
                 for ending in ("", ".json", ".csv"):
                     mine, nobodys = (self.people[person].ask("GET", path.format(one) + ending) for one in ("I000", "NOSUCH"))
-                    self.assertEqual((mine.status, mine.text.replace("I000", "NOSUCH")), (nobodys.status, nobodys.text), f"{person} {path}{ending}")
+                    self.assertEqual((mine.status, mine.text.replace("I000", "NOSUCH")), (nobodys.status, nobodys.text),
+                                     f"{person} {path}{ending}")
 
     def test_O6_no_form_is_taken_without_its_token(self):
         wrong = []
@@ -124,7 +132,8 @@ class WhoMay(unittest.TestCase):
                     page = self.people["admin"].post(path, token, follow=False)
                     if page.status != 403:
                         wrong.append(f"{path} {token}: {page.status}")
-                page = self.people["admin"].post(path, {"token": self.token("admin")}, follow=False, headers={"Sec-Fetch-Site": "cross-site"})
+                page = self.people["admin"].post(path, {"token": self.token("admin")}, follow=False,
+                                                 headers={"Sec-Fetch-Site": "cross-site"})
                 if page.status != 403:
                     wrong.append(f"{path} from another site: {page.status}")
         self.assertEqual(wrong, [])
@@ -133,7 +142,8 @@ class WhoMay(unittest.TestCase):
         wrong = []
         for post, pattern, _ in self.routes:
             for name in re.findall(r"\{[^}]*\}", pattern) if not post else []:
-                for odd in (name.replace("{", "%7B").replace("}", "%7D"), "*", "%25", "%2A", "0", "-1", "%00", "..%2F..%2Fetc%2Fpasswd", "%27%20or%201=1", "a" * 3000):
+                for odd in (name.replace("{", "%7B").replace("}", "%7D"), "*", "%25", "%2A", "0", "-1", "%00",
+                            "..%2F..%2Fetc%2Fpasswd", "%27%20or%201=1", "a" * 3000):
                     path = re.sub(r"\{[^}]*\}", "1", pattern.replace(name, odd))
                     for person in ("o0", "admin", "team"):
                         page = self.people[person].ask("GET", path)

@@ -43,7 +43,7 @@ def change(place, statement):
     if "--database" in place:
         subprocess.run(["psql", "-XAtq", place[place.index("--database") + 1], "-c", statement], check=True, capture_output=True)
         return
-    with sqlite3.connect(pathlib.Path(place[place.index("--data") + 1]) / "goldenthread.db") as connection:
+    with sqlite3.connect(pathlib.Path(place[place.index("--data") + 1]) / "goldenthread.db", timeout=10) as connection:
         connection.execute(statement)
     connection.close()
 

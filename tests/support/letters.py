@@ -38,8 +38,10 @@ class Certificate:
 
     def __init__(self, folder, name="localhost"):
         self.file, self.key = pathlib.Path(folder) / f"{name}.crt", pathlib.Path(folder) / f"{name}.key"
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}",
-                        "-keyout", self.key, "-out", self.file], check=True, capture_output=True)
+        subprocess.run([
+            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}", "-addext",
+            f"subjectAltName=DNS:{name}", "-keyout", self.key, "-out", self.file
+        ], check=True, capture_output=True)
 
     def context(self):
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)

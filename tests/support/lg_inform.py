@@ -1,6 +1,7 @@
-"""LG Inform Plus as a server of a test's own: `with LgInform() as service: service.address` answers metricTypes and data in the shape that is
-documented, only to a request whose signature is right by the documented rule: base64 of HMAC-SHA1 of the whole address before it.
-`service.mood` makes it answer in another way: a status, "malformed", "huge", "elsewhere", "other shape", "pause once"."""
+"""LG Inform Plus as a server of a test's own: `with LgInform() as service: service.address` answers metricTypes and data
+in the shape that is documented, only to a request whose signature is right by the documented rule: base64 of HMAC-SHA1 of
+the whole address before it. `service.mood` makes it answer in another way: a status, "malformed", "huge", "elsewhere",
+"other shape", "pause once"."""
 import base64, hashlib, hmac, http.server, json, threading, urllib.parse
 
 from servers import free_port
@@ -78,8 +79,12 @@ class LgInform:
             pass  # whoever asked has hung up: the answer was too large
 
     def types(self):
-        return {"metricType-array": [{"identifier": number, "label": label, "polarity": polarity, "isAggregatableAreaOrDimension": False, "securityType": security}
-                                     for number, (label, polarity, security) in TYPES.items()]}
+        return {
+            "metricType-array": [{
+                "identifier": number, "label": label, "polarity": polarity, "isAggregatableAreaOrDimension": False,
+                "securityType": security
+            } for number, (label, polarity, security) in TYPES.items()]
+        }
 
     def data(self, asked):
         number, areas = asked["metricType"][0], asked["area"][0].split(",")

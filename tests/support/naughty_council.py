@@ -5,7 +5,12 @@ import csv, itertools, pathlib, sys
 
 import naughty, servers, small_council
 
-TYPED = {"council": ["name"], "people": ["name", "job"], "indicators": ["title", "unit", "meaning", "why_it_matters", "formula", "caveats", "source", "tags", "numerator_label", "baseline_note"], "figures": ["note"]}
+TYPED = {
+    "council": ["name"], "people": ["name", "job"], "indicators": [
+        "title", "unit", "meaning", "why_it_matters", "formula", "caveats", "source", "tags", "numerator_label",
+        "baseline_note"
+    ], "figures": ["note"]
+}
 PLAIN = {"directorate", "setting", "service"}
 
 
@@ -29,7 +34,10 @@ def rules(folder):
     with open(file, "w", newline="", encoding="utf-8") as out:
         sheet = csv.writer(out)
         sheet.writerow(["for", "name", "steps", "applies_from", "reason", "authority"])
-        sheet.writerow(["council", "<img src=x onerror=zq7x()>", "green if on_target; amber if within_percent 10; red", "2024-04-01", naughty.SCRIPT[0], naughty.SQL[0]])
+        sheet.writerow([
+            "council", "<img src=x onerror=zq7x()>", "green if on_target; amber if within_percent 10; red",
+            "2024-04-01", naughty.SCRIPT[0], naughty.SQL[0]
+        ])
     return file
 
 

@@ -122,7 +122,10 @@ def tables_of_pdf(pdf):
 def tables_of_word(docx):
     body = tree.fromstring(zipfile.ZipFile(io.BytesIO(docx)).read("word/document.xml"))
     def words(cell):
-        return " ".join("".join(piece.text or "" if piece.tag == W + "t" else " " for piece in paragraph.iter() if piece.tag in (W + "t", W + "br")) for paragraph in cell.iter(W + "p"))
+        return " ".join(
+            "".join(piece.text or "" if piece.tag == W + "t" else " "
+                    for piece in paragraph.iter() if piece.tag in (W + "t", W + "br"))
+            for paragraph in cell.iter(W + "p"))
     return [[[words(cell) for cell in row.iter(W + "tc")] for row in table.iter(W + "tr")] for table in body.iter(W + "tbl")]
 
 
@@ -131,7 +134,8 @@ def converted(content, ending, to):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / f"file.{ending}"
         path.write_bytes(content)
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", to, "--outdir", f"{folder}/out", str(path)], capture_output=True, timeout=120)
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", to,
+                        "--outdir", f"{folder}/out", str(path)], capture_output=True, timeout=120)
         return (pathlib.Path(folder) / "out" / f"file.{to}").read_bytes()
 
 

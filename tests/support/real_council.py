@@ -19,14 +19,21 @@ class RealCouncil(unittest.TestCase):
         cls.after = engines.on(cls.engine)
         new_place = cls.after.__enter__()
         cls.place = new_place()
-        servers.done("import", *cls.place, "--clock", "2025-06-30T12:00:00Z", *small_council.make(new_place.work / "sheets", indicators=2, officers=2))
+        servers.done("import", *cls.place, "--clock", "2025-06-30T12:00:00Z",
+                     *small_council.make(new_place.work / "sheets", indicators=2, officers=2))
         cls.mail = Mailbox().__enter__()
         cls.signed_in = {}
         cls.start()
         cls.first = cls.server.first_link()
         stranger = cls.someone()
-        cls.guessed = {link: stranger.ask("GET", "/first?link=" + urllib.parse.quote(link)).status for link in ("", "x", "first", "a" * 43, "%00", "' or '1'='1")}
-        cls.open_before = {path: stranger.ask("GET", path).status for path in ("/people", "/people/invite", "/record", "/account", "/import", "/mail")}
+        cls.guessed = {
+            link: stranger.ask("GET", "/first?link=" + urllib.parse.quote(link)).status
+            for link in ("", "x", "first", "a" * 43, "%00", "' or '1'='1")
+        }
+        cls.open_before = {
+            path: stranger.ask("GET", path).status
+            for path in ("/people", "/people/invite", "/record", "/account", "/import", "/mail")
+        }
         cls.begin_as_first(cls)
 
     @classmethod
@@ -56,7 +63,8 @@ class RealCouncil(unittest.TestCase):
         return re.sub(r"^https?://[^/]+", "", link)
 
     def letters(self):
-        servers.done("run-due", *self.place, "--address", AT, "--mail-from", "performance@smallborough.example", "--smtp", self.mail.address)
+        servers.done("run-due", *self.place, "--address", AT, "--mail-from", "performance@smallborough.example",
+                     "--smtp", self.mail.address)
         return self.mail.take()
 
     def link_to(self, email):

@@ -30,7 +30,10 @@ class Served:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = tempfile.TemporaryFile()
-        words = ["serve", *map(str, place), "--listen", f"127.0.0.1:{self.port}", *(["--clock", clock] if clock else []), *map(str, options)]
+        words = [
+            "serve", *map(str, place), "--listen", f"127.0.0.1:{self.port}", *(["--clock", clock] if clock else []),
+            *map(str, options)
+        ]
         pin = ["taskset", "-c", str(pinned_to)] if pinned_to is not None else []
         self.process = subprocess.Popen([*pin, PROGRAM, *words], stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.lines, self.listens = [], threading.Event()

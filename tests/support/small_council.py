@@ -2,14 +2,15 @@
 
 `make(folder, indicators=20, officers=4)` writes its sheets and answers their names. Officer o0 owns I000, I004 …, c0 checks them
 and d0 is the deputy. One of each other role is there too, and a second service with one indicator of its own, J000."""
-import csv, pathlib
+import csv, hashlib, pathlib
 
-import servers
+import engines, servers
 
 STAFF = [("team", "Tess Team", "performance_team", "S1"), ("audit", "Aude Audit", "internal_audit", "S1"),
          ("chief", "Chris Chief", "corporate_leadership", "D1"), ("admin", "Ada Admin", "administrator", "S1"),
-         ("head", "Hedy Head", "head_of_service", "S1"), ("stranger", "Sam Stranger", "officer", "S2"), ("manager2", "Mo Manager", "service_manager", "S2"),
-         ("head2", "Han Head", "head_of_service", "S2"), ("member", "Cllr Mia Member", "portfolio_member", ""), ("scrutiny", "Cllr Stu Scrutiny", "scrutiny_member", "")]
+         ("head", "Hedy Head", "head_of_service", "S1"), ("stranger", "Sam Stranger", "officer", "S2"),
+         ("manager2", "Mo Manager", "service_manager", "S2"), ("head2", "Han Head", "head_of_service", "S2"),
+         ("member", "Cllr Mia Member", "portfolio_member", ""), ("scrutiny", "Cllr Stu Scrutiny", "scrutiny_member", "")]
 
 
 def write(folder, name, head, rows):
@@ -40,12 +41,13 @@ def make(folder, indicators=20, officers=4, history=8):
            ("service", "S1", "Service one", "D1", ""), ("service", "S2", "Service two", "D1", "")])
     write(folder, "people", ["person", "name", "job", "email", "role", "unit"],
           [(code, name, "Post", f"{code}@smallborough.example", role, unit) for code, name, role, unit in [*STAFF, *officers_of(officers)]])
-    write(folder, "indicators",
-          ["indicator", "title", "kind", "service", "owner", "checker", "deputy", "frequency", "good_direction", "unit", "decimals",
-           "aggregation", "submitted", "applies_from"],
-          [(f"I{n:03}", f"Cases handled, group {n}", "core", "S1", f"o{n % officers}", f"c{n % officers}", f"d{n % officers}", "quarterly",
-            "high_good", "", 0, "sum", "in_period", "2023-04-01") for n in range(indicators)]
-          + [("J000", "Cases of the other service", "core", "S2", "stranger", "manager2", "", "quarterly", "high_good", "", 0, "sum", "in_period", "2023-04-01")])
+    columns = ["indicator", "title", "kind", "service", "owner", "checker", "deputy",
+               "frequency", "good_direction", "unit", "decimals", "aggregation", "submitted", "applies_from"]
+    usual = ("quarterly", "high_good", "", 0, "sum", "in_period", "2023-04-01")
+    ours = [(f"I{n:03}", f"Cases handled, group {n}", "core", "S1", f"o{n % officers}", f"c{n % officers}", f"d{n % officers}", *usual)
+            for n in range(indicators)]
+    theirs = ("J000", "Cases of the other service", "core", "S2", "stranger", "manager2", "", *usual)
+    write(folder, "indicators", columns, [*ours, theirs])
     write(folder, "figures", ["indicator", "period", "value", "note"],
           [(f"I{n:03}", period, 100 + (n * 7 + index * 3) % 20, "As planned.") for n in range(indicators)
            for index, period in enumerate(quarters(2023, history))])
@@ -59,3 +61,12 @@ def bring_in(place, folder, clock="2025-06-30T12:00:00Z", **sizes):
     servers.done("import", *place, "--clock", clock, *files)
     (data / "demo").write_text(clock + "\n")
     return place
+
+
+def give_token(place, person):
+    """A program's token, "token of PERSON": past the program, as no page of a demo can make one."""
+    fingerprint = hashlib.sha256(f"token of {person}".encode()).hexdigest()
+    engines.change(place, f"""insert into account (person, email, password, factor, factor_step, state, at, record)
+        values ('{person}', '{person}@x.example', '', '', 0, 'active', 1, 1) on conflict do nothing""")
+    engines.change(place, f"""insert into api_token (fingerprint, person, name, ends, at)
+        values ('{fingerprint}', '{person}', 'test', 1900000000, 1) on conflict do nothing""")

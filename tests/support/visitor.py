@@ -69,7 +69,8 @@ class Visitor:
 
     def _answer(self, method, path, body, sent):
         fresh = self.connection is None
-        self.connection = self.connection or http.client.HTTPConnection(self.at.hostname, self.at.port, timeout=60, source_address=self.source)
+        self.connection = self.connection or http.client.HTTPConnection(self.at.hostname, self.at.port, timeout=60,
+                                                                        source_address=self.source)
         try:
             self.connection.request(method, path, body=body, headers=sent)
             return self.connection.getresponse()
@@ -111,7 +112,9 @@ class Visitor:
     def upload(self, page, form, field, name, content, button=""):
         """Sends a file with the form's other fields."""
         edge = "edge-of-a-part-5f2c1"
-        parts = [f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode() for key, value in form.fields(button)]
+        parts = [
+            f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode() for key, value in form.fields(button)
+        ]
         parts.append(f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n'
                      f"Content-Type: application/octet-stream\r\n\r\n".encode() + content + f"\r\n--{edge}--\r\n".encode())
         where = urllib.parse.urljoin(page.path, form.action or page.path)
