@@ -8,7 +8,7 @@ endfunction()
 if(TARGET goldenthread)
   # Debian's own Python, for which the mail server of the tests is a package.
   find_program(DEBIAN_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
-  foreach(part addresses importing keyboard reading rules signed_in entering many odd_words)
+  foreach(part addresses importing keyboard looks reading rules signed_in entering many odd_words)
     whole_program_test(browser_${part} browser node tests/browser/run.mjs ${part})
   endforeach()
   whole_program_test(journey_in_and_out journey python3 tests/journeys/in_and_out.py)
@@ -32,3 +32,15 @@ if(TARGET goldenthread)
   whole_program_test(documented journey python3 tools/check_docs.py)
 endif()
 include(${CMAKE_CURRENT_LIST_DIR}/chaos/chaos.cmake OPTIONAL)
+
+# The longest begin first, or one of them is left over alone at the end: roughly their seconds, for a build that has not yet timed its own.
+set(seconds browser_signed_in 150 browser_reading 120 journey_report_files 100 app_share_0 60 app_share_1 60 journey_quarter_postgres 60
+  browser_odd_words 55 journey_reports_postgres 55 journey_lg_inform_postgres 50 journey_lg_inform_sqlite 50 work 45 browser_keyboard 40
+  journey_quarter_sqlite 37 journey_reports_sqlite 32 council 30 kit 30 journey_in_and_out 27 chaos_cycle_kill_postgres 23
+  journey_letters_go_postgres 23 collect 23 chaos_kill_postgres 22 browser_entering 20 browser_many 20 browser_rules 15)
+while(seconds)
+  list(POP_FRONT seconds name cost)
+  if(TEST ${name})
+    set_tests_properties(${name} PROPERTIES COST ${cost})
+  endif()
+endwhile()

@@ -1,5 +1,5 @@
 // For tests: Ambleford with people who sign in, asked through the whole program but for the network. Not a demo, and not asked from
-// the machine that runs it.
+// the machine that runs it. Made once a test program; each test changes a copy of its own.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -50,31 +50,29 @@ struct Got {
 };
 inline std::string words(const Got& got) { return std::to_string(got.status) + (got.to.empty() ? "" : " to " + got.to); }
 
-class Ambleford {
+// Ambleford as each test finds it, in a folder that none of them opens: a closed database and the files beside it.
+class AmblefordAsMade {
  public:
-  Ambleford() {
+  static const std::filesystem::path& folder() {
+    static const AmblefordAsMade only;
+    return only.folder_.path;
+  }
+
+ private:
+  AmblefordAsMade() {
     const auto now = *kit::Moment::parse(demo_today);
-    clock_.set(now);
-    db_ = open({folder_.path / "data", ""});
-    EXPECT_TRUE(exchange::bring_in(*db_, exchange::ambleford(), "tests", now));
-    begin_demo_compare(*db_, folder_.path / "data", now);
-    begin_demo_work(*db_, now);
-    begin_demo_reports(*db_, folder_.path / "data", now);
-    name_deputies(now);
-    keep_files(now);
-    EdgeSettings settings;
-    settings.pages = Pages::made_afresh;
-    settings.data_folder = folder_.path / "data";
-    settings.counter = &counter;
-    key_ = std::make_unique<kit::ServerKey>(kit::ServerKey::in_folder(settings.data_folder));
-    edge_ = std::make_unique<Edge>(*db_, clock_, settings);
-    site_ = std::make_unique<kit::Site>(edge_->site());
-    sign_everybody_in();
+    const auto db = open({folder_.path, ""});
+    EXPECT_TRUE(exchange::bring_in(*db, exchange::ambleford(), "tests", now));
+    begin_demo_compare(*db, folder_.path, now);
+    begin_demo_work(*db, now);
+    begin_demo_reports(*db, folder_.path, now);
+    name_deputies(*db, now);
+    keep_files(*db, now);
   }
 
   // 1 in the service for special needs, 2 in highways.
-  void name_deputies(kit::Moment now) {
-    auto tx = db_->write();
+  static void name_deputies(kit::Database& db, kit::Moment now) {
+    auto tx = db.write();
     const auto record = council::record(tx, {now, "tests", "deputy", "", "", "deputies"}).id;
     for (const auto& [person, deputy] : {std::pair("f.aziz", "o.madeley"), std::pair("n.tebbutt", "e.nwosu")})
       council::add_cover(
@@ -84,8 +82,8 @@ class Ambleford {
   }
 
   // With BBF09 and with SAT03.
-  void keep_files(kit::Moment now) {
-    auto tx = db_->write();
+  void keep_files(kit::Database& db, kit::Moment now) {
+    auto tx = db.write();
     const auto record = council::record(tx, {now, "tests", "evidence", "", "", "evidence"}).id;
     for (const auto& [id, code] : {std::pair("own", "BBF09"), std::pair("others", "SAT03")}) {
       const std::string content = std::string("evidence of ") + code;
@@ -95,7 +93,7 @@ class Ambleford {
               "i", [&](const kit::Row& row) { file.indicator = row.integer(0); });
       file.period = *calendar::read_slug("2025-10");
       file.at = now;
-      collect::keep_bytes(folder_.path / "data", file.fingerprint, content);
+      collect::keep_bytes(folder_.path, file.fingerprint, content);
       collect::add_evidence(tx, file, record);
     }
     collect::Reopening reopening;
@@ -113,6 +111,26 @@ class Ambleford {
     collect::add_proposal(tx, proposal, record);
     council::queue(tx, {"tests", "f.aziz", "f.aziz@ambleford.example", "A letter that waits", "", ""}, now);
     tx.commit();
+  }
+
+  ::tests::TemporaryFolder folder_;
+};
+
+class Ambleford {
+ public:
+  Ambleford() {
+    const auto data = folder_.path / "data";
+    std::filesystem::copy(AmblefordAsMade::folder(), data, std::filesystem::copy_options::recursive);
+    clock_.set(*kit::Moment::parse(demo_today));
+    db_ = open({data, ""});
+    EdgeSettings settings;
+    settings.pages = Pages::made_afresh;
+    settings.data_folder = data;
+    settings.counter = &counter;
+    key_ = std::make_unique<kit::ServerKey>(kit::ServerKey::in_folder(settings.data_folder));
+    edge_ = std::make_unique<Edge>(*db_, clock_, settings);
+    site_ = std::make_unique<kit::Site>(edge_->site());
+    sign_everybody_in();
   }
 
   // Accounts, sessions and tokens as they were: what an earlier try has ended begins again.

@@ -1,7 +1,5 @@
 // Debian's Chromium, driven by playwright-core. Every page it opens is watched: what the page's own policy refused, errors of
 // its scripts and anything asked of another machine are kept, for a test to find none.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -21,8 +19,7 @@ export async function closeBrowser() {
 
 // A window of a width, in which pages are opened one after the other.
 export async function newWindow({ width = 1200, height = 900, script = true } = {}) {
-  const opened = await openBrowser();
-  const context = await opened.newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  const context = await (await openBrowser()).newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (said) => {
@@ -46,14 +43,4 @@ export async function newWindow({ width = 1200, height = 900, script = true } = 
 export async function words(page, part = 'body') {
   const text = await page.locator(part).first().innerText();
   return text.replace(/\s+/g, ' ').trim();
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-// Each fault of the page that axe finds, with where it is; also links and buttons too small or too close for a finger.
-export async function axeViolations(page) {
-  await page.evaluate(axe);
-  const asked = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), asked);
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
 }

@@ -2,7 +2,8 @@
 // right. Each page on the way is looked at as it stands just then: with its faults, its preview, its banner.
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { axeViolations, words } from './browser.mjs';
+import { axeViolations } from './axe.mjs';
+import { words } from './browser.mjs';
 import { demoCouncil } from './council.mjs';
 import { windowOf } from './people.mjs';
 

@@ -1,7 +1,8 @@
 // Bringing in files from the page: what would change is shown first, every fault has its place, nothing is saved by halves.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { axeViolations, newWindow, words } from './browser.mjs';
+import { axeViolations } from './axe.mjs';
+import { newWindow, words } from './browser.mjs';
 import { demoCouncil, fileWith } from './council.mjs';
 
 let council;

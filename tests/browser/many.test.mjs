@@ -2,7 +2,8 @@
 // cells, without scripts, on a phone; what is wrong, and what someone else saved first.
 import { before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { axeViolations, words } from './browser.mjs';
+import { axeViolations } from './axe.mjs';
+import { words } from './browser.mjs';
 import { demoCouncil } from './council.mjs';
 import { windowOf } from './people.mjs';
 

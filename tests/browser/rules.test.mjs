@@ -2,7 +2,8 @@
 // reason, set; and written with the keyboard alone. Each page on the way is looked at as it stands just then.
 import { before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { axeViolations, words } from './browser.mjs';
+import { axeViolations } from './axe.mjs';
+import { words } from './browser.mjs';
 import { demoCouncil } from './council.mjs';
 import { windowOf } from './people.mjs';
 
