@@ -1,7 +1,7 @@
 """Measures of published figures at national size, 320 councils x 1,000 indicators x ten years: bringing them in against
 DuckDB's own way from CSV to Parquet, and what questions about them cost. The work is bench/comparators.cpp's, each part
 in a process of its own, turn by turn."""
-import csv, io, pathlib, random, statistics, subprocess, sys, time
+import csv, io, pathlib, random, statistics, subprocess, sys, tempfile, time
 
 from serving import PROGRAM as GOLDENTHREAD, ROOT, Goldenthread
 
@@ -80,6 +80,24 @@ def register_of(server, count):
     return read()
 
 
+def largest(work, indicators=15_625):
+    """The pages that look at every indicator at once, over 50 million figures: seconds, and the most memory that the server ever held."""
+    data, file = work / "largest", work / "largest.csv"
+    subprocess.run([GOLDENTHREAD, "demo", "--data", data], check=True, capture_output=True)
+    with Goldenthread(data) as server:
+        councils = register_of(server, 320)
+    national_file(file, councils, indicators)
+    began = time.perf_counter()
+    subprocess.run([GOLDENTHREAD, "published", "--data", data, "--name", "The country", "--licence", "None", file], check=True, capture_output=True)
+    print(f"goldenthread published: {len(councils) * 10 * indicators:,} figures, {time.perf_counter() - began:.0f} s")
+    for path in ("/explore/standings?set=The+country", "/explore/stands-out?set=The+country", "/explore/standings.csv?set=The+country&who=everyone",
+                 "/explore/standings.csv?set=The+country&who=everyone&words=Indicator+12"):
+        with Goldenthread(data) as server:
+            before, began = server.peak_memory_mb(), time.perf_counter()
+            status, body = server.fetch(path, patience=600)
+            print(f"{path}: {status}, {len(body):,} bytes, {time.perf_counter() - began:.1f} s, {before:.0f} to {server.peak_memory_mb():.0f} MB")
+
+
 def pages(work, note):
     """Pages over the same number of figures, in the demo council's country: first from a server that has just begun, then again."""
     data = work / "published-pages"
@@ -112,3 +130,8 @@ def pages(work, note):
         note(f"{what}: first after the start, then {'of other indicators' if '{}' in path else 'again'}",
              f"{cold:.0f}, {statistics.median(warm):.0f} ms", f"under {cold_goal}, {warm_goal} ms" if cold_goal else "",
              cold < cold_goal and statistics.median(warm) < warm_goal if cold_goal else None)
+
+
+if __name__ == "__main__":  # 20 GB of disk, and a quarter of an hour
+    with tempfile.TemporaryDirectory(prefix="goldenthread-") as folder:
+        largest(pathlib.Path(folder))

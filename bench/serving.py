@@ -47,8 +47,8 @@ class Server:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
 
-    def fetch(self, path, headers={}):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+    def fetch(self, path, headers={}, patience=60):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=patience)
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         return answer.status, answer.read()

@@ -882,13 +882,16 @@ create table published_indicator (
   primary key (load, place)
 );
 
--- How many values of a load were not taken, under each reason, with the row and content of the first.
+-- How many values of a load were not taken, under each reason, with the row, column and content of the first, and what can be done about it.
+-- No column: the whole row is meant, or the load is older than the column.
 create table published_left_out (
   load bigint not null references published_load (number),
   reason text not null check (reason <> ''),
   found bigint not null check (found >= 1),
   first_row bigint not null,
   example text not null,
+  first_column text not null default '',
+  to_do text not null default '',
   primary key (load, reason)
 );
 

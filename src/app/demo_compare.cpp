@@ -39,7 +39,7 @@ struct Pair {
 };
 constexpr Pair pairs[] = {
     {"GSE01", "Household waste recycled, reused and composted", "list:Most like Ambleford"},
-    {"SAT07", "Major planning applications decided in time", "tier"},
+    {"SAT07", "Major planning applications decided in time", "list:Most like Ambleford"},
     {"BBF07", "Education, health and care plans issued within 20 weeks", "list:Most like Ambleford"},
     {"AFL10", "Adults with a learning disability in their own home or with family", "tier", compare::Alike::differs,
      "The published figure counts adults of every age; ours counts those of working age."},

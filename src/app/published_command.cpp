@@ -62,7 +62,8 @@ void tell(const compare::PublishedFile& file, const compare::Load& load) {
   for (const auto& each : file.left_out)
     std::cout << "Left out: " << kit::with_commas(static_cast<double>(each.values), 0)
               << (each.values == 1 ? " value. " : " values. ") << each.reason << " The first is in row "
-              << each.first_row << ": " << kit::quoted(each.example) << ".\n";
+              << each.first_row << (each.first_column.empty() ? "" : ", column " + kit::quoted(each.first_column)) << ": "
+              << kit::quoted(each.example) << ". What to do: " << each.to_do << "\n";
   for (const auto& remark : file.remarks) std::cout << remark << "\n";
   std::cout << compare::taken_words(file, load) << " were taken: " << file.indicators.size()
             << (file.indicators.size() == 1 ? " indicator, " : " indicators, ") << file.periods.size()

@@ -27,6 +27,7 @@ kit::Verdict<PublishedFile> read_published_bytes(kit::Duck& duck, std::istream& 
 MadeToCount make_it_count(kit::Database& db, const std::string& data_folder, const Load& load,
                           const PublishedFile& read, council::Deed deed) {
   copy_beforehand(db, data_folder, load);
+  newest_beside(duck_in(data_folder), load);
 
   auto tx = db.write();
   const auto recorded = council::record(tx, std::move(deed));

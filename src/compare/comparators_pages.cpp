@@ -60,7 +60,9 @@ void describe(Teller& t, const LeftOutView& view) {
   t.field("reason", view.left.reason);
   t.field("values", view.left.values);
   t.field("first_row", static_cast<std::int64_t>(view.left.first_row));
-  t.field("example", view.left.example);
+  t.field("first_column", view.left.first_column);
+  t.field("found", view.left.example);
+  t.field("what_to_do", view.left.to_do);
 }
 
 struct OneLoadView {
@@ -179,18 +181,22 @@ parts::Page one_page(const OneLoadView& view) {
     });
   if (!view.left_out.empty()) {
     parts::heading(html, "What was left out, and why");
-    parts::Table table(html, "What was left out, and why",
+    parts::Table table(html, "What was left out of " + view.load.file + ", why, and what to do",
                        {{"Reason", Column::Holds::long_words},
                         {"Values", Column::Holds::number},
                         {"First in row", Column::Holds::number},
-                        {"For example"}});
+                        {"In column"},
+                        {"What stands there"},
+                        {"What to do", Column::Holds::long_words}});
     for (const auto& each : view.left_out) {
       const auto& left = each.left;
       table.row()
           .head([&] { html.text(left.reason); })
           .cell(commas(left.values))
           .cell(commas(static_cast<std::int64_t>(left.first_row)))
+          .cell(left.first_column.empty() ? "the whole row" : left.first_column)
           .cell(left.example);
+      table.cell(left.to_do);
     }
   }
   taken_for_granted(html, view.load.remarks);

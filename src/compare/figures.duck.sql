@@ -6,6 +6,16 @@ copy (select title, area, period, ends, value, low, high, mark from arriving($st
 -- A file whose indicators came mixed, put in order: what does not fit in memory is spilled.
 copy (select * from read_parquet($mixed) order by title, ends, period) to $file (format parquet, compression zstd, row_group_size 61440);
 
+-- name: keep_newest
+-- The newest figures of each indicator in a file beside it, a tenth of it or less: questions about every indicator at once read it alone.
+copy (
+  with newest as (
+    select title, max(ends) as ends from read_parquet($file) where value is not null group by title
+  )
+  select f.title, f.period, f.area, f.value from read_parquet($file) f join newest n on n.title = f.title and n.ends = f.ends
+   where f.value is not null
+) to $newest (format parquet, compression zstd, row_group_size 61440);
+
 -- name: of_one
 select area, period, value, low, high, mark from read_parquet($file) where title = $title order by ends, period, area;
 

@@ -34,7 +34,9 @@ struct LeftOut {
   std::string reason;  // a sentence
   std::int64_t values = 0;
   std::size_t first_row = 0;
-  std::string example;
+  std::string example;       // what stands there
+  std::string first_column;  // its name; empty: the whole row is meant
+  std::string to_do;         // a sentence
 };
 
 struct PublishedFile {

@@ -33,10 +33,11 @@ select title, unit, polarity from published_indicator where load = :load order b
 insert into published_indicator (load, place, title, unit, polarity) values (:load, :place, :title, :unit, :polarity);
 
 -- name: left_out
-select reason, found, first_row, example from published_left_out where load = :load order by found desc, reason;
+select reason, found, first_row, example, first_column, to_do from published_left_out where load = :load order by found desc, reason;
 
 -- name: add_left_out
-insert into published_left_out (load, reason, found, first_row, example) values (:load, :reason, :found, :first_row, :example);
+insert into published_left_out (load, reason, found, first_row, example, first_column, to_do)
+values (:load, :reason, :found, :first_row, :example, :first_column, :to_do);
 
 -- name: parts
 select bytes from published_part where fingerprint = :fingerprint order by part;

@@ -184,7 +184,9 @@ void FiguresAtHand::fetch(const std::string& data_folder, const std::string& kep
   }
   if (!db) return;
   auto tx = db->read();
-  write_from_copy(tx, data_folder, kept);
+  if (write_from_copy(tx, data_folder, kept) || !known_fingerprint(tx, kept)) return;
+  throw kit::Failure("The published figures in " + place_of(data_folder, kept) +
+                     " are not there, and the database has no sound copy of them. Put the file back from a backup, or bring the figures in again.");
 }
 
 }  // namespace compare

@@ -30,7 +30,8 @@ class FiguresAtHand {
   FiguresAtHand(const FiguresAtHand&) = delete;
   FiguresAtHand& operator=(const FiguresAtHand&) = delete;
 
-  static void fetch(const std::string& data_folder, const std::string& kept);  // for the engine
+  // For the engine. A Failure where the figures of a load are neither here nor, as they were, in the database.
+  static void fetch(const std::string& data_folder, const std::string& kept);
 
  private:
   std::string data_folder_;

@@ -85,4 +85,15 @@ void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities&
   writing.finish(true, load);
 }
 
+// Under a name of its own first, so that nobody reads half a file.
+std::string newest_beside(kit::Duck& duck, const Load& load) {
+  const auto whole = duck.path(load.kept);
+  const auto place = whole + ".newest";
+  if (std::filesystem::exists(place)) return place;
+  const auto beside = place + "." + kit::random_name() + ".part";
+  duck.run(figures_duck_sql::keep_newest, {{"file", whole}, {"newest", beside}});
+  std::filesystem::rename(beside, place);
+  return place;
+}
+
 }  // namespace compare

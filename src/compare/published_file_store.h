@@ -19,4 +19,8 @@ kit::Verdict<PublishedFile> read_and_keep(kit::Duck& duck, std::istream& in, con
 // Those of a file that was read whole.
 void keep_figures(kit::Duck& duck, const PublishedFile& file, const Authorities& authorities, Load& load);
 
+// The path of a file beside it with the newest figures of each indicator alone, made from it when it is not there: title, period, area and
+// value, by title where the figures of each indicator stand together.
+std::string newest_beside(kit::Duck& duck, const Load& load);
+
 }  // namespace compare

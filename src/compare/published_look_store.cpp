@@ -15,8 +15,8 @@ std::vector<AreaFigure> read(const std::string& data_folder, const Load& load, c
 
 std::optional<PublishedLook> look_at(kit::Transaction& tx, const std::string& data_folder, const Country& country,
                                      const std::string& data_set, const std::string& title, kit::Moment as_at) {
-  for (const auto& load : country.newest) {
-    if (!data_set.empty() && load.data_set != data_set) continue;
+  for (const auto* one : meant_by(country.newest, data_set, First::councils)) {
+    const auto& load = *one;
     const auto indicators = indicators_of(tx, load.number);
     const auto found = std::ranges::find(indicators, title, &PublishedIndicator::title);
     if (found == indicators.end()) continue;

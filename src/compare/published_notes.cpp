@@ -5,14 +5,18 @@
 namespace compare {
 namespace {
 
-constexpr std::size_t most_remarks = 40, most_reasons = 200;
+constexpr std::size_t most_remarks = 40, most_reasons = 200, most_letters = 80;
 
 }  // namespace
 
-void PublishedNotes::leave(const std::string& reason, std::size_t row, std::string_view example) {
-  static const std::string others = "Other columns of the same kind.";
-  auto& left = left_out_[left_out_.size() < most_reasons || left_out_.contains(reason) ? reason : others];
-  if (left.values++ == 0) left = {left_out_.contains(reason) ? reason : others, 1, row, std::string(example.substr(0, 80))};
+void PublishedNotes::leave(const WhyLeft& why, const FoundAt& at) {
+  const std::string reason(why.reason);
+  const bool has_room = left_out_.size() < most_reasons || left_out_.contains(reason);
+  const auto& told = has_room ? why : why::others_alike;
+  auto& left = left_out_[std::string(told.reason)];
+  if (left.values++ > 0) return;
+  left.reason = told.reason, left.to_do = told.to_do;
+  left.first_row = at.row, left.first_column = at.column.substr(0, most_letters), left.example = at.text.substr(0, most_letters);
 }
 
 void PublishedNotes::remark(const std::string& sentence, std::size_t alike) {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "collect/figure.h"
-#include "kit/number.h"
+#include "compare/published_cell.h"
 #include "kit/quote.h"
 
 namespace compare {
@@ -12,30 +11,11 @@ namespace {
 constexpr std::size_t lines_of_words = 12;  // above the names of the columns
 constexpr std::size_t most_rows = 100'000'000;
 
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-  return text;
-}
-
-std::optional<double> number(std::string_view text) {
-  if (const auto plain = kit::read_double(text)) return plain;
-  if (text.empty() || text.size() > 40) return std::nullopt;
-  const auto typed = kit::read_number(text);
-  return typed ? std::optional(typed->number.number()) : std::nullopt;
-}
-
-// A way of writing "none" (conventions: [c], [x], z, .., -), or nothing at all.
-bool is_mark(std::string_view text) {
-  return text.empty() || text == "low" || text == "[low]" || text == "u" || text == "k" ||
-         collect::read_state(text).has_value();
-}
-
-std::string_view why(Understood::How how) {
+const WhyLeft& why_not(Understood::How how) {
   switch (how) {
-    case Understood::How::is_no_authority: return "Regions, nations and other sums of areas are not compared with councils.";
-    case Understood::How::was_no_more: return "The council was no more in that period, and the file does not say which successor is meant.";
-    default: return "The register of authorities has no such area.";
+    case Understood::How::is_no_authority: return why::is_no_council;
+    case Understood::How::was_no_more: return why::was_no_more;
+    default: return why::is_not_known;
   }
 }
 
@@ -48,6 +28,11 @@ std::string titled(std::string_view title, std::string_view of) {
 std::string_view PublishedReader::cell(const kit::CellViews& cells, int place) const {
   return place >= 0 && static_cast<std::size_t>(place) < cells.size() ? trimmed(cells[static_cast<std::size_t>(place)])
                                                                       : std::string_view();
+}
+
+std::string_view PublishedReader::name_of(int place) const {
+  return place >= 0 && static_cast<std::size_t>(place) < names_.size() ? trimmed(names_[static_cast<std::size_t>(place)])
+                                                                       : std::string_view();
 }
 
 kit::Verdict<PublishedFile> PublishedReader::read(std::istream& in) {
@@ -113,7 +98,7 @@ kit::Refusals PublishedReader::faults(kit::Refusals no) const {
 // False when the file holds a second table: what its columns are called says nothing of what stands below.
 bool PublishedReader::take(std::size_t row, const kit::CellViews& cells) {
   if (passes_over(row, cells)) return second_table_ == 0;
-  Where where{row, {}, {}, {}, {}};
+  Where where{row, {}, {}, {}, {}, {}};
   if (columns_->shape == Shape::a_column_a_period) return take_periods(where, cells), true;
   set_period(where, cell(cells, Role::period), kind_of_year(cells));
   if (where.period) set_area(where, cells);
@@ -136,8 +121,8 @@ bool PublishedReader::passes_over(std::size_t row, const kit::CellViews& cells) 
   const auto wrong = even_->fault(cells);
   if (wrong.empty()) return false;
   ++made_.found;
-  notes_.leave(words == 1 ? "A line of words, not a row of the table." : wrong, row,
-               *std::ranges::find_if(cells, [](auto each) { return !trimmed(each).empty(); }));
+  notes_.leave(words == 1 ? why::is_words : WhyLeft{wrong, why::of_uneven_rows},
+               {row, {}, *std::ranges::find_if(cells, [](auto each) { return !trimmed(each).empty(); })});
   return true;
 }
 
@@ -159,14 +144,15 @@ void PublishedReader::take_indicators(const Where& where, const kit::CellViews& 
             .unit = {},
             .status = {},
             .low = {},
-            .high = {}});
+            .high = {},
+            .column = columns_->others[i].second});
 }
 
 // In a file with a column for each indicator, a column of words says of whom or what: its words become part of the title.
 void PublishedReader::sort_columns(const kit::CellViews& cells) {
   for (const auto& [place, name] : columns_->others) {
     const auto first = cell(cells, static_cast<int>(place));
-    is_words_.push_back(!number(first) && !is_mark(first));
+    is_words_.push_back(!published_number(first) && !is_published_mark(first));
     if (is_words_.back()) notes_.remark("The column " + kit::quoted(name) + " holds words; they became part of each title.");
   }
 }
@@ -178,18 +164,21 @@ void PublishedReader::take_periods(Where& where, const kit::CellViews& cells) {
     const auto& [place, name] = columns_->others[i];
     const auto text = cell(cells, static_cast<int>(place));
     if (!columns_->are_periods[i]) {
-      if (number(text))
-        ++made_.found,
-            notes_.leave("The column " + kit::quoted(std::string_view(name).substr(0, 80)) + " is of no period.",
-                         where.row, text);
+      if (published_number(text)) leave_column(name, where.row, text);
       continue;
     }
-    where.reason = {};
+    where.why = {};
     set_period(where, name, {});
     if (where.period) set_area(where, cells);
-    keep(where, title, {.text = text, .unit = cell(cells, Role::unit), .status = {}, .low = {}, .high = {}});
-    if (where.reason.empty()) say_polarity(title, cells, in_dictionary(cells));
+    keep(where, title, {.text = text, .unit = cell(cells, Role::unit), .status = {}, .low = {}, .high = {}, .column = name});
+    if (where.why.reason.empty()) say_polarity(title, cells, in_dictionary(cells));
   }
+}
+
+void PublishedReader::leave_column(std::string_view name, std::size_t row, std::string_view text) {
+  const auto reason = "The column " + kit::quoted(name.substr(0, 80)) + " is of no period.";
+  ++made_.found;
+  notes_.leave({reason, why::of_no_period}, {row, name, text});
 }
 
 std::string_view PublishedReader::title_of_row(const kit::CellViews& cells) {
@@ -225,8 +214,9 @@ void PublishedReader::take_one(Where& where, const kit::CellViews& cells) {
        {.text = cell(cells, Role::value),
         .unit = unit.empty() && entry ? std::string_view(entry->unit) : unit,
         .status = cell(cells, Role::status),
-        .low = number(cell(cells, Role::low)),
-        .high = number(cell(cells, Role::high))});
+        .low = published_number(cell(cells, Role::low)),
+        .high = published_number(cell(cells, Role::high)),
+        .column = name_of(Role::value)});
   say_polarity(title, cells, entry);
 }
 
@@ -244,7 +234,9 @@ void PublishedReader::set_period(Where& where, std::string_view text, std::strin
   where.period = columns_->at(Role::period) < 0 && columns_->shape != Shape::a_column_a_period
                      ? std::optional(periods_.place_of(*reading_.whole))
                      : periods_.find(text, kind);
-  if (!where.period) where.reason = "The period cannot be read.", where.example = text;
+  if (where.period) return;
+  where.why = why::no_period, where.example = text;
+  where.column = columns_->shape == Shape::a_column_a_period ? text : name_of(Role::period);
 }
 
 void PublishedReader::set_area(Where& where, const kit::CellViews& cells) {
@@ -252,7 +244,8 @@ void PublishedReader::set_area(Where& where, const kit::CellViews& cells) {
   const auto& known = area(code, name, *where.period);
   where.area = known.place;
   if (where.area) return;
-  where.reason = code.empty() && name.empty() ? "The row names no council: it is of a region or a nation." : why(known.how);
+  where.why = code.empty() && name.empty() ? why::is_of_no_council : why_not(known.how);
+  where.column = name_of(columns_->at(Role::area_name) < 0 || name.empty() ? Role::area_code : Role::area_name);
   where.example = name.empty() ? code : name;
 }
 
@@ -272,59 +265,6 @@ PublishedReader::AreaKnown PublishedReader::understand(std::string_view code, st
   return {found.is_kept() ? std::optional(static_cast<std::uint32_t>(found.authority - authorities_.all().data()))
                           : std::nullopt,
           found.how};
-}
-
-std::uint32_t PublishedReader::indicator(std::string_view title, std::string_view unit) {
-  if (last_indicator_ < made_.indicators.size() && made_.indicators[last_indicator_].title == title) return last_indicator_;
-  const auto [known, is_new] = indicators_.try_emplace(std::string(title), static_cast<std::uint32_t>(made_.indicators.size()));
-  if (is_new) made_.indicators.push_back({std::string(title), std::string(unit), std::nullopt});
-  return last_indicator_ = known->second;
-}
-
-void PublishedReader::keep(const Where& where, std::string_view title, const Cell& cell) {
-  ++made_.found;
-  if (!where.reason.empty()) return notes_.leave(std::string(where.reason), where.row, where.example);
-  if (title.empty()) return notes_.leave("The row does not say which indicator it is of.", where.row, cell.text);
-  if (const auto doubt = doubt_of_comma(cell.text, where.row); !doubt.empty())
-    return notes_.leave(std::string(doubt), where.row, cell.text);
-  const auto value = number(cell.text);
-  if (!value && !is_mark(cell.text))
-    return notes_.leave("The value is neither a number nor a known mark such as [c] or [x].", where.row, cell.text);
-  const auto before = last_indicator_;
-  const auto count = made_.indicators.size();
-  const auto of = indicator(title, cell.unit);
-  if (made_.indicators[of].unit.empty()) made_.indicators[of].unit = cell.unit;
-  PublishedFigure figure{
-      of,    *where.area, *where.period, static_cast<std::uint32_t>(where.row),
-      value, cell.low,    cell.high,     std::string(cell.status.empty() && !value ? cell.text : cell.status)};
-  if (figure.mark.empty() && !value) figure.mark = "[x]";
-  if (!is_first(figure))
-    return notes_.leave("The same council, period and indicator stands in the file twice; the first was kept.",
-                        where.row, title);
-  if (of != before && of < count) made_.is_grouped = false;
-  ++made_.taken;
-  pass_on_(figure, made_);
-}
-
-// Where semicolons separate, commas are decimal as often as not; where one number has a decimal comma, others may.
-std::string_view PublishedReader::doubt_of_comma(std::string_view text, std::size_t row) {
-  if (text.find(',') == text.npos) return {};
-  const auto comma = kit::comma_in(text);
-  auto& first = comma == kit::Comma::decimal ? decimal_comma_ : either_comma_;
-  if (comma != kit::Comma::none && first.empty()) first = kit::quoted(text) + " in row " + std::to_string(row);
-  if (comma == kit::Comma::decimal) return "The number has a decimal comma. Write it with a decimal point.";
-  return comma == kit::Comma::either && found_.separator == ';'
-             ? "The cells are separated by semicolons, so a comma in a number may be a decimal one. Write numbers without it."
-             : "";
-}
-
-bool PublishedReader::is_first(const PublishedFigure& figure) {
-  auto& together = seen_[std::uint64_t{figure.indicator} << 32 | figure.period];
-  const auto part = figure.area / areas_together;
-  if (together.size() <= part) together.resize(part + 1);
-  auto bit = together[part][figure.area % areas_together];
-  if (bit) return false;
-  return bit = true;
 }
 
 }  // namespace compare

@@ -26,12 +26,13 @@ class PublishedReader {
   struct Where {
     std::size_t row;
     std::optional<std::uint32_t> area, period;
-    std::string_view reason;  // why nothing of the row can be kept
-    std::string_view example;
+    WhyLeft why;  // nothing of the row can be kept; without a reason it can
+    std::string_view column, example;
   };
   struct Cell {  // one value, with what stands beside it
     std::string_view text, unit, status;
     std::optional<double> low, high;
+    std::string_view column;
   };
   struct AreaKnown {
     std::optional<std::uint32_t> place;
@@ -42,10 +43,11 @@ class PublishedReader {
   bool take(std::size_t row, const kit::CellViews& cells);
   bool passes_over(std::size_t row, const kit::CellViews& cells);
   bool names_again(const kit::CellViews& cells) const;
-  std::string_view doubt_of_comma(std::string_view text, std::size_t row);
+  const WhyLeft* doubt_of_comma(std::string_view text, std::size_t row);
   void take_one(Where& where, const kit::CellViews& cells);
   void take_indicators(const Where& where, const kit::CellViews& cells);
   void take_periods(Where& where, const kit::CellViews& cells);
+  void leave_column(std::string_view name, std::size_t row, std::string_view text);
   void sort_columns(const kit::CellViews& cells);
   void say_polarity(std::string_view title, const kit::CellViews& cells, const DictionaryEntry* entry);
   std::string_view kind_of_year(const kit::CellViews& cells) const;
@@ -64,6 +66,8 @@ class PublishedReader {
   std::string_view cell(const kit::CellViews& cells, int place) const;
   std::string_view cell(const kit::CellViews& cells, Role role) const { return cell(cells, columns_->at(role)); }
   std::string_view title_of_row(const kit::CellViews& cells);
+  std::string_view name_of(int place) const;  // of a column
+  std::string_view name_of(Role role) const { return name_of(columns_->at(role)); }
 
   static constexpr std::size_t areas_together = 512;
   const Authorities& authorities_;

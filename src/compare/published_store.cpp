@@ -146,6 +146,14 @@ std::vector<Load> newest_loads(const std::vector<Load>& all) {
   return newest;
 }
 
+std::vector<const Load*> meant_by(const std::vector<Load>& newest, const std::string& data_set, First first) {
+  std::vector<const Load*> all;
+  for (const auto& each : newest)
+    if (data_set.empty() || each.data_set == data_set) all.push_back(&each);
+  std::ranges::stable_partition(all, [&](const Load* each) { return each->are_small == (first == First::small_areas); });
+  return all;
+}
+
 std::vector<PublishedIndicator> indicators_of(kit::Transaction& tx, std::int64_t load) {
   std::vector<PublishedIndicator> all;
   tx.each(sql::indicators, {{"load", load}}, "ttt", [&](const kit::Row& row) {
@@ -156,8 +164,8 @@ std::vector<PublishedIndicator> indicators_of(kit::Transaction& tx, std::int64_t
 
 std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load) {
   std::vector<LeftOut> all;
-  tx.each(sql::left_out, {{"load", load}}, "tiit", [&](const kit::Row& row) {
-    all.push_back({row.text(0), row.integer(1), static_cast<std::size_t>(row.integer(2)), row.text(3)});
+  tx.each(sql::left_out, {{"load", load}}, "tiittt", [&](const kit::Row& row) {
+    all.push_back({row.text(0), row.integer(1), static_cast<std::size_t>(row.integer(2)), row.text(3), row.text(4), row.text(5)});
   });
   return all;
 }
@@ -195,7 +203,9 @@ std::int64_t add_load(kit::Transaction& tx, const Load& load, const PublishedFil
                                {"reason", each.reason},
                                {"found", each.values},
                                {"first_row", static_cast<std::int64_t>(each.first_row)},
-                               {"example", each.example}});
+                               {"example", each.example},
+                               {"first_column", each.first_column},
+                               {"to_do", each.to_do}});
   return number;
 }
 

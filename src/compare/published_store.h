@@ -19,6 +19,9 @@ std::int64_t add_authorities(kit::Transaction& tx, const std::vector<Authority>&
 
 std::vector<Load> loads(kit::Transaction& tx, kit::Moment as_at);      // newest first
 std::vector<Load> newest_loads(const std::vector<Load>& all);          // one for each data set, by its name
+// Those that may be meant by an address that names no data set: of councils first, or of wards first.
+enum class First { councils, small_areas };
+std::vector<const Load*> meant_by(const std::vector<Load>& newest, const std::string& data_set, First first);
 std::vector<PublishedIndicator> indicators_of(kit::Transaction& tx, std::int64_t load);
 std::vector<LeftOut> left_out_of(kit::Transaction& tx, std::int64_t load);
 

@@ -59,6 +59,8 @@ TEST_P(PublishedFiguresStored, ComeBackWithTheirMarks) {
   EXPECT_EQ(indicators_of(tx, load.number).front(), (PublishedIndicator{"Recycled", "%", indicator::Polarity::high_good}));
   ASSERT_EQ(left_out_of(tx, load.number).size(), 1u);
   EXPECT_EQ(left_out_of(tx, load.number).front().example, "X9");
+  EXPECT_EQ(left_out_of(tx, load.number).front().first_column, "area_code");
+  EXPECT_TRUE(left_out_of(tx, load.number).front().to_do.starts_with("Correct the code or the name"));
   EXPECT_EQ(load_authorities(tx, {1000}).find("A1")->names, (std::vector<std::string>{"Alder Council", "Old Alder"}));
 }
 

@@ -79,6 +79,28 @@ TEST(APublishedFile, SaysWhatWasLeftOutAndWhy) {
   for (const auto& each : file.left_out) EXPECT_TRUE(each.values == 1 && each.first_row > 1 && !each.example.empty()) << each.reason;
 }
 
+TEST(APublishedFile, NamesTheColumnOfWhatWasLeftOutAndWhatToDo) {
+  const auto of = [](const PublishedFile& file, std::string_view reason) {
+    for (const auto& each : file.left_out)
+      if (each.reason.starts_with(reason))
+        return std::to_string(each.first_row) + ", " + each.first_column + ", " + each.example + ": " + each.to_do;
+    return std::string("nothing");
+  };
+  const auto tidy = read(
+      "Council_Code,area_code,area_name,time_period,indicator,Value\n,E08000009,Trafford,2023/24,Homes,about 40\n"
+      ",E08000009,Trafford,soon,Homes,4\n,E99999999,Nowhere,2023/24,Homes,4\n,E08000003,Manchester,2023/24,Homes,4\nA note of ours\n");
+  EXPECT_EQ(of(tidy, "The value is neither"),
+            "2, Value, about 40: Write a number, or [x] where there is none and [c] where it is kept secret.");
+  EXPECT_EQ(of(tidy, "The period"), "3, time_period, soon: Write it as 2023/24, 2023/24 Q1, April 2023 or 2024.");
+  EXPECT_EQ(of(tidy, "The register"),
+            "4, area_name, Nowhere: Correct the code or the name, or bring in a newer register of authorities.");
+  EXPECT_EQ(of(tidy, "A line of words"), "6, , A note of ours: Nothing, where it is the publisher’s note.");
+  const auto wide = read("area_code,year,Homes,Shops\nE08000009,2023/24,1,few\nE08000003,2023/24,2,3\n");
+  EXPECT_EQ(of(wide, "The value is neither").substr(0, 13), "nothing") << "a column that begins with words is words";
+  const auto later = read("area_code,year,Homes,Shops\nE08000009,2023/24,1,2\nE08000003,2023/24,2,some\n");
+  EXPECT_EQ(of(later, "The value is neither").substr(0, 15), "3, Shops, some:");
+}
+
 TEST(APublishedFile, TellsAYearFromAMonthByTheWholeFile) {
   const auto years = read("area_code,period,indicator,value\nE08000009,2001-02,Homes,1\nE08000009,2013-14,Homes,2\n");
   EXPECT_EQ(years.periods.front().words(), "2001/02");
@@ -86,6 +108,36 @@ TEST(APublishedFile, TellsAYearFromAMonthByTheWholeFile) {
   const auto all = few();
   std::istringstream both("area_code,period,indicator,value\nE08000009,2001-02,Homes,1\nE08000009,2001-05,Homes,2\n");
   EXPECT_FALSE(read_published(both, all)) << "it is not guessed which is meant";
+}
+
+TEST(APublishedFile, OfTheDepartmentForEducationMeansTheYearThatItNames) {
+  const auto period = [](std::string_view text, std::string_view kind, Years years = Years::as_written) {
+    const auto read = read_published_period(text, kind, years).period;
+    return read ? read->iso() : "none";
+  };
+  EXPECT_EQ(period("202324", "Academic year"), "2023-09-01/P1Y");
+  EXPECT_EQ(period("202324", "Financial year"), "2023-04-01/P1Y");
+  EXPECT_EQ(period("202324", "Tax year"), "2023-04-01/P1Y");
+  EXPECT_EQ(period("2023", "Calendar year"), "2023-01-01/P1Y");
+  EXPECT_EQ(period("202324", "Financial year Q3"), "2023-10-01/P3M") << "a quarter is not the year";
+  EXPECT_EQ(period("202324", "Financial year Q1-Q3"), "2023-04-01/P9M");
+  EXPECT_EQ(period("202324", "Academic year Q1"), "2023-09-01/P3M");
+  EXPECT_EQ(period("2023", "Calendar year Q4"), "2023-10-01/P3M");
+  EXPECT_EQ(period("202324", "Part 2 (October to March)"), "2023-10-01/P6M");
+  EXPECT_EQ(period("2024", "March"), "2024-03-01/P1M");
+  EXPECT_EQ(period("202324", "Spring term"), "none") << "terms have no months that all schools share";
+  EXPECT_EQ(period("202324", "Week 5"), "none");
+  EXPECT_EQ(period("2024", "Reporting year Q1"), "none") << "of no year that is known";
+  EXPECT_EQ(period("2024", "Reporting year Q1", Years::financial), "2023-04-01/P3M");
+}
+
+TEST(APublishedFile, SaysWhatItTookAReportingYearFor) {
+  EXPECT_TRUE(read_published_period("2024", "Reporting year", Years::as_written).is_in_doubt);
+  EXPECT_FALSE(read_published_period("2024", "Reporting year", Years::financial).is_in_doubt) << "somebody said so";
+  EXPECT_EQ(read_published_period("202324", "Reporting year", Years::as_written).remark,
+            "Years across two that the file calls ‘Reporting year’, such as 202324, were read as April to March: 2023/24.");
+  EXPECT_EQ(read_published_period("202324", "Reporting year", Years::academic).period->iso(), "2023-09-01/P1Y") << "changed on the form";
+  EXPECT_EQ(read_published_period("202324", "Financial year", Years::as_written).remark, "");
 }
 
 TEST(APublishedFile, IsRefusedWithASentence) {

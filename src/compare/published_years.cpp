@@ -65,6 +65,23 @@ PublishedPeriod plain_year(std::string_view text, std::string_view kind, Years y
   return made;
 }
 
+// "202324" and "Financial year Q1" is April to June 2023; "2024" and "Calendar year Q1" is January to March 2024.
+PublishedPeriod part_of_year(std::string_view text, std::string_view kind, const KindOfYear& of, Years years) {
+  const auto known = of.years.value_or(years);
+  if (known == Years::as_written) return {};
+  const bool is_one_number = is_digits(text, 4);
+  const auto across = calendar::read_period(is_one_number ? std::string(text) : year_across_two(text));
+  if (!across || across->period.months != 12) return {};
+  const int year = is_one_number ? std::stoi(std::string(text)) : across->period.start / 12;
+  const int begins = known == Years::calendar || !is_one_number ? year : year - 1;
+  const auto whole = known == Years::calendar    ? calendar::Period{12 * begins, 12}
+                     : known == Years::financial ? calendar::Period::year({begins})
+                                                 : academic(begins);
+  const calendar::Period part{whole.start + of.first_month, of.months};
+  return said(part, "Parts of years that the file calls " + kit::quoted(kind),
+              ", such as " + std::string(text) + ", were read by their months: " + part.words() + ".");
+}
+
 }  // namespace
 
 std::string_view code(Years years) { return std::ranges::find(rows, years, &YearsRow::years)->code; }
@@ -77,12 +94,35 @@ std::optional<Years> read_years(std::string_view text) {
   return std::nullopt;
 }
 
+KindOfYear read_kind_of_year(std::string_view text) {
+  auto said = lower(text);
+  KindOfYear kind;
+  kind.is_term = said.find("term") != said.npos;
+  if (said.starts_with("part 1") || said.starts_with("part 2"))  // (April to September), (October to March)
+    return {Years::financial, said[5] == '1' ? 0 : 6, 6, false};
+  if (said.starts_with("tax year")) said.replace(0, 3, "financial");
+  if (said.starts_with("school year")) said.replace(0, 6, "academic");
+  const auto quarter = said.find(" q");
+  const auto whole = said.substr(0, quarter);
+  kind.years = read_years(whole);
+  if (quarter == said.npos || (!kind.years && whole != "reporting year")) return kind;
+  const char first = quarter + 2 < said.size() ? said[quarter + 2] : '0', last = said.back();
+  if (first < '1' || last > '4' || last < first) return kind;
+  kind.first_month = 3 * (first - '1'), kind.months = 3 * (last - first + 1);
+  return kind;
+}
+
 PublishedPeriod read_published_period(std::string_view text, std::string_view kind, Years years) {
-  const auto own = read_years(kind);
+  const auto of = read_kind_of_year(kind);
+  if (of.is_term) return {};
+  if (of.months < 12) return part_of_year(text, kind, of, years);
+  const auto own = of.years;
   const auto known = own.value_or(years);
+  const auto word = lower(kind);
+  const bool is_part = !own && !kind.empty() && word.find("year") == word.npos && !word.starts_with("annual");  // "March", "Week 5"
+  if (is_part && is_digits(text, 6)) return {};
   if (is_digits(text, 4)) {
-    const auto word = lower(kind);
-    if (!own && !kind.empty() && word.find("year") == word.npos && !word.starts_with("annual")) {  // "March", "Week 5": part of the year
+    if (is_part) {
       const auto part = calendar::read_period(std::string(kind) + ' ' + std::string(text));
       return part ? PublishedPeriod{.period = part->period} : PublishedPeriod{};
     }
@@ -104,6 +144,9 @@ PublishedPeriod read_published_period(std::string_view text, std::string_view ki
   found.period = read->period;
   found.is_month = read->period.months == 1 && text.size() == 7 && text[4] == '-';
   if (found.remark.empty()) found.remark = read->assumption;
+  if (found.remark.empty() && known != Years::academic && !own && !kind.empty() && is_digits(text, 6))
+    return said(read->period, "Years across two that the file calls " + kit::quoted(kind),
+                ", such as " + std::string(text) + ", were read as April to March: " + read->period.words() + ".");
   if (found.remark.find("begins within a month") != found.remark.npos)
     return said(read->period, "Periods that begin within a month",
                 ", such as " + kit::quoted(text) + ", were read by their months: " + read->period.words() + ".");

@@ -25,6 +25,15 @@ struct PublishedPeriod {
   bool is_month = false;          // "2001-05"
   bool is_in_doubt = false;       // a year written as one number, of which nobody said what it is
 };
+// "Financial year Q1", "Part 2 (October to March)": what a column of the year's kind says beside a year. A term of a school year
+// has no months that all schools share.
+struct KindOfYear {
+  std::optional<Years> years;
+  int first_month = 0, months = 12;  // of such a year
+  bool is_term = false;
+};
+KindOfYear read_kind_of_year(std::string_view text);
+
 // "As at 30 June 2015 (Q1)" is the quarter that ends then. `kind` is what stands in the column of the year's kind,
 // where there is one: "Academic year", "Reporting year".
 PublishedPeriod read_published_period(std::string_view text, std::string_view kind, Years years);

@@ -65,6 +65,12 @@ parts::Page years_page(const Request& asked, const Desk& desk, const YearsView& 
       said
           ? "Here it means " + std::string(words(*said)) + "."
           : "Nobody has said yet, so 2024 is read as January to December 2024. The publisher’s notes or dictionary say what is meant.");
+  for (const auto& remark : view.load.remarks)
+    if (remark.starts_with("Years written as")) parts::paragraph(html, remark);
+  if (std::ranges::any_of(view.load.remarks, [](const auto& each) { return each.find("Reporting year") != each.npos; }))
+    parts::paragraph(
+        html,
+        "Files of the Department for Education say “Reporting year” of years that end on 31 March (children in need, looked-after children) as of counts on one day in that year (social workers on 30 September, population on 30 June). For the first choose the financial year that ended in it.");
   parts::form(html, address_of(view) + "/years", desk.token, parts::Carries::fields, [&] {
     parts::carried(html, "key", kit::random_name());
     std::vector<parts::Choice> meanings = {{"", "Choose one"}}, titles = {{"", "Every indicator of the data set"}};

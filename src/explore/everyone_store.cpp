@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "compare/published_file_store.h"
 #include "explore/standings.duck.sql.h"
 #include "indicator/columns.h"
 
@@ -52,7 +53,8 @@ class Gathering {
 
 std::vector<NewestFigures> newest_figures_of(kit::Duck& duck, const compare::Load& load, const std::vector<std::string>& codes) {
   Gathering gathering(codes);
-  duck.each(standings_duck_sql::newest_of_all, {{"file", duck.path(load.kept)}}, "tttr", [&](const kit::Row& row) { gathering.take(row); });
+  duck.each(standings_duck_sql::newest_of_all, {{"newest", compare::newest_beside(duck, load)}}, "tttr",
+            [&](const kit::Row& row) { gathering.take(row); });
   return gathering.all();
 }
 

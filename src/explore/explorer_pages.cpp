@@ -145,11 +145,10 @@ struct Wanted {
 };
 std::optional<Wanted> wanted(const Request& asked, Desk& desk, const Country& country) {
   auto tx = desk.db.read();
-  for (const auto& load : country.newest) {
-    if (!asked.asked("set").empty() && asked.asked("set") != load.data_set) continue;
-    for (const auto& each : compare::indicators_of(tx, load.number))
-      if (each.title == asked.asked("of")) return Wanted{&load, each};
-  }
+  const auto first = country.group.among == compare::Among::within ? compare::First::small_areas : compare::First::councils;
+  for (const auto* load : compare::meant_by(country.newest, asked.asked("set"), first))
+    for (const auto& each : compare::indicators_of(tx, load->number))
+      if (each.title == asked.asked("of")) return Wanted{load, each};
   return std::nullopt;
 }
 

@@ -16,7 +16,4 @@ select f.title, f.period, w.years_ago, f.area, f.value
 
 -- name: newest_of_all
 -- What every area was in the newest period in which any had a figure, of each indicator: where each stands is reckoned from it.
-with newest as (
-  select title, max(ends) as ends from read_parquet($file) where value is not null group by title
-)
-select f.title, f.period, f.area, f.value from read_parquet($file) f join newest n on n.title = f.title and n.ends = f.ends where f.value is not null;
+select title, period, area, value from read_parquet($newest);

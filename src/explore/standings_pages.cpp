@@ -15,6 +15,7 @@
 #include "explore/nothing_yet.h"
 #include "explore/standings_view.h"
 #include "kit/tell.h"
+#include "parts/error_page.h"
 #include "parts/filters.h"
 #include "parts/table.h"
 #include "parts/text.h"
@@ -29,7 +30,7 @@ using kit::Html;
 using kit::Request;
 using parts::Column;
 
-constexpr std::size_t most_listed = 300;
+constexpr std::size_t most_listed = 300, most_told = 1'000'000;
 
 // The council itself first, then the others of its group.
 std::vector<const compare::Authority*> councils_of(const Country& country) {
@@ -57,10 +58,9 @@ void add(StandingsView& view, const compare::Load& load, const compare::Publishe
   if (at.councils.empty()) return ++view.without, void();
   const auto& first = at.councils.front();
   const compare::AreaFigure figures[] = {{{}, of.period, first.figure, {}, {}, {}}, {{}, of.period, first.others_median, {}, {}, {}}};
-  const auto writing = compare::writing_of(indicator, figures);
-  for (const auto& each : at.councils)
-    view.all.push_back({&load, councils[each.council], indicator, of.period, static_cast<int>(of.figures.size()),
-                        at.median, at.mad, each, writing});
+  const auto in = std::make_shared<const StandingsIn>(StandingsIn{&load, indicator, of.period, static_cast<int>(of.figures.size()),
+                                                                  at.median, at.mad, compare::writing_of(indicator, figures)});
+  for (const auto& each : at.councils) view.all.push_back({in, councils[each.council], each});
 }
 
 StandingsView view_of(const Request& asked, Desk& desk, const Country& country) {
@@ -81,6 +81,9 @@ StandingsView view_of(const Request& asked, Desk& desk, const Country& country) 
       if (found == indicators.end()) continue;
       each.period = compare::meant(each.period, years.of({load.data_set, each.title}));
       add(view, load, found->second, each, councils, is_data_of_everyone(asked));
+      each = {};  // a country's figures are many: none is held longer than it is of use
+      view.is_too_large = view.all.size() > most_told;
+      if (view.is_too_large) return view;
     }
   }
   if (const auto quarter = asked.asked("quarter"); quarter >= "1" && quarter <= "4" && quarter.size() == 1)
@@ -89,7 +92,8 @@ StandingsView view_of(const Request& asked, Desk& desk, const Country& country) 
 }
 
 bool says_which_way(const StandingRow& each) {
-  return each.indicator.polarity == Polarity::high_good || each.indicator.polarity == Polarity::low_good;
+  const auto polarity = each.in->indicator.polarity;
+  return polarity == Polarity::high_good || polarity == Polarity::low_good;
 }
 
 std::string answer(const StandingsView& view) {
@@ -106,7 +110,7 @@ std::string answer(const StandingsView& view) {
 }
 
 std::string address_of(const Request& asked, const StandingRow& each) {
-  std::vector<std::pair<std::string_view, std::string>> values = {{"set", each.load->data_set}, {"of", each.indicator.title}};
+  std::vector<std::pair<std::string_view, std::string>> values = {{"set", each.in->load->data_set}, {"of", each.in->indicator.title}};
   for (const std::string_view kept : {"group", "area"})
     if (!asked.asked(kept).empty()) values.emplace_back(kept, asked.asked(kept));
   return council::link(asked, "/compare", values);
@@ -149,16 +153,16 @@ void every_standing(Html& html, const Request& asked, const StandingsView& view)
                       {"Where it lies"}});
   for (std::size_t i = 0; i < std::min(view.all.size(), most_listed); ++i) {
     const auto& each = view.all[i];
-    const auto& stands = each.stands;
+    const auto& [in, council, stands] = each;
     table.row()
-        .head([&] { parts::link(html, address_of(asked, each), each.indicator.title); })
-        .cell(each.period.words())
-        .cell(each.writing.number(stands.figure));
-    table.cell(stands.others_median ? each.writing.number(*stands.others_median) : "")
+        .head([&] { parts::link(html, address_of(asked, each), in->indicator.title); })
+        .cell(in->period.words())
+        .cell(in->writing.number(stands.figure));
+    table.cell(stands.others_median ? in->writing.number(*stands.others_median) : "")
         .cell(stands.mads ? compare::Writing{"", 1}.number(std::fabs(assess::spreads_of(*stands.mads))) : "");
     table.cell(stands.quartile
-                   ? compare::quarter_words(*stands.quartile, each.indicator.polarity.value_or(Polarity::neutral)) +
-                         " of " + std::to_string(each.councils)
+                   ? compare::quarter_words(*stands.quartile, in->indicator.polarity.value_or(Polarity::neutral)) +
+                         " of " + std::to_string(in->councils)
                    : "too few to say");
   }
 }
@@ -204,6 +208,9 @@ parts::Reply show_standings(const Request& asked, Desk& desk) {
   const auto country = compare::country_for(asked, desk);
   const bool is_there = country.own && !country.newest.empty();
   const auto view = is_there ? view_of(asked, desk, country) : StandingsView();
+  if (view.is_too_large)
+    return parts::error_page(422, "More than a million rows are not given at once. Choose a data set, or words in the title.",
+                             {"Where we stand", "/explore/standings"});
   if (asked.format == "json") return kit::Response::json(kit::told_as_json(view));
   if (asked.format == "csv") return kit::Response::csv(kit::told_as_csv(view, kit::For::people), "standings.csv");
   return is_there ? standings_page(asked, country, view)

@@ -48,8 +48,7 @@ struct Binding {
   duckdb_state operator()(const Strings& list) const { return duckdb_bind_value(statement, place, taken(list).handle); }
 };
 
-DuckResult answer(duckdb_connection connection, const Query& query, const DuckValues& values) {
-  DuckStatement statement;
+void prepare(DuckStatement& statement, duckdb_connection connection, const Query& query, const DuckValues& values) {
   if (duckdb_prepare(connection, std::string(query.text).c_str(), &statement.handle) != DuckDBSuccess)
     failed(query, duckdb_prepare_error(statement.handle));
   for (const auto& value : values) {
@@ -58,8 +57,25 @@ DuckResult answer(duckdb_connection connection, const Query& query, const DuckVa
       failed(query, "it has no value of that name");
     if (std::visit(Binding{statement.handle, place}, value.value) != DuckDBSuccess) failed(query, "a value could not be bound");
   }
+}
+
+DuckResult answer(duckdb_connection connection, const Query& query, const DuckValues& values) {
+  DuckStatement statement;
+  prepare(statement, connection, query, values);
   DuckResult result;
   if (duckdb_execute_prepared(statement.handle, &result.handle) != DuckDBSuccess) failed(query, duckdb_result_error(&result.handle));
+  return result;
+}
+
+// Its rows are worked out as they are fetched, so that an answer of millions is never held as a whole.
+DuckResult piece_by_piece(duckdb_connection connection, const Query& query, const DuckValues& values) {
+  DuckStatement statement;
+  prepare(statement, connection, query, values);
+  DuckPending pending;
+  if (duckdb_pending_prepared_streaming(statement.handle, &pending.handle) != DuckDBSuccess)
+    failed(query, duckdb_pending_error(pending.handle));
+  DuckResult result;
+  if (duckdb_execute_pending(pending.handle, &result.handle) != DuckDBSuccess) failed(query, duckdb_result_error(&result.handle));
   return result;
 }
 
@@ -147,7 +163,7 @@ std::string Duck::path(std::string_view file) const {
 
 void Duck::each(const Query& query, const DuckValues& values, Columns columns, const std::function<void(const Row&)>& each) {
   const auto connection = inside_->connection();
-  auto result = answer(connection.handle, query, values);
+  auto result = piece_by_piece(connection.handle, query, values);
   if (duckdb_column_count(&result.handle) != columns.size()) failed(query, "it does not give as many columns as are read");
   DuckRow row(columns, query);
   while (true) {
@@ -160,6 +176,7 @@ void Duck::each(const Query& query, const DuckValues& values, Columns columns, c
       each(row);
     }
   }
+  if (const char* said = duckdb_result_error(&result.handle); said && *said) failed(query, said);
 }
 
 void Duck::run(const Query& query, const DuckValues& values) {

@@ -27,6 +27,7 @@ using DuckDatabase = Held<duckdb_database, duckdb_close>;
 using DuckConnection = Held<duckdb_connection, duckdb_disconnect>;
 using DuckConfig = Held<duckdb_config, duckdb_destroy_config>;
 using DuckStatement = Held<duckdb_prepared_statement, duckdb_destroy_prepare>;
+using DuckPending = Held<duckdb_pending_result, duckdb_destroy_pending>;
 using DuckResult = Held<duckdb_result, duckdb_destroy_result>;
 using DuckChunk = Held<duckdb_data_chunk, duckdb_destroy_data_chunk>;
 using DuckTaken = Held<duckdb_value, duckdb_destroy_value>;

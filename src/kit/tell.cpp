@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -86,9 +87,16 @@ struct Told {
   bool is_plain() const { return kind == Kind::nothing || kind == Kind::text || kind == Kind::number; }
 };
 
-class Tree final : public Telling {
+// Gives each row of the view's main list as soon as it is told and lets go of it; a view without one is a row itself.
+class Rows final : public Telling {
  public:
-  Told root;
+  enum class First { is_kept, is_passed_over };  // the empty one, told for its columns
+  Rows(First first, std::function<void(const Told& row)> take) : take_(std::move(take)), keeps_first_(first == First::is_kept) {}
+
+  // Once the view is told.
+  void finish() const {
+    if (!has_rows_) take_(root_);
+  }
 
   void name(std::string_view name) override { name_ = name; }
   void nothing() override { add(Told::Kind::nothing, {}); }
@@ -98,9 +106,22 @@ class Tree final : public Telling {
   void number(std::string_view digits) override { add(Told::Kind::number, digits); }
   void yes_or_no(bool yes) override { add(Told::Kind::text, yes ? "true" : "false"); }
   void begin_view() override { begin(Told::Kind::view); }
-  void end_view() override { open_.pop_back(); }
-  void begin_list(ListOf what) override { begin(what == ListOf::rows ? Told::Kind::rows : Told::Kind::list); }
-  void end_list() override { open_.pop_back(); }
+  void end_view() override {
+    open_.pop_back();
+    if (open_.size() != 2 || open_.back() != rows_) return;
+    if (!std::exchange(is_first_, false) || keeps_first_) take_(rows_->inside.back());
+    rows_->inside.clear();
+  }
+  void begin_list(ListOf what) override {
+    begin(what == ListOf::rows ? Told::Kind::rows : Told::Kind::list);
+    if (what != ListOf::rows || open_.size() != 2 || has_rows_) return;
+    has_rows_ = true;
+    rows_ = open_.back();
+  }
+  void end_list() override {
+    if (open_.back() == rows_) rows_ = nullptr;
+    open_.pop_back();
+  }
 
  private:
   Told& add(Told::Kind kind, std::string_view value) {
@@ -110,47 +131,49 @@ class Tree final : public Telling {
   // A thing that is open is the last of its parent, which grows no further until it is closed: the address holds.
   void begin(Told::Kind kind) {
     if (open_.empty()) {
-      root.kind = kind;
-      open_.push_back(&root);
+      root_.kind = kind;
+      open_.push_back(&root_);
     } else {
       open_.push_back(&add(kind, {}));
     }
   }
+  std::function<void(const Told&)> take_;
+  Told root_;
   std::vector<Told*> open_;
   std::string name_;
+  Told* rows_ = nullptr;  // while it is open
+  bool has_rows_ = false, keeps_first_, is_first_ = true;
 };
 
+// Told twice: for the names of all columns, and then row by row, so that no more than one row is held beside what is written.
 class Table {
  public:
-  explicit Table(const Told& view) {
-    for (const auto& one : view.inside) {
-      if (one.kind != Told::Kind::rows) continue;
-      for (const auto& row : one.inside) add(row);
-      rows_.erase(rows_.begin());  // the empty one, told for its columns
-      return;
-    }
-    add(view);
-  }
+  using Row = std::vector<Told>;
 
-  std::string written(For whom) const {
-    std::string out;
+  Row laid_out(const Told& view) {
+    Row row(columns_.size());
+    lay_out(row, view, {});
+    return row;
+  }
+  void write_names(std::string& out, For whom) const {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (i > 0) out += ',';
       CsvWriter(out, whom).cell(columns_[i]);
     }
     out += "\r\n";
-    for (const auto& row : rows_) write_row(out, row, whom);
-    return out;
+  }
+  // Numbers are written as they are: only text can be taken for a formula.
+  void write_row(std::string& out, const Row& row, For whom) const {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (i > 0) out += ',';
+      if (i >= row.size()) continue;
+      if (row[i].kind == Told::Kind::text) CsvWriter(out, whom).cell(row[i].value);
+      if (row[i].kind == Told::Kind::number) out += row[i].value;
+    }
+    out += "\r\n";
   }
 
  private:
-  using Row = std::vector<Told>;
-
-  void add(const Told& view) {
-    Row row(columns_.size());
-    lay_out(row, view, {});
-    rows_.push_back(std::move(row));
-  }
 
   void lay_out(Row& row, const Told& view, const std::string& prefix) {
     if (view.is_plain()) cell(row, "value") = view;
@@ -177,21 +200,16 @@ class Table {
     return row[at->second];
   }
 
-  // Numbers are written as they are: only text can be taken for a formula.
-  void write_row(std::string& out, const Row& row, For whom) const {
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (i > 0) out += ',';
-      if (i >= row.size()) continue;
-      if (row[i].kind == Told::Kind::text) CsvWriter(out, whom).cell(row[i].value);
-      if (row[i].kind == Told::Kind::number) out += row[i].value;
-    }
-    out += "\r\n";
-  }
-
   std::vector<std::string> columns_;
   std::unordered_map<std::string, std::size_t> places_;
-  std::vector<Row> rows_;
 };
+
+void each_row(Tell tell, const void* view, Rows::First first, std::function<void(const Told&)> take) {
+  Rows rows(first, std::move(take));
+  Teller teller(rows);
+  tell(teller, view);
+  rows.finish();
+}
 
 }  // namespace
 
@@ -222,10 +240,12 @@ std::string told_as_json(Tell tell, const void* view) {
 }
 
 std::string told_as_csv(Tell tell, const void* view, For whom) {
-  Tree tree;
-  Teller teller(tree);
-  tell(teller, view);
-  return Table(tree.root).written(whom);
+  Table table;
+  each_row(tell, view, Rows::First::is_kept, [&](const Told& row) { table.laid_out(row); });
+  std::string out;
+  table.write_names(out, whom);
+  each_row(tell, view, Rows::First::is_passed_over, [&](const Told& row) { table.write_row(out, table.laid_out(row), whom); });
+  return out;
 }
 
 }  // namespace kit

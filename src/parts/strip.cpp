@@ -10,12 +10,12 @@ namespace parts {
 namespace {
 
 struct StripSheet {
-  std::string_view letter, css, box;
+  std::string_view letter, css, box, middle;  // `middle`: what its line is called, so short that no other line runs through it
   double wide, high, dot;
 };
 constexpr StripSheet sheets[] = {
-    {"w", "drawing drawing-wide", "0 0 720 190", 720, 190, 5},
-    {"n", "drawing drawing-narrow", "0 0 360 190", 360, 190, 4},
+    {"w", "drawing drawing-wide", "0 0 720 190", "Middle of the others ", 720, 190, 5},
+    {"n", "drawing drawing-narrow", "0 0 360 190", "Others’ middle ", 360, 190, 4},
 };
 constexpr double side = 14, ground = 150, letter_wide = 7.4, bold_wide = 9.2;
 
@@ -79,7 +79,7 @@ class Drawing {
         .number(at)
         .literal("\"/>");
     const auto own = std::ranges::find(strip_.dots, StripDot::Of::own, &StripDot::of);
-    label(at, 30, "lb lb-soft", "Middle of the others " + strip_.middle_written,
+    label(at, 30, "lb lb-soft", std::string(sheet_.middle) + strip_.middle_written,
           own != strip_.dots.end() && own->value > strip_.middle ? Side::left : Side::right);
   }
 

@@ -36,5 +36,10 @@ export const everyState = () => once('states', async () => {
       if (!path.startsWith('/help')) states.push([`Trafford ${path}`, other + path]);
     }
   }
+  for (const [what, address] of states) {
+    if (!what.includes('explored as')) continue;
+    const { status } = await fetch(address);
+    if (status !== 200) throw new Error(`${what} is a page that says ${status}: nothing would be looked at`);
+  }
   return states;
 });
