@@ -261,7 +261,9 @@ create table line (
 
 -- What an indicator was in a period. `value`, `numerator` and `denominator` are whole ten-thousandths; a figure that is missing has
 -- a state and none of them. `deviation` is the standard deviation of the single cases of an average, where it is known, in whole
--- ten-thousandths too. Periods are ISO 8601: 2025-04-01/P3M.
+-- ten-thousandths too. `added_up` says that it is the figure of the councils before this one, added up: 'exact' of whole councils,
+-- 'apportioned' with a part of one, 'incomplete' when one has none, 'not_reaggregable' when it cannot be. Periods are ISO 8601:
+-- 2025-04-01/P3M.
 create table figure (
   indicator bigint not null references indicator (id),
   period text not null check (length(period) between 14 and 16 and substr(period, 8, 5) = '-01/P'),
@@ -278,6 +280,7 @@ create table figure (
   at bigint not null,
   record bigint not null references record (id),
   deviation bigint check (deviation >= 0),
+  added_up text not null default '' check (added_up in ('', 'exact', 'apportioned', 'incomplete', 'not_reaggregable')),
   primary key (indicator, period, edition),
   check (state = 'given' or (value is null and numerator is null and denominator is null)),
   check (state <> 'given' or value is not null or numerator is not null)

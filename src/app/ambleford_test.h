@@ -159,8 +159,10 @@ class Ambleford {
 
   enum class By { cookie, token, ended_session };
   using Fields = std::vector<std::pair<std::string, std::string>>;
-  Got ask(Method method, const std::string& path, const std::string& person, By by, const Fields& fields = {}) {
+  Got ask(Method method, const std::string& path, const std::string& person, By by, const Fields& fields = {},
+          const std::vector<kit::UploadedFile>& files = {}) {
     kit::Request asked;
+    asked.files = files;
     asked.method = method;
     const auto question = path.find('?');
     asked.path = *kit::url_decoded(path.substr(0, question));

@@ -34,6 +34,7 @@
 #include "council/sign_in_pages.h"
 #include "exchange/export_pages.h"
 #include "exchange/import_pages.h"
+#include "exchange/predecessors_pages.h"
 #include "explore/boundaries_pages.h"
 #include "explore/explorer_pages.h"
 #include "explore/saved_views_pages.h"
@@ -144,6 +145,7 @@ std::vector<council::Route> all_routes() {
            &work::quality_routes(),
            &work::evidence_routes(),
            &exchange::import_routes(),
+           &exchange::predecessors_routes(),
            &exchange::export_routes(),
            &cycle_routes(),
            &work::hand_over_routes(),

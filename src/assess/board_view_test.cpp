@@ -149,7 +149,7 @@ TEST(AnIndicatorsData, HasTheColumnsOfOpenData) {
   const auto view = indicator_view(picture, picture->indicators[0], std::nullopt);
   const auto csv = kit::told_as_csv(view);
   EXPECT_TRUE(csv.starts_with(
-      "areacd,areanm,indicator,period,value,numerator,denominator,deviation,measure,unit,lci,uci,status,polarity,notes\r\n"));
+      "areacd,areanm,indicator,period,value,numerator,denominator,deviation,added_up,measure,unit,lci,uci,status,polarity,notes\r\n"));
 }
 
 TEST(ARevisedFigure, KeepsItsTrace) {

@@ -1,5 +1,7 @@
 #include "assess/indicator_figures.h"
 
+#include <algorithm>
+
 #include "assess/marks.h"
 #include "assess/sentences.h"
 #include "kit/number.h"
@@ -71,6 +73,28 @@ constexpr Symbol symbols[] = {{"[p]", "provisional"},
                               {"[x]", "not available yet"},
                               {"[z]", "not applicable"},
                               {"[c]", "suppressed, to protect people"}};
+
+// The figures of the councils before this one, added up: said over the table, and beside each of them.
+void explain_added_up(Html& html, const IndicatorPageView& view) {
+  const auto is_added_up = [](const FigureView& row) { return row.point.figure->added_up != collect::AddedUp::no; };
+  const auto count = std::ranges::count_if(view.figures, is_added_up);
+  if (count == 0) return;
+  parts::small(html, [&] {
+    html.text(count == 1 ? "One figure is that of the councils before this one. " :
+                           kit::in_words(static_cast<int>(count)) + " figures are those of the councils before this one. ");
+    parts::link(html, "/help/predecessors", "How their past is added up");
+  });
+}
+
+std::string_view tag_of(collect::AddedUp how) {
+  switch (how) {
+    case collect::AddedUp::exact: return "Added up";
+    case collect::AddedUp::apportioned: return "Apportioned";
+    case collect::AddedUp::incomplete: return "Incomplete";
+    case collect::AddedUp::not_reaggregable: return "Cannot be added up";
+    default: return {};
+  }
+}
 
 void explain_symbols(Html& html, const IndicatorPageView& view) {
   std::string used;
@@ -152,6 +176,7 @@ void figure_row(Html& html, parts::Table& table, const Shape& shape, const Figur
     const auto marks = row.marks();
     if (!marks.empty() || !figure.note.empty())
       parts::plain_small(html, [&] {
+        if (const auto tag = tag_of(figure.added_up); !tag.empty()) parts::tag(html, tag), html.text(" ");
         if (!marks.empty()) parts::muted(html, marks + " ");
         html.text(figure.note);
       });
@@ -165,6 +190,7 @@ void figures_table(Html& html, const IndicatorPageView& view) {
   if (view.figures.empty()) return;
   parts::heading(html, "Figures", "figures");
   explain_symbols(html, view);
+  explain_added_up(html, view);
   const auto shape = shape_of(view);
   const auto rows = [&](std::string_view caption, std::size_t from, std::size_t to) {
     parts::Table table(html, caption, columns(shape, view.definition()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/indicator_past.h"
+#include "assess/judged_window.h"
 #include "assess/whole_year.h"
 #include "kit/number.h"
 
@@ -143,6 +144,8 @@ class Foretelling {
     say(past_.filled > 1, upper_first(kit::in_words(static_cast<int>(past_.filled))) +
                               " missing figures were taken to lie between their neighbours.");
     say(newest_is_provisional(), "The newest figure is provisional.");
+    if (const auto own = own_figures_from(kept_))
+      say(true, "Figures before " + own->words() + " are added up from those of the councils before.");
   }
 
   bool newest_is_provisional() const {

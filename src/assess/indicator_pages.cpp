@@ -56,11 +56,16 @@ std::string value_words(const Judgement& j) {
   return standing.value();
 }
 
+std::string beside_value(const Judgement& j) {
+  if (j.figure && j.figure->added_up != collect::AddedUp::no) return std::string(collect::words(j.figure->added_up));
+  return j.provisional ? "provisional [p]" : j.unchecked ? "unchecked [u]" : "";
+}
+
 void facts(Html& html, const IndicatorPageView& view) {
   const auto& j = view.judgement;
   const auto& d = view.definition();
   parts::facts(html, [&] {
-    parts::fact(html, value_label(view), value_words(j), j.provisional ? "provisional [p]" : j.unchecked ? "unchecked [u]" : "");
+    parts::fact(html, value_label(view), value_words(j), beside_value(j));
     if (const auto target = target_words(j.expected, d); !target.empty()) parts::fact(html, "Target", target);
     if (ratings(*view.picture) == Ratings::shown) {
       const auto instead = is_rated(j.rating) ? std::string_view() : words(j.rating);

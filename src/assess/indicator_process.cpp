@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/judged_window.h"
 #include "assess/judgement.h"
 #include "assess/process_fitness.h"
 
@@ -51,6 +52,7 @@ std::vector<FreshStart> starts_of(const Kept& kept, const std::vector<Period>& k
     if (const auto& d = kept.definitions[i]; d.breaks_series) add_start(starts, Because::definition, containing(d.applies_from), d.reason);
   for (const auto& lineage : kept.lineage)
     if (makes_another_of_it(lineage.kind)) add_start(starts, Because::lineage, containing(lineage.on), lineage.reason);
+  if (const auto own = own_figures_from(kept)) add_start(starts, Because::own_figures, containing(*own), {});
   for (const auto* rebase : indicator::in_force(kept.rebases))
     add_start(starts, Because::person, containing(rebase->starts_on), rebase->reason);
   std::erase_if(starts, [&](const FreshStart& start) { return start.from <= known.front() || start.from > known.back(); });

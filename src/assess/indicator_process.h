@@ -12,7 +12,7 @@ namespace assess {
 
 // Why a stretch begins where it does; the first figure needs no reason.
 struct FreshStart {
-  enum class Because : std::uint8_t { definition, lineage, person };
+  enum class Because : std::uint8_t { definition, lineage, person, own_figures };  // own: those before are added up
   Because because = Because::definition;
   calendar::Period from;
   std::string reason;

@@ -113,6 +113,18 @@ TEST(TheProcessOfAnIndicator, BeginsAfreshWhereTheDefinitionBreaksAndWhereItWasS
   EXPECT_EQ(process.chart.stretches.size(), 3u);
 }
 
+TEST(TheProcessOfAnIndicator, BeginsAfreshWithTheCouncilsOwnFigures) {
+  Months story;
+  story.ordinary(24);
+  for (auto& figure : story.kept().figures)
+    if (figure.period.start < april_2023 + 10) figure.added_up = collect::AddedUp::apportioned;
+  const auto process = story.process();
+  ASSERT_EQ(process.starts.size(), 1u);
+  EXPECT_EQ(process.starts[0].because, FreshStart::Because::own_figures);
+  EXPECT_EQ(process.starts[0].from.start, april_2023 + 10);
+  EXPECT_EQ(process.chart.stretches.size(), 2u);
+}
+
 TEST(TheProcessOfAnIndicator, PassesOverMonthsWithoutAFigureAndSaysSo) {
   Months story({70, 72, std::nullopt, std::nullopt, 71, 70, 72, std::nullopt, 71});
   const auto process = story.process();

@@ -42,6 +42,7 @@ void describe(Teller& t, const FigureView& view) {
   t.field("numerator", figure ? figure->numerator : std::nullopt);
   t.field("denominator", figure ? figure->denominator : std::nullopt);
   t.field("deviation", figure ? figure->deviation : std::nullopt);
+  t.field("added_up", figure ? collect::code(figure->added_up) : std::string_view());
   t.field("measure", indicator::code(definition.aggregation));
   t.field("unit", definition.unit);
   const auto interval = view.interval();

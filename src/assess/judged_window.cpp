@@ -41,6 +41,16 @@ Window window_of(const Kept& kept, const Series& series, const Definition& d, co
   return {collect::number_of(*figure, d), figure->state == collect::State::given ? 1 : 0, applies ? 1 : 0};
 }
 
+std::optional<kit::Date> own_figures_from(const Kept& kept) {
+  const Figure* later = nullptr;
+  for (auto each = kept.figures.rbegin(); each != kept.figures.rend(); ++each) {
+    if (later && later->period == each->period) continue;  // an older edition
+    if (each->added_up != collect::AddedUp::no) return later ? std::optional(later->period.first()) : std::nullopt;
+    later = &*each;
+  }
+  return std::nullopt;
+}
+
 std::optional<kit::Date> break_between(const Kept& kept, const Period& before, const Period& period) {
   const bool baseline = before.months == 0;  // which goes with the definition it stands in
   for (std::size_t i = kept.definitions.size() - 1; i > 0 && !baseline; --i) {
@@ -48,7 +58,10 @@ std::optional<kit::Date> break_between(const Kept& kept, const Period& before, c
     if (each.breaks_series && each.applies_from > before.last() && each.applies_from <= period.last())
       return each.applies_from;
   }
-  return std::nullopt;
+  const Figure* was = baseline ? nullptr : figure_for(kept, before);
+  if (!was || was->added_up == collect::AddedUp::no) return std::nullopt;
+  const Figure* is = figure_for(kept, period);
+  return is && is->added_up == collect::AddedUp::no ? std::optional(period.first()) : std::nullopt;
 }
 
 bool is_provisional(const Kept& kept, const Definition& d, const Period& period) {

@@ -161,6 +161,7 @@ class Judge {
   bool is_overdue(const Judgement& j, const Period& asked) const {
     const Definition& d = *j.definition;
     if (!indicator::takes_target(d.kind)) return false;
+    if (j.figure && j.figure->added_up != collect::AddedUp::no) return false;  // nobody enters the past of other councils
     if (j.figure && j.figure->state == collect::State::delayed)
       return j.figure->expected_on ? *j.figure->expected_on < today_ : due(j.period);
     const Period wanted = awaited(d, asked);

@@ -223,6 +223,19 @@ TEST(JudgingAnIndicator, NeverComparesAcrossABreakInItsDefinition) {
   EXPECT_EQ(story.judged(q1).direction, Direction::improving);
 }
 
+TEST(JudgingAnIndicator, NeverComparesItsOwnFiguresWithThoseAddedUpFromCouncilsBefore) {
+  Story story;
+  story.figure(q1.previous(), 60);
+  story.figure(q1, 90);
+  story.kept().figures[0].added_up = collect::AddedUp::exact;
+  const auto j = story.judged(q1);
+  EXPECT_EQ(j.direction, Direction::not_comparable);
+  EXPECT_TRUE(j.direction_why.starts_with("The council’s own figures begin on 1 April 2025; those before are added up")) << j.direction_why;
+  EXPECT_TRUE(points(story.picture, story.kept())[1].breaks);
+  story.kept().figures[1].added_up = collect::AddedUp::apportioned;
+  EXPECT_EQ(story.judged(q1).direction, Direction::improving) << "both are added up";
+}
+
 TEST(JudgingAnIndicator, NeverRatesWhatIsForInformation) {
   Story story;
   story.definition().kind = indicator::Kind::contextual;

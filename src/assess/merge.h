@@ -26,6 +26,7 @@ struct Brought {
   double share = 1;                              // of the predecessor that goes to this successor
   std::optional<double> numerator, denominator;  // of a sum the value alone
   std::vector<AgeBand> bands;
+  std::string predecessor = {};
 };
 
 struct Merged {

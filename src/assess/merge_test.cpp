@@ -129,11 +129,13 @@ TEST(MergingAtTheCommandLine, TellsOneCouncilsPastAsFiguresToBringIn) {
       columns +
           "A,district,2020/21,HSG01,ratio,100,30,40\nB,district,2020/21,HSG01,ratio,100,10,80\nA,district,2020/21,HSG02,sum,,5,\nA,district,2020/21,HSG03,median,,5,\nB,district,2020/21,HSG03,median,,7,\n",
       "X");
-  EXPECT_EQ(answer.out,
-            "indicator,period,value,numerator,denominator,state,note\r\n"
-            "HSG01,2020/21,,32.5,60,,\"Added up from 2 of 2 predecessors, one of them by its share.\"\r\n"
-            "HSG02,2020/21,5,,,,Added up from 1 of 1 predecessors.\r\n"
-            "HSG03,2020/21,,,,not_applicable,This cannot be put together from the figures of predecessors.\r\n") << answer.err;
+  EXPECT_EQ(
+      answer.out,
+      "indicator,period,value,numerator,denominator,state,note,added_up\r\n"
+      "HSG01,2020/21,,32.5,60,,\"Added up from 2 of 2 predecessors, one of them by its share.\",apportioned\r\n"
+      "HSG02,2020/21,5,,,,Added up from 1 of 1 predecessors.,exact\r\n"
+      "HSG03,2020/21,,,,not_applicable,This cannot be put together from the figures of predecessors.,not_reaggregable\r\n")
+      << answer.err;
   EXPECT_EQ(ask("predecessor,successor,share\nA,X,1\n", columns + "A,district,2020/21,HSG02,sum,,5,\n", "Z").err,
             "In the mapping: no line leads to ‘Z’.\n");
 }

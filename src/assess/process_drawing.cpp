@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/judged_window.h"
 #include "assess/period_words.h"
 #include "assess/process_words.h"
 #include "assess/series_line.h"
@@ -46,6 +47,7 @@ parts::UsualVariation usual(const IndicatorProcess& process, std::size_t i, cons
 }
 
 std::string start_label(const FreshStart& start) {
+  if (start.because == FreshStart::Because::own_figures) return std::string(own_from_here);
   const std::string reason = start.reason.empty() ? "" : ": " + parts::shortened(start.reason, 44);
   return (start.because == FreshStart::Because::person ? "Afresh" : "Another indicator before") + reason;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assess/judged_window.h"
 #include "assess/rule_sentence.h"
 #include "kit/number.h"
 
@@ -162,6 +163,10 @@ std::string_view direction_end(Direction direction) {
 }
 
 std::string not_comparable(const Judgement& j, std::optional<kit::Date> broke_on) {
+  const bool compares_with_added_up = broke_on && j.kept && own_figures_from(*j.kept) == broke_on;
+  if (compares_with_added_up)
+    return "The council’s own figures begin on " + broke_on->words() +
+           "; those before are added up from the councils before it, so they are not compared.";
   if (broke_on)
     return "The definition changed on " + broke_on->words() + ", so figures before and after cannot be compared.";
   if (!j.value || !j.complete()) return "There is no complete figure to compare yet.";

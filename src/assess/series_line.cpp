@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "assess/finding.h"
+#include "assess/judged_window.h"
 #include "assess/marks.h"
 #include "assess/process_drawing.h"
 #include "assess/sentences.h"
@@ -69,7 +70,9 @@ std::string capital(std::string words) {
   return words;
 }
 
-std::string break_label(const Definition& definition) {
+std::string break_label(const Point* before, const Point& point, const Definition& definition) {
+  const auto is_own = [](const Point& each) { return each.figure->added_up == collect::AddedUp::no; };
+  if (before && !is_own(*before) && is_own(point)) return std::string(own_from_here);
   return definition.reason.empty() ? "Definition changed" : parts::shortened(definition.reason, 44);
 }
 
@@ -127,9 +130,11 @@ parts::Chart series_chart(const Picture& picture, const Kept& kept, const std::v
   chart.finding = finding(all, kept);
   chart.summary = capital(range_words(all, kept));
   chart.points.reserve(all.size());
+  const Point* before = nullptr;
   for (const auto& point : all) {
     chart.points.push_back(chart_point(point, kept, ratings(picture)));
-    if (point.breaks) chart.breaks.push_back({point.period.start, break_label(kept.in(point.period))});
+    if (point.breaks) chart.breaks.push_back({point.period.start, break_label(before, point, kept.in(point.period))});
+    before = &point;
   }
   chart.years = begins_in_april(all) ? parts::Chart::Years::from_april : parts::Chart::Years::from_january;
   return chart;

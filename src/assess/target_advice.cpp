@@ -115,15 +115,15 @@ Lies against_process(const TargetFacts& facts, const Target& target, TargetMeani
   const auto* limits = limits_of(facts);
   const auto usual = periods_word(d) + " lie between " + shown(limits->lower, d) + " and " + shown(limits->upper, d) + " by chance alone";
   if (lies == Lies::promised)
-    made.remarks.push_back("As things go " + usual +
+    made.remarks.push_back("As things go, " + usual +
                            ". The process meets this target consistently, so it asks for nothing new.");
   if (lies == Lies::beyond)
     made.remarks.push_back(
-        "As things go " + usual +
+        "As things go, " + usual +
         ". No target beyond that is reached until something is changed: say in the rationale what will be.");
   if (lies != Lies::inside) return lies;
   made.is_inside_noise = true;
-  made.remarks.push_back("It lies inside the noise: as things go " + usual + ". It will be hit " +
+  made.remarks.push_back("It lies inside the noise: as things go, " + usual + ". It will be hit " +
                          in_ten(share_of_periods(facts, wanted), periods_word(d)) +
                          ", whether or not anybody does anything.");
   return lies;

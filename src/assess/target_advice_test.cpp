@@ -66,7 +66,7 @@ TEST(ATarget, InsideTheLimitsIsHitAndMissedByChance) {
   Steady story;
   const auto meant = story.of(71);
   EXPECT_TRUE(meant.is_inside_noise);
-  EXPECT_TRUE(story.says(71, "It lies inside the noise: as things go months lie between "));
+  EXPECT_TRUE(story.says(71, "It lies inside the noise: as things go, months lie between "));
   EXPECT_TRUE(story.says(71, "of ten months and missed in the others")) << testing::PrintToString(meant.remarks);
   EXPECT_FALSE(story.of(60).is_inside_noise);
   EXPECT_TRUE(story.says(60, "The process meets this target consistently"));
@@ -81,7 +81,7 @@ TEST(ATarget, IsNotHeldAgainstAProcessThatIsChanging) {
   Steady story(36);
   for (const double figure : {75.0, 76.0, 77.0, 78.0, 79.0, 80.0, 81.0}) story.figure({story.month++, 1}, figure);
   EXPECT_TRUE(story.says(76, "Something is changing"));
-  EXPECT_FALSE(story.says(76, "noise: as things go months"));
+  EXPECT_FALSE(story.says(76, "noise: as things go, months"));
   EXPECT_FALSE(story.menu().contains("promise")) << "only a stable process promises something";
 }
 

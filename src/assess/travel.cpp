@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "assess/interval.h"
+#include "assess/judged_window.h"
 #include "assess/period_words.h"
 #include "assess/process_words.h"
 #include "assess/trend.h"
@@ -75,6 +76,7 @@ std::optional<std::vector<double>> last_figures(const Kept& kept, const Definiti
     const auto& from = kept.definitions[i].applies_from;
     if (kept.definitions[i].breaks_series && from > first.last() && from <= period.last()) return std::nullopt;
   }
+  if (const auto own = own_figures_from(kept); own && *own > first.last() && *own <= period.last()) return std::nullopt;
   if (!period.fits(d.frequency)) return std::nullopt;
   return figures;
 }

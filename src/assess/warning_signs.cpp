@@ -4,6 +4,7 @@
 
 #include "assess/attention.h"
 #include "assess/forecast_memory.h"
+#include "assess/judged_window.h"
 #include "assess/marks.h"
 #include "kit/number.h"
 
@@ -65,6 +66,7 @@ std::vector<Stand> worse_run(const Kept& kept, const Period& newest) {
   std::vector<Stand> run;
   if (!newest.fits(kept.now().frequency)) return run;
   const Series series = series_of(kept, newest.start - looked_back);
+  const auto own = own_figures_from(kept);
   for (Period period = newest; period.start > newest.start - looked_back; period = period.previous()) {
     const Definition& d = kept.in(period);
     const auto value = in_period(series, method(d), period).value;
@@ -73,6 +75,7 @@ std::vector<Stand> worse_run(const Kept& kept, const Period& newest) {
     if (!is_worse(stand, d)) break;
     run.push_back(stand);
     if (d.breaks_series && d.applies_from > period.previous().last()) break;
+    if (own && *own > period.previous().last()) break;
   }
   return run;
 }

@@ -51,6 +51,14 @@ constexpr std::array standing_symbols = {
     Synonym<Standing>{"[u]", Standing::unchecked}, Synonym<Standing>{"u", Standing::unchecked},
 };
 
+constexpr std::array ways_added_up = {
+    WordRow<AddedUp>{AddedUp::no, "", ""},
+    WordRow<AddedUp>{AddedUp::exact, "exact", "added up"},
+    WordRow<AddedUp>{AddedUp::apportioned, "apportioned", "apportioned"},
+    WordRow<AddedUp>{AddedUp::incomplete, "incomplete", "incomplete"},
+    WordRow<AddedUp>{AddedUp::not_reaggregable, "not_reaggregable", "cannot be added up"},
+};
+
 bool has_both_parts(const Figure& f) { return f.numerator && f.denominator; }
 
 double quotient(const Figure& f, const Definition& d) {
@@ -132,6 +140,13 @@ std::string_view words(State state) { return states[static_cast<std::size_t>(sta
 std::string_view code(Standing standing) { return standings[static_cast<std::size_t>(standing)].code; }
 std::string_view words(Standing standing) { return standings[static_cast<std::size_t>(standing)].words; }
 
+std::string_view code(AddedUp how) { return ways_added_up[static_cast<std::size_t>(how)].code; }
+std::string_view words(AddedUp how) { return ways_added_up[static_cast<std::size_t>(how)].words; }
+
+std::optional<AddedUp> read_added_up(std::string_view text) {
+  return indicator::read_word<AddedUp>(text, std::span<const WordRow<AddedUp>>(ways_added_up));
+}
+
 std::optional<State> read_state(std::string_view text) {
   return indicator::read_word<State>(text, std::span<const WordRow<State>>(states),
                                      std::span<const Synonym<State>>(symbols));
@@ -170,6 +185,9 @@ kit::Refusals faults(const Figure& figure, const Definition& definition) {
     check_absence(figure, no);
   }
   check_deviation(figure, definition, no);
+  const bool has_none = figure.added_up == AddedUp::incomplete || figure.added_up == AddedUp::not_reaggregable;
+  no.unless(!has_none || figure.state != State::given, "added_up",
+            "A figure that could not be added up has no number. Leave it empty and say in state why, or take the mark out.");
   no.unless(figure.state == State::delayed || !figure.expected_on, "expected_on",
             "Only a delayed figure has a day on which it is expected.");
   return no;

@@ -23,9 +23,13 @@ enum class Standing : std::uint8_t {
   unchecked
 };  // unchecked: reported before anybody but the officer had looked
 
-std::string_view code(State), words(State), code(Standing), words(Standing);
+// Whether a figure is that of the councils before this one, added up, and how well that could be done (assess/merge.h).
+enum class AddedUp : std::uint8_t { no, exact, apportioned, incomplete, not_reaggregable };
+
+std::string_view code(State), words(State), code(Standing), words(Standing), code(AddedUp), words(AddedUp);
 std::optional<State> read_state(std::string_view text);  // also the symbols of conventions.md: [x] [z] [c] : .. - NA
 std::optional<Standing> read_standing(std::string_view text);
+std::optional<AddedUp> read_added_up(std::string_view text);
 
 struct Figure {
   indicator::IndicatorId indicator = 0;
@@ -33,6 +37,7 @@ struct Figure {
   std::int32_t edition = 1;
   State state = State::given;
   Standing standing = Standing::final;
+  AddedUp added_up = AddedUp::no;
   std::optional<kit::Decimal> value;                   // as submitted; for a ratio with parts it may be left out
   std::optional<kit::Decimal> numerator, denominator;
   std::optional<kit::Decimal> deviation;               // of an average: the standard deviation of its single cases, in its unit

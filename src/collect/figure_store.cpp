@@ -45,6 +45,7 @@ class Reading {
     f.expected_on = next.maybe_date();
     f.at = next.moment();
     f.deviation = next.maybe_decimal();
+    f.added_up = added_up_(next.text(), read_added_up);
     return f;
   }
 
@@ -52,6 +53,7 @@ class Reading {
   Word<calendar::Period> period_;
   Word<State> state_;
   Word<Standing> standing_;
+  Word<AddedUp> added_up_;
 };
 
 // The database orders by the period's text, which is its start; we order by its end.
@@ -73,7 +75,7 @@ class Filling {
       period_ = f.period;
       text_ = f.period.iso();
     }
-    row.resize(15);
+    row.resize(16);
     row[0] = f.indicator;
     say(row[1], text_);
     row[2] = std::int64_t(f.edition);
@@ -89,6 +91,7 @@ class Filling {
     row[12] = f.at.seconds;
     row[13] = record_;
     row[14] = bound(f.deviation);
+    say(row[15], code(f.added_up));
   }
 
  private:
@@ -115,7 +118,7 @@ void load_figures(kit::Transaction& tx, kit::Moment as_at, council::RecordId upt
     take(id, Figures(std::make_move_iterator(figures.begin()), std::make_move_iterator(figures.end())));
     figures.clear();
   };
-  tx.each(figure_sql::figures, {{"as_at", as_at.seconds}, {"upto", upto}}, "itittiiittttii", [&](const kit::Row& row) {
+  tx.each(figure_sql::figures, {{"as_at", as_at.seconds}, {"upto", upto}}, "itittiiittttiit", [&](const kit::Row& row) {
     if (!figures.empty() && figures.front().indicator != row.integer(0)) hand_over();
     figures.push_back(reading.figure(row));
   });

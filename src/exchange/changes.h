@@ -26,11 +26,21 @@ struct Tally {
   std::size_t rows() const { return added + changed + unchanged; }
 };
 
+// One figure of the council as the councils before it make it, or why they do not.
+struct AddedUpFigure {
+  std::string code, title, period;
+  std::string from;     // "Eastvale and 60% of Marlshire CC", "Westby has no figure: 2 of 3 have one"
+  std::string figure;   // as a reader sees it; empty when there is none
+  std::string average;  // of a share or mean: what averaging theirs would have said
+  collect::AddedUp how = collect::AddedUp::exact;
+};
+
 // An indicator that is new has a number below zero until it is saved.
 struct Changes {
   std::array<Tally, all_sheets.size()> sheets;
   Tally comparators;
   std::vector<std::string> notices;
+  std::vector<AddedUpFigure> added_up;  // by indicator and period, for the preview
 
   std::vector<council::Setting> settings;
   std::vector<council::Unit> units;

@@ -18,7 +18,7 @@ bool same_number(const collect::Figure& a, const collect::Figure& b) {
 
 bool same(const collect::Figure& a, const collect::Figure& b) {
   return same_number(a, b) && a.standing == b.standing && a.note == b.note && a.reason == b.reason && a.entered_by == b.entered_by &&
-         a.expected_on == b.expected_on;
+         a.expected_on == b.expected_on && a.added_up == b.added_up;
 }
 
 std::string number_words(const collect::Figure& figure) {
@@ -106,7 +106,7 @@ class Figures {
   void keep(Row& row, const collect::Figure& newest) const {
     const auto& has = it_.intake.sources[row.place.source].has;
     const auto is_left_out = [&](std::size_t column) { return !has[column]; };
-    enum { period, value, numerator, denominator, deviation, state, standing, note, reason, entered_by, expected_on };
+    enum { period, value, numerator, denominator, deviation, state, standing, note, reason, entered_by, expected_on, added_up };
     if (row.state == newest.state && is_left_out(value) && row.numerator == newest.numerator &&
         row.denominator == newest.denominator)
       row.value = newest.value;
@@ -120,6 +120,7 @@ class Figures {
     if (is_left_out(reason)) row.reason = newest.reason;
     if (is_left_out(entered_by)) row.entered_by = newest.entered_by;
     if (is_left_out(expected_on)) row.expected_on = newest.expected_on;
+    if (is_left_out(added_up)) row.added_up = newest.added_up;
   }
 
   bool said_twice(std::span<const Row> before, const Row& row) {

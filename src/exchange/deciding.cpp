@@ -130,6 +130,7 @@ Changes without_facts(Changes changes) {
   shown.sheets = std::move(changes.sheets);
   shown.comparators = std::move(changes.comparators);
   shown.notices = std::move(changes.notices);
+  shown.added_up = std::move(changes.added_up);
   return shown;
 }
 
@@ -164,6 +165,7 @@ kit::Verdict<Changes> decide(Intake intake, const Known& known, kit::Moment now)
   decide_indicators(it);
   decide_targets(it);
   decide_rebases(it);
+  decide_predecessors(it);
   decide_figures(it);
   decide_rules(it);
   decide_money(it);

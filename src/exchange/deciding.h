@@ -87,6 +87,7 @@ void decide_plan(Deciding& it);
 void decide_indicators(Deciding& it);
 void decide_targets(Deciding& it);
 void decide_rebases(Deciding& it);
+void decide_predecessors(Deciding& it);  // makes rows of the sheet Figures
 void decide_figures(Deciding& it);
 void decide_rules(Deciding& it);
 void decide_money(Deciding& it);

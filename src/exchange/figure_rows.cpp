@@ -28,6 +28,7 @@ void FigureRows::pack(Packed& to, const FigureRow& row) {
   to.edition = row.edition;
   to.state = row.state;
   to.standing = row.standing;
+  to.added_up = row.added_up;
   to.has = static_cast<std::uint8_t>(pack_maybe(to.value, row.value, value) | pack_maybe(to.numerator, row.numerator, numerator) |
                                      pack_maybe(to.denominator, row.denominator, denominator) |
                                      pack_maybe(to.published_on, row.published_on, published_on) | (row.percent ? percent : 0) |
@@ -72,6 +73,7 @@ void FigureRows::take(std::size_t i, FigureRow& into) const {
   into.edition = from.edition;
   into.state = from.state;
   into.standing = from.standing;
+  into.added_up = from.added_up;
   take_maybe(into.value, from.value, from.has, value);
   take_maybe(into.numerator, from.numerator, from.has, numerator);
   take_maybe(into.denominator, from.denominator, from.has, denominator);

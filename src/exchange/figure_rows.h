@@ -43,6 +43,7 @@ class FigureRows {
     std::int32_t edition = 1;
     collect::State state = collect::State::given;
     collect::Standing standing = collect::Standing::final;
+    collect::AddedUp added_up = collect::AddedUp::no;
     std::uint8_t has = 0;
   };
   void pack(Packed& to, const FigureRow& row);

@@ -38,6 +38,12 @@ std::string read_standing(Row& row, std::string_view cell) {
   return standing ? std::string() : std::string("Choose one of: ");
 }
 
+std::string read_added_up(Row& row, std::string_view cell) {
+  const auto how = collect::read_added_up(cell);
+  if (how) row.added_up = *how;
+  return how ? std::string() : std::string("Choose one of: ");
+}
+
 std::string written_state(const Row& row) {
   return row.state == collect::State::given ? std::string() : std::string(code(row.state));
 }
@@ -67,6 +73,8 @@ const std::vector<Column<Row>>& columns<Row>() {
       text<Row, &Row::reason>("reason", "why it was revised").wide(30),
       make::code<Row, &Row::entered_by>("entered_by", "code of a person"),
       day<Row, &Row::expected_on>("expected_on", "when a delayed figure is expected"),
+      column<Row>("added_up", read_added_up, [](const Row& row) { return std::string(code(row.added_up)); },
+                  "of the councils before this one: exact, apportioned, incomplete, not_reaggregable"),
       when<Row, &Row::published_on>("published_on", "the day from which it counts; empty: now").beside(),
   };
   return all;

@@ -1,5 +1,6 @@
 #include "exchange/import_check_pages.h"
 
+#include "exchange/added_up_tables.h"
 #include "exchange/preview.h"
 #include "kit/number.h"
 #include "parts/form.h"
@@ -22,6 +23,12 @@ void first_lines(Html& html, std::string_view heading, const std::vector<std::st
     for (const auto& line : lines) parts::item(html, line);
     if (all > lines.size()) parts::item(html, "and " + commas(all - lines.size()) + " more");
   });
+}
+
+// Back to the page on which they were chosen.
+void other_files(Html& html, const Import& import) {
+  const bool of_predecessors = !import.succession.reason.empty();
+  parts::paragraph(html, [&] { parts::link(html, of_predecessors ? "/import/predecessors" : "/import", "Choose other files"); });
 }
 
 void preview_tables(Html& html, const Changes& changes) {
@@ -59,7 +66,7 @@ Page page_of_import(std::string title) {
   return made;
 }
 
-Page refused_page(const kit::Refusals& refusals) {
+Page refused_page(const kit::Refusals& refusals, const Import& import) {
   auto made = page_of_import("Error: the files cannot be saved as they are");
   auto& html = made.body;
   const auto& all = refusals.all();
@@ -80,7 +87,7 @@ Page refused_page(const kit::Refusals& refusals) {
     }
   }
   html.close("div");
-  parts::paragraph(html, [&] { parts::link(html, "/import", "Choose other files"); });
+  other_files(html, import);
   return made;
 }
 
@@ -95,8 +102,9 @@ Page preview_page(const Desk& desk, const Upload& upload, const std::string& tic
       parts::carried(html, "upload", ticket);
       parts::button(html, "Save these changes");
     });
+  added_up_tables(html, upload.changes.added_up);
   preview_tables(html, upload.changes);
-  parts::paragraph(html, [&] { parts::link(html, "/import", "Choose other files"); });
+  other_files(html, upload.import);
   return made;
 }
 

@@ -12,7 +12,7 @@ namespace exchange {
 parts::Page page_of_import(std::string title);
 
 parts::Page waiting_page(const std::string& reading);  // while they are read; it asks again by itself
-parts::Page refused_page(const kit::Refusals& refusals);
+parts::Page refused_page(const kit::Refusals& refusals, const Import& import);
 parts::Page preview_page(const council::Desk& desk, const Upload& upload, const std::string& ticket);
 
 }  // namespace exchange

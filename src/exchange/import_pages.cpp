@@ -7,6 +7,7 @@
 
 #include "assess/picture_store.h"
 #include "council/record_store.h"
+#include "exchange/import_by_pages.h"
 #include "exchange/import_check_pages.h"
 #include "exchange/preview.h"
 #include "exchange/sheets.h"
@@ -60,6 +61,11 @@ void out_links(Html& html) {
       html.text(": change it and bring it in again. Only what differs changes.");
     });
   });
+  parts::heading(html, "A council made from others");
+  parts::paragraph(html, [&] {
+    html.text("The past of the councils before can be added up into this one’s own figures. ");
+    parts::link(html, "/import/predecessors", "Bring in their past");
+  });
   parts::heading(html, "One sheet as CSV");
   parts::list(html, [&] {
     for (const auto sheet : all_sheets)
@@ -94,21 +100,6 @@ Page import_page(Desk& desk, const kit::Refusals& refusals) {
 
 Reply show_import(const Request&, Desk& desk) { return import_page(desk, {}); }
 
-std::string who_asks(const Desk& desk) { return desk.asker.is_signed_in() ? desk.asker.person : "import page"; }
-
-// While nobody can sign in, and in a demo, whoever sits at the machine sets the council up.
-Intake::By by(const council::Asker& asker) {
-  if (asker.at_this_machine && (!asker.has_people || asker.is_demo)) return Intake::By::machine;
-  return council::why_not(council::May::manage_people, asker).any() ? Intake::By::team : Intake::By::administrator;
-}
-
-Import import_by(const Desk& desk, std::string own_area) {
-  Import import{{}, std::move(own_area), who_asks(desk), {}, by(desk.asker)};
-  import.particulars.place = desk.place;
-  import.particulars.authority = desk.asker.is_signed_in() ? std::string(council::words(desk.asker.role)) : "at the machine itself";
-  return import;
-}
-
 Reply take_files(const Request& asked, Desk& desk) {
   std::vector<kit::UploadedFile> files;
   for (const auto& file : asked.files)
@@ -118,7 +109,9 @@ Reply take_files(const Request& asked, Desk& desk) {
   no.unless(files.size() <= 50, "files", "Choose at most 50 files at a time.");
   if (no.any()) return import_page(desk, no);
 
-  const auto ticket = keep_upload(desk.data_folder, files, import_by(desk, std::string(trimmed(asked.typed("area")))));
+  auto import = import_by(desk);
+  import.own_area = trimmed(asked.typed("area"));
+  const auto ticket = keep_upload(desk.data_folder, files, std::move(import));
   return Response::see_other("/import/check?upload=" + ticket);
 }
 
@@ -164,7 +157,7 @@ Reply show_check(const Request& asked, Desk& desk) {
   decide_upload(*upload, desk);
   if (!upload->refusals.any()) return preview_page(desk, *upload, ticket);
   forget_files(desk.data_folder, ticket);
-  return refused_page(upload->refusals);
+  return refused_page(upload->refusals, upload->import);
 }
 
 // Saving.
@@ -178,7 +171,7 @@ Reply save_files(const Request& asked, Desk& desk) {
   const std::scoped_lock lock(upload->guard);
   if (!upload->is_saved) {
     const auto saved = bring_in(desk.db, upload->import, moment_for(desk.db, desk.now));
-    if (!saved) return refused_page(saved.refusals());
+    if (!saved) return refused_page(saved.refusals(), upload->import);
     upload->is_saved = true;
     upload->record = saved->record;
     forget_files(desk.data_folder, ticket);

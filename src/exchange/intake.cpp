@@ -15,7 +15,7 @@ bool Intake::empty() const { return rows() == 0; }
 
 std::size_t Intake::rows() const {
   return council.size() + plan.size() + indicators.size() + targets.size() + figures.size() + people.size() +
-         rebases.size() + rules.size() + money.size() + tidy.size();
+         rebases.size() + rules.size() + money.size() + predecessors.size() + mapping.size() + tidy.size();
 }
 
 }  // namespace exchange

@@ -12,6 +12,7 @@
 #include "exchange/figure_rows.h"
 #include "exchange/file.h"
 #include "exchange/place.h"
+#include "exchange/predecessor_rows.h"
 #include "exchange/sheets.h"
 
 namespace exchange {
@@ -31,6 +32,11 @@ struct TidyRow {
 struct TidySeries {
   std::string title, measure, unit;
   friend bool operator==(const TidySeries&, const TidySeries&) = default;
+};
+
+// Of a council made from others: which of a mapping's successors it is, and why their past is brought in.
+struct Succession {
+  std::string successor, reason;
 };
 
 // Words that many rows share, each kept once.
@@ -59,6 +65,10 @@ struct Intake {
   std::vector<RuleRow> rules;
   std::vector<MoneyRow> money;
   Words figure_codes;  // as written in the sheet Figures
+
+  std::vector<PredecessorRow> predecessors;  // figures of the councils before this one,
+  std::vector<MappingRow> mapping;           // and which of them went where
+  Succession succession;                     // said with the import
 
   std::vector<TidyRow> tidy;
   std::vector<TidySeries> series;

@@ -51,6 +51,10 @@ std::string subject(const Files& files) {
   return list_of(names);
 }
 
+std::string why(const Import& import) {
+  return import.succession.reason.empty() ? std::string() : " Why: " + import.succession.reason;
+}
+
 // New indicators get their numbers, and whatever speaks of them follows.
 using Numbers = std::unordered_map<indicator::IndicatorId, indicator::IndicatorId>;
 
@@ -112,7 +116,7 @@ std::optional<Saved> save(kit::Database& db, const Import& import, Preview previ
   auto tx = db.write();
   const auto version = council::version(tx);
   const auto recorded =
-      council::record(tx, {now, import.who, "import", subject(import.files), summary(changes),
+      council::record(tx, {now, import.who, "import", subject(import.files), summary(changes) + why(import),
                            key_of(import, preview.version), council::Moves::what_is_read, import.particulars});
   if (!recorded.is_new()) return Saved{recorded.id, std::move(changes), true};
   if (version != preview.version) return std::nullopt;
@@ -125,7 +129,8 @@ std::optional<Saved> save(kit::Database& db, const Import& import, Preview previ
 }  // namespace
 
 std::string key_of(const Import& import, std::int64_t version) {
-  std::string all = std::to_string(version) + "\n" + upper(import.own_area) + "\n";
+  std::string all = std::to_string(version) + "\n" + upper(import.own_area) + "\n" + import.succession.successor + "\n" +
+                    import.succession.reason + "\n";
   for (const auto& file : import.files) all += fingerprint(file) + "\n";
   return "import " + kit::fingerprint(all);
 }
@@ -144,6 +149,7 @@ kit::Verdict<Preview> preview_of(kit::Database& db, const Import& import, Intake
   if (intake.unreadable) return intake.faults.all();
   intake.own_area = import.own_area;
   intake.by = import.by;
+  intake.succession = import.succession;
   const auto known = load_known(db, intake);
 
   auto changes = decide(std::move(intake), known, now);

@@ -18,6 +18,7 @@ struct Import {
   std::string who = "goldenthread import";
   council::Particulars particulars;  // from where, by which rule
   Intake::By by = Intake::By::machine;
+  Succession succession;  // where it brings the figures of the councils before
 };
 
 struct Preview {

@@ -86,8 +86,14 @@ class Reading {
       reader_ = tidy_reader(names, source(), intake_);
       return;
     }
-    const auto sheet = sheet_of(called, names);
     passed_over_ = true;
+    if (auto found = predecessor_file(names)) {
+      for (auto& fault : found->faults) refuse(where, std::move(fault));
+      passed_over_ = !found->faults.empty();
+      if (!passed_over_) reader_ = predecessor_reader(std::move(*found), source(), intake_);
+      return;
+    }
+    const auto sheet = sheet_of(called, names);
     if (!sheet) {
       return refuse(
           where,
@@ -170,7 +176,7 @@ class Reading {
     std::string called;
     reader.sheet = [&](const std::string& name, bool hidden) {
       called = name;
-      const bool known = sheet_named(name).has_value();
+      const bool known = sheet_named(name).has_value() || is_predecessor_sheet(name);
       any |= known;
       if (hidden)
         intake_.notices.push_back(file.name + ": the sheet " + kit::quoted(name) + " is hidden" +

@@ -27,6 +27,16 @@ std::unique_ptr<RowReader> reader_of(Sheet sheet, Header header, std::uint32_t s
 bool looks_tidy(const std::vector<std::string>& names);
 std::unique_ptr<RowReader> tidy_reader(const std::vector<std::string>& names, std::uint32_t source, Intake& intake);
 
+// Figures of the councils before this one, or the mapping that says which went where; none when the columns are neither's.
+struct PredecessorFile {
+  enum class Is : std::uint8_t { figures, mapping } is = Is::figures;
+  std::vector<int> places;           // of its columns, -1 for one that is not there
+  std::vector<std::string> faults;   // of the row of names
+};
+std::optional<PredecessorFile> predecessor_file(const std::vector<std::string>& names);
+bool is_predecessor_sheet(std::string_view name);  // of a workbook: Predecessors, Mapping
+std::unique_ptr<RowReader> predecessor_reader(PredecessorFile file, std::uint32_t source, Intake& intake);
+
 // Says once a source what was taken for granted about its periods.
 void assumed(Intake& intake, std::uint32_t source, std::string_view assumption);
 

@@ -79,6 +79,30 @@ describe('bringing in files', () => {
     await page.shut();
   });
 
+  it('adds up the past of the councils before, shows what it makes, and keeps the marks', async () => {
+    const page = await newWindow({ width: 375, script: false });
+    const { address } = await own();
+    const example = async (name) => fileWith(name, await (await fetch(`${address}/import/predecessors/${name}`)).text());
+    await page.goto(address + '/import/predecessors');
+    await page.locator('main form button').first().click();
+    assert.match(await words(page, 'main'), /Say why they are brought in/);
+    await page.locator('input[name=figures]').setInputFiles(await example('figures.csv'));
+    await page.locator('input[name=mapping]').setInputFiles(await example('mapping.csv'));
+    await page.locator('textarea').fill('Past of the two districts.');
+    await page.locator('main form button').first().click();
+    const said = await words(page, 'main');
+    for (const mark of ['60% of Amber County', 'Apportioned', 'Incomplete', 'Percentages are never averaged', 'Nothing is saved yet']) assert.ok(said.includes(mark), `${mark}: ${said}`);
+    assert.deepEqual(await axeViolations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'no scrolling sideways');
+    await page.locator('main form button').first().click();
+    assert.match(await words(page, 'main'), /Why: Past of the two districts\./);
+    const indicator = (await (await fetch(`${address}/import/predecessors/figures.csv`)).text()).split('\n')[1].split(',')[3];
+    await page.goto(`${address}/indicators/${indicator}`);
+    assert.match(await words(page, 'main'), /those of the councils before this one/);
+    assert.deepEqual(page.complaints, []);
+    await page.shut();
+  });
+
   it('needs no scripts', async () => {
     const page = await newWindow({ script: false });
     await choose(page, figures('NOSUCH1,April 2025,12,,,A note.'));

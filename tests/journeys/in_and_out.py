@@ -107,6 +107,28 @@ class OnEitherDatabase:
         self.refused("import", *self.ambleford, self.one_more_figure(), bad)
         self.assertEqual(self.export(self.ambleford), before)
 
+    def test_the_past_of_councils_before_comes_in_added_up_and_goes_out_with_its_marks(self):
+        place = self.new_place()
+        self.done("demo", *place)
+        rows = list(csv.DictReader(io.StringIO(self.export(place)["indicators.csv"].decode("utf-8-sig"))))
+        share = next(row["indicator"] for row in rows if row["aggregation"] == "ratio" and row["frequency"] == "annual" and row["multiplier"] == "100")
+        figures = self.write("before.csv", "predecessor,tier,year,measure,numerator_or_value,denominator\n"
+                             + "".join(f"{council},district,{year},{share},{above},{below}\n" for council, year, above, below in (
+                                 ("Eastford", "2001/02", 90, 100), ("Westford", "2001/02", 100, 900), ("Eastford", "2002/03", 9, 10), ("Westford", "2002/03", "", ""))))
+        mapping = self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford,1\nWestford,Ambleford,0.5\nWestford,Elsewhere,0.5\n")
+        said = self.done("import", *place, "--dry-run", figures, mapping)
+        self.assertIn("2 new", " ".join(said.split()))
+        self.done("import", *place, figures, mapping)
+        out = [row for row in csv.DictReader(io.StringIO(self.export(place)["figures.csv"].decode("utf-8-sig"))) if row["added_up"]]
+        self.assertEqual([(row["numerator"], row["denominator"], row["added_up"]) for row in out], [("140", "550", "apportioned"), ("", "", "incomplete")])
+        self.assertEqual(out[0]["note"], "Added up from Eastford and 50% of Westford.")
+        self.assertRegex(self.done("import", *place, figures, mapping).lower(), r"nothing|no change|already")
+        self.done("check", *place)
+        before = self.export(place)
+        self.assertIn("mapping.csv, row 2, column share: the parts of ‘Eastford’ add up to 0.5.", self.refused(
+            "import", *place, figures, self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford,0.5\nWestford,Ambleford,1\n")))
+        self.assertEqual(self.export(place), before)
+
     @unittest.skipUnless(SHARED.exists(), "Trafford's published figures are not on this machine.")
     def test_published_figures_come_in_as_they_are(self):
         place = self.new_place()
