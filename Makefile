@@ -19,7 +19,7 @@ build: build/build.ninja build/static-made ## build/goldenthread
 
 test: build/with-tests build/static-made ## every test: units, both databases, browser, chaos
 	@$(call NINJA,all)
-	@ctest --test-dir build --output-on-failure --no-tests=error -j $$(nproc)
+	@ctest --test-dir build --output-on-failure --no-tests=error -j $$(($$(nproc) + 1)) # one more, since some tests mostly wait
 
 check: test ## what continuous integration runs, no more and no less
 

@@ -11,6 +11,7 @@ if(TARGET goldenthread)
   foreach(part addresses importing keyboard looks map reading rules signed_in entering many odd_words)
     whole_program_test(browser_${part} browser node tests/browser/run.mjs ${part})
   endforeach()
+  set_tests_properties(browser_addresses PROPERTIES PROCESSORS 2)  # it asks how quickly pages are answered
   whole_program_test(journey_in_and_out journey python3 tests/journeys/in_and_out.py)
   whole_program_test(journey_cases journey python3 tests/journeys/cases.py)
   foreach(engine sqlite postgres)

@@ -43,19 +43,19 @@ describe('whoever has signed in', () => {
     assert.deepEqual(faults, []);
     assert.ok((await everyPage()).length > 30, `${(await everyPage()).length} pages at ${address}`);
   });
+});
 
-  describe('has pages each of which', () => {
-    const looked = new Looked('policy', 'head', 'words', 'axe', 'phone', 'small');
+describe('each page of whoever has signed in', () => {
+  const looked = new Looked('policy', 'head', 'words', 'axe', 'phone', 'small');
 
-    before(async () => {
-      const { address } = await demo();
-      for (const person of people) {
-        const page = await windowOf(address, person);
-        for (const { path } of (await everyPage()).filter((one) => one.person === person)) await looked.at(page, { what: `${person} ${path}`, address: address + path });
-        await page.shut();
-      }
-    });
-
-    for (const name of looked.names) it(looks[name][0], async (test) => looked.proves(name, (await everyPage()).length, test));
+  before(async () => {
+    const { address } = await demo();
+    for (const person of people) {
+      const page = await windowOf(address, person);
+      for (const { path } of (await everyPage()).filter((one) => one.person === person)) await looked.at(page, { what: `${person} ${path}`, address: address + path });
+      await page.shut();
+    }
   });
+
+  for (const name of looked.names) it(looks[name][0], async (test) => looked.proves(name, (await everyPage()).length, test));
 });
