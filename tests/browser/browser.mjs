@@ -19,7 +19,8 @@ export async function closeBrowser() {
 
 // A window of a width, in which pages are opened one after the other.
 export async function newWindow({ width = 1200, height = 900, script = true } = {}) {
-  const context = await (await openBrowser()).newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' });
+  const options = { viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' };
+  const context = await (await openBrowser()).newContext(options);
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (said) => {

@@ -91,7 +91,8 @@ describe('bringing in files', () => {
     await page.locator('textarea').fill('Past of the two districts.');
     await page.locator('main form button').first().click();
     const said = await words(page, 'main');
-    for (const mark of ['60% of Amber County', 'Apportioned', 'Incomplete', 'Percentages are never averaged', 'Nothing is saved yet']) assert.ok(said.includes(mark), `${mark}: ${said}`);
+    const marks = ['60% of Amber County', 'Apportioned', 'Incomplete', 'Percentages are never averaged', 'Nothing is saved yet'];
+    for (const mark of marks) assert.ok(said.includes(mark), `${mark}: ${said}`);
     assert.deepEqual(await axeViolations(page), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'no scrolling sideways');
     await page.locator('main form button').first().click();

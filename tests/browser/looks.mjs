@@ -16,11 +16,14 @@ const sticksOut = (page) => page.evaluate(() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 1);
-  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ')}`];
+  const first = wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120));
+  return [`${document.documentElement.scrollWidth} px wide in ${width}: ${first.join(' | ')}`];
 });
 
 async function head(page) {
-  const { headings, title, language } = await page.evaluate(() => ({ headings: document.querySelectorAll('h1').length, title: document.title, language: document.documentElement.lang }));
+  const { headings, title, language } = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length, title: document.title, language: document.documentElement.lang,
+  }));
   return [...headings === 1 ? [] : ['not one h1'], ...language === 'en-GB' ? [] : ['language is not en-GB'],
     ...title.match(/\S+ .*\S/) ? [] : [`title "${title}"`]];
 }
@@ -32,7 +35,8 @@ async function forAProgram(page) {
 async function onPaper(page, { what }) {
   await page.emulateMedia({ media: 'print' });
   const faults = await sticksOut(page), text = await seen(page, 'body');
-  if (await page.evaluate(() => document.querySelector('nav').checkVisibility({ checkVisibilityCSS: true }))) faults.push('the navigation is printed');
+  const isPrinted = await page.evaluate(() => document.querySelector('nav').checkVisibility({ checkVisibilityCSS: true }));
+  if (isPrinted) faults.push('the navigation is printed');
   if (!/not exist/.test(what) && !text.includes(new URL(page.url()).pathname)) faults.push('the address is not on paper');
   if (!/\d{1,2} [A-Z][a-z]+ 20\d\d/.test(text)) faults.push('no moment on paper');
   await page.emulateMedia({ media: 'screen' });
@@ -59,7 +63,8 @@ export const looks = {
 // Of the HTML of a page: its navigation, which it shares with others, and the rest, without the tokens of its forms and the name of who
 // has signed in. Where both have passed before, for whomever, the same elements would be looked at again.
 export function partsOf(html) {
-  const bare = html.replace(/name="?(?:token|key)"? value="?[^"\s>]+/g, '').replace(/<span class="who">.*?<\/span>/s, '').replace(/<span class="count">\d+/g, '');
+  const ofOneRequest = /name="?(?:token|key)"? value="?[^"\s>]+/g, ofOnePerson = /<span class="who">.*?<\/span>|<span class="count">\d+/gs;
+  const bare = html.replace(ofOneRequest, '').replace(ofOnePerson, '');
   const navigation = bare.match(/<nav class="nav".*?<\/nav>/s)?.[0] ?? '';
   return [`navigation ${navigation}`, bare.replace(navigation, '')];
 }

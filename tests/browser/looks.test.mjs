@@ -6,13 +6,16 @@ import { createServer } from 'node:http';
 import { newWindow } from './browser.mjs';
 import { looks, Looked } from './looks.mjs';
 
-const page = ({ who = 'Ann Other', title = 'A page of a council', head = '', main = '<h1>One</h1>', style = '' }) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+const page = ({ who = 'Ann Other', title = 'A page of a council', head = '', main = '<h1>One</h1>', style = '' }) => `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="icon" href="data:,"><style>${style} @media print { nav { display: none } }</style>${head}</head><body>
-<header><span class="who"><a href="/">${who}</a></span></header><nav class="nav" aria-label="Main"><ul><li><a href="/">Board <span class="count">${who.length}</span></a></li></ul></nav>
-<main>${main}<form method="post"><input type="hidden" name="token" value="${Math.random()}"><label for="a">Figure</label> <input id="a"> <button>Send</button></form></main>
+<header><span class="who"><a href="/">${who}</a></span></header>
+<nav class="nav" aria-label="Main"><ul><li><a href="/">Board <span class="count">${who.length}</span></a></li></ul></nav>
+<main>${main}<form method="post"><input type="hidden" name="token" value="${Math.random()}">
+<label for="a">Figure</label> <input id="a"> <button>Send</button></form></main>
 <footer><p>As at 24 November 2025.</p><p class="paper">Address: PATH</p></footer></body></html>`;
 
-const main = '<h1>One</h1>';
+const main = '<h1>One</h1>', script = 'document.getElementById("p").textContent = "Written by a script";';
 const pages = {
   '/good': page({}),
   '/good?of=another': page({ who: 'Bob Else' }),
@@ -44,7 +47,7 @@ describe('what is looked at on a page', () => {
   before(async () => {
     site = createServer((asked, answer) => {
       answer.setHeader('content-security-policy', "default-src 'self' 'unsafe-inline' data:; style-src-attr 'none'; img-src * data:");
-      if (asked.url === '/script.js') return answer.setHeader('content-type', 'text/javascript').end('document.getElementById("p").textContent = "Written by a script";');
+      if (asked.url === '/script.js') return answer.setHeader('content-type', 'text/javascript').end(script);
       return answer.setHeader('content-type', 'text/html').end(pages[asked.url].replace('PATH', asked.url.split('?')[0]));
     });
     await new Promise((done) => site.listen(0, '127.0.0.1', done));

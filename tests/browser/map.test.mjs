@@ -5,7 +5,8 @@ import { newWindow } from './browser.mjs';
 import { focused, tabTo } from './keys.mjs';
 import { demo } from './site.mjs';
 
-const ofMap = '/explore?set=' + encodeURIComponent('Ambleford’s invented neighbours') + '&of=' + encodeURIComponent('Household waste recycled, reused and composted') + '&as=map';
+const set = 'Ambleford’s invented neighbours', of = 'Household waste recycled, reused and composted';
+const ofMap = `/explore?set=${encodeURIComponent(set)}&of=${encodeURIComponent(of)}&as=map`;
 
 async function openMap(more = '') {
   const page = await newWindow();

@@ -52,7 +52,8 @@ describe('each page of whoever has signed in', () => {
     const { address } = await demo();
     for (const person of people) {
       const page = await windowOf(address, person);
-      for (const { path } of (await everyPage()).filter((one) => one.person === person)) await looked.at(page, { what: `${person} ${path}`, address: address + path });
+      for (const { path } of (await everyPage()).filter((one) => one.person === person))
+        await looked.at(page, { what: `${person} ${path}`, address: address + path });
       await page.shut();
     }
   });
