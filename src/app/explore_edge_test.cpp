@@ -269,6 +269,23 @@ TEST_P(ExploringAmbleford, AsksWhatAPlainYearMeansAndReadsItSo) {
   EXPECT_FALSE(bring_in(plain).to.ends_with("/years")) << "it is remembered for later files";
 }
 
+TEST_P(ExploringAmbleford, SaysWhereInAFileSomethingWasLeftOutAndWhatToDo) {
+  const auto taken = ask(compare::comparators_routes(), kit::Method::post, "/comparators", {}, "html",
+                         {{"data_set", "Odd"}, {"licence", "OGL"}},
+                         {{"file", "odd.csv", "area_code,period,indicator,Value\nE06000999,2023/24,Bins,5\nE06000999,2022/23,Bins,<b>many\n"}});
+  const auto page = ask(compare::comparators_routes(), kit::Method::get, taken.to, {});
+  for (const auto* words : {"odd.csv", "Value", "&lt;b&gt;many", "Write a number, or [x] where there is none"})
+    EXPECT_TRUE(page.has(words)) << words;
+  const auto data = ask(compare::comparators_routes(), kit::Method::get, taken.to, {}, "csv");
+  EXPECT_NE(data.body.find("reason,values,first_row,first_column,found,what_to_do"), std::string::npos) << data.body;
+}
+
+TEST_P(ExploringAmbleford, TakesATitleWithoutADataSetForThatOfCouncils) {
+  EXPECT_TRUE(explore({{"of", recycled}}).has("unitary councils"));
+  EXPECT_TRUE(explore({{"of", recycled}, {"group", "all"}, {"as", "map"}}).has("40 councils"));
+  EXPECT_TRUE(explore({{"of", recycled}, {"group", "within"}}).has("wards of Ambleford"));
+}
+
 TEST_P(ExploringAmbleford, GivesComputedNeighboursAsData) {
   const auto compute = [&](const std::string& format, const std::string& weight) {
     return ask(compare::compute_routes(), kit::Method::get, "/neighbours/compute",

@@ -47,6 +47,13 @@ TEST_F(AMappedIndicator, SaysOnItsPageWhereTheCouncilStands) {
   EXPECT_FALSE(says(get("/indicators/BBF01"), "Compared with others"));
 }
 
+TEST_F(AMappedIndicator, WarnsWhereOtherCouncilsPublishBetterFigures) {
+  const auto page = get("/exceptions?sign=others");
+  EXPECT_TRUE(says(page, "In the second quarter of 15 areas in 2024/25, a year before in the best quarter."));
+  EXPECT_TRUE(says(page, "In the last quarter of 15 areas in 2024/25, a year before in the third quarter."));
+  EXPECT_TRUE(says(get("/exceptions"), "is seen in both")) << "ours and theirs";
+}
+
 TEST_F(AMappedIndicator, IsMappedOnceByWhoeverBringsInFiles) {
   EXPECT_EQ(get("/compare/mapping/MPS31", "f.aziz").status, 403);
   const auto look = get("/compare/mapping/MPS31");

@@ -26,7 +26,7 @@ inline constexpr WhyLeft
     no_period = {"The period cannot be read.", "Write it as 2023/24, 2023/24 Q1, April 2023 or 2024."},
     no_title = {"The row does not say which indicator it is of.", "Fill in the column that names what is counted."},
     no_number = {"The value is neither a number nor a known mark such as [c] or [x].",
-                 "Write a number, or [x] where there is none and [c] where it is kept secret."},
+                 "Write a number, or [x] where there is none and [c] where it is confidential."},
     decimal_comma = {"The number has a decimal comma. Write it with a decimal point.", "Write 12.5 for 12,5."},
     either_comma = {"The cells are separated by semicolons, so a comma in a number may be a decimal one. Write numbers without it.",
                     "Write 1234 for 1,234, or 1.234 if that is meant."},

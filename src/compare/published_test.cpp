@@ -90,7 +90,7 @@ TEST(APublishedFile, NamesTheColumnOfWhatWasLeftOutAndWhatToDo) {
       "Council_Code,area_code,area_name,time_period,indicator,Value\n,E08000009,Trafford,2023/24,Homes,about 40\n"
       ",E08000009,Trafford,soon,Homes,4\n,E99999999,Nowhere,2023/24,Homes,4\n,E08000003,Manchester,2023/24,Homes,4\nA note of ours\n");
   EXPECT_EQ(of(tidy, "The value is neither"),
-            "2, Value, about 40: Write a number, or [x] where there is none and [c] where it is kept secret.");
+            "2, Value, about 40: Write a number, or [x] where there is none and [c] where it is confidential.");
   EXPECT_EQ(of(tidy, "The period"), "3, time_period, soon: Write it as 2023/24, 2023/24 Q1, April 2023 or 2024.");
   EXPECT_EQ(of(tidy, "The register"),
             "4, area_name, Nowhere: Correct the code or the name, or bring in a newer register of authorities.");

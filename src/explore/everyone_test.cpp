@@ -63,6 +63,11 @@ TEST(TheNewestFigures, AreFoundByTheEngineForTheAreasAskedFor) {
   EXPECT_EQ(all[1].period.words(), "2023/24") << "of two periods that end on one day the one with more figures";
   EXPECT_EQ(all[1].figures, (std::vector<std::pair<std::uint32_t, double>>{{0, 2}, {1, 3}}));
   EXPECT_TRUE(newest_figures_of(duck, load, {"' or 1=1 --", "$file"}).empty());
+
+  const auto beside = compare::newest_beside(duck, load);
+  EXPECT_TRUE(std::filesystem::remove(beside));
+  EXPECT_EQ(newest_figures_of(duck, load, {"E06000001", "E06000002"}).size(), 2u) << "it is made again when it is gone";
+  EXPECT_TRUE(std::filesystem::exists(beside));
   std::filesystem::remove_all(folder);
 }
 

@@ -41,6 +41,19 @@ class TheAnalysisEngine : public testing::Test {
 constexpr Query make{"test: make", "create temporary table arrived (area varchar, value double, year bigint)", ""};
 constexpr Query keep{"test: keep", "copy (select * from arrived order by area) to $file (format parquet)", ""};
 
+TEST_F(TheAnalysisEngine, GivesTheFirstRowsBeforeTheLastIsWorkedOutAndSaysWhatWentWrongThen) {
+  std::int64_t given = 0;
+  std::string said;
+  try {
+    duck().each({"test", "select case when i < 20000000 then i else error('too late') end from range(20000001) t(i)", ""}, {}, "i",
+                [&](const Row&) { ++given; });
+  } catch (const Failure& failure) {
+    said = failure.what();
+  }
+  EXPECT_GT(given, 0) << "an answer is never held as a whole";
+  EXPECT_NE(said.find("too late"), std::string::npos) << said;
+}
+
 TEST_F(TheAnalysisEngine, KeepsRowsInAFileAndFindsThemAgain) {
   const auto file = duck().path("figures.parquet");
   int given = 0;
