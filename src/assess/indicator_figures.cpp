@@ -53,10 +53,14 @@ bool is_judged_apart(const indicator::Definition& d) {
   return d.frequency != calendar::Frequency::annual && d.judged != Judged::in_period;
 }
 
+std::string upper_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
 std::string count_words(const IndicatorPageView& view) {
   const auto number = kit::in_words(view.figures_given);
-  auto text = number + (view.figures_given == 1 ? " figure" : " figures");
-  text[0] = text[0] >= 'a' && text[0] <= 'z' ? static_cast<char>(text[0] - 32) : text[0];
+  auto text = upper_first(number + (view.figures_given == 1 ? " figure" : " figures"));
   if (view.figures_expected == view.figures_given) return text + ", none missing.";
   return text + " of " + kit::in_words(view.figures_expected) + " that could be there.";
 }
@@ -80,8 +84,8 @@ void explain_added_up(Html& html, const IndicatorPageView& view) {
   const auto count = std::ranges::count_if(view.figures, is_added_up);
   if (count == 0) return;
   parts::small(html, [&] {
-    html.text(count == 1 ? "One figure is that of the councils before this one. " :
-                           kit::in_words(static_cast<int>(count)) + " figures are those of the councils before this one. ");
+    html.text(upper_first(kit::in_words(static_cast<int>(count))) +
+              (count == 1 ? " figure is that" : " figures are those") + " of the councils before this one. ");
     parts::link(html, "/help/predecessors", "How their past is added up");
   });
 }

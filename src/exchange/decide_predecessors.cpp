@@ -51,7 +51,7 @@ std::string who_has_none(const std::vector<Brought>& brought, const assess::Cont
 }
 
 std::string why_none(const assess::Contributions& all, const indicator::Definition& definition) {
-  const auto how = std::string(words(definition.aggregation));
+  const auto how = std::string(code(definition.aggregation));
   const bool extreme = all.aggregation == indicator::Aggregation::max || all.aggregation == indicator::Aggregation::min;
   return extreme ? "the longest or shortest of a council that was divided is not known for its part"
                  : "a " + how + " of all cannot be found from those of each";
@@ -232,7 +232,7 @@ class AddingUp {
     if (is_known_already(one, period)) row.reason = it_.intake.succession.reason;
     it_.changes.added_up.push_back(
         {definition.code, definition.title, period.words(), upper_first(from), written(made.value, definition),
-         has_parts && is_there ? written(made.mean_of_values, definition) : "", row.added_up});
+         has_parts && is_there && brought.size() > 1 ? written(made.mean_of_values, definition) : "", row.added_up});
     it_.intake.figures.add(std::move(row));
   }
 

@@ -50,6 +50,7 @@ void preview_tables(Html& html, const Changes& changes) {
   }
   for (const auto& [name, tally] : counted(changes)) {
     if (tally->first_added.empty() && tally->first_changed.empty()) continue;
+    if (name == "Figures" && changes.added_up.size() == tally->rows()) continue;  // each stands above already
     parts::heading(html, name);
     first_lines(html, "New", tally->first_added, tally->added);
     first_lines(html, "Changed", tally->first_changed, tally->changed);

@@ -62,7 +62,10 @@ void beside_form(Html& html) {
     parts::item(html, "If one council has no figure, there is none for all: it is marked incomplete.");
     parts::item(html, "Medians, ranks and indices cannot be added up, and say so.");
   });
-  parts::paragraph(html, [&] { parts::link(html, "/help/predecessors", "More about the past of councils that merged"); });
+  parts::plain_list(html, [&] {
+    parts::item(html, [&] { parts::link(html, "/help/predecessors", "More about the past of councils that merged"); });
+    parts::item(html, [&] { parts::link(html, "/import", "Bring in other files"); });
+  });
 }
 
 Page predecessors_page(const Desk& desk, const Typed& typed, const kit::Refusals& refusals) {
@@ -75,7 +78,6 @@ Page predecessors_page(const Desk& desk, const Typed& typed, const kit::Refusals
       html,
       "If this council was made from others, their figures can be added up into its own. You see what they make before anything is saved.");
   parts::two_columns(html, [&] { form(html, desk, typed, refusals); }, [&] { beside_form(html); });
-  parts::paragraph(html, [&] { parts::link(html, "/import", "Bring in other files"); });
   return made;
 }
 
