@@ -88,14 +88,17 @@ def largest(work, indicators=15_625):
         councils = register_of(server, 320)
     national_file(file, councils, indicators)
     began = time.perf_counter()
-    subprocess.run([GOLDENTHREAD, "published", "--data", data, "--name", "The country", "--licence", "None", file], check=True, capture_output=True)
+    subprocess.run([GOLDENTHREAD, "published", "--data", data, "--name", "The country", "--licence", "None", file],
+                   check=True, capture_output=True)
     print(f"goldenthread published: {len(councils) * 10 * indicators:,} figures, {time.perf_counter() - began:.0f} s")
-    for path in ("/explore/standings?set=The+country", "/explore/stands-out?set=The+country", "/explore/standings.csv?set=The+country&who=everyone",
+    for path in ("/explore/standings?set=The+country", "/explore/stands-out?set=The+country",
+                 "/explore/standings.csv?set=The+country&who=everyone",
                  "/explore/standings.csv?set=The+country&who=everyone&words=Indicator+12"):
         with Goldenthread(data) as server:
             before, began = server.peak_memory_mb(), time.perf_counter()
             status, body = server.fetch(path, patience=600)
-            print(f"{path}: {status}, {len(body):,} bytes, {time.perf_counter() - began:.1f} s, {before:.0f} to {server.peak_memory_mb():.0f} MB")
+            print(f"{path}: {status}, {len(body):,} bytes, {time.perf_counter() - began:.1f} s, "
+                  f"{before:.0f} to {server.peak_memory_mb():.0f} MB")
 
 
 def pages(work, note):

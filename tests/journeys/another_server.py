@@ -11,7 +11,8 @@ import engines, postgres, servers  # noqa: E402
 
 ENGINE = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
 FIRST_TURN, NEXT_TURN = "2026-02-20T09:00:00Z", "2026-05-20T09:00:00Z"
-DOCUMENTS = "select pack, period, edition, form, fingerprint from report_document where stage = 'run' and period >= '2025-10' order by 1, 2, 3, 4"
+DOCUMENTS = ("select pack, period, edition, form, fingerprint from report_document where stage = 'run' and period >= '2025-10' "
+             "order by 1, 2, 3, 4")
 
 
 def figures_in(place):
@@ -62,7 +63,8 @@ class AnotherServer(unittest.TestCase):
         fetched, kept = figures_in(self.second), figures_in(self.first)
         self.assertTrue(fetched, "the figures were written from their copies")
         self.assertEqual(fetched, {name: kept[name] for name in fetched}, "byte for byte")
-        district = engines.ask(self.second, "select document from report_document where pack = 'state-of-the-district' and period >= '2025-10' and form = 'full'")
+        district = engines.ask(self.second, "select document from report_document where pack = 'state-of-the-district' "
+                                            "and period >= '2025-10' and form = 'full'")
         self.assertIn("Weekly pay of full-time residents, median", district[0][0])
         servers.done("check", *self.second)
 

@@ -111,16 +111,20 @@ class OnEitherDatabase:
         place = self.new_place()
         self.done("demo", *place)
         rows = list(csv.DictReader(io.StringIO(self.export(place)["indicators.csv"].decode("utf-8-sig"))))
-        share = next(row["indicator"] for row in rows if row["aggregation"] == "ratio" and row["frequency"] == "annual" and row["multiplier"] == "100")
+        share = next(row["indicator"] for row in rows
+                     if (row["aggregation"], row["frequency"], row["multiplier"]) == ("ratio", "annual", "100"))
         figures = self.write("before.csv", "predecessor,tier,year,measure,numerator_or_value,denominator\n"
                              + "".join(f"{council},district,{year},{share},{above},{below}\n" for council, year, above, below in (
-                                 ("Eastford", "2001/02", 90, 100), ("Westford", "2001/02", 100, 900), ("Eastford", "2002/03", 9, 10), ("Westford", "2002/03", "", ""))))
-        mapping = self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford,1\nWestford,Ambleford,0.5\nWestford,Elsewhere,0.5\n")
+                                 ("Eastford", "2001/02", 90, 100), ("Westford", "2001/02", 100, 900),
+                                  ("Eastford", "2002/03", 9, 10), ("Westford", "2002/03", "", ""))))
+        mapping = self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford,1\n"
+                                            "Westford,Ambleford,0.5\nWestford,Elsewhere,0.5\n")
         said = self.done("import", *place, "--dry-run", figures, mapping)
         self.assertIn("2 new", " ".join(said.split()))
         self.done("import", *place, figures, mapping)
         out = [row for row in csv.DictReader(io.StringIO(self.export(place)["figures.csv"].decode("utf-8-sig"))) if row["added_up"]]
-        self.assertEqual([(row["numerator"], row["denominator"], row["added_up"]) for row in out], [("140", "550", "apportioned"), ("", "", "incomplete")])
+        self.assertEqual([(row["numerator"], row["denominator"], row["added_up"]) for row in out],
+                         [("140", "550", "apportioned"), ("", "", "incomplete")])
         self.assertEqual(out[0]["note"], "Added up from Eastford and 50% of Westford.")
         self.assertRegex(self.done("import", *place, figures, mapping).lower(), r"nothing|no change|already")
         self.done("check", *place)
