@@ -49,11 +49,12 @@ class ExploringAmbleford : public tests::OnBoth {
     asked.format = format;
     asked.form = form;
     asked.files = std::move(files);
-    if (path.starts_with("/boundaries/") && path != "/boundaries/bring-in") asked.path_values = {{"number", path.substr(12)}};
+    const auto last = path.rfind('/') + 1;
+    const bool is_numbered = last < path.size() && path.find_first_not_of("0123456789", last) == path.npos;
+    const auto pattern = is_numbered ? path.substr(0, last) + "{number}" : path;
+    if (is_numbered) asked.path_values = {{"number", path.substr(last)}};
     for (const auto& route : routes) {
-      if (route.method != method ||
-          (route.pattern != path && !(route.pattern == "/boundaries/{number}" && !asked.path_values.empty())))
-        continue;
+      if (route.method != method || route.pattern != pattern) continue;
       const auto reply = route.answer(asked, desk);
       if (const auto* page = std::get_if<parts::Page>(&reply)) return {page->status, std::string(page->body.written()), {}};
       const auto& response = std::get<kit::Response>(reply);
