@@ -80,7 +80,7 @@ describe('bringing in files', () => {
   });
 
   it('adds up the past of the councils before, shows what it makes, and keeps the marks', async () => {
-    const page = await newWindow({ width: 375, script: false });
+    const page = await newWindow({ width: 375 });
     const { address } = await own();
     const example = async (name) => fileWith(name, await (await fetch(`${address}/import/predecessors/${name}`)).text());
     await page.goto(address + '/import/predecessors');
