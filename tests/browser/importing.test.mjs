@@ -80,7 +80,7 @@ describe('bringing in files', () => {
   });
 
   it('adds up the past of the councils before, shows what it makes, and keeps the marks', async () => {
-    const page = await newWindow({ width: 375, script: false });
+    const page = await newWindow({ width: 375 });
     const { address } = await own();
     const example = async (name) => fileWith(name, await (await fetch(`${address}/import/predecessors/${name}`)).text());
     await page.goto(address + '/import/predecessors');
@@ -100,7 +100,7 @@ describe('bringing in files', () => {
     const indicator = (await (await fetch(`${address}/import/predecessors/figures.csv`)).text()).split('\n')[1].split(',')[3];
     await page.goto(`${address}/indicators/${indicator}`);
     assert.match(await words(page, 'main'), /those of the councils before this one/);
-    assert.deepEqual(page.complaints, []);
+    assert.deepEqual(page.complaints.filter((one) => !one.includes('400')), [], 'but for the form that lacked its reason');
     await page.shut();
   });
 

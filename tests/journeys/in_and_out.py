@@ -116,9 +116,9 @@ class OnEitherDatabase:
         figures = self.write("before.csv", "predecessor,tier,year,measure,numerator_or_value,denominator\n"
                              + "".join(f"{council},district,{year},{share},{above},{below}\n" for council, year, above, below in (
                                  ("Eastford", "2001/02", 90, 100), ("Westford", "2001/02", 100, 900),
-                                  ("Eastford", "2002/03", 9, 10), ("Westford", "2002/03", "", ""))))
-        mapping = self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford,1\n"
-                                            "Westford,Ambleford,0.5\nWestford,Elsewhere,0.5\n")
+                                 ("Eastford", "2002/03", 9, 10), ("Westford", "2002/03", "", ""))))
+        mapping = self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford Council,1\n"
+                                            "Westford,Ambleford Council,0.5\nWestford,Elsewhere,0.5\n")
         said = self.done("import", *place, "--dry-run", figures, mapping)
         self.assertIn("2 new", " ".join(said.split()))
         self.done("import", *place, figures, mapping)
@@ -130,7 +130,7 @@ class OnEitherDatabase:
         self.done("check", *place)
         before = self.export(place)
         self.assertIn("mapping.csv, row 2, column share: the parts of ‘Eastford’ add up to 0.5.", self.refused(
-            "import", *place, figures, self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford,0.5\nWestford,Ambleford,1\n")))
+            "import", *place, figures, self.write("mapping.csv", "predecessor,successor,share\nEastford,Ambleford Council,0.5\nWestford,Ambleford Council,1\n")))
         self.assertEqual(self.export(place), before)
 
     @unittest.skipUnless(SHARED.exists(), "Trafford's published figures are not on this machine.")
