@@ -123,7 +123,7 @@ def joined(rings):
     follows = {a: b for a, b in sides if (b, a) not in sides}
     rounds = []
     while follows:
-        start = at = next(iter(follows))
+        at = next(iter(follows))
         ring = []
         while at in follows:
             ring.append(at)

@@ -222,7 +222,7 @@ TEST(CheckingSqlite, FindsWhatWasWrittenBehindItsBack) {
   behind(
       "insert into indicator values (1, 50, 7);"
       "insert into figure values (1, '2025-04-01/P3M', 1, 'given', 'final', 'many', null, null, '', '', '', null, 50, "
-      "7, null)");
+      "7, null, '')");
   const auto faults = check_everything(*db).faults;
   const auto has = [&](std::string_view part) {
     return std::ranges::any_of(faults, [&](const std::string& fault) { return fault.find(part) != std::string::npos; });

@@ -22,7 +22,9 @@ TEST(ASentenceThatCounts, SaysHowManyOfThoseWithFigureAndTarget) {
       "3 of 5 indicators rated against a target (60.0%) are on target or better; 0 improved and 0 worsened; 1 awaits a figure; 1 has no target.");
   int sum = 0;
   for (const auto& [name, number] : said.counts) {
-    if (name == "indicators") EXPECT_EQ(number, 7);
+    if (name == "indicators") {
+      EXPECT_EQ(number, 7);
+    }
     if (name == "rated" || name == "awaited" || name == "without_target") sum += number;
   }
   EXPECT_EQ(sum, 7) << "every indicator is counted once";

@@ -134,7 +134,9 @@ TEST(AWorkbookOfAnEdition, HoldsMoneyAsNumbersWithTheVarianceBehindItsWordsAndDr
   const auto* row = row_of(sheet, "Place");
   ASSERT_TRUE(row);
   for (std::size_t i = 1; i <= 5; ++i)
-    if (table.rows[0][i].number) EXPECT_EQ(number((*row)[i]), *table.rows[0][i].number) << table.columns[i].title;
+    if (table.rows[0][i].number) {
+      EXPECT_EQ(number((*row)[i]), *table.rows[0][i].number) << table.columns[i].title;
+    }
   EXPECT_EQ((*row)[6], "£401 over budget (adverse, 10.0%)");
   EXPECT_EQ(number((*row)[7]), 401.0);
   const auto all = unpacked(file);

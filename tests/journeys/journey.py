@@ -3,7 +3,6 @@ import contextlib, os, pathlib, subprocess, sys, tempfile, unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/support"))
-import postgres  # noqa: E402
 
 PROGRAM = os.environ.get("GOLDENTHREAD", str(ROOT / "build/goldenthread"))
 SHARED = ROOT.parent / "shared"

@@ -9,7 +9,7 @@ import json, pathlib, re, sys, unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import collecting, engines, servers, workbooks  # noqa: E402
 from letters import Mailbox  # noqa: E402
-from played_quarter import AT, NOTE, QUARTER, SLUGS, Quarter, rows  # noqa: E402
+from played_quarter import AT, NOTE, QUARTER, SLUGS, Quarter  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 

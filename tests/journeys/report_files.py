@@ -10,6 +10,7 @@ import engines, paper, reports, servers, tagged  # noqa: E402
 from letters import Mailbox  # noqa: E402
 from reported_quarter import Play  # noqa: E402
 from reports import FIRST  # noqa: E402
+from visitor import Visitor  # noqa: E402
 
 CANARIES = ("Canary", "4711329", "9999887", "47.11382", "nobody has checked", "three children", "under negotiation")
 FILES = {"pdf": "pdf", "docx": "word"}
@@ -259,7 +260,7 @@ class FilesOfAReport(unittest.TestCase):
         """The page says what is missing, and everything else works."""
         shutil.rmtree(pathlib.Path(play.place[play.place.index("--data") + 1]) / "made")
         with servers.Served(play.place, "--chromium", "none", "--pandoc", "none", clock="2025-08-01T00:00:00Z") as server:
-            anybody = reports.Visitor(server.address)
+            anybody = Visitor(server.address)
             for form, package in (("pdf", "chromium"), ("word", "pandoc")):
                 page = anybody.get(f"{FIRST}/files/public-{form}")
                 self.assertEqual(page.status, 200)
@@ -267,7 +268,7 @@ class FilesOfAReport(unittest.TestCase):
                 self.assertIn("Excel workbook", page.words)
             self.assertEqual(anybody.get(FIRST + "/public.xlsx").body, self.book.body)
         with servers.Served(play.place, "--chromium", "none", clock="2025-08-01T00:00:00Z") as server:
-            alone = made(reports.Visitor(server.address), FIRST + "/public", "docx").body
+            alone = made(Visitor(server.address), FIRST + "/public", "docx").body
             self.assertEqual(paper.facts(paper.tables_of_word(alone)), paper.facts(paper.tables_of_word(self.word.body)), "pandoc alone")
         refused = servers.run("serve", *play.place, "--listen", "127.0.0.1:0", "--chromium", "chromium")
         self.assertEqual(refused.returncode, 1, refused.stderr)

@@ -10,7 +10,7 @@ import pathlib, random, sys, time, unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import collecting, engines, servers  # noqa: E402
 from letters import Mailbox  # noqa: E402
-from played_quarter import AT, rows  # noqa: E402
+from played_quarter import AT  # noqa: E402
 from reported_quarter import Play  # noqa: E402
 
 FIRST = "/reports/quarterly/2025-26-q1-edition-1"

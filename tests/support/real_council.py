@@ -1,6 +1,6 @@
 """The small council as it is in earnest: no demo, behind a proxy, an administrator from the printed link, everybody else by invitation
 from a real mail server."""
-import pathlib, re, unittest, urllib.parse
+import re, unittest, urllib.parse
 
 import engines, servers, small_council
 from letters import Mailbox
