@@ -20,7 +20,7 @@ void report_part(kit::Html& html, std::string_view id, Begins begins, Inside ins
 }
 
 void minor_heading(kit::Html& html, std::string_view text);  // <h4>: a section within one of a covering paper
-void contents(kit::Html& html, const std::vector<Link>& parts);  // leads to each part; not on paper
+void contents(kit::Html& html, std::string_view label, const std::vector<Link>& parts);  // leads to each part; not on paper
 
 // A wide table that keeps its form: notes are read beside figures.
 template <std::invocable Inside>

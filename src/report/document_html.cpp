@@ -175,7 +175,7 @@ void tell(Html& html, const Document& document, const Surroundings& around) {
   for (const auto& part : document.parts)
     if (is_shown(part, around)) contents.push_back({part.title, "#" + part.name});
   contents.push_back({"About this report", "#about"});
-  parts::contents(html, contents);
+  parts::contents(html, "In this report", contents);
   if (!document.front.empty())
     parts::terms(html, [&] {
       for (const auto& [name, text] : document.front) parts::term(html, name, text);

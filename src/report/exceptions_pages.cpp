@@ -9,6 +9,7 @@
 #include "parts/attention.h"
 #include "parts/error_page.h"
 #include "parts/filters.h"
+#include "parts/report.h"
 #include "parts/text.h"
 #include "report/document_html.h"
 #include "report/exceptions_store.h"
@@ -111,9 +112,23 @@ void exception(Html& html, const Request& asked, const ExceptionView& each, Rati
   parts::attention(html, a);
 }
 
+constexpr std::size_t few = 10;
+
+std::string heading_of(const SignCount& count) {
+  return std::string(count.sign->words) + " (" + std::to_string(count.listed) + ")";
+}
+
+void leads_to_each_group(Html& html, const ExceptionsView& view) {
+  if (view.exceptions.size() <= few) return;
+  std::vector<parts::Link> groups;
+  for (const auto& count : view.signs)
+    if (count.listed > 0) groups.push_back({heading_of(count), '#' + std::string(count.sign->code)});
+  if (groups.size() > 1) parts::contents(html, "Warnings", groups);
+}
+
 void group(Html& html, const Request& asked, const ExceptionsView& view, const SignCount& count) {
   if (count.listed == 0) return;
-  parts::heading(html, std::string(count.sign->words) + " (" + std::to_string(count.listed) + ")", count.sign->code);
+  parts::heading(html, heading_of(count), count.sign->code);
   parts::attention_list(html, [&] {
     for (const auto& each : view.exceptions)
       if (each.exception->worst() == count.sign->trigger) exception(html, asked, each, view.ratings);
@@ -187,6 +202,7 @@ parts::Page exceptions_page(const Request& asked, const Exceptions& found, const
     nothing(html, view, filters);
   } else {
     signs_table(html, asked, view, wanted);
+    leads_to_each_group(html, view);
     for (const auto& count : view.signs) group(html, asked, view, count);
   }
   if (!wanted.sign && wanted.audience->code.empty()) off_without_warning(html, asked, view);
