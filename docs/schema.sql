@@ -280,7 +280,7 @@ create table figure (
   at bigint not null,
   record bigint not null references record (id),
   deviation bigint check (deviation >= 0),
-  added_up text not null default '' check (added_up in ('', 'exact', 'apportioned', 'incomplete', 'not_reaggregable')),
+  added_up text not null default '' check (added_up = '' or added_up = 'exact' or added_up = 'apportioned' or added_up = 'incomplete' or added_up = 'not_reaggregable'),
   primary key (indicator, period, edition),
   check (state = 'given' or (value is null and numerator is null and denominator is null)),
   check (state <> 'given' or value is not null or numerator is not null)
