@@ -1,7 +1,7 @@
 // SQLite: WAL, synchronous=FULL, foreign keys on. All writing goes through one connection, which alone checkpoints: two
 // that write and checkpoint at once can lose pages in the SQLite of Debian 12. A lock on a file beside the database keeps
-// that promise between programs too (an import from the command line while the server runs). What was written is taken
-// over into the database in a turn of its own, so that those who wait for a long transaction do not wait for that as well.
+// that promise between programs too (an import from the command line while the server runs). What a long transaction wrote
+// is taken over into the database in a turn of its own, so that those who wait for it do not wait for that as well.
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <fcntl.h>
@@ -139,7 +139,7 @@ class SqliteLink : public PartedLink {
     drop_part_.run(raw());
     keep_part_.run(raw());
   }
-  bool has_much_to_take_over() override { return pages_ - pages_taken_over_ >= most_pages; }
+  bool has_much_to_take_over() override { return is_log_long(); }
   void take_over() noexcept override;
   void run_script(const std::string& text) override { script(text, "migration"); }
   std::int64_t run_many(const Query& query, const std::function<bool(std::vector<Bound>&)>& next) override;
@@ -164,13 +164,20 @@ class SqliteLink : public PartedLink {
   void set_up();
   static int count_pages(void* link, sqlite3*, const char*, int pages) noexcept {
     auto& own = *static_cast<SqliteLink*>(link);
-    if (pages < own.pages_) own.pages_taken_over_ = 0;  // the log began anew
+    const bool began_anew = pages < own.pages_;
+    if (began_anew) own.pages_taken_over_ = 0;
+    own.pages_of_commit_ = began_anew ? pages : pages - own.pages_;
     own.pages_ = pages;
     return SQLITE_OK;
   }
+  bool is_log_long() const { return pages_ - pages_taken_over_ >= most_pages; }
+  void checkpoint() noexcept {
+    pages_taken_over_ = pages_;
+    sqlite_api::sqlite3_wal_checkpoint_v2(raw(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  }
 
   Access access_;
-  int pages_ = 0, pages_taken_over_ = 0;  // in the write-ahead log
+  int pages_ = 0, pages_taken_over_ = 0, pages_of_commit_ = 0;  // in the write-ahead log
   std::optional<WritingLock> lock_;
   OwnStatement begin_{"begin"}, begin_immediate_{"begin immediate"}, commit_{"commit"}, roll_back_{"rollback"},
       begin_part_{"savepoint part"}, keep_part_{"release part"}, drop_part_{"rollback to part"};
@@ -209,7 +216,11 @@ void SqliteLink::set_up() {
 // What could be lost is decided by whether the commit record reached the disk: after an I/O error nobody knows.
 void SqliteLink::commit() {
   const int code = commit_.run(raw());
-  if (code == SQLITE_DONE) return end_writing();
+  if (code == SQLITE_DONE) {
+    const bool was_short = pages_of_commit_ < most_pages;
+    if (was_short && is_log_long()) checkpoint();
+    return end_writing();
+  }
   const std::string message = sqlite_api::sqlite3_errmsg(raw());
   if ((code & 0xff) == SQLITE_IOERR) throw OutcomeUnknown("commit: " + message);
   fail_with(code, message, "commit");
@@ -217,11 +228,10 @@ void SqliteLink::commit() {
 
 // Those who wait for the file look every two milliseconds: they go first.
 void SqliteLink::take_over() noexcept {
-  pages_taken_over_ = pages_;
   try {
     std::this_thread::sleep_for(2 * look_again);
     lock_->take();
-    sqlite_api::sqlite3_wal_checkpoint_v2(raw(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    checkpoint();
     lock_->leave();
   } catch (const Busy&) {  // whoever writes now will do it
   }
